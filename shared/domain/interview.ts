@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { exactText, Id, limits, Moment } from './text.ts';
+
+export const InterviewType = z.enum([
+  'technical',
+  'behavioral',
+  'coding',
+  'system_design',
+  'general',
+]);
+export type InterviewType = z.infer<typeof InterviewType>;
+
+export const Difficulty = z.enum(['easy', 'medium', 'hard']);
+export type Difficulty = z.infer<typeof Difficulty>;
+
+/** `scheduled → in_progress → completed`, or `cancelled`. Never back. */
+export const InterviewStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled']);
+export type InterviewStatus = z.infer<typeof InterviewStatus>;
+
+/** A language tag (BCP 47) that `Intl` knows how to read, in its canonical spelling. */
+export const Language = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), as en-US' })
+  .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag));
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Boolean(new Intl.Locale(tag));
+  } catch {
+    return false;
+  }
+}
+
+/** An interview as it is scheduled and stored. The job description and résumé are in its brief. */
+export const Interview = z.object({
+  interview_id: Id,
+  candidate_name: exactText(limits.name, 1),
+  candidate_email: z.email().max(limits.email),
+  job_title: exactText(limits.name, 1),
+  /** Null where the interview is not configured for AI; such a one gets no link. */
+  ai_interview_type: InterviewType.nullable(),
+  starts_at: Moment.nullable(),
+  ends_at: Moment.nullable(),
+  question_count: z.int().min(3).max(15),
+  language: Language,
+  difficulty: Difficulty,
+  status: InterviewStatus,
+  created_at: z.string(),
+});
+export type Interview = z.infer<typeof Interview>;
+
+/** What question generation and recruiters read, and nobody else. */
+export const Brief = z.object({
+  job_description: exactText(limits.job_description, 1),
+  resume_text: exactText(limits.resume_text).nullable(),
+});
+export type Brief = z.infer<typeof Brief>;

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { Id } from './text.ts';
+
+/** One level of a rubric: 1 shows nothing of what is wanted, 5 all of it. */
+export const Level = z.int().min(1).max(5);
+
+/** What a job asks for. Derived from the job alone, so that every candidate of a job faces the same. */
+export const Competency = z.object({
+  /** Stable within its set: lower case, digits and hyphens. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1).max(120),
+  description: z.string().min(1).max(600),
+  /** Share of the total, in (0, 1]; the weights of a set add up to 1. */
+  weight: z.number().positive().max(1),
+});
+export type Competency = z.infer<typeof Competency>;
+
+/** One thing an answer is judged by, with what an answer at level 1, 3 and 5 shows. */
+export const Criterion = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(1).max(120),
+  anchors: z.object({
+    1: z.string().min(1).max(600),
+    3: z.string().min(1).max(600),
+    5: z.string().min(1).max(600),
+  }),
+  /** What an answer has to contain to show this, as short phrases. */
+  evidence_wanted: z.array(z.string().min(1).max(300)).min(1).max(8),
+  /** Share of the question's score, in (0, 1]; the weights of a rubric add up to 1. */
+  weight: z.number().positive().max(1),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+/** How one question's answers are judged; fixed before the first answer. */
+export const Rubric = z.object({
+  version: z.int().min(1),
+  criteria: z.array(Criterion).min(1).max(4),
+});
+export type Rubric = z.infer<typeof Rubric>;
+
+/** Where a piece of model output came from, kept beside it. */
+export const Provenance = z.object({
+  /** `offline` says that no language model was asked. */
+  evaluator: z.enum(['bedrock', 'offline']),
+  model_id: z.string(),
+  prompt_version: z.string(),
+  /** SHA-256 (hex) of the system prompt and output schema that were sent. */
+  prompt_hash: z.string(),
+  input_tokens: z.int().min(0),
+  output_tokens: z.int().min(0),
+  made_at: z.string(),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+/** A signal that asks for a human. It never changes a score. */
+export const Flag = z.object({
+  kind: z.enum(['instructions_in_answer', 'second_opinion_differs', 'guardrail', 'other']),
+  detail: z.string().max(300),
+});
+export type Flag = z.infer<typeof Flag>;
+
+/** One criterion's outcome. `level: null` says that it was not scored, and why. */
+export const CriterionLevel = z.object({
+  criterion_id: z.string(),
+  level: Level.nullable(),
+  /** Exact passages of the answer, each verified to stand in it. Level 1 may have none. */
+  quotes: z.array(z.string()),
+  not_scored: z.enum(['quote_not_found', 'no_quote', 'no_level']).nullable(),
+});
+export type CriterionLevel = z.infer<typeof CriterionLevel>;
+
+/** The checked reading of one answer: levels with evidence, and feedback for the candidate. */
+export const Assessment = z.object({
+  /** `needs_human` where a level could not be supported by quotes. */
+  status: z.enum(['scored', 'needs_human']),
+  criteria: z.array(CriterionLevel),
+  /** For the candidate: no number, level or verdict in it. */
+  feedback: z.object({ strength: z.string(), tip: z.string() }),
+  flags: z.array(Flag),
+  rubric_version: z.int(),
+  provenance: Provenance,
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+/** One question of an interview, with the rubric that its answers are judged by. */
+export const Question = z.object({
+  id: Id,
+  /** From 1, in the order in which the candidate meets them. */
+  order: z.int().min(1),
+  text: z.string().min(1).max(1_200),
+  type: z.string(),
+  competency_id: z.string(),
+  /** Share of the total, in (0, 1]; the weights of an interview add up to 1. */
+  weight: z.number().positive().max(1),
+  rubric: Rubric,
+  /** Path under the own origin, or null where there is no voice. */
+  audio_url: z.string().nullable(),
+});
+export type Question = z.infer<typeof Question>;

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Assessment, Question } from './rubric.ts';
+
+export const Recommendation = z.enum(['Strong Yes', 'Yes', 'Maybe', 'No']);
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/**
+ * The lowest total of each recommendation. Evenly spaced on the level scale: an average of
+ * level 4.2 is 80, level 3.4 is 60, level 2.6 is 40.
+ */
+export const thresholds: readonly (readonly [number, Recommendation])[] = [
+  [80, 'Strong Yes'],
+  [60, 'Yes'],
+  [40, 'Maybe'],
+  [0, 'No'],
+];
+
+/** The recommendation for a total of 0–100. */
+export const recommend = (total: number): Recommendation =>
+  thresholds.find(([lowest]) => total >= lowest)?.[1] ?? 'No';
+
+/** A level 1–5 as points 0–100. */
+const points = (level: number) => (level - 1) * 25;
+
+/**
+ * The score of one answer, 0–100 and not rounded: the weighted mean of its criteria's points.
+ * Null where any criterion is not scored: leaving one out would raise the mean of the rest.
+ */
+export const scoreAnswer = (question: Question, assessment: Assessment): number | null => {
+  let sum = 0;
+  let weights = 0;
+  for (const { id, weight } of question.rubric.criteria) {
+    const level = assessment.criteria.find((made) => made.criterion_id === id)?.level;
+    if (level === null || level === undefined) return null;
+    sum += weight * points(level);
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : null;
+};
+
+export const QuestionScore = z.object({
+  question_id: z.string(),
+  status: z.enum(['scored', 'not_answered', 'needs_human', 'pending']),
+  /** 0–100, one decimal; 0 where not answered; null where not scored. */
+  score: z.number().nullable(),
+});
+export type QuestionScore = z.infer<typeof QuestionScore>;
+
+export const Total = z.object({
+  status: z.enum(['scored', 'needs_human', 'pending']),
+  /** Integer 0–100, or null where it was not scored. */
+  score: z.int().min(0).max(100).nullable(),
+  recommendation: Recommendation.nullable(),
+  questions: z.array(QuestionScore),
+});
+export type Total = z.infer<typeof Total>;
+
+/** What there is to score of one question: nothing, an answer not yet assessed, or an assessment. */
+export interface Scorable {
+  question: Question;
+  answered: boolean;
+  assessment: Assessment | null;
+}
+
+/**
+ * The total of an interview: the mean of its questions' scores by their weights, rounded half up.
+ * A question that was not answered counts 0. One answer that is pending or needs a human leaves the
+ * whole total unscored: a number made from the rest would be a guess about this one.
+ */
+export const scoreInterview = (scorables: readonly Scorable[]): Total => {
+  const questions = scorables.map(({ question, answered, assessment }): QuestionScore => {
+    const question_id = question.id;
+    if (!answered) return { question_id, status: 'not_answered', score: 0 };
+    if (!assessment) return { question_id, status: 'pending', score: null };
+    const score = scoreAnswer(question, assessment);
+    if (score === null) return { question_id, status: 'needs_human', score: null };
+    return { question_id, status: 'scored', score: Math.round(score * 10) / 10 };
+  });
+  const unscored = (['pending', 'needs_human'] as const).find((status) =>
+    questions.some((question) => question.status === status),
+  );
+  if (unscored) return { status: unscored, score: null, recommendation: null, questions };
+  let sum = 0;
+  let weights = 0;
+  for (const { question, answered, assessment } of scorables) {
+    weights += question.weight;
+    if (answered && assessment) sum += question.weight * (scoreAnswer(question, assessment) ?? 0);
+  }
+  // The epsilon keeps 62.5, summed in floating point, from falling to 62.
+  const score = weights > 0 ? Math.floor(sum / weights + 0.5 + 1e-9) : 0;
+  return { status: 'scored', score, recommendation: recommend(score), questions };
+};

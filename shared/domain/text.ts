@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+/** Limits in characters (Unicode code points), from the public contract. */
+export const limits = {
+  response_text: 20_000,
+  job_description: 50_000,
+  resume_text: 50_000,
+  name: 200,
+  email: 254,
+  link_token: 10_240,
+} as const;
+
+const codePoints = (text: string) => {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdbff) count--;
+  }
+  return count;
+};
+
+/**
+ * A text kept byte for byte: at most `max` code points, no NUL and no lone surrogate
+ * (neither survives UTF-8 and DynamoDB unchanged, so they are refused instead of altered).
+ */
+export const exactText = (max: number, min = 0) =>
+  z
+    .string()
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), {
+      error: 'must not contain NUL or lone surrogate characters',
+    })
+    // A UTF-16 length up to the limit needs no counting.
+    .refine((text) => text.length <= max || codePoints(text) <= max, {
+      error: `must be at most ${max.toLocaleString('en-US')} characters`,
+    })
+    .refine((text) => min === 0 || text.trim().length >= min, { error: 'must not be empty' })
+    .meta({ maxLength: max, ...(min > 0 && { minLength: min }) });
+
+/** An id of ours: a UUID, compared in lower case. */
+export const Id = z.guid().overwrite((id) => id.toLowerCase());
+
+/** A moment as ISO 8601 in UTC with `Z`; milliseconds only where there are any. */
+export const isoUtc = (milliseconds: number) =>
+  new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+
+/** A moment given with its zone (`Z` or an offset), normalised to UTC with `Z`. */
+export const Moment = z.iso
+  .datetime({ offset: true, error: 'must be a date and time with a zone, as 2026-11-23T10:00:00Z' })
+  .overwrite((text) => isoUtc(Date.parse(text)));

@@ -1,0 +1,81 @@
+import type { Difficulty, InterviewType } from '../domain/interview.ts';
+import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
+
+/** What question generation may know of a job. */
+export interface Job {
+  title: string;
+  description: string;
+  type: InterviewType;
+  difficulty: Difficulty;
+  /** BCP 47; questions, feedback and evaluation are written in it. */
+  language: string;
+}
+
+/** A question before it has an id, an order and a voice. */
+export type DraftQuestion = Pick<Question, 'text' | 'competency_id' | 'weight' | 'rubric'>;
+
+/** One assessed answer as the closing text may see it: levels and quotes, no answer text. */
+export interface AssessedQuestion {
+  question_text: string;
+  competency: string;
+  criteria: { name: string; level: number | null; quotes: string[] }[];
+  answered: boolean;
+}
+
+/** The closing text of an interview. Plain text, no number, no verdict. */
+export interface Closing {
+  evaluation: string;
+  strengths: string;
+  areas_for_improvement: string;
+  provenance: Provenance;
+}
+
+/** Why a model gave nothing usable. Every one of them ends in `pending`, none in a number. */
+export type InterviewerFailure =
+  | 'throttled'
+  | 'unavailable'
+  | 'timeout'
+  | 'refused'
+  | 'guardrail'
+  | 'truncated'
+  | 'invalid_output';
+
+/** Thrown by every interviewer function that could not do its work. Holds no candidate data. */
+export class InterviewerError extends Error {
+  readonly failure: InterviewerFailure;
+  constructor(failure: InterviewerFailure, options?: ErrorOptions) {
+    super(`The AI interviewer failed: ${failure}`, options);
+    this.name = 'InterviewerError';
+    this.failure = failure;
+  }
+}
+
+/** How long a call may take at the most. */
+export interface Deadline {
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** The AI interviewer. Each function makes at most two model calls (one and a repair). */
+export interface Interviewer {
+  /** Four to six competencies of a job; the résumé is not among the arguments on purpose. */
+  deriveCompetencies(
+    job: Job,
+    deadline: Deadline,
+  ): Promise<{ competencies: Competency[]; provenance: Provenance }>;
+  /** `count` questions that cover the competencies; the résumé only flavours the wording. */
+  writeQuestions(
+    input: { job: Job; competencies: Competency[]; resume: string | null; count: number },
+    deadline: Deadline,
+  ): Promise<{ questions: DraftQuestion[]; provenance: Provenance }>;
+  /** Reads one answer, blind to everything but question, rubric and answer. */
+  assessAnswer(
+    input: { question: string; rubric: Rubric; answer: string; language: string },
+    deadline: Deadline,
+  ): Promise<Assessment>;
+  /** Writes the closing text from levels and quotes. */
+  writeClosing(
+    input: { questions: AssessedQuestion[]; language: string },
+    deadline: Deadline,
+  ): Promise<Closing>;
+}
