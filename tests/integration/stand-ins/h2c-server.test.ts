@@ -1,0 +1,106 @@
+import { connect as connectHttp2 } from 'node:http2';
+import { connect as connectSocket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { InjectedFault } from '../../../local/wire/fault.ts';
+import { startServer, type WireServer } from '../../../local/wire/h2c-server.ts';
+
+describe('the wire server', () => {
+  let server: WireServer;
+  beforeEach(async () => {
+    server = await startServer({
+      handle: async ({ method, path, query, headers, body }) => {
+        if (path === '/drop') throw new InjectedFault('drop');
+        if (path === '/throttle') throw new InjectedFault('throttle');
+        if (path === '/hang') throw new InjectedFault('hang');
+        const seen = { method, path, a: query.get('a'), x: headers['x-test'], length: body.length };
+        return { status: 200, body: JSON.stringify(seen) };
+      },
+    });
+  });
+  afterEach(() => server.close());
+
+  it('answers HTTP/1.1 with the path as it was sent', async () => {
+    const body = 'b'.repeat(300_000);
+
+    const response = await fetch(`${server.endpoint}/model/a%3Ab/..%2f?a=1`, {
+      method: 'POST',
+      headers: { 'X-Test': 'yes' },
+      body,
+    });
+
+    const expected = { method: 'POST', path: '/model/a%3Ab/..%2f', a: '1', x: 'yes' };
+    expect(await response.json()).toEqual({ ...expected, length: 300_000 });
+    expect(response.headers.get('x-amzn-requestid')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('answers HTTP/2 without an upgrade on the same port', async () => {
+    const answers = await Promise.all([
+      overHttp2(server.endpoint, '/one', Buffer.alloc(300_000)),
+      overHttp2(server.endpoint, '/two', Buffer.alloc(0)),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(JSON.parse(answers[0].text)).toMatchObject({ path: '/one', length: 300_000 });
+    expect(JSON.parse(answers[1].text)).toMatchObject({ path: '/two', length: 0 });
+  });
+
+  it('recognises a request that arrives byte by byte', async () => {
+    const socket = connectSocket(Number(new URL(server.endpoint).port), '127.0.0.1');
+    socket.setNoDelay(true);
+
+    for (const byte of 'PUT /slow HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n') {
+      socket.write(byte);
+      await new Promise(setImmediate);
+    }
+    let answer = '';
+    for await (const chunk of socket) answer += chunk;
+
+    expect(answer).toContain('"path":"/slow"');
+  });
+
+  it('cuts the connection of a dropped request in both protocols', async () => {
+    const http1 = fetch(`${server.endpoint}/drop`);
+    const http2 = overHttp2(server.endpoint, '/drop', Buffer.alloc(0));
+
+    await expect(http1).rejects.toThrow('fetch failed');
+    await expect(http2).rejects.toThrow();
+  });
+
+  it('answers a fault that the handler left to it', async () => {
+    const response = await fetch(`${server.endpoint}/throttle`);
+
+    expect(response.status).toBe(429);
+  });
+
+  it('closes while a request hangs', async () => {
+    const hanging = fetch(`${server.endpoint}/hang`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    await server.close();
+
+    await expect(hanging).rejects.toThrow('fetch failed');
+  });
+});
+
+function overHttp2(endpoint: string, path: string, body: Buffer) {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const session = connectHttp2(endpoint);
+    session.on('error', reject);
+    const stream = session.request({ ':method': 'POST', ':path': path });
+    let status = 0;
+    let text = '';
+    stream.on('response', (headers) => {
+      status = headers[':status'] ?? 0;
+    });
+    stream.on('data', (chunk) => {
+      text += chunk;
+    });
+    stream.on('error', reject);
+    stream.on('close', () => {
+      session.close();
+      if (status === 0) reject(new Error('no answer'));
+      else resolve({ status, text });
+    });
+    stream.end(body);
+  });
+}
