@@ -1,0 +1,52 @@
+/** Every `code` that an answer of the API can have. Stable: clients compare them. */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'interview_not_scheduled'
+  | 'interview_not_ai'
+  | 'unauthorized'
+  | 'invalid_credentials'
+  | 'new_password_required'
+  | 'link_invalid'
+  | 'link_replaced'
+  | 'forbidden'
+  | 'link_not_open'
+  | 'link_expired'
+  | 'notice_required'
+  | 'not_found'
+  | 'interview_not_found'
+  | 'link_not_found'
+  | 'already_answered'
+  | 'interview_completed'
+  | 'interview_cancelled'
+  | 'not_started'
+  | 'not_completed'
+  | 'draft_outdated'
+  | 'conflict'
+  | 'payload_too_large'
+  | 'throttled'
+  | 'internal_error'
+  | 'ai_unavailable'
+  | 'budget_reached'
+  | 'unavailable'
+  | 'timeout';
+
+interface AppErrorOptions extends ErrorOptions {
+  /** Further fields of the answer, as `opens_at`. Shown to the client. */
+  details?: Record<string, unknown>;
+  /** Seconds after which a retry can help. */
+  retry_after?: number;
+}
+
+/** An error whose message is one sentence for a person and safe to show to anybody. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+  readonly retry_after: number | undefined;
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = options.details ?? {};
+    this.retry_after = options.retry_after;
+  }
+}

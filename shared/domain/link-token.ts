@@ -1,0 +1,121 @@
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+
+/**
+ * The link token: base64url( version 1 | key id 1 | interview id 16 | link id 16 | email tag 16 |
+ * mac 32 ), 110 characters without padding. It holds no secret and no personal data.
+ */
+const version = 1;
+const length = { header: 2, id: 16, mac: 32 };
+const signedLength = length.header + 3 * length.id;
+const totalLength = signedLength + length.mac;
+const tokenShape = /^[A-Za-z0-9_-]{110}$/;
+
+/** The purposes under one key, so that a MAC made for one never serves another. */
+const purpose = { link: Buffer.from('talaro/link/v1'), email: Buffer.from('talaro/email/v1') };
+
+/** The keys that link tokens are signed and verified with. */
+export interface LinkKeys {
+  /** The id (1–255) that new links are signed with. */
+  current: number;
+  byId: ReadonlyMap<number, KeyObject>;
+}
+
+/** What a verified token says. It is genuine; whether it is the live one, the table knows. */
+export interface LinkClaim {
+  interview_id: string;
+  /** 32 hex digits. */
+  link_id: string;
+  email_tag: Buffer;
+  key_id: number;
+}
+
+const KeyId = z.string().regex(/^([1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/);
+const KeySecret = z
+  .record(z.string(), z.string())
+  .refine((secret) => KeyId.safeParse(secret.current).success && secret.current, {
+    error: 'current must name a key id from 1 to 255',
+  });
+
+/**
+ * Reads the keys from their secret, a flat `{"current": "1", "1": "<random>"}`.
+ * @throws Error naming what is wrong, never the value; there is no default key.
+ */
+export const readLinkKeys = (secret: string): LinkKeys => {
+  let parsed: Record<string, string>;
+  try {
+    parsed = KeySecret.parse(JSON.parse(secret));
+  } catch {
+    throw new Error('The link key secret is not {"current": "<id>", "<id>": "<random>"}');
+  }
+  const byId = new Map<number, KeyObject>();
+  for (const [id, value] of Object.entries(parsed)) {
+    if (id === 'current' || !KeyId.safeParse(id).success) continue;
+    if (value.length < 32) throw new Error(`Link key ${id} is shorter than 32 characters`);
+    byId.set(Number(id), createSecretKey(value, 'utf8'));
+  }
+  const current = Number(parsed.current);
+  if (!byId.has(current)) throw new Error(`Link key ${current} is named as current but missing`);
+  return { current, byId };
+};
+
+const mac = (key: KeyObject, context: Buffer, data: Buffer | string) =>
+  createHmac('sha256', key).update(context).update(data).digest();
+
+/** The first 16 bytes of a keyed hash of the normalised address: binds a link to its candidate. */
+export const emailTag = (key: KeyObject, email: string): Buffer =>
+  mac(key, purpose.email, email.trim().normalize('NFC').toLowerCase()).subarray(0, length.id);
+
+const uuidBytes = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+const uuidText = (bytes: Buffer) =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/**
+ * Makes the token of a link. The same input makes the same token, so none has to be stored.
+ * @returns null where the key is no longer known: the link died with it.
+ */
+export const signLinkToken = (
+  keys: LinkKeys,
+  link: { interview_id: string; link_id: string; key_id: number; candidate_email: string },
+): string | null => {
+  const key = keys.byId.get(link.key_id);
+  if (!key) return null;
+  const token = Buffer.alloc(totalLength);
+  token[0] = version;
+  token[1] = link.key_id;
+  uuidBytes(link.interview_id).copy(token, length.header);
+  Buffer.from(link.link_id, 'hex').copy(token, length.header + length.id);
+  emailTag(key, link.candidate_email).copy(token, length.header + 2 * length.id);
+  mac(key, purpose.link, token.subarray(0, signedLength)).copy(token, signedLength);
+  return token.toString('base64url');
+};
+
+/**
+ * Checks form, spelling, key id and MAC, without reading anything.
+ * @returns null for every token that is not genuine, whatever is wrong with it.
+ */
+export const verifyLinkToken = (keys: LinkKeys, token: string): LinkClaim | null => {
+  if (!tokenShape.test(token)) return null;
+  const bytes = Buffer.from(token, 'base64url');
+  // The decoder accepts four spellings of the last character; only one is canonical.
+  if (bytes.length !== totalLength || bytes.toString('base64url') !== token) return null;
+  const key_id = bytes[1] ?? 0;
+  const key = keys.byId.get(key_id);
+  if (bytes[0] !== version || !key) return null;
+  const signed = bytes.subarray(0, signedLength);
+  if (!timingSafeEqual(mac(key, purpose.link, signed), bytes.subarray(signedLength))) return null;
+  const id = (n: number) =>
+    signed.subarray(length.header + n * length.id, length.header + (n + 1) * length.id);
+  return {
+    interview_id: uuidText(id(0)),
+    link_id: id(1).toString('hex'),
+    email_tag: id(2),
+    key_id,
+  };
+};
+
+/** Whether a genuine token was made for this address. */
+export const isForEmail = (keys: LinkKeys, claim: LinkClaim, email: string): boolean => {
+  const key = keys.byId.get(claim.key_id);
+  return key !== undefined && timingSafeEqual(claim.email_tag, emailTag(key, email));
+};

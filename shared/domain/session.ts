@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { Assessment, Provenance } from './rubric.ts';
+import { QuestionScore, Recommendation } from './score.ts';
+import { Id } from './text.ts';
+
+/** One candidate's way through one interview. */
+export const Session = z.object({
+  session_id: Id,
+  created_at: z.string(),
+  started_at: z.string().nullable(),
+  completed_at: z.string().nullable(),
+  /** How many questions have an answer; what complete checks to seal no half-read interview. */
+  answered: z.int().min(0),
+  /** The notice on the use of AI that the candidate accepted, and when. */
+  notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
+  /** Where the questions came from. */
+  provenance: z.array(Provenance),
+  /** Characters that were spoken for the questions (as Polly bills them). */
+  voice_characters: z.int().min(0),
+});
+export type Session = z.infer<typeof Session>;
+
+/** The one live link of an interview. The token itself is nowhere: it is made from this. */
+export const Link = z.object({
+  /** 128 random bits in hex, new at each (re)generation. */
+  link_id: z.string().regex(/^[0-9a-f]{32}$/),
+  key_id: z.int().min(1).max(255),
+  created_at: z.string(),
+  /** 1 for the first link of the interview. */
+  generation: z.int().min(1),
+});
+export type Link = z.infer<typeof Link>;
+
+/** A stored answer. `assessment` is null until the interviewer has read it. */
+export const Response = z.object({
+  response_id: Id,
+  question_id: Id,
+  order: z.int().min(1),
+  response_text: z.string(),
+  answered_at: z.string(),
+  assessment: Assessment.nullable(),
+});
+export type Response = z.infer<typeof Response>;
+
+/** One evaluation of a sealed interview; a later one is added, none is overwritten. */
+export const Evaluation = z.object({
+  version: z.int().min(1),
+  /** `needs_human`: a level could not be supported by quotes, so there is no score. */
+  status: z.enum(['scored', 'needs_human']),
+  score: z.int().min(0).max(100).nullable(),
+  recommendation: Recommendation.nullable(),
+  questions: z.array(QuestionScore),
+  assessments: z.array(z.object({ question_id: z.string(), assessment: Assessment.nullable() })),
+  evaluation: z.string(),
+  strengths: z.string(),
+  areas_for_improvement: z.string(),
+  /** Whether a person has to look: no score, or a flag on an answer. */
+  needs_human: z.boolean(),
+  /** Where the closing text came from; each assessment has its own. */
+  provenance: Provenance,
+  evaluated_at: z.string(),
+});
+export type Evaluation = z.infer<typeof Evaluation>;
+
+/** Text that a candidate has typed and not sent. */
+export const Draft = z.object({
+  question_id: Id,
+  order: z.int().min(1),
+  text: z.string(),
+  version: z.int().min(1),
+  saved_at: z.string(),
+});
+export type Draft = z.infer<typeof Draft>;

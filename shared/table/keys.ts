@@ -1,0 +1,43 @@
+/** The only file that knows how keys are spelled. What is long or many sorts before `E`. */
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** The partition of one interview: everything of it, and nothing else. */
+export const interviewPk = (interview_id: string) => `INTERVIEW#${interview_id}`;
+/** The partition of one job: its competencies. */
+export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
+/** The partition of one day's spending (UTC, `YYYY-MM-DD`). */
+export const budgetPk = (day: string) => `BUDGET#${day}`;
+/** The index partition that lists a day's interviews (UTC, `YYYY-MM-DD`). */
+export const dayPk = (day: string) => `DAY#${day}`;
+
+/** The sort keys within an interview. */
+export const sk = {
+  accommodation: (id: string) => `ACCOMMODATION#${id}`,
+  audit: (time: string, id: string) => `AUDIT#${time}#${id}`,
+  brief: 'BRIEF',
+  draft: (order: number) => `DRAFT#${two(order)}`,
+  evaluation: (version: number) => `EVALUATION#${two(version)}`,
+  interview: 'INTERVIEW',
+  link: 'LINK',
+  question: (order: number) => `QUESTION#${two(order)}`,
+  response: (order: number) => `RESPONSE#${two(order)}`,
+  session: 'SESSION',
+  /** The one item of a partition that has no collection. */
+  only: 'ONLY',
+} as const;
+
+/** Where a Query starts, by what it has to read. */
+export const readFrom = { audit: 'A', brief: 'B', draft: 'D', interview: 'E' } as const;
+
+/** What kind of item a sort key names. */
+export const kindOf = (sortKey: string) => sortKey.split('#', 1)[0] ?? '';
+
+/** The index key of an interview, for the list by day of start. */
+export const dayIndex = (interview: { interview_id: string; starts_at: string | null }) =>
+  interview.starts_at
+    ? {
+        gsi1pk: dayPk(interview.starts_at.slice(0, 10)),
+        gsi1sk: `${interview.starts_at}#${interview.interview_id}`,
+      }
+    : {};
