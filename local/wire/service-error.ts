@@ -1,0 +1,39 @@
+import type { FaultKind, InjectedFault } from './fault.ts';
+import type { WireResponse } from './h2c-server.ts';
+
+/** An error that the real service answers with: the SDK makes its exception class from `code`. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly code: string;
+  readonly status: number;
+  readonly fields: Record<string, unknown>;
+
+  constructor(
+    code: string,
+    message: string,
+    { status = 400, fields = {} }: { status?: number; fields?: Record<string, unknown> } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** How one service words the faults that it can answer; `hang` and `drop` have no answer. */
+export type FaultErrors = Record<Exclude<FaultKind, 'hang' | 'drop'>, ServiceError>;
+
+/** The service's own error for an injected fault; throws the fault again when it has no answer. */
+export function toServiceError(fault: InjectedFault, errors: FaultErrors): ServiceError {
+  if (fault.kind === 'hang' || fault.kind === 'drop') throw fault;
+  return errors[fault.kind];
+}
+
+/** The body and header from which the SDK's JSON protocols (RPC and REST) read an error. */
+export function jsonErrorResponse(error: ServiceError, contentType: string): WireResponse {
+  return {
+    status: error.status,
+    headers: { 'content-type': contentType, 'x-amzn-errortype': error.code },
+    body: JSON.stringify({ __type: error.code, message: error.message, ...error.fields }),
+  };
+}
