@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+
+/** Who may call: everybody, a recruiter with a Cognito token, or whoever holds a link token. */
+export type Access = 'public' | 'recruiter' | 'candidate';
+
+/**
+ * What a function works with. Its rights, its environment and its bundle follow from this, in the
+ * deployed stack and in the local one.
+ */
+export type Use =
+  | 'table:read'
+  | 'table:write'
+  | 'link-keys'
+  | 'base-url'
+  | 'model'
+  | 'voice'
+  | 'queue:send'
+  | 'users';
+
+/** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are made from it. */
+export interface EndpointRow {
+  method: 'GET' | 'POST' | 'PUT';
+  /** With a trailing slash and `{name}` parameters. */
+  path: `/api/${string}/`;
+  /** Its folder under `functions/`, and its operation id. */
+  folder: string;
+  access: Access;
+  summary: string;
+  uses: readonly Use[];
+  /** Absent where the body is ignored. */
+  body?: z.ZodType;
+  /** Path parameters; each is a string. */
+  params?: z.ZodObject;
+  status: 200 | 201 | 202;
+  /** What leaves; fields that are not in it are cut off. */
+  response: z.ZodType;
+  /** The error codes that are its own, besides those that every endpoint has. */
+  errors: readonly string[];
+}
+
+/** Keeps the exact types of a row. */
+export const row = <const T extends EndpointRow>(endpoint: T) => endpoint;

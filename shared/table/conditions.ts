@@ -1,0 +1,55 @@
+import type { Item, Table, WriteAction } from './client.ts';
+import { interviewPk, sk } from './keys.ts';
+
+/** The address of one item of an interview. */
+export const keyOf = (interview_id: string, sortKey: string) => ({
+  pk: interviewPk(interview_id),
+  sk: sortKey,
+});
+
+/** Writes an item that must not be there yet. */
+export const putNew = (table: Table, interview_id: string, sortKey: string, item: Item) => ({
+  Put: {
+    TableName: table.name,
+    Item: { ...keyOf(interview_id, sortKey), ...item },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** Holds only while this is the live link: a token replaced in flight loses here. */
+export const ifLinkIs = (table: Table, interview_id: string, link_id: string): WriteAction => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.link),
+    ConditionExpression: 'link_id = :link_id',
+    ExpressionAttributeValues: { ':link_id': link_id },
+  },
+});
+
+/** Holds only while the interview has this status. */
+export const ifStatusIs = (table: Table, interview_id: string, status: string): WriteAction => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.interview),
+    ConditionExpression: '#status = :status',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':status': status },
+  },
+});
+
+/** Moves the interview from one status to the next; holds only in the first. */
+export const moveStatus = (
+  table: Table,
+  interview_id: string,
+  from: string,
+  to: string,
+): WriteAction => ({
+  Update: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.interview),
+    UpdateExpression: 'SET #status = :to',
+    ConditionExpression: '#status = :from',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':from': from, ':to': to },
+  },
+});

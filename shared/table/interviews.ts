@@ -1,0 +1,79 @@
+import { Brief, Interview } from '../domain/interview.ts';
+import { Question } from '../domain/rubric.ts';
+import { Draft, Evaluation, Link, Response, Session } from '../domain/session.ts';
+import { Id } from '../domain/text.ts';
+import { type Actor, AuditRow, auditRow } from './audit.ts';
+import { type Item, queryFrom, type Table, transact } from './client.ts';
+import { keyOf, putNew } from './conditions.ts';
+import { dayIndex, interviewPk, kindOf, readFrom, sk } from './keys.ts';
+
+/** An interview as one Query brings it, each part checked. What was not asked for is empty. */
+export interface InterviewRecord {
+  interview: Interview;
+  link: Link | null;
+  session: Session | null;
+  /** In the candidate's order. */
+  questions: Question[];
+  responses: Response[];
+  /** Oldest first. */
+  evaluations: Evaluation[];
+  brief: Brief | null;
+  drafts: Draft[];
+  audit: AuditRow[];
+}
+
+const assemble = (items: Item[]): InterviewRecord | null => {
+  const byKind = Map.groupBy(items, (item) => kindOf(String(item.sk)));
+  const all = <T>(kind: string, schema: { parse(item: unknown): T }) =>
+    (byKind.get(kind) ?? []).map((item) => schema.parse(item));
+  const [interview] = all(kindOf(sk.interview), Interview);
+  if (!interview) return null;
+  return {
+    interview,
+    link: all(kindOf(sk.link), Link)[0] ?? null,
+    session: all(kindOf(sk.session), Session)[0] ?? null,
+    questions: all('QUESTION', Question),
+    responses: all('RESPONSE', Response),
+    evaluations: all('EVALUATION', Evaluation),
+    brief: all(kindOf(sk.brief), Brief)[0] ?? null,
+    drafts: all('DRAFT', Draft),
+    audit: all('AUDIT', AuditRow),
+  };
+};
+
+/**
+ * Reads an interview with one Query, from the given part on: `interview` is what a candidate's
+ * request needs, `draft` adds drafts, `brief` job description and résumé, `audit` everything.
+ * @returns null where there is none, also for an id that is no UUID
+ */
+export const readInterview = async (
+  table: Table,
+  interview_id: string,
+  from: keyof typeof readFrom = 'interview',
+): Promise<InterviewRecord | null> => {
+  const id = Id.safeParse(interview_id);
+  if (!id.success) return null;
+  return assemble(await queryFrom(table, interviewPk(id.data), readFrom[from]));
+};
+
+/** Stores a new interview with its brief. @throws ConditionFailed where the id is taken */
+export const createInterview = (
+  table: Table,
+  { interview, brief, by }: { interview: Interview; brief: Brief; by: Actor },
+): Promise<void> => {
+  const id = interview.interview_id;
+  return transact(table, [
+    putNew(table, id, sk.interview, { ...interview, ...dayIndex(interview) }),
+    { Put: { TableName: table.name, Item: { ...keyOf(id, sk.brief), ...brief } } },
+    auditRow(table, id, {
+      event: 'interview_created',
+      at: interview.created_at,
+      actor: by,
+      facts: {
+        status: interview.status,
+        starts_at: interview.starts_at,
+        ends_at: interview.ends_at,
+      },
+    }),
+  ]);
+};

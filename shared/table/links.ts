@@ -1,0 +1,93 @@
+import type { Question } from '../domain/rubric.ts';
+import type { Link, Session } from '../domain/session.ts';
+import { type Actor, auditRow } from './audit.ts';
+import { type Table, transact, type WriteAction } from './client.ts';
+import { ifStatusIs, keyOf } from './conditions.ts';
+import { sk } from './keys.ts';
+
+/** The link that a new one is to replace; null where there is to be none yet. */
+type Replaced = Link | null;
+
+const putLink = (table: Table, interview_id: string, link: Link, replaced: Replaced) => ({
+  Put: {
+    TableName: table.name,
+    Item: { ...keyOf(interview_id, sk.link), ...link },
+    ...(replaced
+      ? {
+          ConditionExpression: 'link_id = :replaced',
+          ExpressionAttributeValues: { ':replaced': replaced.link_id },
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }),
+  },
+});
+
+const linkAudit = (
+  table: Table,
+  interview_id: string,
+  {
+    link,
+    replaced,
+    by,
+    questions,
+  }: { link: Link; replaced: Replaced; by: Actor; questions: number },
+) =>
+  auditRow(table, interview_id, {
+    event: replaced ? 'link_regenerated' : 'link_generated',
+    at: link.created_at,
+    actor: by,
+    facts: { generation: link.generation, key_id: link.key_id, questions },
+  });
+
+/**
+ * Stores a link together with a new session and its questions, before the candidate has started.
+ * @throws ConditionFailed where the interview has started or another link came first
+ */
+export const putLinkWithQuestions = (
+  table: Table,
+  interview_id: string,
+  made: {
+    link: Link;
+    replaced: Replaced;
+    session: Session;
+    questions: Question[];
+    /** How many questions the replaced session had; what is left over is deleted. */
+    replaced_questions: number;
+    by: Actor;
+  },
+): Promise<void> => {
+  const put = (sortKey: string, item: object): WriteAction => ({
+    Put: { TableName: table.name, Item: { ...keyOf(interview_id, sortKey), ...item } },
+  });
+  const leftOver = Array.from(
+    { length: Math.max(0, made.replaced_questions - made.questions.length) },
+    (_, n): WriteAction => ({
+      Delete: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.question(made.questions.length + n + 1)),
+      },
+    }),
+  );
+  return transact(table, [
+    ifStatusIs(table, interview_id, 'scheduled'),
+    putLink(table, interview_id, made.link, made.replaced),
+    put(sk.session, made.session),
+    ...made.questions.map((question) => put(sk.question(question.order), question)),
+    ...leftOver,
+    linkAudit(table, interview_id, { ...made, questions: made.questions.length }),
+  ]);
+};
+
+/**
+ * Replaces the link alone, after the candidate has started: session, questions, answers stay.
+ * @throws ConditionFailed where the interview is not in progress or another link came first
+ */
+export const replaceLink = (
+  table: Table,
+  interview_id: string,
+  made: { link: Link; replaced: Link; by: Actor },
+): Promise<void> =>
+  transact(table, [
+    ifStatusIs(table, interview_id, 'in_progress'),
+    putLink(table, interview_id, made.link, made.replaced),
+    linkAudit(table, interview_id, { ...made, questions: 0 }),
+  ]);

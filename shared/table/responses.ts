@@ -1,0 +1,64 @@
+import type { Assessment } from '../domain/rubric.ts';
+import type { Response } from '../domain/session.ts';
+import { auditRow } from './audit.ts';
+import { type Table, transact } from './client.ts';
+import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
+import { sk } from './keys.ts';
+
+/**
+ * Stores an answer and drops the draft of it.
+ * @throws ConditionFailed where the question has one, the link was replaced, or the interview is
+ * not in progress
+ */
+export const putResponse = (
+  table: Table,
+  interview_id: string,
+  { response, link_id }: { response: Response; link_id: string },
+): Promise<void> =>
+  transact(table, [
+    ifLinkIs(table, interview_id, link_id),
+    ifStatusIs(table, interview_id, 'in_progress'),
+    putNew(table, interview_id, sk.response(response.order), response),
+    {
+      Update: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.session),
+        UpdateExpression: 'ADD answered :one',
+        ExpressionAttributeValues: { ':one': 1 },
+      },
+    },
+    { Delete: { TableName: table.name, Key: keyOf(interview_id, sk.draft(response.order)) } },
+    auditRow(table, interview_id, {
+      event: 'answer_stored',
+      at: response.answered_at,
+      actor: 'candidate',
+      facts: { question: response.order, response_id: response.response_id },
+    }),
+  ]);
+
+/**
+ * Adds the first assessment of an answer.
+ * @throws ConditionFailed where it has one, which then stays
+ */
+export const putAssessment = (
+  table: Table,
+  interview_id: string,
+  { order, assessment, at }: { order: number; assessment: Assessment; at: string },
+): Promise<void> =>
+  transact(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.response(order)),
+        UpdateExpression: 'SET assessment = :assessment',
+        ConditionExpression: 'assessment = :null',
+        ExpressionAttributeValues: { ':assessment': assessment, ':null': null },
+      },
+    },
+    auditRow(table, interview_id, {
+      event: 'answer_assessed',
+      at,
+      actor: 'system',
+      facts: { question: order, status: assessment.status, flags: assessment.flags.length },
+    }),
+  ]);
