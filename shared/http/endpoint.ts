@@ -1,0 +1,143 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type * as z from 'zod';
+import type { EndpointRow } from '../contract/endpoint-row.ts';
+import { AppError } from '../domain/errors.ts';
+import { callerOf, type Recruiter } from './caller.ts';
+import { gatewayError } from './gateway-errors.ts';
+import { errorFacts, logger } from './log.ts';
+import { commonHeaders, statuses } from './statuses.ts';
+import { parseInput, parseJson } from './validation.ts';
+
+/** A checked request, as the logic gets it. */
+export interface Call<Row extends EndpointRow> {
+  body: Row['body'] extends z.ZodType ? z.output<Row['body']> : undefined;
+  params: Row['params'] extends z.ZodType ? z.output<Row['params']> : undefined;
+  /** Who is logged in; null on routes that need no login. */
+  recruiter: Row['access'] extends 'recruiter' ? Recruiter : null;
+  /** The `Accept` header, lower case. */
+  accept: string;
+  request_id: string;
+  /** Adds facts (ids, counts) to this request's line in the access log. */
+  note(facts: Record<string, string | number | boolean>): void;
+}
+
+/** Sends a browser elsewhere instead of answering it. */
+export class Redirect {
+  readonly location: string;
+  constructor(location: string) {
+    this.location = location;
+  }
+}
+
+type Answer<Row extends EndpointRow> = z.input<Row['response']> | Redirect;
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) => ({
+  statusCode: status,
+  headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(body),
+});
+
+const failure = (error: unknown, request_id: string): APIGatewayProxyResult => {
+  const known = error instanceof AppError ? error : null;
+  if (!known) logger.error('request failed', { request_id, error: errorFacts(error) });
+  const { error: plain } = gatewayError('DEFAULT_5XX');
+  const code = known?.code ?? 'internal_error';
+  const status = statuses[code];
+  if (known && status >= 500) {
+    logger.warn('request refused', { request_id, code, cause: errorFacts(known.cause) });
+  }
+  return json(
+    status,
+    {
+      error: known?.message ?? plain,
+      code,
+      ...known?.details,
+      ...(status >= 500 && { request_id }),
+    },
+    known?.retry_after ? { 'retry-after': String(known.retry_after) } : {},
+  );
+};
+
+const header = (event: APIGatewayProxyEvent, name: string) =>
+  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+
+const bodyOf = (event: APIGatewayProxyEvent) =>
+  parseJson(
+    event.isBase64Encoded
+      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
+      : (event.body ?? ''),
+  );
+
+/**
+ * Makes the Lambda handler of an endpoint: request checked by its row, answer cut to its row,
+ * every error in the one form, one line in the access log. The only file that knows middy.
+ */
+export const endpoint = <Row extends EndpointRow>(
+  row: Row,
+  run: (call: Call<Row>) => Promise<Answer<Row>> | Answer<Row>,
+) => {
+  const timeout = gatewayError('INTEGRATION_TIMEOUT');
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>({
+    timeoutEarlyInMillis: 250,
+    timeoutEarlyResponse: () => json(timeout.status, { error: timeout.error, code: timeout.code }),
+  })
+    .use(accessLog(row))
+    .use({
+      onError: (request) => {
+        request.response = failure(request.error, request.event.requestContext.requestId);
+      },
+    })
+    .handler(async (event) => {
+      const noted: Record<string, string | number | boolean> = {};
+      notes.set(event, noted);
+      // The conditional types of Call cannot be narrowed by what the row holds at run time.
+      const call = {
+        recruiter: row.access === 'recruiter' ? callerOf(event) : null,
+        params: row.params && parseInput(row.params, event.pathParameters ?? {}),
+        body: row.body && parseInput(row.body, bodyOf(event)),
+        accept: header(event, 'accept').toLowerCase(),
+        request_id: event.requestContext.requestId,
+        note: (facts: typeof noted) => void Object.assign(noted, facts),
+      } as Call<Row>;
+      const answer = await run(call);
+      if (answer instanceof Redirect) {
+        return {
+          statusCode: 302,
+          headers: { ...commonHeaders, location: answer.location },
+          body: '',
+        };
+      }
+      return json(row.status, row.response.parse(answer));
+    });
+};
+
+const started = new WeakMap<object, number>();
+const notes = new WeakMap<object, Record<string, string | number | boolean>>();
+
+const accessLog = (
+  row: EndpointRow,
+): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
+  const write = ({
+    event,
+    response,
+  }: {
+    event: APIGatewayProxyEvent;
+    response: APIGatewayProxyResult | null | undefined;
+  }) => {
+    logger.info('request', {
+      endpoint: row.folder,
+      method: event.httpMethod,
+      status: response?.statusCode ?? 0,
+      request_id: event.requestContext.requestId,
+      duration_ms: Math.round(performance.now() - (started.get(event) ?? performance.now())),
+      ...notes.get(event),
+    });
+  };
+  return {
+    before: ({ event }) => void started.set(event, performance.now()),
+    after: write,
+    // Attached before the error mapper, so it runs after it and logs the mapped status.
+    onError: write,
+  };
+};

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/**
+ * Reads a function's environment at cold start.
+ * @throws Error naming the missing variables; there is no fallback for missing configuration
+ */
+export const readEnv = <const Names extends readonly string[]>(
+  ...names: Names
+): Record<Names[number], string> => {
+  const parsed = z
+    .object(Object.fromEntries(names.map((name) => [name, z.string().min(1)])))
+    .safeParse(process.env);
+  if (parsed.success) return parsed.data as Record<Names[number], string>;
+  const missing = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(`Missing configuration: set ${missing}`);
+};

@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import { AppError } from '../domain/errors.ts';
+
+/**
+ * Parses what a client sent.
+ * @throws AppError invalid_input naming each field and its limit, never repeating the value
+ */
+export const parseInput = <T extends z.ZodType>(schema: T, input: unknown): z.output<T> => {
+  const parsed = schema.safeParse(input, {
+    error: (issue) => (issue.input === undefined ? 'is required' : undefined),
+  });
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  const [first] = issues;
+  throw new AppError(
+    'invalid_input',
+    `Invalid input: ${[first?.path, first?.message].join(' ').trim()}`,
+    {
+      details: { issues },
+    },
+  );
+};
+
+/** Parses a JSON body. @throws AppError invalid_input where it is none */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the body, so it goes nowhere.
+    throw new AppError('invalid_input', 'The request body is not valid JSON', {
+      details: { issues: [{ path: '', message: 'must be valid JSON' }] },
+    });
+  }
+};

@@ -1,0 +1,111 @@
+import type { EndpointRow } from '../contract/endpoint-row.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Interview } from '../domain/interview.ts';
+import {
+  isForEmail,
+  type LinkClaim,
+  type LinkKeys,
+  verifyLinkToken,
+} from '../domain/link-token.ts';
+import { isoUtc } from '../domain/text.ts';
+import { windowOf, windowState } from '../domain/window.ts';
+import type { Call } from '../http/endpoint.ts';
+import type { InterviewRecord } from '../table/interviews.ts';
+
+const refused = (code: 'link_invalid' | 'link_replaced') =>
+  new AppError(code, 'Invalid interview token');
+
+/** A genuine token and the keys it was verified with. */
+export interface VerifiedLink {
+  claim: LinkClaim;
+  keys: LinkKeys;
+}
+
+type CandidateRow = EndpointRow & { access: 'candidate' };
+
+/**
+ * Lets only calls with a genuine token through to the logic; nothing is read before.
+ * @throws AppError link_invalid
+ */
+export const withLink =
+  <Row extends CandidateRow, Answer>(
+    linkKeys: () => Promise<LinkKeys>,
+    tokenOf: (call: Call<Row>) => string,
+    run: (link: VerifiedLink, call: Call<Row>) => Promise<Answer>,
+  ) =>
+  async (call: Call<Row>): Promise<Answer> => {
+    const keys = await linkKeys();
+    const claim = verifyLinkToken(keys, tokenOf(call));
+    if (!claim) throw refused('link_invalid');
+    call.note({ interview_id: claim.interview_id });
+    return run({ claim, keys }, call);
+  };
+
+/** An interview that its candidate may use now. */
+export interface Admitted extends InterviewRecord {
+  interview: Interview & {
+    ai_interview_type: NonNullable<Interview['ai_interview_type']>;
+    starts_at: string;
+    ends_at: string;
+  };
+  link: NonNullable<InterviewRecord['link']>;
+  session: NonNullable<InterviewRecord['session']>;
+}
+
+/**
+ * Checks a genuine token against the interview as it is stored, at `now` (ms since the epoch).
+ * @throws AppError link_invalid (deleted interview, other candidate), link_replaced,
+ * link_not_open, link_expired
+ */
+export const admit = (
+  { claim, keys }: VerifiedLink,
+  record: InterviewRecord | null,
+  now: number,
+): Admitted => {
+  if (!record || !isForEmail(keys, claim, record.interview.candidate_email)) {
+    throw refused('link_invalid');
+  }
+  const { interview, link, session } = record;
+  if (link?.link_id !== claim.link_id) throw refused('link_replaced');
+  const { ai_interview_type, starts_at, ends_at } = interview;
+  if (!session || !ai_interview_type || !starts_at || !ends_at) throw refused('link_invalid');
+  const window = windowOf({ starts_at, ends_at });
+  const times = {
+    starts_at,
+    ends_at,
+    opens_at: isoUtc(window.opens_at),
+    expires_at: isoUtc(window.expires_at),
+    server_time: isoUtc(now),
+  };
+  const state = windowState(window, now);
+  if (state === 'early') {
+    throw new AppError('link_not_open', `The interview opens at ${times.opens_at}`, {
+      details: { ...times, job_title: interview.job_title },
+    });
+  }
+  if (state === 'expired') {
+    throw new AppError('link_expired', `The link expired at ${times.expires_at}`, {
+      details: { expires_at: times.expires_at, server_time: times.server_time },
+    });
+  }
+  return {
+    ...record,
+    interview: { ...interview, ai_interview_type, starts_at, ends_at },
+    link,
+    session,
+  };
+};
+
+/** Refuses ids in the body that are not those of the token's interview. @throws AppError */
+export const sameInterview = (
+  record: Admitted,
+  sent: { interview_id?: string; session_id?: string },
+): void => {
+  const { interview, session } = record;
+  if (sent.interview_id !== undefined && sent.interview_id !== interview.interview_id) {
+    throw refused('link_invalid');
+  }
+  if (sent.session_id !== undefined && sent.session_id !== session.session_id) {
+    throw refused('link_invalid');
+  }
+};
