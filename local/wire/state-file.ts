@@ -19,10 +19,10 @@ export async function openStateFile<State>(options: {
   /** The file's name in the folder. */
   name: string;
   schema: z.ZodType<State>;
-  initial: () => State;
+  initial: () => State | Promise<State>;
 }): Promise<StateFile<State>> {
   const { folder, name, schema, initial } = options;
-  if (folder === null) return { state: initial(), save: async () => {} };
+  if (folder === null) return { state: await initial(), save: async () => {} };
 
   await mkdir(folder, { recursive: true });
   const path = join(folder, name);
@@ -30,7 +30,7 @@ export async function openStateFile<State>(options: {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  const state = text === undefined ? initial() : parse(path, text, schema);
+  const state = text === undefined ? await initial() : parse(path, text, schema);
   return { state, save: sharedWrites(() => replaceFile(path, JSON.stringify(state))) };
 }
 

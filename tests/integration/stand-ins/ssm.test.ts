@@ -12,6 +12,7 @@ import { startSsm } from '../../../local/ssm/ssm.ts';
 import { InjectedFault, type OnRequest } from '../../../local/wire/fault.ts';
 import { clientDefaults } from './credentials.ts';
 import { dataFolder } from './data-folder.ts';
+import { refusalOf } from './refusal.ts';
 
 async function start(folder: string | null, onRequest?: OnRequest) {
   const ssm = await startSsm({ folder, ...(onRequest && { onRequest }) });
@@ -43,13 +44,13 @@ describe('the parameter store', () => {
     const { ssm, client } = await start(null);
     await ssm.put('here', 'value');
 
-    const missing = client.send(new GetParameterCommand({ Name: 'constructor' }));
-    const again = client.send(new PutParameterCommand({ Name: 'here', Value: 'new' }));
-    const empty = client.send(new PutParameterCommand({ Name: 'new', Value: '' }));
+    const missing = refusalOf(client.send(new GetParameterCommand({ Name: 'constructor' })));
+    const again = refusalOf(client.send(new PutParameterCommand({ Name: 'here', Value: 'new' })));
+    const empty = refusalOf(client.send(new PutParameterCommand({ Name: 'new', Value: '' })));
 
-    await expect(missing).rejects.toThrow(ParameterNotFound);
-    await expect(again).rejects.toThrow(ParameterAlreadyExists);
-    await expect(empty).rejects.toThrow(ValidationException);
+    expect(await missing).toBeInstanceOf(ParameterNotFound);
+    expect(await again).toBeInstanceOf(ParameterAlreadyExists);
+    expect(await empty).toBeInstanceOf(ValidationException);
   });
 
   it('fails as it is told, and a fault after the work leaves the work done', async () => {
@@ -57,9 +58,9 @@ describe('the parameter store', () => {
       if (operation === 'PutParameter' && phase === 'after') throw new InjectedFault('throttle');
     });
 
-    const put = client.send(new PutParameterCommand({ Name: 'name', Value: 'value' }));
+    const put = refusalOf(client.send(new PutParameterCommand({ Name: 'name', Value: 'value' })));
 
-    await expect(put).rejects.toThrow(ThrottlingException);
+    expect(await put).toBeInstanceOf(ThrottlingException);
     const { Parameter } = await client.send(new GetParameterCommand({ Name: 'name' }));
     expect(Parameter?.Value).toBe('value');
   });

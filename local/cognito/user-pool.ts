@@ -1,0 +1,82 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import * as z from 'zod';
+import { ServiceError } from '../wire/service-error.ts';
+import { openStateFile, type StateFile } from '../wire/state-file.ts';
+import { PasswordHash } from './password.ts';
+
+const User = z.object({
+  sub: z.uuid(),
+  /** In lower case: the pool signs in by e-mail, case-insensitively. */
+  email: z.string(),
+  status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD']),
+  password: PasswordHash,
+  groups: z.array(z.string()),
+  /** Milliseconds since 1970, as all times here. */
+  created: z.number(),
+  modified: z.number(),
+  /** When a temporary password stops working. */
+  temporaryUntil: z.number().optional(),
+});
+export type User = z.infer<typeof User>;
+
+const RefreshGrant = z.object({
+  sub: z.uuid(),
+  originJti: z.uuid(),
+  authTime: z.number(),
+  expires: z.number(),
+});
+export type RefreshGrant = z.infer<typeof RefreshGrant>;
+
+const PoolState = z.object({
+  /** The private RS256 key, as a JWK. */
+  signingKey: z.looseObject({ kty: z.literal('RSA'), n: z.string(), e: z.string(), d: z.string() }),
+  /** By sub. */
+  users: z.record(z.uuid(), User),
+  /** By the SHA-256 of the refresh token: the token itself is kept by its holder only. */
+  refreshGrants: z.record(z.string(), RefreshGrant),
+});
+export type PoolState = z.infer<typeof PoolState>;
+
+export type UserPool = StateFile<PoolState> & {
+  readonly id: string;
+  readonly clientId: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** Opens the pool kept in the folder, making its signing key when the pool is new. */
+export async function openUserPool(options: {
+  folder: string | null;
+  id: string;
+  clientId: string;
+  now: () => number;
+}): Promise<UserPool> {
+  const { folder, id, clientId, now } = options;
+  const file = await openStateFile<PoolState>({
+    folder,
+    name: 'user-pool.json',
+    schema: PoolState,
+    initial: async () => ({ signingKey: await newSigningKey(), users: {}, refreshGrants: {} }),
+  });
+  // Before the first token is signed: a key that is lost makes every token of it worthless.
+  await file.save();
+  return { ...file, id, clientId, now };
+}
+
+/** The user with this e-mail address or sub. */
+export function findUser(pool: UserPool, username: string): User | undefined {
+  const email = username.toLowerCase();
+  return Object.values(pool.state.users).find((one) => one.email === email || one.sub === username);
+}
+
+/** Admin calls name a user who is not there; sign-in never does. */
+export function requireUser(pool: UserPool, username: string): User {
+  const user = findUser(pool, username);
+  if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  return user;
+}
+
+async function newSigningKey(): Promise<PoolState['signingKey']> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return PoolState.shape.signingKey.parse(await exportJWK(privateKey));
+}
