@@ -1,0 +1,23 @@
+/** The bytes asked for, both ends inclusive. */
+export type ByteRange = { start: number; end: number };
+
+/**
+ * Reads a `Range` header for a body of `size` bytes (RFC 9110, 14.1.2). Undefined, meaning the
+ * whole body, when there is none or it is not one plain range of bytes, as S3 does.
+ */
+export function parseRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  const [, first = '', last = ''] = match ?? [];
+  if (first === '' && last === '') return undefined;
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'unsatisfiable' : { start: size - length, end: size - 1 };
+  }
+  const start = Number(first);
+  if (last !== '' && Number(last) < start) return undefined;
+  if (start >= size) return 'unsatisfiable';
+  return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
+}
