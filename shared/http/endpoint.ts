@@ -73,9 +73,9 @@ const bodyOf = (event: APIGatewayProxyEvent) =>
  * Makes the Lambda handler of an endpoint: request checked by its row, answer cut to its row,
  * every error in the one form, one line in the access log. The only file that knows middy.
  */
-export const endpoint = <Row extends EndpointRow>(
+export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>>(
   row: Row,
-  run: (call: Call<Row>) => Promise<Answer<Row>> | Answer<Row>,
+  run: (call: Call<Row>) => Promise<Made> | Made,
 ) => {
   const timeout = gatewayError('INTEGRATION_TIMEOUT');
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>({

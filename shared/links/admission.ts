@@ -1,4 +1,3 @@
-import type { EndpointRow } from '../contract/endpoint-row.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Interview } from '../domain/interview.ts';
 import {
@@ -9,7 +8,6 @@ import {
 } from '../domain/link-token.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
-import type { Call } from '../http/endpoint.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 
 const refused = (code: 'link_invalid' | 'link_replaced') =>
@@ -21,19 +19,22 @@ export interface VerifiedLink {
   keys: LinkKeys;
 }
 
-type CandidateRow = EndpointRow & { access: 'candidate' };
+/** What admission needs of a call. */
+interface Noting {
+  note(facts: { interview_id: string }): void;
+}
 
 /**
  * Lets only calls with a genuine token through to the logic; nothing is read before.
  * @throws AppError link_invalid
  */
 export const withLink =
-  <Row extends CandidateRow, Answer>(
+  <Called extends Noting, Answer>(
     linkKeys: () => Promise<LinkKeys>,
-    tokenOf: (call: Call<Row>) => string,
-    run: (link: VerifiedLink, call: Call<Row>) => Promise<Answer>,
+    tokenOf: (call: Called) => string,
+    run: (link: VerifiedLink, call: Called) => Promise<Answer>,
   ) =>
-  async (call: Call<Row>): Promise<Answer> => {
+  async (call: Called): Promise<Answer> => {
     const keys = await linkKeys();
     const claim = verifyLinkToken(keys, tokenOf(call));
     if (!claim) throw refused('link_invalid');

@@ -1,0 +1,38 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { evaluating } from '../../shared/session/evaluating.ts';
+import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { sealSession } from '../../shared/table/sessions.ts';
+import { completeInterview } from './complete-interview.ts';
+
+const env = readEnv(
+  'TABLE_NAME',
+  'LINK_KEYS_SECRET',
+  'QUESTION_MODEL',
+  'EVALUATION_MODEL',
+  'EVALUATION_QUEUE_URL',
+);
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  ...evaluating(table, connectInterviewer(env)),
+  readInterview: (id: string) => readInterview(table, id),
+  sealSession: (id: string, seal: Parameters<typeof sealSession>[2]) =>
+    sealSession(table, id, seal),
+  evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
+  report: reportPostponed,
+};
+
+export const handler = endpoint(
+  endpoints.completeInterview,
+  withLink(
+    linkKeysFrom(env.LINK_KEYS_SECRET),
+    ({ body }) => body.link_token,
+    (link, { body }) => completeInterview(deps, link, body),
+  ),
+);

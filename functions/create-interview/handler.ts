@@ -1,0 +1,17 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { createInterview } from '../../shared/table/interviews.ts';
+import { scheduleInterview } from './create-interview.ts';
+
+const env = readEnv('TABLE_NAME');
+const table = connectTable(env.TABLE_NAME);
+
+export const handler = endpoint(endpoints.createInterview, ({ body, recruiter, note }) =>
+  scheduleInterview(
+    { store: (made) => createInterview(table, made), now: Date.now, note },
+    recruiter,
+    body,
+  ),
+);

@@ -1,0 +1,40 @@
+import {
+  assessAnew,
+  assessMissing,
+  type Evaluating,
+  evaluate,
+} from '../../shared/session/evaluate.ts';
+import type { EvaluationRequest } from '../../shared/session/queue.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps extends Evaluating {
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+}
+
+/** How long one attempt may ask the model, in ms; the queue waits longer before the next. */
+const aiTime = 100_000;
+
+/**
+ * Makes up what is missing of an interview: assessments, and the evaluation once it is sealed. With
+ * a version, evaluates it anew as that version. Done twice, it changes nothing the second time.
+ * @throws InterviewerError where the model fails; the queue tries again later
+ */
+export const evaluateInterview = async (
+  deps: Deps,
+  { interview_id, version }: EvaluationRequest,
+): Promise<'evaluated' | 'assessed' | 'nothing to do'> => {
+  const record = await deps.readInterview(interview_id);
+  if (!record) return 'nothing to do';
+  const wanted = version ?? 1;
+  const until = { at: deps.now() + aiTime };
+  if (record.evaluations.some((evaluation) => evaluation.version === wanted))
+    return 'nothing to do';
+  if (version !== undefined) {
+    await evaluate(deps, await assessAnew(deps, record, until), { version, until });
+    return 'evaluated';
+  }
+  const read = await assessMissing(deps, record, until);
+  if (record.interview.status !== 'completed') return 'assessed';
+  await evaluate(deps, read, { version: wanted, until });
+  return 'evaluated';
+};

@@ -1,0 +1,32 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { readEnv } from '../../shared/http/env.ts';
+import { errorFacts, logger } from '../../shared/http/log.ts';
+import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { evaluating } from '../../shared/session/evaluating.ts';
+import { EvaluationRequest } from '../../shared/session/queue.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { evaluateInterview } from './evaluate-interview.ts';
+
+const env = readEnv('TABLE_NAME', 'QUESTION_MODEL', 'EVALUATION_MODEL');
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  ...evaluating(table, connectInterviewer(env)),
+  readInterview: (id: string) => readInterview(table, id),
+};
+
+/** Reads the evaluation queue. A message that fails is delivered again, then set aside. */
+export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const { messageId, body } of Records) {
+    try {
+      const request = EvaluationRequest.parse(JSON.parse(body));
+      const outcome = await evaluateInterview(deps, request);
+      logger.info('late evaluation', { interview_id: request.interview_id, outcome });
+    } catch (error) {
+      logger.warn('late evaluation failed', { message_id: messageId, error: errorFacts(error) });
+      batchItemFailures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures };
+};

@@ -1,0 +1,76 @@
+import type { InterviewDetail } from '../../shared/contract/recruiter-shapes.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import type { LinkKeys } from '../../shared/domain/link-token.ts';
+import { isoUtc } from '../../shared/domain/text.ts';
+import { windowOf, windowState } from '../../shared/domain/window.ts';
+import { tokenOf } from '../../shared/links/link-view.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  /** The whole collection, audit included. */
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  linkKeys(): Promise<LinkKeys>;
+  now(): number;
+}
+
+/** Everything that a recruiter may know of an interview. @throws AppError interview_not_found */
+export const getInterview = async (deps: Deps, interview_id: string): Promise<InterviewDetail> => {
+  const [keys, record] = await Promise.all([deps.linkKeys(), deps.readInterview(interview_id)]);
+  if (!record?.brief) throw new AppError('interview_not_found', 'Interview not found');
+  const { interview, brief, evaluations } = record;
+  return {
+    ...interview,
+    ...brief,
+    id: interview.interview_id,
+    link: linkStatus(keys, record, deps.now()),
+    session: sessionView(record),
+    questions: record.questions,
+    responses: record.responses.map((response) => ({
+      ...response,
+      assessment_status: response.assessment?.status ?? 'pending',
+    })),
+    evaluation: evaluations.at(-1) ?? null,
+    evaluations,
+    audit: record.audit,
+  };
+};
+
+const linkStatus = (
+  keys: LinkKeys,
+  { interview, link }: InterviewRecord,
+  now: number,
+): InterviewDetail['link'] => {
+  const { starts_at, ends_at, status } = interview;
+  if (!link || !starts_at || !ends_at || !tokenOf(keys, interview, link)) {
+    return { status: 'none', generation: 0, created_at: null, opens_at: null, expires_at: null };
+  }
+  const window = windowOf({ starts_at, ends_at });
+  const byTime = { early: 'not_open', open: 'open', expired: 'expired' } as const;
+  return {
+    status:
+      status === 'completed' || status === 'cancelled'
+        ? 'closed'
+        : byTime[windowState(window, now)],
+    generation: link.generation,
+    created_at: link.created_at,
+    opens_at: isoUtc(window.opens_at),
+    expires_at: isoUtc(window.expires_at),
+  };
+};
+
+const sessionView = (record: InterviewRecord): InterviewDetail['session'] => {
+  const { session, questions, responses, evaluations } = record;
+  if (!session) return null;
+  const { session_id, started_at, completed_at, notice } = session;
+  const sealed = evaluations.length > 0 ? 'completed' : 'evaluating';
+  const running = started_at ? 'in_progress' : 'ready';
+  return {
+    session_id,
+    status: completed_at ? sealed : running,
+    started_at,
+    completed_at,
+    notice,
+    total_questions: questions.length,
+    answered_questions: responses.length,
+  };
+};

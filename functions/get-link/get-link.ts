@@ -1,0 +1,36 @@
+import { AppError } from '../../shared/domain/errors.ts';
+import type { LinkKeys } from '../../shared/domain/link-token.ts';
+import { tokenOf, viewLink } from '../../shared/links/link-view.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  linkKeys(): Promise<LinkKeys>;
+  baseUrl(): Promise<string>;
+  now(): number;
+}
+
+/** Makes the stored link's token again. @throws AppError link_not_found, also for no interview */
+export const getLink = async (deps: Deps, interview_id: string) => {
+  const [keys, base_url, record] = await Promise.all([
+    deps.linkKeys(),
+    deps.baseUrl(),
+    deps.readInterview(interview_id),
+  ]);
+  const missing = new AppError('link_not_found', 'No interview link found for this interview');
+  if (!record?.link || !record.session) throw missing;
+  const { ai_interview_type, starts_at, ends_at } = record.interview;
+  const token = tokenOf(keys, record.interview, record.link);
+  if (!token || !ai_interview_type || !starts_at || !ends_at) throw missing;
+  return viewLink(
+    { interview: { ...record.interview, ai_interview_type, starts_at, ends_at } },
+    {
+      token,
+      session: record.session,
+      questions: record.questions.length,
+      base_url,
+      now: deps.now(),
+    },
+    'AI interview link retrieved successfully',
+  );
+};

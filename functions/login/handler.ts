@@ -1,0 +1,14 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { connectUsers, logIn } from '../../shared/users/users.ts';
+
+const env = readEnv('USER_POOL_CLIENT_ID');
+const users = connectUsers(env.USER_POOL_CLIENT_ID);
+
+export const handler = endpoint(endpoints.login, async ({ body }) => {
+  const { refresh, ...tokens } = await logIn(users, body);
+  if (!refresh) throw new AppError('invalid_credentials', 'Invalid email or password');
+  return { ...tokens, refresh, token_type: 'Bearer' };
+});

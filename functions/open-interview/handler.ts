@@ -1,0 +1,26 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint, Redirect } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { viewInterview } from '../view-interview/view-interview.ts';
+
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const table = connectTable(env.TABLE_NAME);
+const deps = { readInterview: (id: string) => readInterview(table, id), now: Date.now };
+
+const view = withLink(
+  linkKeysFrom(env.LINK_KEYS_SECRET),
+  (call: { params: { token: string }; note(facts: { interview_id: string }): void }) =>
+    call.params.token,
+  (link) => viewInterview(deps, link),
+);
+
+/** In the fragment the token reaches the page, but no server, log or referrer. */
+const pageFor = (token: string) => `/interview.html#${encodeURIComponent(token)}`;
+
+export const handler = endpoint(endpoints.openInterview, async (call) =>
+  call.accept.includes('text/html') ? new Redirect(pageFor(call.params.token)) : await view(call),
+);

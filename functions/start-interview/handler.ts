@@ -1,0 +1,27 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { startSession } from '../../shared/table/sessions.ts';
+import { startInterview } from './start-interview.ts';
+
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  readInterview: (id: string) => readInterview(table, id, 'draft'),
+  startSession: (id: string, start: Parameters<typeof startSession>[2]) =>
+    startSession(table, id, start),
+  now: Date.now,
+};
+
+export const handler = endpoint(
+  endpoints.startInterview,
+  withLink(
+    linkKeysFrom(env.LINK_KEYS_SECRET),
+    ({ body }) => body.link_token,
+    (link, { body }) => startInterview(deps, link, body),
+  ),
+);

@@ -1,0 +1,89 @@
+import type { Started } from '../../shared/contract/candidate-shapes.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import type { Session } from '../../shared/domain/session.ts';
+import { isoUtc } from '../../shared/domain/text.ts';
+import {
+  type Admitted,
+  admit,
+  sameInterview,
+  type VerifiedLink,
+} from '../../shared/links/admission.ts';
+import { feedbackText } from '../../shared/session/feedback.ts';
+import { currentQuestion, responseTo } from '../../shared/session/progress.ts';
+import { resultOf } from '../../shared/session/result.ts';
+import { ConditionFailed } from '../../shared/table/client.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  /** With drafts. */
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  startSession(
+    interview_id: string,
+    start: { link_id: string; started_at: string; notice: Session['notice'] },
+  ): Promise<void>;
+  now(): number;
+}
+
+/**
+ * Starts the interview, or goes on with it: the same session and questions every time.
+ * @throws AppError by `admit`, interview_cancelled
+ */
+export const startInterview = async (
+  deps: Deps,
+  link: VerifiedLink,
+  sent: { interview_id: string },
+): Promise<Started> => {
+  const { interview_id, link_id } = link.claim;
+  const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
+  let record = await read();
+  sameInterview(record, sent);
+  if (record.interview.status === 'cancelled') {
+    throw new AppError('interview_cancelled', 'The interview was cancelled');
+  }
+  if (record.interview.status === 'scheduled') {
+    const started_at = new Date(deps.now()).toISOString();
+    try {
+      await deps.startSession(interview_id, { link_id, started_at, notice: null });
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      // Another tab was faster, or the link was replaced: the table knows which.
+      record = await read();
+    }
+  }
+  return view(record, deps.now());
+};
+
+const view = (record: Admitted, now: number): Started => {
+  const { interview, session, questions, responses, drafts } = record;
+  const current = currentQuestion(record);
+  const draft = drafts.find(({ question_id }) => question_id === current?.id);
+  const shown: Started = {
+    session_id: session.session_id,
+    interview_id: interview.interview_id,
+    candidate_name: interview.candidate_name,
+    job_title: interview.job_title,
+    ai_interview_type: interview.ai_interview_type,
+    language: interview.language,
+    current_question: current?.text ?? null,
+    current_question_id: current?.id ?? null,
+    questions: questions.map((question) => ({
+      ...question,
+      answered: responseTo(record, question.id) !== undefined,
+    })),
+    total_questions: questions.length,
+    answered_questions: responses.length,
+    status: 'started',
+    server_time: isoUtc(now),
+    responses: responses.map((response) => ({
+      ...response,
+      feedback: feedbackText(response.assessment, interview.language),
+    })),
+    draft: draft ?? null,
+    message: 'Interview started successfully',
+  };
+  if (interview.status !== 'completed') return shown;
+  const result = resultOf(record);
+  return result.evaluation === null
+    ? { ...shown, ...result, status: 'evaluating', message: 'The evaluation is being made' }
+    : { ...shown, ...result, status: 'completed', message: 'The interview is completed' };
+};

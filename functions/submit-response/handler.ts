@@ -1,0 +1,40 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { putAssessment, putResponse } from '../../shared/table/responses.ts';
+import { submitResponse } from './submit-response.ts';
+
+const env = readEnv(
+  'TABLE_NAME',
+  'LINK_KEYS_SECRET',
+  'QUESTION_MODEL',
+  'EVALUATION_MODEL',
+  'EVALUATION_QUEUE_URL',
+);
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  readInterview: (id: string) => readInterview(table, id),
+  putResponse: (id: string, made: Parameters<typeof putResponse>[2]) =>
+    putResponse(table, id, made),
+  putAssessment: (id: string, made: Parameters<typeof putAssessment>[2]) =>
+    putAssessment(table, id, made),
+  assessAnswer: connectInterviewer(env).assessAnswer,
+  evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
+  report: reportPostponed,
+  now: Date.now,
+};
+
+export const handler = endpoint(
+  endpoints.submitResponse,
+  withLink(
+    linkKeysFrom(env.LINK_KEYS_SECRET),
+    ({ body }) => body.link_token,
+    (link, { body }) => submitResponse(deps, link, body),
+  ),
+);

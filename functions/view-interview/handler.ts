@@ -1,0 +1,21 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { viewInterview } from './view-interview.ts';
+
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const table = connectTable(env.TABLE_NAME);
+const deps = { readInterview: (id: string) => readInterview(table, id), now: Date.now };
+
+export const handler = endpoint(
+  endpoints.viewInterview,
+  withLink(
+    linkKeysFrom(env.LINK_KEYS_SECRET),
+    ({ body }) => body.link_token,
+    (link) => viewInterview(deps, link),
+  ),
+);

@@ -1,0 +1,45 @@
+import type { OpenInterview } from '../../shared/contract/candidate-shapes.ts';
+import type { InterviewStatus } from '../../shared/domain/interview.ts';
+import { isoUtc } from '../../shared/domain/text.ts';
+import { windowOf } from '../../shared/domain/window.ts';
+import { admit, type VerifiedLink } from '../../shared/links/admission.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  now(): number;
+}
+
+const messages: Readonly<Record<InterviewStatus, string>> = {
+  scheduled: 'The interview can be started',
+  in_progress: 'The interview can be continued',
+  completed: 'The interview is completed',
+  cancelled: 'The interview was cancelled',
+};
+
+/** What a candidate with a genuine, open link sees. Changes nothing. @throws AppError by `admit` */
+export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<OpenInterview> => {
+  const now = deps.now();
+  const record = admit(link, await deps.readInterview(link.claim.interview_id), now);
+  const { interview, questions, responses } = record;
+  const { starts_at, ends_at, status } = interview;
+  const window = windowOf(interview);
+  return {
+    interview_id: interview.interview_id,
+    candidate_name: interview.candidate_name,
+    job_title: interview.job_title,
+    ai_interview_type: interview.ai_interview_type,
+    language: interview.language,
+    starts_at,
+    ends_at,
+    opens_at: isoUtc(window.opens_at),
+    expires_at: isoUtc(window.expires_at),
+    duration_minutes: Math.round((Date.parse(ends_at) - Date.parse(starts_at)) / 60_000),
+    total_questions: questions.length,
+    answered_questions: responses.length,
+    status,
+    can_join: status === 'scheduled' || status === 'in_progress',
+    server_time: isoUtc(now),
+    message: messages[status],
+  };
+};

@@ -1,0 +1,39 @@
+import { endpoints } from '../contract/endpoints.ts';
+import type { LinkView } from '../contract/recruiter-shapes.ts';
+import { type LinkKeys, signLinkToken } from '../domain/link-token.ts';
+import type { Link, Session } from '../domain/session.ts';
+import { isoUtc } from '../domain/text.ts';
+import { windowOf, windowState } from '../domain/window.ts';
+import type { Linkable } from './linkable.ts';
+
+/** The token of a stored link, made again; null where its key has been retired. */
+export const tokenOf = (
+  keys: LinkKeys,
+  interview: { interview_id: string; candidate_email: string },
+  link: Link,
+): string | null => signLinkToken(keys, { ...interview, ...link });
+
+/** What the three link endpoints answer, as in the older guide. */
+export const viewLink = (
+  { interview }: Pick<Linkable, 'interview'>,
+  made: { token: string; session: Session; questions: number; base_url: string; now: number },
+  message: string,
+): LinkView => {
+  const window = windowOf(interview);
+  const at = (path: string) => `${made.base_url}${path}`;
+  return {
+    interview_id: interview.interview_id,
+    link_token: made.token,
+    ai_interview_url: at(endpoints.startInterview.path),
+    public_interview_url: at(endpoints.openInterview.path.replace('{token}', made.token)),
+    expires_at: isoUtc(window.expires_at),
+    ai_session_id: made.session.session_id,
+    ai_interview_type: interview.ai_interview_type,
+    candidate_name: interview.candidate_name,
+    candidate_email: interview.candidate_email,
+    job_title: interview.job_title,
+    questions_generated: made.questions,
+    is_expired: windowState(window, made.now) === 'expired',
+    message,
+  };
+};

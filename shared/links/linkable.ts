@@ -1,0 +1,40 @@
+import { AppError } from '../domain/errors.ts';
+import type { Brief, Interview } from '../domain/interview.ts';
+import type { InterviewRecord } from '../table/interviews.ts';
+
+/** An interview that can have a link: scheduled, for AI, with its brief, and not over. */
+export interface Linkable extends InterviewRecord {
+  interview: Interview & {
+    ai_interview_type: NonNullable<Interview['ai_interview_type']>;
+    starts_at: string;
+    ends_at: string;
+  };
+  brief: Brief;
+}
+
+/** @throws AppError interview_not_found, interview_not_scheduled, interview_not_ai, … */
+export const requireLinkable = (record: InterviewRecord | null): Linkable => {
+  if (!record) throw new AppError('interview_not_found', 'Interview not found');
+  const { interview, brief } = record;
+  const { ai_interview_type, starts_at, ends_at, status } = interview;
+  if (status === 'completed') {
+    throw new AppError('interview_completed', 'The interview is completed and needs no link');
+  }
+  if (status === 'cancelled') {
+    throw new AppError('interview_cancelled', 'The interview was cancelled and can have no link');
+  }
+  if (!starts_at || !ends_at) {
+    throw new AppError(
+      'interview_not_scheduled',
+      'Interview must have a scheduled start time to generate AI interview link',
+    );
+  }
+  if (!ai_interview_type) {
+    throw new AppError(
+      'interview_not_ai',
+      'Interview must be configured for AI interview to generate AI interview link',
+    );
+  }
+  if (!brief) throw new Error('The interview is stored without its brief');
+  return { ...record, interview: { ...interview, ai_interview_type, starts_at, ends_at }, brief };
+};

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../domain/errors.ts';
+import type { LinkKeys } from '../domain/link-token.ts';
+import type { Question } from '../domain/rubric.ts';
+import type { Link, Session } from '../domain/session.ts';
+import type { Actor } from '../table/audit.ts';
+import { ConditionFailed } from '../table/client.ts';
+import type { InterviewRecord } from '../table/interviews.ts';
+import { tokenOf, viewLink } from './link-view.ts';
+import { type Linkable, requireLinkable } from './linkable.ts';
+
+/** What making a link works with. */
+export interface LinkMaking {
+  /** With its brief. */
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  prepareSession(interview: Linkable): Promise<{ session: Session; questions: Question[] }>;
+  putLinkWithQuestions(
+    interview_id: string,
+    made: {
+      link: Link;
+      replaced: Link | null;
+      session: Session;
+      questions: Question[];
+      replaced_questions: number;
+      by: Actor;
+    },
+  ): Promise<void>;
+  replaceLink(interview_id: string, made: { link: Link; replaced: Link; by: Actor }): Promise<void>;
+  linkKeys(): Promise<LinkKeys>;
+  baseUrl(): Promise<string>;
+  now(): number;
+}
+
+const attempts = 4;
+
+/**
+ * Gives an interview a link. `replace: false` returns the live one where there is one; `true` always
+ * makes a new one, with fresh questions as long as the candidate has not started.
+ * Two at once are put in order by the table: the later one sees the earlier one's link.
+ * @throws AppError for an interview that can have no link, ai_unavailable, conflict
+ */
+export const makeLink = async (
+  deps: LinkMaking,
+  {
+    interview_id,
+    by,
+    replace,
+    message,
+  }: {
+    interview_id: string;
+    by: Actor;
+    replace: boolean;
+    message: string;
+  },
+) => {
+  const [keys, base_url] = await Promise.all([deps.linkKeys(), deps.baseUrl()]);
+  let prepared: { session: Session; questions: Question[] } | undefined;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const record = requireLinkable(await deps.readInterview(interview_id));
+    const { interview, link: old, session } = record;
+    const view = (token: string, of: Session, questions: number) =>
+      viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
+    if (!replace && old && session) {
+      const live = tokenOf(keys, interview, old);
+      if (live) return view(live, session, record.questions.length);
+    }
+    const link: Link = {
+      link_id: randomBytes(16).toString('hex'),
+      key_id: keys.current,
+      created_at: new Date(deps.now()).toISOString(),
+      generation: (old?.generation ?? 0) + 1,
+    };
+    const token = tokenOf(keys, interview, link);
+    if (!token) throw new Error('The current link key is missing');
+    try {
+      if (old && session && interview.status === 'in_progress') {
+        await deps.replaceLink(interview.interview_id, { link, replaced: old, by });
+        return view(token, session, record.questions.length);
+      }
+      prepared ??= await deps.prepareSession(record);
+      const replaced_questions = record.questions.length;
+      const made = { link, replaced: old, ...prepared, replaced_questions, by };
+      await deps.putLinkWithQuestions(interview.interview_id, made);
+      return view(token, prepared.session, prepared.questions.length);
+    } catch (error) {
+      // Somebody else changed the interview in between: look again and decide anew.
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw new AppError('conflict', 'The interview is being changed by others; try again');
+};

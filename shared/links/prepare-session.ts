@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { AppError } from '../domain/errors.ts';
+import type { Provenance, Question } from '../domain/rubric.ts';
+import type { Session } from '../domain/session.ts';
+import { type Interviewer, InterviewerError, type Job } from '../interviewer/interviewer.ts';
+import type { JobCompetencies } from '../table/jobs.ts';
+import type { Spoken } from '../voice/speak.ts';
+import type { Linkable } from './linkable.ts';
+
+/** What preparing a session works with. */
+export interface Preparation {
+  interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
+  readCompetencies(job_hash: string): Promise<JobCompetencies | null>;
+  keepCompetencies(job_hash: string, made: JobCompetencies): Promise<JobCompetencies>;
+  speak(what: { session_id: string; language: string; texts: string[] }): Promise<Spoken[]>;
+  now(): number;
+}
+
+/** Leaves room for the voice and the table within API Gateway's 29 s, in ms. */
+const aiTime = 21_000;
+
+/** What makes two jobs the same: their text and settings; not the candidate, not the model. */
+export const jobHash = (job: Job): string =>
+  createHash('sha256')
+    .update(JSON.stringify([job.title, job.description, job.type, job.difficulty, job.language]))
+    .digest('hex');
+
+const reasons: Readonly<Record<InterviewerError['failure'], string>> = {
+  throttled: 'the AI service is busy',
+  unavailable: 'the AI service is not available',
+  timeout: 'the AI service took too long',
+  refused: 'the AI service refused to write questions for this job',
+  guardrail: 'a guardrail stopped the questions for this job',
+  truncated: 'the AI service did not finish its answer',
+  invalid_output: 'the AI service gave no usable questions',
+};
+
+const unavailable = (error: InterviewerError) =>
+  new AppError(
+    'ai_unavailable',
+    `Failed to generate AI interview link: ${reasons[error.failure]}`,
+    // A refusal comes again; everything else may pass.
+    error.failure === 'refused' || error.failure === 'guardrail'
+      ? { cause: error }
+      : { cause: error, retry_after: 10 },
+  );
+
+/**
+ * Writes the questions with their rubrics and speaks them, for a session that is not stored yet.
+ * @throws AppError ai_unavailable; sound that cannot be made is left out
+ */
+export const prepareSession = async (
+  deps: Preparation,
+  { interview, brief }: Linkable,
+): Promise<{ session: Session; questions: Question[] }> => {
+  const job: Job = {
+    title: interview.job_title,
+    description: brief.job_description,
+    type: interview.ai_interview_type,
+    difficulty: interview.difficulty,
+    language: interview.language,
+  };
+  const deadline = { at: deps.now() + aiTime };
+  const provenance: Provenance[] = [];
+  try {
+    const hash = jobHash(job);
+    let known = await deps.readCompetencies(hash);
+    if (!known) {
+      const derived = await deps.interviewer.deriveCompetencies(job, deadline);
+      provenance.push(derived.provenance);
+      known = await deps.keepCompetencies(hash, derived);
+    }
+    const written = await deps.interviewer.writeQuestions(
+      {
+        job,
+        competencies: known.competencies,
+        resume: brief.resume_text,
+        count: interview.question_count,
+      },
+      deadline,
+    );
+    provenance.push(written.provenance);
+    const session_id = randomUUID();
+    const spoken = await deps.speak({
+      session_id,
+      language: interview.language,
+      texts: written.questions.map(({ text }) => text),
+    });
+    return {
+      session: {
+        session_id,
+        created_at: new Date(deps.now()).toISOString(),
+        started_at: null,
+        completed_at: null,
+        answered: 0,
+        notice: null,
+        provenance,
+        voice_characters: spoken.reduce((sum, { characters }) => sum + characters, 0),
+      },
+      questions: written.questions.map((question, n) => ({
+        ...question,
+        id: randomUUID(),
+        order: n + 1,
+        type: interview.ai_interview_type,
+        audio_url: spoken[n]?.audio_url ?? null,
+      })),
+    };
+  } catch (error) {
+    throw error instanceof InterviewerError ? unavailable(error) : error;
+  }
+};

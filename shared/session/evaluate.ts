@@ -1,0 +1,152 @@
+import type { Assessment, Competency } from '../domain/rubric.ts';
+import { scoreInterview } from '../domain/score.ts';
+import type { Evaluation, Response } from '../domain/session.ts';
+import type { Deadline, Interviewer } from '../interviewer/interviewer.ts';
+import { ConditionFailed } from '../table/client.ts';
+import type { InterviewRecord } from '../table/interviews.ts';
+import { responseTo } from './progress.ts';
+
+/** What evaluating an interview works with. */
+export interface Evaluating {
+  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing'>;
+  putAssessment(
+    interview_id: string,
+    made: { order: number; assessment: Assessment; at: string },
+  ): Promise<void>;
+  putEvaluation(interview_id: string, evaluation: Evaluation): Promise<void>;
+  now(): number;
+}
+
+const atOnce = 4;
+
+/** Calls `work` for each item, four at a time; the first failure is thrown when all are through. */
+const each = async <Item, Made>(items: Item[], work: (item: Item) => Promise<Made>) => {
+  const made: Made[] = [];
+  const failures: unknown[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let n = next++; n < items.length; n = next++) {
+      const item = items[n];
+      if (item === undefined) continue;
+      await work(item).then(
+        (done) => {
+          made[n] = done;
+        },
+        (error: unknown) => failures.push(error),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failures.length > 0) throw failures[0];
+  return made;
+};
+
+const assess = (deps: Evaluating, record: InterviewRecord, response: Response, until: Deadline) => {
+  const question = record.questions.find(({ id }) => id === response.question_id);
+  if (!question) throw new Error('An answer is stored without its question');
+  const { language } = record.interview;
+  return deps.interviewer.assessAnswer(
+    { question: question.text, rubric: question.rubric, answer: response.response_text, language },
+    until,
+  );
+};
+
+/**
+ * Has every answer read that has not been. What was read stays read if another one fails.
+ * @returns the record with the assessments
+ * @throws InterviewerError for the first that failed
+ */
+export const assessMissing = async (
+  deps: Evaluating,
+  record: InterviewRecord,
+  until: Deadline,
+): Promise<InterviewRecord> => {
+  const { interview_id } = record.interview;
+  const responses = await each(record.responses, async (response) => {
+    if (response.assessment) return response;
+    const assessment = await assess(deps, record, response, until);
+    const at = new Date(deps.now()).toISOString();
+    await deps
+      .putAssessment(interview_id, { order: response.order, assessment, at })
+      .catch((error: unknown) => {
+        // Somebody else has read it meanwhile; both readings are checked, either will do here.
+        if (!(error instanceof ConditionFailed)) throw error;
+      });
+    return { ...response, assessment };
+  });
+  return { ...record, responses };
+};
+
+/** The record with every answer read anew, for a later version; nothing is stored. */
+export const assessAnew = async (
+  deps: Evaluating,
+  record: InterviewRecord,
+  until: Deadline,
+): Promise<InterviewRecord> => ({
+  ...record,
+  responses: await each(record.responses, async (response) => ({
+    ...response,
+    assessment: await assess(deps, record, response, until),
+  })),
+});
+
+/**
+ * Makes the evaluation of a sealed interview whose answers have all been read, and stores it.
+ * The model writes the closing text from levels and quotes; score and recommendation are computed.
+ * @returns the evaluation, or null where this version was stored by somebody else
+ * @throws InterviewerError where the closing text cannot be written now
+ */
+export const evaluate = async (
+  deps: Evaluating,
+  record: InterviewRecord,
+  { version, until }: { version: number; until: Deadline },
+): Promise<Evaluation | null> => {
+  const { interview, questions } = record;
+  const assessmentOf = (id: string) => responseTo(record, id)?.assessment ?? null;
+  const total = scoreInterview(
+    questions.map((question) => ({
+      question,
+      answered: responseTo(record, question.id) !== undefined,
+      assessment: assessmentOf(question.id),
+    })),
+  );
+  if (total.status === 'pending') throw new Error('An answer has not been read yet');
+  const closing = await deps.interviewer.writeClosing(
+    {
+      language: interview.language,
+      questions: questions.map((question) => ({
+        question_text: question.text,
+        competency: nameOf(question.competency_id),
+        answered: responseTo(record, question.id) !== undefined,
+        criteria: question.rubric.criteria.map(({ id, name }) => {
+          const made = assessmentOf(question.id)?.criteria.find((one) => one.criterion_id === id);
+          return { name, level: made?.level ?? null, quotes: made?.quotes ?? [] };
+        }),
+      })),
+    },
+    until,
+  );
+  const { provenance, ...texts } = closing;
+  const evaluation: Evaluation = {
+    version,
+    ...total,
+    status: total.status,
+    assessments: questions.map(({ id }) => ({ question_id: id, assessment: assessmentOf(id) })),
+    ...texts,
+    needs_human:
+      total.status === 'needs_human' ||
+      questions.some(({ id }) => (assessmentOf(id)?.flags.length ?? 0) > 0),
+    provenance,
+    evaluated_at: new Date(deps.now()).toISOString(),
+  };
+  try {
+    await deps.putEvaluation(interview.interview_id, evaluation);
+    return evaluation;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return null;
+    throw error;
+  }
+};
+
+/** A competency's id as words; ids are made from names. */
+const nameOf = (competency_id: Competency['id']) => competency_id.replaceAll('-', ' ');

@@ -1,0 +1,9 @@
+import type { Assessment } from '../domain/rubric.ts';
+import { neutralFeedback } from '../interviewer/neutral-feedback.ts';
+
+/** What a candidate reads after an answer: one strength and one tip, or a neutral word. */
+export const feedbackText = (assessment: Assessment | null, language: string): string => {
+  if (!assessment) return neutralFeedback(language);
+  const { strength, tip } = assessment.feedback;
+  return [strength, tip].filter(Boolean).join(' ') || neutralFeedback(language);
+};

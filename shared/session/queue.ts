@@ -1,0 +1,27 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { Id } from '../domain/text.ts';
+
+/**
+ * Asks evaluate-interview to make up what is missing of an interview, or, with a version, to
+ * evaluate it anew as that version.
+ */
+export const EvaluationRequest = z.object({
+  interview_id: Id,
+  version: z.int().min(2).optional(),
+});
+export type EvaluationRequest = z.infer<typeof EvaluationRequest>;
+
+/** Sends requests to the evaluation queue, each delivered after `delay` seconds. */
+export const connectQueue = (QueueUrl: string) => {
+  const sqs = new SQSClient({ maxAttempts: 3 });
+  return async (request: EvaluationRequest, delay: number): Promise<void> => {
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify(request),
+        DelaySeconds: delay,
+      }),
+    );
+  };
+};

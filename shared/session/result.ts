@@ -1,0 +1,56 @@
+import type { Completed, Result } from '../contract/candidate-shapes.ts';
+import type { Admitted } from '../links/admission.ts';
+
+/** A result that is not there yet: nothing in it is a number. */
+const pending: Result = {
+  evaluation: null,
+  score: null,
+  strengths: null,
+  areas_for_improvement: null,
+  recommendation: null,
+  evaluator: null,
+  needs_human: false,
+  evidence: [],
+};
+
+/** What a candidate sees of a sealed interview: the newest evaluation, or that it is being made. */
+export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): Result => {
+  const newest = record.evaluations.at(-1);
+  if (!newest) return pending;
+  const { evaluation, score, strengths, areas_for_improvement, recommendation } = newest;
+  return {
+    evaluation,
+    score,
+    strengths,
+    areas_for_improvement,
+    recommendation,
+    evaluator: newest.provenance.evaluator,
+    needs_human: newest.needs_human,
+    evidence: record.questions.map(({ id, text }) => ({
+      question_id: id,
+      question: text,
+      quotes:
+        newest.assessments
+          .find(({ question_id }) => question_id === id)
+          ?.assessment?.criteria.flatMap(({ quotes }) => quotes) ?? [],
+    })),
+  };
+};
+
+/** The answer of complete-interview for a sealed interview. */
+export const completedView = (
+  record: Pick<Admitted, 'session' | 'questions' | 'responses' | 'evaluations'>,
+): Completed => {
+  const result = resultOf(record);
+  const done = result.evaluation !== null;
+  return {
+    ...result,
+    session_id: record.session.session_id,
+    total_questions: record.questions.length,
+    answered_questions: record.responses.length,
+    status: done ? 'completed' : 'evaluating',
+    message: done
+      ? 'Interview completed successfully'
+      : 'Your answers are saved. The evaluation is being made and will be here later',
+  };
+};

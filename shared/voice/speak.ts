@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import {
+  type LanguageCode,
+  PollyClient,
+  SynthesizeSpeechCommand,
+  type VoiceId,
+} from '@aws-sdk/client-polly';
+import {
+  CopyObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { type Voice, voiceFor } from './voices.ts';
+
+/** What speaks, and where the sound is kept. */
+export interface Speaker {
+  polly: PollyClient;
+  s3: S3Client;
+  bucket: string;
+}
+
+export const connectSpeaker = (bucket: string): Speaker => ({
+  polly: new PollyClient({ maxAttempts: 2 }),
+  s3: new S3Client({ maxAttempts: 2 }),
+  bucket,
+});
+
+export interface Spoken {
+  /** Path under the own origin; null where this question has no sound. */
+  audio_url: string | null;
+  /** Characters that were synthesised, as Polly bills them; 0 from the cache. */
+  characters: number;
+}
+
+const atOnce = 4;
+const silent: Spoken = { audio_url: null, characters: 0 };
+
+const cacheKey = (voice: Voice, text: string) => {
+  const hash = createHash('sha256').update(JSON.stringify([voice.voice_id, voice.engine, text]));
+  return `cache/${hash.digest('hex')}.mp3`;
+};
+
+const isMissing = (error: unknown) =>
+  error instanceof NoSuchKey ||
+  // A bucket that may not be listed answers 403 for a key that is not there.
+  (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0));
+
+const speakOne = async (
+  speaker: Speaker,
+  {
+    voice,
+    text,
+    key,
+    signal,
+  }: { voice: Voice & { language: string }; text: string; key: string; signal: AbortSignal },
+): Promise<Spoken> => {
+  const { polly, s3, bucket } = speaker;
+  const cached = cacheKey(voice, text);
+  const copy = () =>
+    s3.send(
+      new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource: `${bucket}/${cached}` }),
+      { abortSignal: signal },
+    );
+  const spoken = { audio_url: `/${key}`, characters: 0 };
+  try {
+    await copy();
+    return spoken;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  const speech = await polly.send(
+    new SynthesizeSpeechCommand({
+      Text: text,
+      OutputFormat: 'mp3',
+      VoiceId: voice.voice_id as VoiceId,
+      Engine: voice.engine,
+      LanguageCode: voice.language as LanguageCode,
+    }),
+    { abortSignal: signal },
+  );
+  const Body = await speech.AudioStream?.transformToByteArray();
+  if (!Body?.length) return silent;
+  const stored = { Bucket: bucket, Body, ContentType: 'audio/mpeg' };
+  await s3.send(new PutObjectCommand({ ...stored, Key: cached }), { abortSignal: signal });
+  await copy();
+  return { ...spoken, characters: speech.RequestCharacters ?? text.length };
+};
+
+/**
+ * Speaks the questions of a session into the bucket, four at a time.
+ * Never throws: a question whose sound cannot be made in time has none, and `report` hears why.
+ * @returns one entry per text, in order
+ */
+export const speakQuestions = async (
+  speaker: Speaker,
+  { session_id, language, texts }: { session_id: string; language: string; texts: string[] },
+  report: (error: unknown) => void,
+  milliseconds = 5_000,
+): Promise<Spoken[]> => {
+  const voice = voiceFor(language);
+  if (!voice) return texts.map(() => silent);
+  const signal = AbortSignal.timeout(milliseconds);
+  const spoken: Spoken[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let n = next++; n < texts.length; n = next++) {
+      const key = `media/tts/q_${n}_${session_id}.mp3`;
+      spoken[n] = await speakOne(speaker, { voice, text: texts[n] ?? '', key, signal }).catch(
+        (error: unknown) => {
+          report(error);
+          return silent;
+        },
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return spoken;
+};
