@@ -1,0 +1,15 @@
+/** An attribute as it travels: exactly one member is set; B and BS are base64. */
+export type AttributeValue = {
+  S?: string;
+  N?: string;
+  B?: string;
+  BOOL?: boolean;
+  NULL?: boolean;
+  SS?: string[];
+  NS?: string[];
+  BS?: string[];
+  L?: AttributeValue[];
+  M?: Item;
+};
+
+export type Item = { [name: string]: AttributeValue };

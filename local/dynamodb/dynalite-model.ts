@@ -1,0 +1,80 @@
+import type { AttributeValue, Item } from './attribute-value.ts';
+
+/** What dynalite keeps of a table: the members read here. */
+export type Table = {
+  TableName: string;
+  TableStatus: string;
+  KeySchema: { AttributeName: string; KeyType: string }[];
+  AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+  LocalSecondaryIndexes?: Index[];
+  GlobalSecondaryIndexes?: Index[];
+};
+
+export type Index = {
+  IndexName: string;
+  IndexStatus?: string;
+  KeySchema: Table['KeySchema'];
+};
+
+/** A path into an item: names and list positions. */
+export type Path = (string | number)[];
+
+/** An operand of a condition: a path, a literal, or `size(path)`. */
+export type Operand = Path | AttributeValue | { type: 'function'; name: 'size'; args: [Path] };
+
+/** A parsed condition, as dynalite's grammar gives it. */
+export type Condition =
+  | { type: 'and' | 'or' | 'not'; args: Condition[] }
+  | { type: '=' | '<>' | '<' | '<=' | '>' | '>=' | 'between' | 'in'; args: Operand[] }
+  | { type: 'function'; name: string; args: Operand[] };
+
+/** The right side of a SET: a path, a literal, or a sum, a difference or a function of them. */
+export type SetOperand =
+  | Path
+  | AttributeValue
+  | { type: 'add' | 'subtract'; args: SetOperand[] }
+  | { type: 'function'; name: string; args: SetOperand[] };
+
+export type UpdateSection =
+  | { type: 'set'; path: Path; val: SetOperand }
+  | { type: 'remove'; path: Path }
+  | { type: 'add' | 'delete'; path: Path; val: AttributeValue };
+
+/** A request that dynalite has checked; what it parsed stands beside it, with an underscore. */
+export type Input = {
+  TableName: string;
+  IndexName?: string;
+  Key?: Item;
+  Item?: Item;
+  Select?: string;
+  ExclusiveStartKey?: Item;
+  ReturnConsumedCapacity?: string;
+  ReturnValuesOnConditionCheckFailure?: string;
+  AttributeUpdates?: object;
+  /** Of a batch: by table, a list of writes, or the keys to read. */
+  RequestItems?: { [table: string]: { PutRequest?: { Item: Item } }[] };
+  GlobalSecondaryIndexUpdates?: { Create?: object; Delete?: object }[];
+  _condition?: { expression: Condition };
+  _filter?: { expression: Condition };
+  _projection?: { paths?: Path[] | undefined };
+  _updates?: { sections: UpdateSection[] };
+};
+
+export type ConsumedCapacity = {
+  TableName: string;
+  CapacityUnits: number;
+  Table?: { CapacityUnits: number };
+};
+
+export type Callback<Value> = (error: unknown, value?: Value) => void;
+
+/** The description of a request that dynalite checks types and constraints by. */
+export type Types = { [member: string]: unknown };
+
+export type Validation = {
+  types: Types;
+  custom?: (input: Input, store: { options: object }) => string | undefined;
+};
+
+/** A dynalite action: `store` is in the shape that dynalite-store.ts makes. */
+export type Action = (store: object, input: object, done: Callback<object>) => void;

@@ -1,0 +1,75 @@
+import { ServiceError } from '../wire/service-error.ts';
+import type { Item } from './attribute-value.ts';
+
+const dynamoDb = 'com.amazonaws.dynamodb.v20120810#';
+
+/** The request breaks a rule that can be told from it, or from the tables' keys. */
+export const validationException = (message: string) =>
+  new ServiceError('com.amazon.coral.validate#ValidationException', message);
+
+export const resourceNotFound = (detail = '') =>
+  new ServiceError(
+    `${dynamoDb}ResourceNotFoundException`,
+    `Requested resource not found${detail && `: ${detail}`}`,
+  );
+
+/** A single write whose condition did not hold; `item` only where the caller asked for it. */
+export const conditionalCheckFailed = (item?: Item) =>
+  new ServiceError(
+    `${dynamoDb}ConditionalCheckFailedException`,
+    'The conditional request failed',
+    item && { fields: { Item: item } },
+  );
+
+/** Why one action of a transaction failed, or `{ Code: 'None' }` for one that did not. */
+export type CancellationReason = { Code: string; Message?: string; Item?: Item };
+
+/** The reasons stand in the order of the actions. */
+export const transactionCanceled = (reasons: CancellationReason[]) =>
+  new ServiceError(
+    `${dynamoDb}TransactionCanceledException`,
+    `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
+    { fields: { CancellationReasons: reasons } },
+  );
+
+export const transactionConflict = () =>
+  new ServiceError(
+    `${dynamoDb}TransactionConflictException`,
+    'Transaction is ongoing for the item',
+  );
+
+export const idempotentParameterMismatch = () =>
+  new ServiceError(
+    `${dynamoDb}IdempotentParameterMismatchException`,
+    'The same ClientRequestToken was used with other parameters.',
+  );
+
+export const throughputExceeded = () =>
+  new ServiceError(
+    `${dynamoDb}ProvisionedThroughputExceededException`,
+    'The level of configured provisioned throughput for the table was exceeded.',
+  );
+
+export const accessDenied = () =>
+  new ServiceError('com.amazon.coral.service#AccessDeniedException', 'Not authorized.');
+
+export const internalServerError = (status: 500 | 503) =>
+  new ServiceError(`${dynamoDb}InternalServerError`, 'Internal server error', { status });
+
+/** Whether `error` is the service's own answer of that name, whatever its namespace. */
+export const isServiceError = (error: unknown, name: string): error is ServiceError =>
+  error instanceof ServiceError && error.code.endsWith(`#${name}`);
+
+/** dynalite gives its answers as errors with a status and a body; anything else stays as it is. */
+export function fromDynalite(error: unknown): unknown {
+  if (!(error instanceof Error && 'statusCode' in error && 'body' in error)) return error;
+  const { statusCode, body } = error;
+  if (typeof statusCode !== 'number' || typeof body !== 'object' || body === null) return error;
+  const type = '__type' in body ? String(body.__type) : `${dynamoDb}InternalServerError`;
+  return new ServiceError(type, error.message || messageOf(body), { status: statusCode });
+}
+
+function messageOf(body: object): string {
+  if ('message' in body) return String(body.message);
+  return 'Message' in body ? String(body.Message) : '';
+}

@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import { ClassicLevel } from 'classic-level';
+import { MemoryLevel } from 'memory-level';
+
+export type Write = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
+
+/** A range of keys. */
+export type Range = {
+  gt?: string;
+  gte?: string;
+  lt?: string;
+  lte?: string;
+  reverse?: boolean;
+  /** -1 for no limit. */
+  limit?: number;
+};
+
+/** A view of the data as it was at one moment; to be closed. */
+export type Snapshot = ReturnType<MemoryLevel['snapshot']>;
+
+/** An ordered store of strings. */
+export type Level = {
+  snapshot(): Snapshot;
+  get(key: string, snapshot?: Snapshot): Promise<string | undefined>;
+  entries(range: Range, snapshot?: Snapshot): AsyncIterable<[string, string]>;
+  /**
+   * All of the writes or none, also after a crash: LevelDB puts a batch as one record with a
+   * checksum into its log, syncs the log to the disk before this resolves, replays it at the next
+   * start, and leaves out a record that is torn.
+   */
+  write(writes: Write[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The data folder cannot be opened; `code` says why. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+  readonly code: 'DATA_FOLDER_IN_USE' | 'DATA_FOLDER_UNUSABLE';
+
+  constructor(code: DataFolderError['code'], message: string, options: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Opens the LevelDB of `folder`, which is made where it is missing, or one in memory for null.
+ * @throws DataFolderError where another process has the folder, or it cannot be used
+ */
+export async function openLevel(folder: string | null): Promise<Level> {
+  if (folder === null) {
+    const database = new MemoryLevel<string, string>();
+    return wrap(database, (writes) => database.batch(writes));
+  }
+  try {
+    // Candidate data: for the owner's eyes only.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const database = new ClassicLevel<string, string>(folder);
+    await database.open();
+    // Without `sync` a power cut takes acknowledged writes.
+    return wrap(database, (writes) => database.batch(writes, { sync: true }));
+  } catch (cause) {
+    throw folderError(folder, cause);
+  }
+}
+
+type Readable = Pick<MemoryLevel<string, string>, 'get' | 'iterator' | 'snapshot' | 'close'>;
+
+function wrap(database: Readable, write: Level['write']): Level {
+  return {
+    snapshot: () => database.snapshot(),
+    get: (key, snapshot) => database.get(key, { snapshot }),
+    entries: (range, snapshot) => database.iterator({ ...range, snapshot }),
+    write,
+    close: () => database.close(),
+  };
+}
+
+function folderError(folder: string, cause: unknown): DataFolderError {
+  if (isLocked(cause)) {
+    const message = `The data folder ${folder} is in use by another process.`;
+    return new DataFolderError('DATA_FOLDER_IN_USE', message, { cause });
+  }
+  const message = `The data folder ${folder} cannot be opened as a database.`;
+  return new DataFolderError('DATA_FOLDER_UNUSABLE', message, { cause });
+}
+
+// The reason is in the cause of LevelDB's error.
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'LEVEL_LOCKED') || isLocked(error.cause);
+}
