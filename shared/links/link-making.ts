@@ -1,6 +1,6 @@
 import { readEnv } from '../http/env.ts';
 import { errorFacts, logger } from '../http/log.ts';
-import { connectInterviewer } from '../interviewer/create-interviewer.ts';
+import { connectInterviewer } from '../interviewer/connect.ts';
 import { connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../table/jobs.ts';

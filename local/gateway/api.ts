@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { gatewayError } from '../../shared/http/gateway-errors.ts';
+import { commonHeaders } from '../../shared/http/statuses.ts';
+import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
+import type { Authorizer } from './authorizer.ts';
+import { invocation, restEvent } from './event.ts';
+import { findRoute } from './routes.ts';
+
+export type Handler = (
+  event: APIGatewayProxyEvent,
+  context: Context,
+) => Promise<APIGatewayProxyResult>;
+
+export interface Api {
+  rows: readonly EndpointRow[];
+  /** Brings the handler of a folder under `functions/`. */
+  load(folder: string): Promise<Handler>;
+  authorize: Authorizer;
+  /** How long a function may take, in ms; API Gateway's limit by default. */
+  timeout?: number;
+  /** Hears of functions that broke, as Lambda's own log would. */
+  onCrash?(folder: string, error: unknown): void;
+}
+
+/** API Gateway's payload limit, in bytes. */
+const payloadLimit = 10 * 1024 * 1024;
+const apiGatewayTimeout = 29_000;
+
+const refusal = (type: string, request_id: string): WireResponse => {
+  const { status, error, code } = gatewayError(type);
+  return {
+    status,
+    headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ error, code, ...(status >= 500 && { request_id }) }),
+  };
+};
+
+const isUtf8 = (body: Buffer) => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T | 'timeout'> => {
+  const { promise, resolve } = Promise.withResolvers<'timeout'>();
+  const timer = setTimeout(resolve, milliseconds, 'timeout');
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+};
+
+/** Answers requests as API Gateway does: its routes, its authorizer, its limits, its own errors. */
+export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, onCrash }: Api) => {
+  return async (request: WireRequest): Promise<WireResponse> => {
+    const request_id = randomUUID();
+    const route = findRoute(rows, request.method, request.path);
+    if (!route) return refusal('MISSING_AUTHENTICATION_TOKEN', request_id);
+    if (request.body.length > payloadLimit) return refusal('REQUEST_TOO_LARGE', request_id);
+    if (!isUtf8(request.body)) return refusal('BAD_REQUEST_BODY', request_id);
+    const { access, folder } = route.row;
+    const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;
+    if (access === 'recruiter' && !claims) return refusal('UNAUTHORIZED', request_id);
+    try {
+      const handler = await load(folder);
+      const answer = await within(
+        timeout,
+        handler(
+          restEvent(request, route, request_id, claims),
+          invocation(folder, request_id, timeout),
+        ),
+      );
+      if (answer === 'timeout') return refusal('INTEGRATION_TIMEOUT', request_id);
+      const headers = Object.fromEntries(
+        Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]),
+      );
+      const body = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body;
+      return { status: answer.statusCode, headers, body: request.method === 'HEAD' ? '' : body };
+    } catch (error) {
+      onCrash?.(folder, error);
+      return refusal('INTEGRATION_FAILURE', request_id);
+    }
+  };
+};

@@ -1,0 +1,51 @@
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+
+export interface Route {
+  row: EndpointRow;
+  params: Record<string, string>;
+}
+
+const segments = (path: string) => path.replace(/\/$/, '').split('/');
+
+const decoded = (segment: string) => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+};
+
+const paramsOf = (row: EndpointRow, sent: string[]): Record<string, string> | null => {
+  const wanted = segments(row.path);
+  if (wanted.length !== sent.length) return null;
+  const params: Record<string, string> = {};
+  for (const [n, segment] of wanted.entries()) {
+    const value = sent[n] ?? '';
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    if (name && value) params[name] = decoded(value);
+    else if (segment !== value) return null;
+  }
+  return params;
+};
+
+/**
+ * Finds the route of a request as API Gateway does: with or without the trailing slash, fixed
+ * segments before parameters, HEAD as GET on routes that need no login.
+ */
+export const findRoute = (
+  rows: readonly EndpointRow[],
+  method: string,
+  path: string,
+): Route | null => {
+  const sent = segments(path);
+  const matches = rows.flatMap((row) => {
+    const headAsGet = method === 'HEAD' && row.method === 'GET' && row.access !== 'recruiter';
+    if (row.method !== method && !headAsGet) return [];
+    const params = paramsOf(row, sent);
+    return params ? [{ row, params }] : [];
+  });
+  const fewest = matches.toSorted(
+    (a, b) => Object.keys(a.params).length - Object.keys(b.params).length,
+  );
+  return fewest[0] ?? null;
+};

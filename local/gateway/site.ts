@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { pageHeaders } from '../../shared/http/page-headers.ts';
+import type { S3 } from '../s3/s3.ts';
+import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const notFound: WireResponse = {
+  status: 404,
+  headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' },
+  body: 'There is nothing at this address.\n',
+};
+
+/** What the site is made of: built pages, the sound, and the employer's configuration. */
+export interface Site {
+  /** The folder of the built pages. */
+  folder: string;
+  s3: Pick<S3, 'read'>;
+  bucket: string;
+  /** Served as /brand.json. */
+  brand: unknown;
+}
+
+/** Serves pages and sound as CloudFront does in front of the two buckets. */
+export const serveSite = ({ folder, s3, bucket, brand }: Site) => {
+  const page = async (path: string): Promise<WireResponse> => {
+    const file = normalize(join(folder, path === '/' ? '/interview.html' : path));
+    const type = types[extname(file)];
+    if (!file.startsWith(folder + sep) || !type) return notFound;
+    const body = await readFile(file).catch(() => null);
+    if (!body) return notFound;
+    const hashed = path.startsWith('/assets/');
+    const cache = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return {
+      status: 200,
+      headers: { ...pageHeaders, 'content-type': type, 'cache-control': cache },
+      body,
+    };
+  };
+  return async (request: WireRequest): Promise<WireResponse> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };
+    if (request.path === '/brand.json') {
+      const headers = { ...pageHeaders, 'content-type': types['.json'] ?? '' };
+      return { status: 200, headers, body: JSON.stringify(brand) };
+    }
+    if (!request.path.startsWith('/media/')) return page(decodeURI(request.path));
+    const object = await s3.read(bucket, request.path.slice(1), request.headers.range);
+    return { ...object, headers: { ...object.headers, 'referrer-policy': 'no-referrer' } };
+  };
+};

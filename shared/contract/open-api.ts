@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { gatewayErrors } from '../http/gateway-errors.ts';
+import { statuses } from '../http/statuses.ts';
+import type { EndpointRow } from './endpoint-row.ts';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+  });
+  return json;
+};
+
+const errorSchema = {
+  type: 'object',
+  required: ['error', 'code'],
+  properties: {
+    error: { type: 'string', description: 'One sentence for a person' },
+    code: { type: 'string', description: 'Stable; compare this' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+    request_id: { type: 'string', description: 'On 5xx: name it when you ask for help' },
+  },
+};
+
+const errorAnswer = (codes: string[]) => ({
+  description: codes.join(', '),
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+});
+
+const statusOf = (code: string) =>
+  String(Object.entries(statuses).find(([c]) => c === code)?.[1] ?? 500);
+
+const common = gatewayErrors
+  .filter(({ type }) =>
+    ['REQUEST_TOO_LARGE', 'THROTTLED', 'INTEGRATION_TIMEOUT', 'DEFAULT_5XX'].includes(type),
+  )
+  .map(({ code }) => code);
+
+const errorsOf = (row: EndpointRow) => [
+  ...common,
+  ...(row.body || row.params ? ['invalid_input'] : []),
+  ...(row.access === 'recruiter' ? ['unauthorized', 'forbidden'] : []),
+  ...row.errors,
+];
+
+const operation = (row: EndpointRow) => ({
+  operationId: row.folder,
+  summary: row.summary,
+  tags: [row.access],
+  security: row.access === 'recruiter' ? [{ accessToken: [] }] : [],
+  ...(row.params && {
+    parameters: Object.entries(row.params.shape).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: schema instanceof z.ZodType ? schemaOf(schema, 'input') : {},
+    })),
+  }),
+  ...(row.body && {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(row.body, 'input') } },
+    },
+  }),
+  responses: {
+    [row.status]: {
+      description: row.summary,
+      content: { 'application/json': { schema: schemaOf(row.response, 'output') } },
+    },
+    ...Object.fromEntries(
+      [...Map.groupBy(errorsOf(row), statusOf)].map(([status, codes]) => [
+        status,
+        errorAnswer([...new Set(codes)]),
+      ]),
+    ),
+  },
+});
+
+/** The API as an OpenAPI 3.1 document, from the rows and schemas that also check requests. */
+export const openApi = (endpoints: Readonly<Record<string, EndpointRow>>) => {
+  const byPath = Map.groupBy(Object.values(endpoints), ({ path }) => path);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Talaro',
+      version: '1.0.0',
+      description:
+        'AI interviews in your own AWS account. Every error is {"error", "code"}; times are ISO 8601 in UTC.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths: Object.fromEntries(
+      [...byPath].map(([path, rows]) => [
+        path,
+        Object.fromEntries(rows.map((row) => [row.method.toLowerCase(), operation(row)])),
+      ]),
+    ),
+    components: {
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      },
+      schemas: { Error: errorSchema },
+    },
+  };
+};
