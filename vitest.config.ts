@@ -12,6 +12,7 @@ const project = (name: string, seconds: number) => ({
 // The order is the order of cost: a broken rule is seen before a browser is started.
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/tally-reporter.ts'],
     projects: [
       project('unit', 20),
       project('integration', 60),
