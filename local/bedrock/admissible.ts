@@ -1,0 +1,80 @@
+import { isEnglishWord } from './frequency.ts';
+import { hasHiddenInstruction, isSelfPraise, readAddresses } from './instructions.ts';
+import { readSentences, type Sentence } from './sentences.ts';
+
+/** What an answer is read against. */
+export interface Against {
+  question: readonly Sentence[];
+  /** Every text of the rubric: names, anchors, evidence. */
+  rubric: readonly Sentence[];
+  language: string;
+}
+
+/** The sentences of an answer that may count, and whether some spoke to the evaluator. */
+export interface Reading {
+  sentences: Sentence[];
+  instructions: boolean;
+}
+
+// Telling words are heavier than this; below are the words of every talk.
+const TELLING = 0.25;
+const telling = (sentence: Sentence) => sentence.words.filter(({ weight }) => weight >= TELLING);
+
+const share = (stems: readonly string[], of: ReadonlySet<string>) =>
+  stems.filter((stem) => of.has(stem)).length / Math.max(1, stems.length);
+
+/** Nearly all that it says is said in the question. */
+const isEcho = (sentence: Sentence, question: ReadonlySet<string>) => {
+  const stems = [...new Set(telling(sentence).map(({ stem }) => stem))];
+  const shared = share(stems, question);
+  return stems.length >= 3
+    ? shared >= 0.75
+    : stems.length > 0 && shared === 1 && sentence.words.length > 4;
+};
+
+/** Nearly all that it says stands in one sentence of the rubric. */
+const isCopied = (sentence: Sentence, rubric: readonly Sentence[]) => {
+  const stems = telling(sentence).map(({ stem }) => stem);
+  return stems.length >= 4 && rubric.some((text) => share(stems, text.stems) >= 0.8);
+};
+
+/** A heap of key words: no small words between them, as every sentence has. */
+const isHeap = (sentence: Sentence) => {
+  const heavy = telling(sentence).length;
+  if (heavy < 5 || /[=(){};]|->|=>/.test(sentence.text)) return false;
+  return sentence.words.filter(({ weight }) => weight === 0).length / sentence.words.length < 0.12;
+};
+
+const isGibberish = (sentence: Sentence, known: ReadonlySet<string>) => {
+  const words = sentence.words.filter(({ text }) => /^[a-z']{2,}$/.test(text));
+  if (sentence.words.some(({ text }) => text.length > 45)) return true;
+  const unknown = words.filter(
+    ({ text, stem }) => !isEnglishWord(text.replace(/'.*/, '')) && !known.has(stem),
+  );
+  return words.length >= 4 && unknown.length / words.length > 0.6;
+};
+
+// Says that something is not there: naming it is no evidence of it.
+const LACK =
+  /\b(?:i (?:have never|'ve never|haven't|have not|had never|never|don't|do not|didn't|did not|can't|cannot|couldn't) (?:\S+ ){0,2}?(?:used?|worked|work|know|knew|heard|done|did|tried|understand|remember|recall|think of|had|have|experience|come across|say|looked into|measured?|check(?:ed)?|test(?:ed)?|really know)|(?:no|not much|little|any) (?:real |direct |hands-on )?(?:experience|idea|knowledge|clue)|not (?:sure|familiar|certain)|no idea|i('m| am) not (?:sure|familiar|certain|able)|i guess\b|nothing (?:comes to mind|in particular)|idk|dunno)\b/;
+
+/**
+ * Reads an answer and leaves out what is no evidence: text that speaks to the evaluator or praises
+ * itself, the question or rubric said back, heaps of key words, gibberish, and what says that
+ * something is lacking. Each sentence is judged by itself, so that adding text never makes another
+ * sentence count (an instruction only takes its like away).
+ */
+export const readAnswer = (answer: string, { question, rubric, language }: Against): Reading => {
+  const all = readSentences(answer, language);
+  const addresses = readAddresses(all.map(({ folded }) => folded));
+  const spoken = addresses.includes('instruction');
+  const questionStems = new Set(question.flatMap(({ stems }) => [...stems]));
+  const known = new Set([...question, ...rubric].flatMap(({ stems }) => [...stems]));
+  const sentences = all.filter((sentence, i) => {
+    if (spoken ? addresses[i] !== 'none' : isSelfPraise(sentence.folded)) return false;
+    if (isEcho(sentence, questionStems) || isCopied(sentence, rubric)) return false;
+    if (isHeap(sentence)) return false;
+    return language !== 'en' || !(isGibberish(sentence, known) || LACK.test(sentence.folded));
+  });
+  return { sentences, instructions: spoken || hasHiddenInstruction(answer) };
+};

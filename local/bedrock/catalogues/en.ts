@@ -1,0 +1,295 @@
+import type { Catalogue } from './catalogue.ts';
+
+export const en: Catalogue = {
+  fields: {
+    engineering: {
+      name: 'Software engineering',
+      description: 'Writes and changes software that others can rely on, read and maintain.',
+    },
+    design: {
+      name: 'Architecture and design',
+      description:
+        'Divides a problem into parts that fit together, and knows what each choice costs.',
+    },
+    quality: {
+      name: 'Quality and testing',
+      description: 'Makes sure that work is right before others depend on it, and stays right.',
+    },
+    operations: {
+      name: 'Operations and reliability',
+      description: 'Keeps things running, sees trouble early, and brings them back when they fail.',
+    },
+    data: {
+      name: 'Data and analysis',
+      description: 'Gathers, models and reads data so that decisions can stand on it.',
+    },
+    security: {
+      name: 'Security and compliance',
+      description: 'Protects people, data and property, and works by the rules that apply.',
+    },
+    care: {
+      name: 'Care and safety of people',
+      description: 'Looks after the people in their charge safely, attentively and with respect.',
+    },
+    customers: {
+      name: 'Customers and service',
+      description: 'Finds out what customers need, deals with trouble, and keeps their trust.',
+    },
+    teaching: {
+      name: 'Teaching and explaining',
+      description: 'Makes others able to do or understand something they could not before.',
+    },
+    commerce: {
+      name: 'Sales and commercial sense',
+      description: 'Finds, wins and keeps business, with an eye on cost and return.',
+    },
+    collaboration: {
+      name: 'Working with others',
+      description:
+        'Shares work and knowledge, listens, speaks up in time, and settles disagreement.',
+    },
+    delivery: {
+      name: 'Planning and delivery',
+      description:
+        'Decides what comes first, keeps promises, and says early when one will not hold.',
+    },
+    problem_solving: {
+      name: 'Solving problems',
+      description: 'Finds the cause before the remedy, and checks that the remedy worked.',
+    },
+    leadership: {
+      name: 'Leading and deciding',
+      description:
+        'Gives direction, takes decisions with reasons, and helps others do their best work.',
+    },
+    learning: {
+      name: 'Learning and improving',
+      description: 'Learns from results and mistakes, and carries what was learned into the work.',
+    },
+  },
+  subject: {
+    name: '{terms}',
+    description: 'Knows and uses what this job asks for in: {terms}.',
+  },
+  questions: {
+    piece_of_work:
+      'Tell us about a piece of work in which {term} mattered. What was it for, and what did you decide yourself?',
+    debugging:
+      'Something to do with {term} stops working as it should, and nobody knows why. How do you find the cause, step by step?',
+    choice:
+      'When is {term} the right choice, and when would you choose something else? Use a case you know.',
+    assurance:
+      'How do you make sure that work on {term} is right before other people rely on it, and how do you notice when it no longer is?',
+    explanation:
+      'Explain {term} to a new colleague who has never met it: how it works, where people go wrong, and why.',
+    improvement:
+      'You take over work on {term} that somebody else began and that people complain about. What do you look at first, and what do you change?',
+    disagreement:
+      'Tell us about a time when you and someone at work saw {term} differently. What did you do, and how did it end?',
+    mistake:
+      'Tell us about something that went wrong in your work on {term}. What was your part in it, and what happened then?',
+    pressure:
+      'Describe a time when {term} had to be done with less time or fewer people than planned. How did you decide what came first?',
+    helping:
+      'Tell us about a time when you helped somebody who had trouble with {term}. How did you go about it, and what came of it?',
+    initiative:
+      'Tell us about something around {term} that you changed without being asked. Why did you, and what was it like afterwards?',
+    change:
+      'Describe a time when plans for {term} changed when you were already at work. What did you do, and what would you do again?',
+    small_problem:
+      'Think of a small function or script at the heart of {term}. Which inputs does it take, how would you write it, and which cases could break it?',
+    review:
+      'A colleague asks you to review a change that touches {term}. What do you look for, in what order, and how do you tell them what you found?',
+    test_plan:
+      'You are to test code that deals with {term}. Which cases do you choose, which do you leave out, and why?',
+    speed_up:
+      'A piece of code for {term} works but is too slow. How do you find out where the time goes, and what do you try first?',
+    clean_up:
+      'Code for {term} has grown until nobody dares to touch it. How do you make it easier to change without breaking it?',
+    new_system:
+      'Design a small system for {term}. What are its parts, what flows between them, and where would you expect the first bottleneck?',
+    growth:
+      'A system for {term} has to serve ten times as many people as it does today. What gives way first, and what do you change?',
+    outage:
+      'One part of a system for {term} fails at the busiest hour. How should the rest behave, and how do people find out?',
+    data_model:
+      'Which data would you keep for {term}, how would you arrange it, and which questions must it answer fast?',
+    migration:
+      'An old system for {term} is to be replaced while people go on using it. How do you get from the one to the other?',
+    relevance:
+      'Which of your experiences prepares you best for {term}? Tell us what you did there and what came of it.',
+    priorities:
+      'Several people want something from you at the same time, and {term} is one of the things. How do you decide, and whom do you tell?',
+    working_together:
+      'Tell us about work on {term} that you could only do together with others. How did you divide it, and what did you do when it got difficult?',
+    keeping_up:
+      'How do you keep your knowledge of {term} up to date, and what have you changed in your work because of something you learned?',
+    first_weeks:
+      'Imagine your first weeks in this job, with {term} as part of it. What do you want to find out first, and how?',
+  },
+  from_resume: 'Your CV mentions {example}; you may take your example from there.',
+  harder: 'Include what speaks against your own way, and what you would do if it failed.',
+  easier: 'A simple example is fine.',
+  criteria: {
+    own_part: {
+      name: 'Situation and own part',
+      level_1: 'Speaks in general, or only of what others did.',
+      level_3: 'Names a real situation and says what they did themselves.',
+      level_5:
+        'Sets out a real situation around {term}, their own steps in order, and what they decided themselves.',
+      evidence_wanted: [
+        'a real situation with {term}',
+        'their own steps, one after the other',
+        'a decision they took themselves',
+      ],
+    },
+    reasons: {
+      name: 'Reasons and trade-offs',
+      level_1: 'Gives no reasons.',
+      level_3: 'Gives a reason for the way taken.',
+      level_5:
+        'Weighs the way taken against another one, says what each costs, and why this one fitted {term}.',
+      evidence_wanted: [
+        'the reason for the way taken',
+        'another option that was weighed',
+        'what the chosen way costs or gives up',
+      ],
+    },
+    result: {
+      name: 'Result',
+      level_1: 'Says nothing of how it ended.',
+      level_3: 'Says how it ended.',
+      level_5: 'Says what changed, by how much or by whose word, and how that was found out.',
+      evidence_wanted: [
+        'what came of it',
+        'a number or observation that shows the result',
+        'how the result was checked',
+      ],
+    },
+    knowledge: {
+      name: 'Knowledge of the subject',
+      level_1: 'Uses the words without saying anything about them.',
+      level_3: 'Explains the main idea of {term} correctly.',
+      level_5: 'Explains how {term} works, where its limits are, and shows it by a concrete case.',
+      evidence_wanted: [
+        'how {term} works, in own words',
+        'a concrete example of {term}',
+        'a limit of {term} or a common error',
+      ],
+    },
+    correctness: {
+      name: 'Finding and checking',
+      level_1: 'Guesses, or checks nothing.',
+      level_3: 'Names a way to check.',
+      level_5:
+        'Goes step by step, checks each assumption by a test or measurement, and thinks of unusual cases.',
+      evidence_wanted: [
+        'steps in a sensible order',
+        'a test or measurement',
+        'unusual or boundary cases of {term}',
+      ],
+    },
+    structure: {
+      name: 'Parts and flow',
+      level_1: 'Names no parts.',
+      level_3: 'Names the main parts.',
+      level_5:
+        'Names the parts, what each is responsible for, what passes between them, and why they are cut so.',
+      evidence_wanted: [
+        'the main parts of {term} and what each does',
+        'what data passes between the parts',
+        'the reason for cutting it this way',
+      ],
+    },
+    resilience: {
+      name: 'Load and failure',
+      level_1: 'Assumes that nothing fails.',
+      level_3: 'Names one thing that can fail.',
+      level_5:
+        'Says what fails first, how it is noticed, what still works then, and how it recovers.',
+      evidence_wanted: [
+        'what fails or fills up first',
+        'how a failure is noticed',
+        'how the system recovers or falls back',
+      ],
+    },
+    people: {
+      name: 'Working with people',
+      level_1: 'Mentions nobody else, or only blames.',
+      level_3: 'Says whom they spoke with and about what.',
+      level_5:
+        'Says whom they involved, listened to their view, and reached something both could stand behind.',
+      evidence_wanted: [
+        'whom they spoke with, and when',
+        "the other person's view",
+        'what was agreed',
+      ],
+    },
+    reflection: {
+      name: 'What was learned',
+      level_1: 'Draws nothing from it.',
+      level_3: 'Names something learned.',
+      level_5: 'Names what was learned and what they have done differently since.',
+      evidence_wanted: ['what was learned', 'what they do differently since'],
+    },
+  },
+  feedback: {
+    strength: {
+      situation: 'You placed your answer in a real situation{topic}, so that one can picture it.',
+      action: 'You said what you did yourself{topic}, step by step.',
+      result: 'You said what came of it{topic}.',
+      number: 'You made it concrete{topic} with figures.',
+      reason: 'You gave reasons for your way{topic}.',
+      tradeoff: 'You weighed one way against another{topic}.',
+      example: 'You used a concrete example{topic}.',
+      reflection: 'You said what you took from it{topic}.',
+      check: 'You said how you checked your work{topic}.',
+      risk: 'You thought of what can go wrong{topic}.',
+      people: 'You spoke of the people involved{topic}.',
+    },
+    nothing: 'Thank you for your answer. It is saved as you gave it.',
+    tip: {
+      situation:
+        'Start from one real situation: when it was, what was at stake, and who was involved.',
+      action: 'Say what you did yourself, step by step.',
+      result: 'Say how it ended, and how you could tell.',
+      number: 'A figure, a date or an observation makes a result easier to picture.',
+      reason: 'Say why you went that way.',
+      tradeoff: 'Say which other way you considered, and what spoke for and against it.',
+      example: 'Add a concrete example from your own work.',
+      reflection: 'Say what you took from it, and what you do differently since.',
+      check: 'Say how you made sure that it worked.',
+      risk: 'Say what could go wrong, and what you would do then.',
+      people: 'Say who else was involved, and how you spoke with them.',
+    },
+    complete:
+      'In your next answer, keep to this: one case, your own steps, your reasons, and how it ended.',
+  },
+  closing: {
+    offline:
+      'This text was written offline, without a language model: a program compared the words of the answers with what each question asks for. A person reads the answers and decides.',
+    answered: 'The answers dealt with {names}.',
+    none_answered: 'No question was answered.',
+    open: 'Left open: {names}.',
+    not_read: 'A person will look at the part on {names}.',
+    shown_most: 'The answers showed most about {names}.',
+    shown_none: 'The answers gave the program little to go by, so it names no particular strength.',
+    shown_least: 'Less was found about {names}.',
+    shown_all: 'There was something to be found on every subject.',
+    advice:
+      'It helps to take one real case, to say what you did yourself and why, and to tell how it ended and how you could tell.',
+  },
+  follow_up: {
+    situation: 'Could you take one particular case{topic} and tell us when and where it was?',
+    action: 'Which steps did you take yourself{topic}, and in what order?',
+    result: 'How did it end{topic}, and what was different afterwards?',
+    number: 'How could one see the difference that it made{topic}?',
+    reason: 'What made you go that way{topic}?',
+    tradeoff: 'Which other ways did you think about{topic}, and what spoke against them?',
+    example: 'Could you describe one example{topic} in more detail?',
+    reflection: 'Looking back{topic}, what would you do in the same way again, and what not?',
+    check: 'How did you, or how would you, find out whether it worked{topic}?',
+    risk: 'What could have gone wrong{topic}, and what then?',
+    people: 'Who else was involved{topic}, and how did you go about it together?',
+  },
+};
