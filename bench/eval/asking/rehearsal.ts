@@ -1,0 +1,53 @@
+import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
+import type { Ask } from './ask.ts';
+import type { Outcome } from './outcome.ts';
+import { keyOf } from './run-state.ts';
+
+/** What a run would ask: calls, and tokens by rule of thumb. */
+export interface Estimate {
+  calls: number;
+  input_tokens: number;
+  output_tokens: number;
+}
+
+/** A token is about four characters of English; JSON and newer tokenizers need more of them. */
+const tokens = (characters: number) => Math.ceil(characters / 3.2);
+/** Measured on no model: levels, a few quotes and two sentences of feedback. */
+const output = { assess: 450, derive: 900, write: 3_500 };
+
+/**
+ * Stands in for the interviewer to count what a run would ask, without asking. Its outcomes are
+ * thrown away with the rehearsal; they only keep the measures going.
+ */
+export const createRehearsal = (): { ask: Ask; estimate: Estimate } => {
+  const estimate: Estimate = { calls: 0, input_tokens: 0, output_tokens: 0 };
+  const asked = new Set<string>();
+  const { system, schema } = assessAnswerTask;
+  const fixed = system.length + JSON.stringify(schema).length;
+  const count = (request: unknown, outputTokens: number) => {
+    const key = keyOf(request);
+    if (asked.has(key)) return;
+    asked.add(key);
+    estimate.calls++;
+    estimate.input_tokens += tokens(fixed + JSON.stringify(request).length);
+    estimate.output_tokens += outputTokens;
+  };
+  const ask: Ask = {
+    assess: async ({ run = 1, ...reading }): Promise<Outcome> => {
+      count(['assess', run, reading], output.assess);
+      const levels = Object.fromEntries(reading.rubric.criteria.map(({ id }) => [id, 3]));
+      const quotes = [reading.answer.slice(0, 40)];
+      return { score: 50, levels, quotes, flagged: false, failure: null };
+    },
+    derive: async (job) => {
+      count(['derive', job], output.derive);
+      const only = { id: 'any', name: 'Any', description: 'Any', weight: 1 };
+      return [only];
+    },
+    write: async (writing) => {
+      count(['write', writing], output.write);
+      return null;
+    },
+  };
+  return { ask, estimate };
+};

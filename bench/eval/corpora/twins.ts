@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { Level, type Rubric } from '../../../shared/domain/rubric.ts';
+import { answerAt, type LabelledQuestion, questionNamed, readData } from './interview-answers.ts';
+
+const Twins = z.object({
+  about: z.string(),
+  templates: z.array(
+    z.object({
+      kind: z.enum(['name', 'pronoun']),
+      question_id: z.string(),
+      text: z.string(),
+      variants: z.array(z.array(z.string())).min(2),
+    }),
+  ),
+  twins: z.array(
+    z.object({
+      kind: z.enum(['dialect', 'learner', 'length']),
+      question_id: z.string(),
+      level: Level,
+      text: z.string(),
+    }),
+  ),
+});
+
+/** Two answers of the same content that must score the same. */
+export interface TwinPair {
+  kind: 'name' | 'pronoun' | 'dialect' | 'learner' | 'length';
+  question: string;
+  rubric: Rubric;
+  base: string;
+  twin: string;
+}
+
+/** Puts the variant's words in place of `{0}`, `{1}` …, with a capital at the start of a sentence. */
+export const fillTemplate = (text: string, words: readonly string[]): string =>
+  text.replace(/(^|[.!?] )?\{(\d)\}/g, (_, start: string | undefined, place: string) => {
+    const word = words[Number(place)] ?? '';
+    return start === undefined ? word : start + word.charAt(0).toUpperCase() + word.slice(1);
+  });
+
+/** The fairness twins; template twins are each compared with the template's first variant. */
+export const readTwins = async (questions: readonly LabelledQuestion[]): Promise<TwinPair[]> => {
+  const { templates, twins } = await readData('fairness-twins.json', Twins);
+  const filled = templates.flatMap(({ kind, question_id, text, variants }) => {
+    const { question, rubric } = questionNamed(questions, question_id);
+    const [base = '', ...others] = variants.map((words) => fillTemplate(text, words));
+    return others.map((twin): TwinPair => ({ kind, question, rubric, base, twin }));
+  });
+  const written = twins.map(({ kind, question_id, level, text }): TwinPair => {
+    const asked = questionNamed(questions, question_id);
+    const { question, rubric } = asked;
+    return { kind, question, rubric, base: answerAt(asked, level), twin: text };
+  });
+  return [...filled, ...written];
+};
