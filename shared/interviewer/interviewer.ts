@@ -78,4 +78,14 @@ export interface Interviewer {
     input: { questions: AssessedQuestion[]; language: string },
     deadline: Deadline,
   ): Promise<Closing>;
+  /** One more question where an answer left evidence out; null where it left out nothing. */
+  writeFollowUp(
+    input: {
+      question: string;
+      rubric: Rubric;
+      assessment: Pick<Assessment, 'criteria'>;
+      language: string;
+    },
+    deadline: Deadline,
+  ): Promise<{ text: string; provenance: Provenance } | null>;
 }

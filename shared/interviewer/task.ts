@@ -72,5 +72,6 @@ const portableSchema = (output: z.ZodType): JsonObject => {
       }
     },
   });
-  return JSON.parse(JSON.stringify(schema)) as JsonObject;
+  const { $schema: _dialect, ...portableOnly } = JSON.parse(JSON.stringify(schema));
+  return portableOnly;
 };

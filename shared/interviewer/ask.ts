@@ -1,0 +1,172 @@
+import { ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import type { Provenance } from '../domain/rubric.ts';
+import { isoUtc } from '../domain/text.ts';
+import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
+import { type Deadline, InterviewerError } from './interviewer.ts';
+import { type Blocks, fence } from './prompt.ts';
+import { guardrailSawSomething, isOffline, readReply } from './reply.ts';
+import { buildRequest, type Guardrail, repairRequest } from './request.ts';
+import type { Task } from './task.ts';
+
+/** What the interviewer needs of a Bedrock client; make it with `maxAttempts: 2`. */
+export interface ConverseClient {
+  send(
+    command: ConverseCommand,
+    options?: { abortSignal?: AbortSignal },
+  ): Promise<ConverseCommandOutput>;
+}
+
+/** Something wrong with an output. The code may be logged, the message goes to the model only. */
+export interface Problem {
+  code: string;
+  message: string;
+}
+
+/** A result with holes, for when there is no better one. */
+export interface Fallback<Result> {
+  result: Result;
+  /** How much of it is missing; of two, the one that misses less is taken. */
+  missing: number;
+}
+
+/** What a check finds: a result, or problems with, at best, a result to fall back on. */
+export type Checked<Result> =
+  | { result: Result; problems?: never }
+  | { problems: Problem[]; fallback?: Fallback<Result> | undefined };
+
+/** What is asked: a task, its material, and what its output has to hold to. */
+export interface Inquiry<Output, Result> {
+  task: Task<Output>;
+  blocks: Blocks;
+  check: (output: Output, made: { offline: boolean }) => Checked<Result>;
+}
+
+export interface Asked<Result> {
+  result: Result;
+  provenance: Provenance;
+  /** Whether a guardrail that only watches saw something. */
+  guardrail_saw: boolean;
+}
+
+/** Which model is asked, through which client, and how often at the most. */
+export interface Asker {
+  bedrock: ConverseClient;
+  model_id: string;
+  guardrail?: Guardrail | undefined;
+  /** Calls at the most, repair and retry included; 2 unless told. */
+  calls?: number;
+}
+
+/**
+ * Asks a model and checks what it says. An output with problems is sent back once; if it stays bad,
+ * the check's fallback is the result, and without one the call fails.
+ *
+ * @throws InterviewerError for every way in which there is no usable result. Its cause holds an SDK
+ * error or the codes of the problems, no content.
+ */
+export const ask = async <Output, Result>(
+  { bedrock, model_id, guardrail, calls = 2 }: Asker,
+  { task, blocks, check }: Inquiry<Output, Result>,
+  deadline: Deadline,
+): Promise<Asked<Result>> => {
+  const signal = signalOf(deadline);
+  const usage = { input_tokens: 0, output_tokens: 0 };
+  let left = calls;
+  let offline = false;
+  let guardrail_saw = false;
+  let fallback: Fallback<Result> | undefined;
+  let request = buildRequest(task, model_id, fence(blocks), guardrail);
+
+  const send = async (): Promise<ConverseCommandOutput> => {
+    left -= 1;
+    try {
+      return await abortable(
+        bedrock.send(new ConverseCommand(request), { abortSignal: signal }),
+        signal,
+      );
+    } catch (error) {
+      if (signal.aborted) throw new InterviewerError('timeout', { cause: error });
+      if (left > 0 && isWorthRetrying(error)) return send();
+      throw translateError(error);
+    }
+  };
+  const made = (result: Result): Asked<Result> => ({
+    result,
+    guardrail_saw,
+    provenance: {
+      evaluator: offline ? 'offline' : 'bedrock',
+      model_id,
+      prompt_version: task.version,
+      prompt_hash: task.hash,
+      ...usage,
+      made_at: isoUtc(Date.now()),
+    },
+  });
+
+  for (;;) {
+    const response = await send();
+    usage.input_tokens += tokens(response.usage?.inputTokens);
+    usage.output_tokens += tokens(response.usage?.outputTokens);
+    offline ||= isOffline(response);
+    guardrail_saw ||= guardrailSawSomething(response);
+    const failure = failureOfStop(response.stopReason);
+    if (failure) throw new InterviewerError(failure);
+
+    const reply = readReply(task, response);
+    if (reply.text.includes(task.canary)) throw unusable(['prompt_leaked']);
+    const checked = checkReply(task, reply.value, (output) => check(output, { offline }));
+    if (!checked.problems) return made(checked.result);
+    fallback = better(checked.fallback, fallback);
+    if (left === 0) {
+      if (fallback) return made(fallback.result);
+      throw unusable(checked.problems.map(({ code }) => code));
+    }
+    const messages = checked.problems.map(({ message }) => message);
+    request = repairRequest(request, reply.text, messages);
+  }
+};
+
+const better = <Result>(
+  later: Fallback<Result> | undefined,
+  earlier: Fallback<Result> | undefined,
+): Fallback<Result> | undefined =>
+  later && earlier && earlier.missing < later.missing ? earlier : (later ?? earlier);
+
+const checkReply = <Output, Result>(
+  task: Task<Output>,
+  value: unknown,
+  check: (output: Output) => Checked<Result>,
+): Checked<Result> => {
+  if (value === undefined) {
+    return { problems: [{ code: 'not_json', message: 'It is not one JSON object.' }] };
+  }
+  const parsed = task.output.safeParse(value);
+  if (parsed.success) return check(parsed.data);
+  const problems = parsed.error.issues.slice(0, 12).map((issue) => ({
+    code: 'wrong_shape',
+    message: `${issue.path.join('.') || 'the object'}: ${issue.message}`,
+  }));
+  return { problems };
+};
+
+const unusable = (codes: readonly string[]) =>
+  new InterviewerError('invalid_output', {
+    cause: new Error(`output refused: ${[...new Set(codes)].join(', ')}`),
+  });
+
+const tokens = (count: number | undefined): number =>
+  count !== undefined && Number.isSafeInteger(count) && count > 0 ? count : 0;
+
+const signalOf = ({ at }: Deadline): AbortSignal => {
+  const left = at - Date.now();
+  if (!(left > 0)) throw new InterviewerError('timeout');
+  return AbortSignal.timeout(Math.min(Math.ceil(left), 2 ** 31 - 1));
+};
+
+/** Ends with the signal even where the client does not, as while it waits for credentials. */
+const abortable = <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });

@@ -1,0 +1,61 @@
+import type { Competency, Provenance } from '../domain/rubric.ts';
+import { type Asker, ask, type Problem } from './ask.ts';
+import { words } from './folded-text.ts';
+import type { Deadline, Job } from './interviewer.ts';
+import { isOtherLanguage } from './language-check.ts';
+import { deriveCompetenciesTask } from './prompts/derive-competencies.ts';
+import { uniqueSlugs } from './slug.ts';
+import { normaliseWeights } from './weights.ts';
+
+/** A job as its block holds it: the title, an empty line, the description. */
+export const jobText = ({ title, description }: Job): string => `${title}\n\n${description}`;
+
+/**
+ * Four to six competencies of a job, the weights exactly 1 together.
+ * @throws InterviewerError
+ */
+export const deriveCompetencies = async (
+  asker: Asker,
+  job: Job,
+  deadline: Deadline,
+): Promise<{ competencies: Competency[]; provenance: Provenance }> => {
+  const { language, type, difficulty } = job;
+  const { result, provenance } = await ask(
+    asker,
+    {
+      task: deriveCompetenciesTask,
+      blocks: { settings: { language, type, difficulty }, job: jobText(job) },
+      check: ({ competencies }, { offline }) => {
+        const problems: Problem[] = [];
+        const names = competencies.map(({ name }) => words(name).join(' '));
+        if (new Set(names).size < names.length) {
+          problems.push({
+            code: 'same_competency',
+            message: 'Two competencies have the same name.',
+          });
+        }
+        const text = competencies.map(({ description }) => description).join(' ');
+        if (!offline && isOtherLanguage(text, language)) {
+          problems.push({
+            code: 'other_language',
+            message: `It is not in the language ${language}.`,
+          });
+        }
+        return problems.length > 0 ? { problems } : { result: competencies };
+      },
+    },
+    deadline,
+  );
+  const ids = uniqueSlugs(
+    result.map(({ name }) => name),
+    'competency',
+  );
+  const weights = normaliseWeights(result.map(({ importance }) => importance));
+  const competencies = result.map(({ name, description }, n) => ({
+    id: ids[n] ?? '',
+    name,
+    description,
+    weight: weights[n] ?? 0,
+  }));
+  return { competencies, provenance };
+};

@@ -1,0 +1,59 @@
+import type { ConverseClient } from './ask.ts';
+import { type AnswerToRead, readAnswer } from './assess.ts';
+import { writeClosing } from './closing.ts';
+import { deriveCompetencies } from './competencies.ts';
+import { writeFollowUp } from './follow-up.ts';
+import type { Deadline, Interviewer } from './interviewer.ts';
+import { secondReadingTask } from './prompts/assess-answer.ts';
+import { writeQuestions } from './questions.ts';
+import type { Guardrail } from './request.ts';
+import { withSecondOpinion } from './second-opinion.ts';
+
+/** What an interviewer is made of. */
+export interface InterviewerParts {
+  /** A Bedrock runtime client with `maxAttempts: 2`. */
+  bedrock: ConverseClient;
+  /** Writes competencies, questions and follow-ups: a model or inference profile id. */
+  question_model: string;
+  /** Reads answers and writes the closing text. */
+  evaluation_model: string;
+  /** Reads each answer a second time, with another prompt. */
+  second_opinion_model?: string | undefined;
+  /** Reads the text of each answer before the evaluation model does. */
+  guardrail?: Guardrail | undefined;
+}
+
+/**
+ * The AI interviewer over Bedrock Converse. Each function makes at most two model calls, beside what
+ * the SDK repeats; a second opinion is one more.
+ */
+export const createInterviewer = ({
+  bedrock,
+  question_model,
+  evaluation_model,
+  second_opinion_model,
+  guardrail,
+}: InterviewerParts): Interviewer => {
+  const questions = { bedrock, model_id: question_model };
+  const evaluation = { bedrock, model_id: evaluation_model };
+
+  const readTwice = async (input: AnswerToRead, deadline: Deadline) => {
+    const first = readAnswer({ ...evaluation, guardrail }, input, deadline);
+    if (!second_opinion_model) return first;
+    const second = { bedrock, model_id: second_opinion_model, guardrail, calls: 1 };
+    const [made, other] = await Promise.all([
+      first,
+      // It never blocks: without it, the first reading stands as it would alone.
+      readAnswer(second, input, deadline, secondReadingTask).catch(() => null),
+    ]);
+    return withSecondOpinion(made, other);
+  };
+
+  return {
+    deriveCompetencies: (job, deadline) => deriveCompetencies(questions, job, deadline),
+    writeQuestions: (input, deadline) => writeQuestions(questions, input, deadline),
+    assessAnswer: readTwice,
+    writeClosing: (input, deadline) => writeClosing(evaluation, input, deadline),
+    writeFollowUp: (input, deadline) => writeFollowUp(questions, input, deadline),
+  };
+};

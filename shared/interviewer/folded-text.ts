@@ -1,0 +1,97 @@
+/** A text in a comparable spelling, with the way back to the original. */
+export interface FoldedText {
+  text: string;
+  /** For each UTF-16 unit of `text`, where its piece of the original starts. */
+  starts: number[];
+  /** For each UTF-16 unit of `text`, where its piece of the original ends. */
+  ends: number[];
+}
+
+/** A stretch of the original, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Conjoining jamo compose across letters; else a letter with its marks is one piece. */
+const pieces =
+  /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]+|\r\n|[^\p{M}\p{DI}](?:[\p{M}\p{DI}]*\p{M})?|\p{M}+|\p{DI}+/gu;
+
+const ignorable = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000E-\u001F\u007F]/gu;
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018-\u201B\u2032\u2035\u00B4\u0060\u02BC\u02B9]/g, "'"],
+  [/[\u201C-\u201F\u2033\u2036\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g, '"'],
+  [/[\p{Pd}\u2212\u2043]/gu, '-'],
+  [/\s+/gu, ' '],
+];
+
+/** The plain spelling of one piece: NFKC, one kind of quotes, dashes and spaces, nothing invisible. */
+const plain = (piece: string): string =>
+  spellings.reduce(
+    (text, [pattern, spelling]) => text.replace(pattern, spelling),
+    piece
+      .replace(ignorable, '')
+      .replace(/[\u00B4\u02BC]/g, "'")
+      .normalize('NFKC'),
+  );
+
+/**
+ * Folds a text piece by piece: Unicode form, typographic quotes, dashes and white space no longer
+ * matter, invisible characters are gone, runs of white space are one space. Case matters.
+ *
+ * @param respell a further spelling for each piece, as lower case
+ * @param keep_lines runs of white space with a line end in them become a line end
+ */
+export const fold = (
+  text: string,
+  respell: (piece: string) => string = (piece) => piece,
+  keep_lines = false,
+): FoldedText => {
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    const end = index + piece.length;
+    const spelled = isAscii(piece) ? piece.replace(/\s+/, ' ') : plain(piece);
+    const last = units.length - 1;
+    const endsLine = keep_lines && spelled === ' ' && /[\n\r\u2028\u2029]/.test(piece);
+    if (spelled === ' ' && (units[last] === ' ' || units[last] === '\n')) {
+      ends[last] = end;
+      if (endsLine) units[last] = '\n';
+      continue;
+    }
+    for (const unit of endsLine ? ['\n'] : respell(spelled).split('')) {
+      units.push(unit);
+      starts.push(index);
+      ends.push(end);
+    }
+  }
+  return { text: units.join(''), starts, ends };
+};
+
+const isAscii = (piece: string) => /^[\n\r\t\x20-\x5F\x61-\x7E]+$/.test(piece);
+
+/** The stretch of the original behind `[from, to)` of the folded text; it must not be empty. */
+export const original = ({ starts, ends }: FoldedText, from: number, to: number): Span => ({
+  start: starts[from] ?? 0,
+  end: ends[to - 1] ?? starts[from] ?? 0,
+});
+
+const spaceless =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
+
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text for comparison, in lower case; in scripts without spaces, its letters. */
+export const words = (text: string): string[] =>
+  (fold(text, (piece) => piece.toLowerCase()).text.match(word) ?? []).flatMap((run) =>
+    spaceless.test(run) ? [...run] : [run],
+  );
+
+/** How many letters and digits a text has, where one of a script without spaces counts for three. */
+export const substance = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    if (spaceless.test(letter)) return sum + 3;
+    return /[\p{L}\p{N}]/u.test(letter) ? sum + 1 : sum;
+  }, 0);

@@ -1,0 +1,91 @@
+import type { Span } from './folded-text.ts';
+import { otherLanguages } from './injection-languages.ts';
+import { englishPatterns, type InjectionKind } from './injection-patterns.ts';
+import { type View, viewsOf } from './injection-views.ts';
+
+/** A passage that speaks to whoever evaluates the answer. */
+export interface Injection extends Span {
+  kind: InjectionKind;
+}
+
+const patterns = [...englishPatterns, ...otherLanguages];
+
+/** Backwards and in ROT13 anything else would be chance. */
+const strong: ReadonlySet<InjectionKind> = new Set(['override', 'demand', 'prompt_extraction']);
+
+/** Words that tell of an attempt instead of making one, before it in its sentence. */
+const mention =
+  /\b(?:attackers?|hackers?|adversar\w*|malicious|injections?|inject(?:s|ed|ing)?|jailbreaks?|jailbroke\w*|payloads?|poison\w*|phish\w*|for example|e\.?g\.?|for instance|such as|phrases?|strings?|says?|said|saying|writes?|wrote|writing|typed|types|typing|tells?|told|telling|asks?|asked|asking|contain(?:s|ed|ing)?|embed(?:s|ded|ding)?|hides?|hidden|attempts?|tries|tried|trying|angreifer|atacantes?|attaquants?)\b/u;
+
+/** What an answer is about that may have such words in quotation marks. */
+const aboutAttacks =
+  /prompt[- ]?injection|jailbreak|attack(?:er|s|ed|ing)?\b|adversar|malicious|red[- ]?team|guardrail|untrusted|saniti[sz]|owasp|angriff|ataque|attaque/u;
+
+/**
+ * Finds passages of an answer that try to instruct its evaluator, in code: wishes for a level, orders
+ * to leave the instructions, forged turns, blocks, rubrics and results, claims of authority, hidden
+ * and encoded text. People who tell about such things are not meant: a sentence that reports an
+ * attempt, or one in quotation marks in an answer about attacks, is left alone.
+ *
+ * Plain patterns miss much; the model's own reading is added to this. A finding asks for a human and
+ * changes no level.
+ */
+export const findInjections = (answer: string): Injection[] => {
+  const found: Injection[] = [];
+  for (const view of viewsOf(answer)) {
+    const about = aboutAttacks.test(view.text);
+    for (const [kind, pattern] of patterns) {
+      if ((view.name === 'rot13' || view.name === 'reversed') && !strong.has(kind)) continue;
+      for (const match of view.text.matchAll(pattern)) {
+        if (isMention(view, match.index, about)) continue;
+        const [from, to] = widen(view.text, kind, match.index, match.index + match[0].length);
+        found.push({ kind: view.name === 'hidden' ? 'hidden_text' : kind, ...view.back(from, to) });
+      }
+    }
+    if (view.name === 'hidden' && /[a-z]{3}.* .*[a-z]{3}/.test(view.text)) {
+      found.push({ kind: 'hidden_text', ...view.back(0, view.text.length) });
+    }
+  }
+  return found;
+};
+
+const isMention = ({ text, name }: View, at: number, about: boolean): boolean => {
+  if (name === 'hidden') return false;
+  const paragraph = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const sentence = paragraph.split(/[.!?](?= )/).at(-1) ?? '';
+  if (mention.test(sentence.slice(-160))) return true;
+  const quotes = paragraph.match(/"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return about && quotes % 2 === 1;
+};
+
+/** The passage around a match: its sentence, or the whole object of a forged result. */
+const widen = (
+  text: string,
+  kind: InjectionKind,
+  from: number,
+  to: number,
+): readonly [number, number] => {
+  if (kind === 'forged_result') {
+    const object = objectAround(text, from);
+    if (object) return object;
+  }
+  const before = text.slice(0, from).search(/[^.!?\n\u3002]*$/u);
+  const after = text.slice(to).search(/[.!?\n\u3002]/u);
+  return [before, after < 0 ? text.length : to + after + 1];
+};
+
+/** The outermost braces around a place, closed or cut off. */
+const objectAround = (text: string, at: number): readonly [number, number] | null => {
+  let depth = 0;
+  let from = -1;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '{') {
+      if (depth === 0) from = i;
+      depth += 1;
+    } else if (text[i] === '}' && depth > 0) {
+      depth -= 1;
+      if (depth === 0 && from <= at && i >= at) return [from, i + 1];
+    }
+  }
+  return depth > 0 && from >= 0 && from <= at ? [from, text.length] : null;
+};

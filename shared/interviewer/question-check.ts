@@ -1,0 +1,131 @@
+import type { Competency } from '../domain/rubric.ts';
+import type { Problem } from './ask.ts';
+import { tellsSecret } from './candidate-text.ts';
+import { words } from './folded-text.ts';
+import { findInjections } from './injection.ts';
+import type { Job } from './interviewer.ts';
+import { isOtherLanguage } from './language-check.ts';
+import type { WrittenQuestions } from './prompts/write-questions.ts';
+
+type Written = WrittenQuestions['questions'][number];
+
+/** What the questions were written from. */
+export interface Expected {
+  job: Job;
+  competencies: readonly Competency[];
+  resume: string | null;
+  count: number;
+  check_language: boolean;
+}
+
+/** Longer ones cannot be held in mind while listening. The prompt asks for eighty. */
+const mostWords = 140;
+
+const identifier =
+  /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d|(?<!\d)\(?\d{2,5}\)?[\s.\-/]\d{3,4}[\s.\-/]\d{3,4}(?!\d)/iu;
+
+/** What is wrong with written questions, as a whole and one by one. */
+export const problemsOfQuestions = (
+  questions: readonly Written[],
+  expected: Expected,
+): Problem[] => [
+  ...problemsOfSet(questions, expected),
+  ...questions.flatMap((question, n) =>
+    problemsOfOne(question, expected).map(({ code, message }) => ({
+      code,
+      message: `questions.${n}: ${message}`,
+    })),
+  ),
+];
+
+const problemsOfSet = (
+  questions: readonly Written[],
+  { competencies, count }: Expected,
+): Problem[] => {
+  const problems: Problem[] = [];
+  if (questions.length !== count) {
+    problems.push({
+      code: 'wrong_count',
+      message: `There are ${questions.length} questions, there must be exactly ${count}.`,
+    });
+  }
+  const left = competencies.filter(
+    ({ id }) => !questions.some(({ competency_id }) => competency_id === id),
+  );
+  if (left.length > 0) {
+    problems.push({
+      code: 'not_covered',
+      message: `No question asks about ${left.map(({ id }) => id).join(', ')}.`,
+    });
+  }
+  if (new Set(questions.map(({ text }) => words(text).join(' '))).size < questions.length) {
+    problems.push({ code: 'same_question', message: 'Two questions are the same.' });
+  }
+  return problems;
+};
+
+const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
+  const { text, criteria, competency_id } = question;
+  const { job, competencies, resume, check_language } = expected;
+  const rubric = criteria.flatMap(({ name, level_1, level_3, level_5, evidence_wanted }) => [
+    name,
+    level_1,
+    level_3,
+    level_5,
+    ...evidence_wanted,
+  ]);
+  const everything = [text, ...rubric].join('\n');
+  const name = nameAtop(resume, job);
+  const wrong: [boolean, string, string][] = [
+    [
+      !competencies.some(({ id }) => id === competency_id),
+      'unknown_competency',
+      'competency_id is none of the ids given.',
+    ],
+    [words(text).length > mostWords, 'long_question', 'text is too long, at most 80 words.'],
+    [
+      new Set(criteria.map((one) => words(one.name).join(' '))).size < criteria.length,
+      'same_criterion',
+      'two criteria have the same name.',
+    ],
+    [
+      criteria.some((one) => new Set([one.level_1, one.level_3, one.level_5]).size < 3),
+      'same_anchors',
+      'two anchors of a criterion are the same.',
+    ],
+    [
+      identifier.test(everything) || (name !== null && everything.toLowerCase().includes(name)),
+      'identifier',
+      'it holds a name, an address, a link or a phone number.',
+    ],
+    [
+      tellsSecret(
+        text,
+        criteria.flatMap((one) => [one.level_3, one.level_5, ...one.evidence_wanted]),
+        [],
+      ),
+      'rubric_in_question',
+      'text gives away wording of its own rubric.',
+    ],
+    [
+      /<\/?[a-z!][^>]*>|```/i.test(text) || findInjections(text).length > 0,
+      'not_a_question',
+      'text holds markup, or speaks to an evaluator instead of a candidate.',
+    ],
+    [
+      check_language &&
+        (isOtherLanguage(text, job.language) || isOtherLanguage(rubric.join(' '), job.language)),
+      'other_language',
+      `it is not in the language ${job.language}.`,
+    ],
+  ];
+  return wrong.filter(([is]) => is).map(([, code, message]) => ({ code, message }));
+};
+
+/** Two to four capitalised words alone in a résumé's first line: most likely whose it is. */
+const nameAtop = (resume: string | null, { title, description }: Job): string | null => {
+  const first = resume?.trim().split(/\r?\n/)[0]?.trim() ?? '';
+  if (!/^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(first)) return null;
+  const name = first.toLowerCase();
+  return `${title}\n${description}`.toLowerCase().includes(name) ? null : name;
+};

@@ -1,0 +1,51 @@
+import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import type { Task } from './task.ts';
+
+/** What a reply holds, before it is checked. */
+export interface Reply {
+  /** The output as the model wrote it, for the canary check and a repair. */
+  text: string;
+  /** The output as a value, or undefined where the text is no JSON. */
+  value: unknown;
+}
+
+/**
+ * The output of a reply: the call of the task's tool where there is one, else its text as JSON. One
+ * code fence around the whole is forgiven. Thinking is skipped.
+ */
+export const readReply = (task: Task<unknown>, response: ConverseCommandOutput): Reply => {
+  const content = response.output?.message?.content ?? [];
+  for (const { toolUse } of content) {
+    if (toolUse?.name === task.name) {
+      return { text: JSON.stringify(toolUse.input ?? null), value: toolUse.input };
+    }
+  }
+  const text = content.map((block) => block.text ?? '').join('');
+  return { text, value: parseJson(text) };
+};
+
+const fenced = /^\s*```[a-z]*\s*\n([\s\S]*?)\n?\s*```\s*$/i;
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(fenced.exec(text)?.[1] ?? text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether the reply says that no language model made it, as the offline stand-in does. */
+export const isOffline = ({ additionalModelResponseFields: fields }: ConverseCommandOutput) =>
+  typeof fields === 'object' &&
+  fields !== null &&
+  !Array.isArray(fields) &&
+  'evaluator' in fields &&
+  fields.evaluator === 'offline';
+
+/** Whether a guardrail that only watches saw something in what it read. */
+export const guardrailSawSomething = ({ trace }: ConverseCommandOutput): boolean =>
+  Object.values(trace?.guardrail?.inputAssessment ?? {}).some(({ contentPolicy, topicPolicy }) =>
+    [...(contentPolicy?.filters ?? []), ...(topicPolicy?.topics ?? [])].some(
+      ({ detected }) => detected === true,
+    ),
+  );

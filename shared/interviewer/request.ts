@@ -1,0 +1,131 @@
+import type {
+  ContentBlock,
+  ConverseCommandInput,
+  Message,
+  SystemContentBlock,
+} from '@aws-sdk/client-bedrock-runtime';
+import { capabilitiesOf, type ModelCapabilities } from './models.ts';
+import type { Fenced } from './prompt.ts';
+import type { Task } from './task.ts';
+
+/** A Bedrock guardrail that reads the block of the same name, and nothing else of the message. */
+export interface Guardrail {
+  id: string;
+  version: string;
+}
+
+/** Thinking counts towards the output limit of the models that cannot leave it. */
+const thinkingRoom = 4_000;
+
+/**
+ * The first Converse request of a task: structured output where the model has it, else a tool, else
+ * the schema in the prompt. Temperature 0 where the model takes one: the same answer, the same levels.
+ */
+export const buildRequest = (
+  task: Task<unknown>,
+  model_id: string,
+  blocks: readonly Fenced[],
+  guardrail?: Guardrail,
+): ConverseCommandInput => {
+  const model = capabilitiesOf(model_id);
+  const mode = outputMode(model);
+  const thinking = model.thinks && !(mode === 'tool' && model.forced_tool !== 'none');
+  return {
+    modelId: model_id,
+    system: [{ text: task.system }, ...shapeInPrompt(task, model)],
+    messages: [{ role: 'user', content: userContent(blocks, guardrail) }],
+    inferenceConfig: {
+      maxTokens: task.max_tokens + (thinking ? thinkingRoom : 0),
+      ...(model.temperature && { temperature: 0 }),
+    },
+    ...(mode === 'tool' && { toolConfig: toolConfig(task, model) }),
+    ...((mode === 'structured' || thinking) && {
+      outputConfig: {
+        ...(mode === 'structured' && { textFormat: textFormat(task) }),
+        ...(thinking && { effort: 'low' }),
+      },
+    }),
+    ...(guardrail && {
+      guardrailConfig: {
+        guardrailIdentifier: guardrail.id,
+        guardrailVersion: guardrail.version,
+        trace: 'enabled',
+      },
+    }),
+  };
+};
+
+/**
+ * The request that asks for a repair: the same, then what the model said and what is wrong with it.
+ * The bad output goes back as text, whatever form it had: a tool call would need a tool result, which
+ * not every model takes, and thinking may not be sent back altered.
+ */
+export const repairRequest = (
+  request: ConverseCommandInput,
+  output: string,
+  problems: readonly string[],
+): ConverseCommandInput => {
+  const assistant: Message = {
+    role: 'assistant',
+    // Bedrock refuses a blank text.
+    content: [{ text: output.trim() === '' ? '(nothing)' : output.trim().slice(0, 40_000) }],
+  };
+  const list = problems.map((problem) => `- ${problem}`).join('\n');
+  const user: Message = {
+    role: 'user',
+    content: [
+      {
+        text: `Your output cannot be used:\n${list}\nGive the whole output again with this put right, and nothing else changed.`,
+      },
+    ],
+  };
+  return { ...request, messages: [...(request.messages ?? []), assistant, user] };
+};
+
+const outputMode = (model: ModelCapabilities): 'structured' | 'tool' | 'prompt' => {
+  if (model.structured_output) return 'structured';
+  return model.tool_use ? 'tool' : 'prompt';
+};
+
+const shapeInPrompt = (task: Task<unknown>, model: ModelCapabilities): SystemContentBlock[] => {
+  const mode = outputMode(model);
+  if (mode === 'prompt') {
+    return [{ text: `The JSON Schema of your output:\n${JSON.stringify(task.schema)}` }];
+  }
+  if (mode === 'tool' && model.forced_tool === 'none') {
+    return [{ text: `Give your output by calling the tool ${task.name}, once.` }];
+  }
+  return [];
+};
+
+const toolConfig = (
+  task: Task<unknown>,
+  { forced_tool }: ModelCapabilities,
+): ConverseCommandInput['toolConfig'] => ({
+  tools: [
+    {
+      toolSpec: {
+        name: task.name,
+        description: 'Takes the finished output.',
+        inputSchema: { json: task.schema },
+      },
+    },
+  ],
+  ...(forced_tool === 'named' && { toolChoice: { tool: { name: task.name } } }),
+  ...(forced_tool === 'any' && { toolChoice: { any: {} } }),
+});
+
+const textFormat = (task: Task<unknown>) => ({
+  type: 'json_schema' as const,
+  structure: { jsonSchema: { schema: JSON.stringify(task.schema), name: task.name } },
+});
+
+/** One text, or with a guardrail the answer apart: what is marked is all that a guardrail reads. */
+const userContent = (blocks: readonly Fenced[], guardrail?: Guardrail): ContentBlock[] => {
+  if (!guardrail) return [{ text: blocks.map(({ text }) => text).join('\n') }];
+  return blocks.map(({ name, text }) =>
+    name === 'answer'
+      ? { guardContent: { text: { text, qualifiers: ['guard_content'] } } }
+      : { text },
+  );
+};
