@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+/**
+ * The surfaces that an accent lies on as text or carries text itself, from the page's design
+ * tokens. `onAccent` is the text on a filled button.
+ */
+export const surfaces = {
+  light: { bg: '#f6f6f3', surface: '#ffffff', onAccent: '#ffffff' },
+  dark: { bg: '#101314', surface: '#181d1f', onAccent: '#06211e' },
+} as const;
+
+/** The lowest contrast of text (WCAG 2.2, success criterion 1.4.3). */
+export const lowestContrast = 4.5;
+
+const channel = (hex: string, at: number) => {
+  const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+};
+
+/** Relative luminance of a colour `#rrggbb`, 0 to 1 (WCAG 2.2). */
+const luminance = (hex: string) =>
+  0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+
+/** Contrast ratio of two colours `#rrggbb`, 1 to 21, the same in both orders (WCAG 2.2). */
+export const contrast = (one: string, other: string): number => {
+  const a = luminance(one);
+  const b = luminance(other);
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+};
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #0b5c55');
+
+const accentFor = (scheme: keyof typeof surfaces) =>
+  Colour.check((context) => {
+    for (const [name, colour] of Object.entries(surfaces[scheme])) {
+      const ratio = contrast(context.value, colour);
+      if (ratio >= lowestContrast) continue;
+      // Rounded down: 4.499 must not read as 4.5.
+      const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: `the ${scheme} accent ${context.value} has a contrast of ${shown}:1 with ${name} (${colour}); at least ${lowestContrast}:1 is needed`,
+      });
+    }
+  });
+
+/** How the employer appears on the candidate's page; read by browsers as `/brand.json`. */
+export const Brand = z.strictObject({
+  employer_name: z.string().trim().min(1).max(120),
+  contact_name: z.string().trim().min(1).max(120).optional(),
+  contact_email: z.email().max(254),
+  accent: z.strictObject({ light: accentFor('light'), dark: accentFor('dark') }).optional(),
+  /** A path of the site itself: the page loads nothing from another origin. */
+  logo_url: z
+    .string()
+    .max(200)
+    .regex(
+      /^\/(?![/\\])[\w./-]+\.(svg|png|webp|avif)$/,
+      'must be a path on this site, as /logo.svg',
+    )
+    .optional(),
+});
+export type Brand = z.infer<typeof Brand>;
+
+/**
+ * Reads an employer's brand from a deployment's configuration.
+ * Throws an `Error` that names every field which is wrong, and what contrast an accent has.
+ */
+export const readBrand = (configured: unknown): Brand => {
+  const parsed = Brand.safeParse(configured);
+  if (parsed.success) return parsed.data;
+  const said = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The brand cannot be used. ${said.join('; ')}`);
+};

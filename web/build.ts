@@ -1,0 +1,22 @@
+import { build, type InlineConfig } from 'vite';
+import { type Brand, readBrand } from '../shared/domain/brand.ts';
+import { deployment } from './deployment.ts';
+import config from './vite.config.ts';
+
+/**
+ * Builds the pages into a folder of static files (default `dist/web`), which is emptied first.
+ * With a brand, `/brand.json` is written too and the page without JavaScript names the contact.
+ * Throws where the brand is not usable.
+ */
+export const buildWeb = async (outDir?: string, brand?: Brand): Promise<void> => {
+  const checked = brand ? readBrand(brand) : null;
+  const inline: InlineConfig = {
+    ...config,
+    configFile: false,
+    plugins: [deployment(checked)],
+    build: { ...config.build, ...(outDir && { outDir }) },
+  };
+  await build(inline);
+};
+
+if (import.meta.main) await buildWeb();

@@ -1,0 +1,65 @@
+import type { Call } from '../machine/effect.ts';
+import type { Refusal } from './replies.ts';
+
+const candidate = '/api/ai-interview/public';
+const routes: Record<Call, [method: string, path: string]> = {
+  open: ['POST', `${candidate}/open/`],
+  start: ['POST', `${candidate}/start/`],
+  submit: ['POST', `${candidate}/submit-response/`],
+  complete: ['POST', `${candidate}/complete/`],
+  draft: ['PUT', `${candidate}/draft/`],
+  help: ['POST', `${candidate}/accommodation/`],
+};
+
+/** How long a request may take before it counts as lost, in ms; above the gateway's own 29 s. */
+const patience = 35_000;
+
+/** A request that outlives the page may carry this much, in bytes (the Fetch standard's limit is 64 KiB). */
+const leavingLimit = 60_000;
+
+export type Outcome<T> =
+  | { kind: 'answer'; body: T }
+  | { kind: 'refusal'; body: Refusal }
+  | { kind: 'silence'; after: number | null };
+
+const waitAsked = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds * 1_000 : null;
+};
+
+/** What may be different when it is asked again: timeouts, throttling, trouble on the server. */
+const isPassing = (status: number) => status >= 500 || status === 429 || status === 408;
+
+/**
+ * Calls a candidate endpoint. Never throws: what cannot be used is `silence`.
+ * `leaving` lets the request go on after the page is closed.
+ */
+export const call = async <T>(
+  name: Call,
+  content: Record<string, unknown>,
+  leaving = false,
+): Promise<Outcome<T>> => {
+  const [method, path] = routes[name];
+  const body = JSON.stringify(content);
+  const abort = new AbortController();
+  const timeout = setTimeout(() => abort.abort(), patience);
+  try {
+    const response = await fetch(path, {
+      method,
+      body,
+      headers: { 'content-type': 'application/json' },
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: abort.signal,
+      keepalive: leaving && new TextEncoder().encode(body).length < leavingLimit,
+    });
+    if (isPassing(response.status)) return { kind: 'silence', after: waitAsked(response) };
+    const answer = await response.json();
+    return response.ok ? { kind: 'answer', body: answer } : { kind: 'refusal', body: answer };
+  } catch {
+    return { kind: 'silence', after: null };
+  } finally {
+    clearTimeout(timeout);
+  }
+};

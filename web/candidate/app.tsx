@@ -1,0 +1,48 @@
+import type { OnPage } from './page.ts';
+import { Frame } from './parts/frame.tsx';
+import { ClosedScreen } from './screens/closed.tsx';
+import { Complete } from './screens/complete.tsx';
+import { Early } from './screens/early.tsx';
+import { Elsewhere } from './screens/elsewhere.tsx';
+import { FeedbackView } from './screens/feedback.tsx';
+import { Finishing } from './screens/finishing.tsx';
+import { HelpView } from './screens/help.tsx';
+import { Loading } from './screens/loading.tsx';
+import { Practice } from './screens/practice.tsx';
+import { QuestionView } from './screens/question.tsx';
+import { Welcome } from './screens/welcome.tsx';
+
+const ScreenView = ({ page }: OnPage) => {
+  const { screen, help } = page.state;
+  if (help) return <HelpView page={page} help={help} />;
+  switch (screen.name) {
+    case 'loading':
+      return <Loading page={page} screen={screen} />;
+    case 'early':
+      return <Early page={page} screen={screen} />;
+    case 'closed':
+      return <ClosedScreen page={page} screen={screen} />;
+    case 'elsewhere':
+      return <Elsewhere page={page} />;
+    case 'welcome':
+      return <Welcome page={page} screen={screen} />;
+    case 'practice':
+      return <Practice page={page} screen={screen} />;
+    case 'question':
+      return <QuestionView page={page} screen={screen} />;
+    case 'feedback':
+      return <FeedbackView page={page} screen={screen} />;
+    case 'finishing':
+    case 'evaluating':
+      return <Finishing page={page} screen={screen} />;
+    case 'complete':
+      return <Complete page={page} screen={screen} />;
+  }
+};
+
+/** The page as it is drawn for a state. */
+export const App = ({ page }: OnPage) => (
+  <Frame page={page}>
+    <ScreenView page={page} />
+  </Frame>
+);

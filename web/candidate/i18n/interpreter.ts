@@ -1,0 +1,58 @@
+import { type LanguageCode, loadCatalogue } from './catalogues.ts';
+import { pickLanguage, type Speech, speechOf } from './speech.ts';
+
+export interface Interpreter {
+  /** Null until the first catalogue has arrived. */
+  current(): Speech | null;
+  /** The interview's language, which a choice of the person's goes before. */
+  speak(tag: string): void;
+  /** The person's own choice. */
+  choose(tag: string): void;
+}
+
+/** How long to wait before a catalogue is asked for again, in ms. */
+const pause = 2_000;
+
+/**
+ * Loads one catalogue at a time. The interview's language decides, unless the person chose one;
+ * where the page does not speak it, the browser's languages do.
+ */
+export const interpreter = (
+  chosen: string | null,
+  preferred: readonly string[],
+  onChange: () => void,
+): Interpreter => {
+  let current: Speech | null = null;
+  let choice = chosen;
+  let interview: string | null = null;
+
+  const load = async (): Promise<void> => {
+    const tags = [choice, interview, ...preferred].filter((tag) => tag !== null);
+    const wanted: LanguageCode = pickLanguage(tags);
+    const tag = tags.find((each) => pickLanguage([each]) === wanted) ?? wanted;
+    try {
+      const catalogue = await loadCatalogue(wanted);
+      // A later wish may have overtaken this one.
+      if (pickLanguage([choice, interview, ...preferred].filter((t) => t !== null)) !== wanted) {
+        return;
+      }
+      current = speechOf(wanted, tag, catalogue);
+      onChange();
+    } catch {
+      setTimeout(() => void load(), pause);
+    }
+  };
+
+  void load();
+  return {
+    current: () => current,
+    speak: (tag) => {
+      interview = tag;
+      void load();
+    },
+    choose: (tag) => {
+      choice = tag;
+      void load();
+    },
+  };
+};

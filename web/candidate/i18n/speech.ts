@@ -1,0 +1,77 @@
+import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
+import { type Catalogue, type LanguageCode, languages, type Words } from './catalogues.ts';
+
+const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? '';
+const isOurs = (code: string): code is LanguageCode => code in languages;
+
+/** The first of some language tags that the page speaks; English where it speaks none. */
+export const pickLanguage = (tags: readonly string[]): LanguageCode =>
+  tags.map(primary).find(isOurs) ?? 'en';
+
+/** How the page speaks: words, and dates and numbers in the same language. */
+export interface Speech {
+  language: LanguageCode;
+  /** What `lang` says: the interview's own tag where it is of this language. */
+  locale: string;
+  notice: NoticeText;
+  say(key: keyof Words, fill?: Record<string, string | number>): string;
+  number(value: number): string;
+  /** An hour and minute, of an ISO 8601 time. */
+  time(iso: string): string;
+  /** Day and time, with the zone's short name. */
+  moment(iso: string): string;
+  /** From one time to another, on one day or over several. */
+  span(from: string, to: string): string;
+  /** Whole days, hours, minutes and seconds of some milliseconds; the two largest. */
+  duration(milliseconds: number): string;
+  /** The person's own time zone, by name. */
+  zone(): string;
+}
+
+/** The catalogue of a language, with formats for the tag (`en-GB`) where it is of that language. */
+export const speechOf = (language: LanguageCode, tag: string, loaded: Catalogue): Speech => {
+  const locale = primary(tag) === language ? tag : language;
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const number = (value: number, options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(value);
+  const day: Intl.DateTimeFormatOptions = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  };
+  return {
+    language,
+    locale,
+    notice: loaded.notice,
+    say: (key, fill = {}) =>
+      loaded.words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = fill[name];
+        return typeof value === 'number' ? number(value) : (value ?? whole);
+      }),
+    number,
+    time: (iso) => date({ hour: 'numeric', minute: '2-digit' }).format(new Date(iso)),
+    moment: (iso) => date({ ...day, timeZoneName: 'short' }).format(new Date(iso)),
+    span: (from, to) => date(day).formatRange(new Date(from), new Date(to)),
+    duration: (milliseconds) => {
+      const seconds = Math.ceil(milliseconds / 1_000);
+      const parts: [number, string][] = [
+        [Math.floor(seconds / 86_400), 'day'],
+        [Math.floor(seconds / 3_600) % 24, 'hour'],
+        [Math.floor(seconds / 60) % 60, 'minute'],
+        [seconds % 60, 'second'],
+      ];
+      const first = parts.findIndex(([count]) => count > 0);
+      return parts
+        .slice(first < 0 ? 3 : first, first < 0 ? 4 : first + 2)
+        .filter(([count], index) => count > 0 || index === 0)
+        .map(([count, unit]) => number(count, { style: 'unit', unit, unitDisplay: 'long' }))
+        .join(' ');
+    },
+    zone: () =>
+      date({ timeZoneName: 'long' })
+        .formatToParts()
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  };
+};

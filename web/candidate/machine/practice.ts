@@ -1,0 +1,29 @@
+import { type Step, show, step } from './effect.ts';
+import { idle, type State } from './state.ts';
+
+/** A question that nobody reads: nothing of it leaves the page. */
+export const practise = (state: State): Step =>
+  state.screen.name === 'welcome' && state.screen.sending.phase === 'idle'
+    ? show(state, { name: 'practice', text: '', problem: null, done: false })
+    : step(state);
+
+/** A keystroke in the practice answer. */
+export const practiseTyped = (state: State, text: string): Step =>
+  state.screen.name === 'practice'
+    ? show(state, { ...state.screen, text, problem: null })
+    : step(state);
+
+/** What sending looks like, without sending. */
+export const practiseSend = (state: State): Step => {
+  const { screen } = state;
+  if (screen.name !== 'practice') return step(state);
+  return screen.text.trim() === ''
+    ? show(state, { ...screen, problem: 'empty' })
+    : show(state, { ...screen, problem: null, done: true }, { type: 'pause' });
+};
+
+/** Back to the welcome. */
+export const practiseLeave = (state: State): Step =>
+  state.screen.name === 'practice'
+    ? show(state, { name: 'welcome', problem: null, sending: idle }, { type: 'pause' })
+    : step(state);

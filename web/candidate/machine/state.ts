@@ -1,0 +1,110 @@
+import type { Draft, Opened, Result, Started } from '../api/replies.ts';
+
+/** Two readings taken together: the server's clock and the browser's monotonic one, both in ms. */
+export interface Clock {
+  server: number;
+  at: number;
+}
+
+/**
+ * How a request that the person waits for is going. `stage` counts the slow marks that passed:
+ * 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
+ */
+export type Sending =
+  | { phase: 'idle' }
+  | { phase: 'sending'; stage: 0 | 1 | 2; failures: number; stored: boolean }
+  | { phase: 'waiting'; failures: number };
+
+/** A draft as this device keeps it. `sent` is the newest version that it knows the server to have. */
+export interface Kept extends Draft {
+  sent: number;
+}
+
+/** The answer being written. */
+export interface Writing extends Kept {
+  inFlight: boolean;
+  failures: number;
+  /** False where the browser refuses to keep anything. */
+  onDevice: boolean;
+  /** The same answer as it was typed elsewhere, until the person chooses. */
+  other: Draft | null;
+}
+
+export interface Sound {
+  status: 'idle' | 'playing' | 'paused' | 'ended' | 'failed' | 'blocked';
+  /** What the status is about. */
+  url: string | null;
+  rate: number;
+  auto: boolean;
+  textOnly: boolean;
+}
+
+export type Preferences = Pick<Sound, 'rate' | 'auto' | 'textOnly'>;
+
+export type HelpKind = 'more_time' | 'other_format' | 'other';
+
+/** The request for more time or another format. */
+export interface Help {
+  kind: HelpKind | null;
+  message: string;
+  problem: 'kind' | null;
+  status: 'writing' | 'sending' | 'failed' | 'sent';
+}
+
+export type Screen =
+  | { name: 'loading'; slow: boolean; sending: Sending }
+  | {
+      name: 'early';
+      opens_at: string;
+      starts_at: string;
+      ends_at: string;
+      job_title: string;
+      /** Milliseconds until it opens, by the server's clock. */
+      remaining: number;
+      sending: Sending;
+    }
+  | { name: 'closed'; reason: 'expired' | 'replaced' | 'unknown' | 'cancelled'; since?: string }
+  | { name: 'elsewhere' }
+  | { name: 'welcome'; problem: 'notice' | null; sending: Sending }
+  | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
+  | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null; sending: Sending }
+  | { name: 'feedback'; question_id: string }
+  | { name: 'finishing'; sending: Sending }
+  | { name: 'evaluating'; polls: number }
+  | { name: 'complete'; result: Result };
+
+export type ScreenName = Screen['name'];
+
+export interface State {
+  screen: Screen;
+  clock: Clock | null;
+  opened: Opened | null;
+  session: Started | null;
+  writing: Writing | null;
+  agreed: boolean;
+  sound: Sound;
+  /** Lies over the screen, which goes on underneath. */
+  help: Help | null;
+}
+
+export const idle: Sending = { phase: 'idle' };
+export const sending = (failures = 0): Sending => ({
+  phase: 'sending',
+  stage: 0,
+  failures,
+  stored: false,
+});
+
+export const initial: State = {
+  screen: { name: 'loading', slow: false, sending: idle },
+  clock: null,
+  opened: null,
+  session: null,
+  writing: null,
+  agreed: false,
+  sound: { status: 'idle', url: null, rate: 1, auto: false, textOnly: false },
+  help: null,
+};
+
+/** The longest answer the server takes, in Unicode code points. */
+export const longestAnswer = 20_000;

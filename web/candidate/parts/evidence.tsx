@@ -1,0 +1,24 @@
+import type { Result } from '../api/replies.ts';
+import type { OnPage } from '../page.ts';
+
+/** The person's own words that the evaluation rests on, by question. */
+export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
+  const { speech, state } = page;
+  const shown = evidence.filter(({ quotes }) => quotes.length > 0);
+  if (shown.length === 0) return null;
+  const lang = state.session?.language;
+  return (
+    <>
+      <h2>{speech.say('quotes')}</h2>
+      <p>{speech.say('quotesText')}</p>
+      {shown.map(({ question_id, question, quotes }) => (
+        <figure key={question_id} lang={lang} dir="auto">
+          <figcaption>{question}</figcaption>
+          {quotes.map((quote) => (
+            <blockquote key={quote}>{quote}</blockquote>
+          ))}
+        </figure>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import type { Sound } from '../machine/state.ts';
+
+export interface Player {
+  play(url: string, rate: number, restart: boolean): void;
+  pause(): void;
+}
+
+/** The page's one sound. `report` hears what really happens, not what was asked for. */
+export const playerOn = (
+  audio: HTMLAudioElement,
+  report: (status: Sound['status'], url: string) => void,
+): Player => {
+  let current = '';
+  const tell = (status: Sound['status']) => current && report(status, current);
+  audio.preload = 'none';
+  audio.addEventListener('playing', () => tell('playing'));
+  audio.addEventListener('pause', () => tell(audio.ended ? 'ended' : 'paused'));
+  audio.addEventListener('ended', () => tell('ended'));
+  audio.addEventListener('error', () => tell('failed'));
+  return {
+    play(url, rate, restart) {
+      if (url !== current) {
+        current = url;
+        audio.src = url;
+      } else if (restart) {
+        audio.currentTime = 0;
+      }
+      audio.playbackRate = rate;
+      // Called straight from the click: a browser takes a later play() for an automatic one.
+      audio.play().catch((error: unknown) => {
+        const name = error instanceof DOMException ? error.name : '';
+        // An abort is our own pause or a new source.
+        if (name !== 'AbortError') tell(name === 'NotAllowedError' ? 'blocked' : 'failed');
+      });
+    },
+    pause() {
+      audio.pause();
+    },
+  };
+};

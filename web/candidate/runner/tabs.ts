@@ -1,0 +1,29 @@
+type Report = (happened: 'tab_held' | 'tab_refused' | 'tab_lost') => void;
+
+/**
+ * One writing tab per interview, by a Web Lock that ends with its tab, however that ends.
+ * Browsers without locks go on as if they were alone: the server keeps answers apart anyway.
+ */
+export const tabHolder = (locks: LockManager | undefined, report: Report) => {
+  let isHeld = false;
+  return (interview_id: string, steal: boolean): void => {
+    if (isHeld || !locks) {
+      queueMicrotask(() => report('tab_held'));
+      return;
+    }
+    const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
+    locks
+      .request(`talaro/${interview_id}`, options, (lock) => {
+        isHeld = lock !== null;
+        report(lock ? 'tab_held' : 'tab_refused');
+        // Held until the tab is closed or another one takes it.
+        return lock ? new Promise<never>(() => {}) : undefined;
+      })
+      .catch(() => {
+        const wasHeld = isHeld;
+        isHeld = false;
+        // Refused outright (a sandboxed frame, say) is no other tab.
+        report(wasHeld ? 'tab_lost' : 'tab_held');
+      });
+  };
+};
