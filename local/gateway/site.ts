@@ -22,18 +22,16 @@ const notFound: WireResponse = {
   body: 'There is nothing at this address.\n',
 };
 
-/** What the site is made of: built pages, the sound, and the employer's configuration. */
+/** What the site is made of: built pages, and the sound. */
 export interface Site {
   /** The folder of the built pages. */
   folder: string;
   s3: Pick<S3, 'read'>;
   bucket: string;
-  /** Served as /brand.json. */
-  brand: unknown;
 }
 
 /** Serves pages and sound as CloudFront does in front of the two buckets. */
-export const serveSite = ({ folder, s3, bucket, brand }: Site) => {
+export const serveSite = ({ folder, s3, bucket }: Site) => {
   const page = async (path: string): Promise<WireResponse> => {
     const file = normalize(join(folder, path === '/' ? '/interview.html' : path));
     const type = types[extname(file)];
@@ -50,11 +48,7 @@ export const serveSite = ({ folder, s3, bucket, brand }: Site) => {
   };
   return async (request: WireRequest): Promise<WireResponse> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };
-    if (request.path === '/brand.json') {
-      const headers = { ...pageHeaders, 'content-type': types['.json'] ?? '' };
-      return { status: 200, headers, body: JSON.stringify(brand) };
-    }
-    if (!request.path.startsWith('/media/')) return page(decodeURI(request.path));
+    if (!request.path.startsWith('/media/')) return page(request.path);
     const object = await s3.read(bucket, request.path.slice(1), request.headers.range);
     return { ...object, headers: { ...object.headers, 'referrer-policy': 'no-referrer' } };
   };
