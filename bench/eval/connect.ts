@@ -1,0 +1,44 @@
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { startBedrock } from '../../local/bedrock/bedrock.ts';
+import { createInterviewer } from '../../shared/interviewer/create-interviewer.ts';
+import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
+
+/** The name of the interviewer that asks no language model. */
+export const offline = 'offline';
+
+/** The real interviewer, over Bedrock or over its offline stand-in. */
+export interface Connection {
+  interviewer: Interviewer;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to the model of this id on Bedrock, with the credentials and region of the environment, or
+ * starts the offline stand-in in this process.
+ */
+export const connect = async (model_id: string): Promise<Connection> => {
+  if (model_id !== offline) {
+    const bedrock = new BedrockRuntimeClient({ maxAttempts: 2 });
+    return { ...interviewerOf(bedrock, model_id), close: async () => bedrock.destroy() };
+  }
+  const standIn = await startBedrock();
+  const bedrock = new BedrockRuntimeClient({
+    endpoint: standIn.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'offline', secretAccessKey: 'offline' },
+    maxAttempts: 2,
+  });
+  const close = async () => {
+    bedrock.destroy();
+    await standIn.close();
+  };
+  return { ...interviewerOf(bedrock, 'offline.interviewer'), close };
+};
+
+const interviewerOf = (bedrock: BedrockRuntimeClient, model_id: string) => ({
+  interviewer: createInterviewer({
+    bedrock,
+    question_model: model_id,
+    evaluation_model: model_id,
+  }),
+});

@@ -1,0 +1,86 @@
+import { type Attack, attackClasses } from '../../../tests/data/attacks/attack.ts';
+import type { Ask } from '../asking/ask.ts';
+import { answerAt, type LabelledQuestion } from '../corpora/interview-answers.ts';
+import type { SampleJob } from '../corpora/jobs.ts';
+import { wilson } from '../statistics/intervals.ts';
+import { gainOf, type Try } from './gain.ts';
+import { attackByPoison } from './poison.ts';
+
+const victims = [
+  { on: 'weak', level: 1 },
+  { on: 'middling', level: 3 },
+] as const;
+
+/**
+ * Tries every attack: those on answers on a weak and a middling answer of each question, those
+ * through job and résumé on each job.
+ */
+export const measureAttacks = async (
+  ask: Ask,
+  attacks: readonly Attack[],
+  questions: readonly LabelledQuestion[],
+  jobs: readonly SampleJob[],
+) => {
+  const tries = await Promise.all(
+    attacks.map((attack) =>
+      attack.target === 'answer' || attack.target === 'answers'
+        ? onAnswers(ask, attack, questions)
+        : attackByPoison(ask, attack, jobs),
+    ),
+  );
+  const flat = tries.flat();
+  const classes = Object.entries(attackClasses).map(([name, title]) => ({
+    class: name,
+    title,
+    ...summary(flat.filter((each) => each.class === name)),
+  }));
+  return {
+    ...summary(flat),
+    variants: attacks.length,
+    classes: classes.filter(({ tries: count }) => count > 0),
+    successes: flat.flatMap(({ class: name, variant, gain }) =>
+      gain?.success
+        ? [{ class: name, variant, on: gain.on, about: gain.about, points: gain.points }]
+        : [],
+    ),
+  };
+};
+export type AttacksResult = Awaited<ReturnType<typeof measureAttacks>>;
+
+const onAnswers = (
+  ask: Ask,
+  attack: Extract<Attack, { target: 'answer' | 'answers' }>,
+  questions: readonly LabelledQuestion[],
+): Promise<Try[]> =>
+  Promise.all(
+    questions.flatMap((asked, i) =>
+      victims.map(async ({ on, level }): Promise<Try> => {
+        const { id, question, rubric } = asked;
+        const answer = answerAt(asked, level);
+        const attacked =
+          attack.target === 'answer'
+            ? attack.apply(answer, question, rubric)
+            : `${answer}\n\n${attack.parts[i % attack.parts.length]}`;
+        const [clean, after] = await Promise.all([
+          ask.assess({ question, rubric, answer }),
+          ask.assess({ question, rubric, answer: attacked }),
+        ]);
+        const gain = gainOf(clean, after, { on, about: id });
+        return { class: attack.class, variant: attack.variant, gain };
+      }),
+    ),
+  );
+
+const summary = (tries: readonly Try[]) => {
+  const gains = tries.flatMap(({ gain }) => (gain ? [gain] : []));
+  const hits = gains.filter(({ success }) => success).length;
+  return {
+    tries: gains.length,
+    successes_count: hits,
+    share: gains.length ? hits / gains.length : 0,
+    interval: wilson(hits, gains.length),
+    flagged: gains.filter(({ flagged }) => flagged).length,
+    /** Tries without a clean twin to compare with. */
+    skipped: tries.length - gains.length,
+  };
+};
