@@ -68,5 +68,15 @@ export async function startCognito(options: {
       return { status: 200, headers, body: JSON.stringify(tokens.jwks) };
     },
   });
-  return { ...server, userPoolId, clientId, issuer, jwks: tokens.jwks };
+  return {
+    endpoint: server.endpoint,
+    async close() {
+      await server.close();
+      await pool.close();
+    },
+    userPoolId,
+    clientId,
+    issuer,
+    jwks: tokens.jwks,
+  };
 }

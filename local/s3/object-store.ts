@@ -39,6 +39,7 @@ export type ObjectStore = {
   remove(bucket: string, key: string): Promise<void>;
   /** In the order of the keys' UTF-8 bytes. */
   list(bucket: string): [key: string, object: StoredObject][];
+  close(): Promise<void>;
 };
 
 /**
@@ -50,7 +51,7 @@ export async function openObjectStore(
   folder: string | null,
   buckets: readonly string[],
 ): Promise<ObjectStore> {
-  const { state, save } = await openStateFile({
+  const { state, save, close } = await openStateFile({
     folder,
     name: 'objects.json',
     schema: Index,
@@ -99,6 +100,7 @@ export async function openObjectStore(
       Object.entries(state[bucket] ?? {}).sort(([one], [other]) =>
         Buffer.compare(Buffer.from(one), Buffer.from(other)),
       ),
+    close,
   };
 }
 
@@ -118,7 +120,7 @@ function memoryFiles(): Files {
 }
 
 async function folderFiles(folder: string, index: z.infer<typeof Index>): Promise<Files> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const named = new Set(
     Object.values(index).flatMap((objects) => Object.values(objects).map(({ file }) => file)),
   );
@@ -132,7 +134,7 @@ async function folderFiles(folder: string, index: z.infer<typeof Index>): Promis
         throw error;
       }),
     async write(name, data) {
-      await writeFile(join(folder, `${name}.new`), data, { flush: true });
+      await writeFile(join(folder, `${name}.new`), data, { mode: 0o600, flush: true });
       await rename(join(folder, `${name}.new`), join(folder, name));
     },
     remove,

@@ -61,7 +61,11 @@ export async function startS3(options: {
     },
   });
   return {
-    ...server,
+    endpoint: server.endpoint,
+    async close() {
+      await server.close();
+      await store.close();
+    },
     read: (bucket, key, range) =>
       withFaults(onRequest, 'GetObject', { Bucket: bucket, Key: key }, () =>
         readObject(store, bucket, key, range),

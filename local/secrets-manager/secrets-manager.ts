@@ -43,12 +43,14 @@ export async function startSecretsManager(options: {
   port?: number;
   onRequest?: OnRequest;
 }): Promise<SecretsManager> {
-  const { state, save } = await openStateFile({
+  const file = await openStateFile({
     folder: options.folder,
     name: 'secrets.json',
     schema: Secrets,
     initial: (): z.infer<typeof Secrets> => ({}),
   });
+
+  const { state, save } = file;
 
   const getSecretValue = (input: z.output<typeof GetSecretValueInput>) => {
     const { SecretId, VersionId, VersionStage } = input;
@@ -88,7 +90,11 @@ export async function startSecretsManager(options: {
     }),
   });
   return {
-    ...server,
+    endpoint: server.endpoint,
+    async close() {
+      await server.close();
+      await file.close();
+    },
     async createSecret(name, generate) {
       const arn = `arn:aws:secretsmanager:us-east-1:000000000000:secret:${name}-local0`;
       const secret = state[name] ?? { arn, current: newVersion(generate()) };

@@ -43,12 +43,14 @@ export async function startSsm(options: {
   port?: number;
   onRequest?: OnRequest;
 }): Promise<Ssm> {
-  const { state, save } = await openStateFile({
+  const file = await openStateFile({
     folder: options.folder,
     name: 'parameters.json',
     schema: Parameters,
     initial: (): z.infer<typeof Parameters> => ({}),
   });
+
+  const { state, save } = file;
 
   const put = async ({ Name, Value, Type, Overwrite }: z.output<typeof PutParameterInput>) => {
     const existing = Object.hasOwn(state, Name) ? state[Name] : undefined;
@@ -85,7 +87,11 @@ export async function startSsm(options: {
     }),
   });
   return {
-    ...server,
+    endpoint: server.endpoint,
+    async close() {
+      await server.close();
+      await file.close();
+    },
     async put(name, value) {
       await put(PutParameterInput.parse({ Name: name, Value: value, Overwrite: true }));
     },

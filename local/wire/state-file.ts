@@ -7,6 +7,8 @@ export type StateFile<State> = {
   readonly state: State;
   /** Resolves when what `state` is now, or something newer, is on disk. */
   save(): Promise<void>;
+  /** Waits for the writes asked for; after it nothing is written any more. */
+  close(): Promise<void>;
 };
 
 /**
@@ -22,16 +24,31 @@ export async function openStateFile<State>(options: {
   initial: () => State | Promise<State>;
 }): Promise<StateFile<State>> {
   const { folder, name, schema, initial } = options;
-  if (folder === null) return { state: await initial(), save: async () => {} };
+  if (folder === null) {
+    return { state: await initial(), save: async () => {}, close: async () => {} };
+  }
 
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   const state = text === undefined ? await initial() : parse(path, text, schema);
-  return { state, save: sharedWrites(() => replaceFile(path, JSON.stringify(state))) };
+  const write = sharedWrites(() => replaceFile(path, JSON.stringify(state)));
+  // A request still running at the close must not write over what a successor has written.
+  let closed = false;
+  return {
+    state,
+    save: async () => {
+      if (!closed) await write();
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await write();
+    },
+  };
 }
 
 function parse<State>(path: string, text: string, schema: z.ZodType<State>): State {

@@ -107,6 +107,7 @@ describe('the user pool', () => {
     });
     const id = verifier.verifySync(result?.IdToken ?? '', { tokenUse: 'id', scope: null });
     expect(id).toMatchObject({ email: EMAIL, aud: cognito.clientId });
+    expect(() => verifier.verifySync(result?.IdToken ?? '')).toThrow();
     expect(result).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
   });
 
@@ -259,9 +260,9 @@ describe('the user pool', () => {
     expect(await elsewhere).toBeInstanceOf(ResourceNotFoundException);
   });
 
-  it('makes a user once when asked twenty times at once', async () => {
+  it('makes a user once when asked six times at once', async () => {
     const { client, pool } = await start();
-    const calls = Array.from({ length: 20 }, () => client.send(new AdminCreateUserCommand(pool)));
+    const calls = Array.from({ length: 6 }, () => client.send(new AdminCreateUserCommand(pool)));
 
     const results = await Promise.allSettled(calls);
 

@@ -72,6 +72,30 @@ describe('the wire server', () => {
     expect(response.status).toBe(429);
   });
 
+  it('answers a plain 500 for an error of ours, and tells it', async () => {
+    const errors: unknown[] = [];
+    const failing = await startServer({
+      handle: async () => {
+        throw new Error('secret');
+      },
+      onError: (error) => errors.push(error),
+    });
+
+    const response = await fetch(failing.endpoint);
+    await failing.close();
+
+    expect([response.status, await response.text()]).toEqual([500, '']);
+    expect(errors).toEqual([new Error('secret')]);
+  });
+
+  it('says so when its port is taken', async () => {
+    const port = Number(new URL(server.endpoint).port);
+
+    const second = startServer({ port, handle: async () => ({ status: 200 }) });
+
+    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   it('closes while a request hangs', async () => {
     const hanging = fetch(`${server.endpoint}/hang`);
     await new Promise((resolve) => setTimeout(resolve, 50));
