@@ -36,7 +36,7 @@ const asView = (name: View['name'], folded: FoldedText): View => ({
   back: (from, to) => original(folded, from, to),
 });
 
-const mixed = /[a-z0-9@$]*(?:[a-z][0134579@$]|[0134579@$][a-z])[a-z0-9@$]*/g;
+const mixed = /(?<![a-z0-9@$])(?=[^a-z]{0,3}[a-z])[a-z0-9@$]{3,30}(?![a-z0-9@$])/g;
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -58,16 +58,18 @@ const rot13 = (text: string) =>
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** A run of bytes as text, or null where it is none: four fifths have to be letters or spaces. */
+/** A run of bytes as text, or null where it is none: nine tenths have to be signs of writing. */
 const readable = (bytes: Uint8Array): string | null => {
   try {
     const text = decoder.decode(bytes);
-    const letters = text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
-    return letters >= 0.8 * [...text].length ? text : null;
+    const signs = text.match(/[\p{L}\p{M}\s\x20-\x7E]/gu)?.length ?? 0;
+    return signs >= 0.9 * [...text].length ? text : null;
   } catch {
     return null;
   }
 };
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 const decoders: readonly (readonly [RegExp, (run: string) => string | null])[] = [
   [
@@ -84,7 +86,7 @@ const decoders: readonly (readonly [RegExp, (run: string) => string | null])[] =
       readable(Uint8Array.from(run.match(/[01]{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))),
   ],
   [
-    /(?:[A-Za-z]*%[0-9a-fA-F]{2}){3,}[\w%.+-]*/g,
+    /(?<![\w%])(?:[\w.!?,'-]{0,40}%[0-9a-fA-F]{2}){3,500}[\w%.!?,'+-]{0,200}/g,
     (run) =>
       run
         .replace(/(?:%[0-9a-fA-F]{2})+/g, (codes) =>
@@ -92,10 +94,13 @@ const decoders: readonly (readonly [RegExp, (run: string) => string | null])[] =
         )
         .replaceAll('+', ' '),
   ],
+  [/(?<![\w'])(?:[\w.,!']{1,20}[+_-]){4,200}[\w.!']{1,20}/g, (run) => run.replace(/[+_-]/g, ' ')],
   [
-    /[^\n]{0,400}&(?:#\d{2,6}|#x[0-9a-f]{2,5}|lt|gt|quot|amp);[^\n]{0,400}/gi,
+    /(?<=^|\n)[^\n&]{0,400}&(?:#\d{2,6}|#x[0-9a-f]{2,5}|lt|gt|quot|amp);[^\n]{0,800}/gi,
     (run) =>
-      run.replace(/&#(x?)([0-9a-f]{2,6});/gi, (_, hex, code) => fromCode(code, hex ? 16 : 10)),
+      run
+        .replace(/&(lt|gt|quot|amp);/gi, (_, name) => named[name.toLowerCase()] ?? '')
+        .replace(/&#(x?)([0-9a-f]{2,6});/gi, (_, hex, code) => fromCode(code, hex ? 16 : 10)),
   ],
 ];
 
@@ -104,18 +109,24 @@ const fromCode = (code: string, radix: number): string => {
   return point > 0 && point < 0x11_0000 ? String.fromCodePoint(point) : '';
 };
 
-const decodedViews = (text: string): View[] =>
+/** What encoded runs say; what was encoded twice is decoded twice. */
+const decodedViews = (text: string, depth = 2): View[] =>
   decoders.flatMap(([pattern, decode]) =>
     [...text.matchAll(pattern)].slice(0, 50).flatMap((match): View[] => {
       const decoded = decode(match[0]);
-      if (decoded === null) return [];
+      if (decoded === null || decoded === match[0]) return [];
       const span = { start: match.index, end: match.index + match[0].length };
-      return [{ name: 'decoded', text: fold(decoded, bare, true).text, back: () => span }];
+      const back = () => span;
+      const inner = depth > 1 ? decodedViews(decoded, depth - 1) : [];
+      return [
+        { name: 'decoded', text: fold(decoded, bare, true).text, back },
+        ...inner.map((view): View => ({ ...view, back })),
+      ];
     }),
   );
 
-/** Tag characters spell ASCII that is never drawn. The flags of emoji use them too, for short codes. */
-const tagRuns = /[\u{E0020}-\u{E007E}]{6,}/gu;
+/** Tag characters spell ASCII that is never drawn. Only the flags of emoji use them rightly. */
+const tagRuns = /(?<!\u{1F3F4}|[\u{E0020}-\u{E007E}])[\u{E0020}-\u{E007E}]{4,}/gu;
 
 const hiddenViews = (text: string): View[] =>
   [...text.matchAll(tagRuns)].map((match) => {

@@ -37,26 +37,37 @@ export const findInjections = (answer: string): Injection[] => {
     for (const [kind, pattern] of patterns) {
       if ((view.name === 'rot13' || view.name === 'reversed') && !strong.has(kind)) continue;
       for (const match of view.text.matchAll(pattern)) {
-        if (isMention(view, match.index, about)) continue;
+        if (isMention(view, kind, match.index, about)) continue;
         const [from, to] = widen(view.text, kind, match.index, match.index + match[0].length);
         found.push({ kind: view.name === 'hidden' ? 'hidden_text' : kind, ...view.back(from, to) });
       }
     }
-    if (view.name === 'hidden' && /[a-z]{3}.* .*[a-z]{3}/.test(view.text)) {
+    if (view.name === 'hidden') {
       found.push({ kind: 'hidden_text', ...view.back(0, view.text.length) });
     }
   }
   return found;
 };
 
-const isMention = ({ text, name }: View, at: number, about: boolean): boolean => {
+const isMention = (
+  { text, name }: View,
+  kind: InjectionKind,
+  at: number,
+  about: boolean,
+): boolean => {
   if (name === 'hidden') return false;
   const paragraph = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const sentence = paragraph.split(/[.!?](?= )/).at(-1) ?? '';
   if (mention.test(sentence.slice(-160))) return true;
-  const quotes = paragraph.match(/"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu)?.length ?? 0;
-  return about && quotes % 2 === 1;
+  const marks = paragraph.match(quotationMark) ?? [];
+  if (marks.length % 2 === 0) return false;
+  return about || (quotable.has(kind) && /\p{L}+ \p{L}+[^"']*["'][^"']*$/u.test(sentence));
 };
+
+const quotationMark = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu;
+
+/** What people quote in a sentence of theirs; nobody but an attacker quotes a wish for a level. */
+const quotable: ReadonlySet<InjectionKind> = new Set(['override', 'address', 'prompt_extraction']);
 
 /** The passage around a match: its sentence, or the whole object of a forged result. */
 const widen = (
