@@ -35,6 +35,8 @@ export interface StackOptions {
   aws?: boolean;
   /** Endpoints to use instead of the embedded ones. */
   endpoints?: Partial<Record<Replaceable, string>>;
+  /** Whether start insists on an accepted notice. */
+  requireNotice?: boolean;
   questionModel?: string;
   evaluationModel?: string;
   /** Hears every call to an embedded service and may throw a fault, for tests. */
@@ -127,6 +129,7 @@ export const startStack = async (options: StackOptions) => {
       BASE_URL_PARAMETER: names.baseUrl,
       EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
       USER_POOL_CLIENT_ID: cognito.clientId,
+      REQUIRE_NOTICE: String(options.requireNotice ?? false),
       QUESTION_MODEL: options.questionModel ?? defaultModel,
       EVALUATION_MODEL: options.evaluationModel ?? defaultModel,
     };

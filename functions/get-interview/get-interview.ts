@@ -1,10 +1,12 @@
 import type { InterviewDetail } from '../../shared/contract/recruiter-shapes.ts';
+import { costOfInterview } from '../../shared/domain/cost.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { windowOf, windowState } from '../../shared/domain/window.ts';
 import { tokenOf } from '../../shared/links/link-view.ts';
 import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { voiceFor } from '../../shared/voice/voices.ts';
 
 interface Deps {
   /** The whole collection, audit included. */
@@ -31,8 +33,25 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
     })),
     evaluation: evaluations.at(-1) ?? null,
     evaluations,
+    accommodations: record.accommodations,
+    cost: cost(record),
     audit: record.audit,
   };
+};
+
+const cost = ({ interview, session, questions, responses, evaluations }: InterviewRecord) => {
+  const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
+  const first = responses.flatMap(({ assessment }) => assessment?.provenance ?? []);
+  // Version 1 rests on the first readings; every later one has readings of its own.
+  const later = evaluations
+    .filter(({ version }) => version > 1)
+    .flatMap(({ assessments }) => assessments.flatMap((one) => one.assessment?.provenance ?? []));
+  return costOfInterview({
+    questions: [...(session?.provenance ?? []), ...followUps],
+    evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
+    characters: session?.voice_characters ?? 0,
+    engine: voiceFor(interview.language)?.engine ?? 'standard',
+  });
 };
 
 const linkStatus = (

@@ -8,13 +8,14 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { startSession } from '../../shared/table/sessions.ts';
 import { startInterview } from './start-interview.ts';
 
-const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
 const table = connectTable(env.TABLE_NAME);
 const deps = {
   readInterview: (id: string) => readInterview(table, id, 'draft'),
   startSession: (id: string, start: Parameters<typeof startSession>[2]) =>
     startSession(table, id, start),
   now: Date.now,
+  notice_required: env.REQUIRE_NOTICE === 'true',
 };
 
 export const handler = endpoint(

@@ -1,5 +1,6 @@
 import type { Started } from '../../shared/contract/candidate-shapes.ts';
 import { AppError } from '../../shared/domain/errors.ts';
+import { currentNotice } from '../../shared/domain/notice/versions.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import {
@@ -22,16 +23,18 @@ interface Deps {
     start: { link_id: string; started_at: string; notice: Session['notice'] },
   ): Promise<void>;
   now(): number;
+  /** Whether the first start insists on an accepted notice. */
+  notice_required: boolean;
 }
 
 /**
  * Starts the interview, or goes on with it: the same session and questions every time.
- * @throws AppError by `admit`, interview_cancelled
+ * @throws AppError by `admit`, interview_cancelled, notice_required
  */
 export const startInterview = async (
   deps: Deps,
   link: VerifiedLink,
-  sent: { interview_id: string },
+  sent: { interview_id: string; notice_version?: string | undefined },
 ): Promise<Started> => {
   const { interview_id, link_id } = link.claim;
   const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
@@ -42,8 +45,17 @@ export const startInterview = async (
   }
   if (record.interview.status === 'scheduled') {
     const started_at = new Date(deps.now()).toISOString();
+    const version = sent.notice_version;
+    if (!version && deps.notice_required) {
+      throw new AppError(
+        'notice_required',
+        'The candidate must accept the notice on the use of AI first: send notice_version',
+        { details: { notice_version: currentNotice } },
+      );
+    }
+    const notice = version ? { version, accepted_at: started_at } : null;
     try {
-      await deps.startSession(interview_id, { link_id, started_at, notice: null });
+      await deps.startSession(interview_id, { link_id, started_at, notice });
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
       // Another tab was faster, or the link was replaced: the table knows which.
@@ -66,8 +78,9 @@ const view = (record: Admitted, now: number): Started => {
     language: interview.language,
     current_question: current?.text ?? null,
     current_question_id: current?.id ?? null,
-    questions: questions.map((question) => ({
+    questions: questions.map((question, n) => ({
       ...question,
+      order: n + 1,
       answered: responseTo(record, question.id) !== undefined,
     })),
     total_questions: questions.length,

@@ -24,7 +24,7 @@ const deps = {
     putResponse(table, id, made),
   putAssessment: (id: string, made: Parameters<typeof putAssessment>[2]) =>
     putAssessment(table, id, made),
-  assessAnswer: connectInterviewer(env).assessAnswer,
+  interviewer: connectInterviewer(env),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
   now: Date.now,

@@ -3,7 +3,7 @@ import type { Submitted } from '../../shared/contract/candidate-shapes.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { Assessment, Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
-import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
+import type { Deadline, Interviewer } from '../../shared/interviewer/interviewer.ts';
 import {
   type Admitted,
   admit,
@@ -11,7 +11,13 @@ import {
   type VerifiedLink,
 } from '../../shared/links/admission.ts';
 import { feedbackText } from '../../shared/session/feedback.ts';
-import { currentQuestion, newestResponse, responseTo } from '../../shared/session/progress.ts';
+import {
+  currentQuestion,
+  newestResponse,
+  questionNamed,
+  requireInProgress,
+  responseTo,
+} from '../../shared/session/progress.ts';
 import { ConditionFailed } from '../../shared/table/client.ts';
 import type { InterviewRecord } from '../../shared/table/interviews.ts';
 
@@ -20,9 +26,14 @@ interface Deps {
   putResponse(interview_id: string, made: { response: Response; link_id: string }): Promise<void>;
   putAssessment(
     interview_id: string,
-    made: { order: number; assessment: Assessment; at: string },
+    made: {
+      order: number;
+      assessment: Assessment;
+      at: string;
+      follow_up: Question | undefined;
+    },
   ): Promise<void>;
-  assessAnswer: Interviewer['assessAnswer'];
+  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
   /** Has the assessment made up later. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
   /** Hears why an answer could not be read now. */
@@ -57,7 +68,7 @@ export const submitResponse = async (
   sameInterview(record, sent);
   const repeated = storedBefore(record, sent, deps.now());
   if (repeated) return view(record, repeated);
-  requireOpen(record);
+  requireInProgress(record);
   const question = questionFor(record, sent);
   const response: Response = {
     response_id: randomUUID(),
@@ -75,31 +86,40 @@ export const submitResponse = async (
     const now = await read();
     const first = storedBefore(now, { ...sent, question_id: question.id }, deps.now());
     if (first) return view(now, first);
-    requireOpen(now);
+    requireInProgress(now);
     throw new AppError('conflict', 'The interview is being changed elsewhere; try again', {
       cause: error,
     });
   }
   const stored = { ...record, responses: [...record.responses, response] };
-  const assessment = await assess(deps, stored, question, response);
-  return view(stored, { ...response, assessment });
+  const made = await assess(deps, stored, question, response);
+  if (!made) return view(stored, response);
+  const { assessment, follow_up } = made;
+  const asked = { ...stored, questions: withFollowUp(stored.questions, follow_up) };
+  return view(asked, { ...response, assessment });
 };
 
+const withFollowUp = (questions: Question[], follow_up: Question | undefined) =>
+  follow_up ? [...questions, follow_up].toSorted((a, b) => a.order - b.order) : questions;
+
+/** Has the answer read, and stores what was read; null where that could not be done now. */
 const assess = async (
   deps: Deps,
-  { interview }: Admitted,
+  record: Admitted,
   question: Question,
   { response_text, order }: Response,
-): Promise<Assessment | null> => {
-  const { interview_id, language } = interview;
+): Promise<{ assessment: Assessment; follow_up: Question | undefined } | null> => {
+  const { interview_id, language } = record.interview;
+  const deadline = { at: deps.now() + aiTime };
   try {
-    const assessment = await deps.assessAnswer(
+    const assessment = await deps.interviewer.assessAnswer(
       { question: question.text, rubric: question.rubric, answer: response_text, language },
-      { at: deps.now() + aiTime },
+      deadline,
     );
+    const follow_up = await followUp(deps, record, { question, assessment, deadline });
     const at = new Date(deps.now()).toISOString();
-    await deps.putAssessment(interview_id, { order, assessment, at });
-    return assessment;
+    await deps.putAssessment(interview_id, { order, assessment, at, follow_up });
+    return { assessment, follow_up };
   } catch (error) {
     // The answer is safe; a reading that somebody else has stored meanwhile is as good as ours.
     if (error instanceof ConditionFailed) return null;
@@ -107,6 +127,36 @@ const assess = async (
     await deps.evaluateLater(interview_id);
     return null;
   }
+};
+
+/**
+ * The follow-up to an answer that leaves evidence out: at most one a question and as many an
+ * interview as it allows. An interview goes on without one that cannot be written.
+ */
+const followUp = async (
+  { interviewer, report }: Deps,
+  { interview, questions }: Admitted,
+  {
+    question,
+    assessment,
+    deadline,
+  }: { question: Question; assessment: Assessment; deadline: Deadline },
+): Promise<Question | undefined> => {
+  const asked = questions.filter(({ follow_up_to }) => follow_up_to !== undefined).length;
+  if (question.follow_up_to !== undefined || asked >= interview.follow_ups) return undefined;
+  const { text: question_text, rubric } = question;
+  const { language, interview_id } = interview;
+  const written = await interviewer
+    .writeFollowUp({ question: question_text, rubric, assessment, language }, deadline)
+    .catch((error: unknown) => {
+      report(interview_id, error);
+      return null;
+    });
+  if (!written) return undefined;
+  const { provenance, text } = written;
+  const order = question.order + 0.5;
+  const id = randomUUID();
+  return { ...question, id, text, order, provenance, audio_url: null, follow_up_to: question.id };
 };
 
 /** The stored answer that this request repeats. @throws AppError already_answered */
@@ -123,31 +173,13 @@ const storedBefore = (record: Admitted, sent: Sent, now: number): Response | und
   return recent && newest.response_text === sent.response_text ? newest : undefined;
 };
 
-/** @throws AppError unless answers are taken now */
-const requireOpen = ({ interview: { status } }: Admitted): void => {
-  if (status === 'scheduled') {
-    throw new AppError('not_started', 'Start the interview before answering');
-  }
-  if (status === 'completed') {
-    throw new AppError('interview_completed', 'The interview is completed');
-  }
-  if (status === 'cancelled') {
-    throw new AppError('interview_cancelled', 'The interview was cancelled');
-  }
-};
-
 const questionFor = (record: Admitted, { question_id }: Sent): Question => {
   if (question_id === undefined) {
     const current = currentQuestion(record);
     if (current) return current;
     throw new AppError('already_answered', 'All questions have been answered');
   }
-  const named = record.questions.find(({ id }) => id === question_id);
-  if (named) return named;
-  const message = 'is not a question of this interview';
-  throw new AppError('invalid_input', `Invalid input: question_id ${message}`, {
-    details: { issues: [{ path: 'question_id', message }] },
-  });
+  return questionNamed(record, question_id);
 };
 
 const view = (record: Admitted, response: Response): Submitted => {

@@ -7,9 +7,13 @@ import { connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { viewInterview } from './view-interview.ts';
 
-const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
 const table = connectTable(env.TABLE_NAME);
-const deps = { readInterview: (id: string) => readInterview(table, id), now: Date.now };
+const deps = {
+  readInterview: (id: string) => readInterview(table, id),
+  now: Date.now,
+  notice_required: env.REQUIRE_NOTICE === 'true',
+};
 
 export const handler = endpoint(
   endpoints.viewInterview,

@@ -1,5 +1,6 @@
 import type { OpenInterview } from '../../shared/contract/candidate-shapes.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
+import { currentNotice } from '../../shared/domain/notice/versions.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { windowOf } from '../../shared/domain/window.ts';
 import { admit, type VerifiedLink } from '../../shared/links/admission.ts';
@@ -8,6 +9,8 @@ import type { InterviewRecord } from '../../shared/table/interviews.ts';
 interface Deps {
   readInterview(interview_id: string): Promise<InterviewRecord | null>;
   now(): number;
+  /** Whether start insists on the notice. */
+  notice_required: boolean;
 }
 
 const messages: Readonly<Record<InterviewStatus, string>> = {
@@ -38,6 +41,7 @@ export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<Ope
     total_questions: questions.length,
     answered_questions: responses.length,
     status,
+    notice: { version: currentNotice, required: deps.notice_required },
     can_join: status === 'scheduled' || status === 'in_progress',
     server_time: isoUtc(now),
     message: messages[status],

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { InterviewStatus, InterviewType } from '../domain/interview.ts';
+import { isNoticeVersion, noticeVersions } from '../domain/notice/versions.ts';
 import { Recommendation } from '../domain/score.ts';
+import { Accommodation, Draft } from '../domain/session.ts';
 import { exactText, Id, limits } from '../domain/text.ts';
 
 /** A token of any form: whether it is genuine is not a matter of the schema. */
@@ -21,12 +23,24 @@ export const OpenInterview = z.object({
   answered_questions: z.int(),
   status: InterviewStatus,
   can_join: z.boolean(),
+  /** The notice on the use of AI: its newest version, and whether start insists on it. */
+  notice: z.object({ version: z.string(), required: z.boolean() }),
   server_time: z.string(),
   message: z.string(),
 });
 export type OpenInterview = z.infer<typeof OpenInterview>;
 
-export const Start = z.object({ interview_id: Id, link_token: LinkToken });
+export const Start = z.object({
+  interview_id: Id,
+  link_token: LinkToken,
+  /** The notice on the use of AI that the candidate has accepted. */
+  notice_version: z
+    .string()
+    .refine(isNoticeVersion, {
+      error: `must be a version of the notice: ${noticeVersions.join(', ')}`,
+    })
+    .optional(),
+});
 
 /** The result of a completed interview; all null while it is still being evaluated. */
 export const Result = z.object({
@@ -44,6 +58,8 @@ export const Result = z.object({
   ),
 });
 export type Result = z.infer<typeof Result>;
+
+export const DraftView = Draft.omit({ order: true });
 
 const Feedback = z.object({ strength: z.string(), tip: z.string() });
 
@@ -81,9 +97,7 @@ export const Started = z.object({
       answered_at: z.string(),
     }),
   ),
-  draft: z
-    .object({ question_id: Id, text: z.string(), version: z.int(), saved_at: z.string() })
-    .nullable(),
+  draft: DraftView.nullable(),
   message: z.string(),
   ...Result.partial().shape,
 });
@@ -121,3 +135,25 @@ export const Completed = Result.extend({
   message: z.string(),
 });
 export type Completed = z.infer<typeof Completed>;
+
+export const SaveDraft = z.object({
+  session_id: Id,
+  link_token: LinkToken,
+  question_id: Id,
+  text: exactText(limits.response_text),
+  /** Higher than that of every draft the client has seen of this question. */
+  version: z.int().min(1),
+});
+
+export const DraftSaved = DraftView.omit({ text: true });
+
+export const RequestAccommodation = z.object({
+  link_token: LinkToken,
+  kind: Accommodation.shape.kind,
+  message: exactText(limits.accommodation_message),
+});
+
+export const AccommodationRequested = z.object({
+  accommodation_id: Id,
+  message: z.string(),
+});

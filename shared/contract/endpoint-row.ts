@@ -15,6 +15,7 @@ export type Use =
   | 'model'
   | 'voice'
   | 'queue:send'
+  | 'notice'
   | 'users';
 
 /** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are made from it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { Cost } from '../domain/cost.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../domain/interview.ts';
 import { Question } from '../domain/rubric.ts';
-import { Evaluation, Response } from '../domain/session.ts';
+import { Accommodation, Evaluation, Response } from '../domain/session.ts';
 import { Id, Moment } from '../domain/text.ts';
 
 /** Any address that logs in; its form is Cognito's business. */
@@ -34,6 +35,7 @@ export const NewInterview = Interview.pick({
     starts_at: Moment.nullish(),
     ends_at: Moment.nullish(),
     question_count: Interview.shape.question_count.default(5),
+    follow_ups: Interview.shape.follow_ups,
     language: Language.default('en-US'),
     difficulty: Difficulty.default('medium'),
   })
@@ -79,6 +81,8 @@ export const InterviewDetail = InterviewView.extend({
   /** The newest one; null while there is none. */
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),
+  accommodations: z.array(Accommodation),
+  cost: Cost,
   /** What happened, oldest first. */
   audit: z.array(z.object({ event: z.string(), at: z.string(), actor: z.string() })),
 });
@@ -101,3 +105,12 @@ export const LinkView = z.object({
   message: z.string(),
 });
 export type LinkView = z.infer<typeof LinkView>;
+
+/** What a recruiter gets who asked for another evaluation. */
+export const EvaluationRequested = z.object({
+  interview_id: Id,
+  /** The version that the evaluation will have. */
+  version: z.int(),
+  status: z.literal('evaluating'),
+  message: z.string(),
+});

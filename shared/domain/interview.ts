@@ -43,6 +43,8 @@ export const Interview = z.object({
   starts_at: Moment.nullable(),
   ends_at: Moment.nullable(),
   question_count: z.int().min(3).max(15),
+  /** How many follow-up questions the interviewer may ask at the most; one per question. */
+  follow_ups: z.int().min(0).max(2).default(0),
   language: Language,
   difficulty: Difficulty,
   status: InterviewStatus,

@@ -85,8 +85,11 @@ export type Assessment = z.infer<typeof Assessment>;
 /** One question of an interview, with the rubric that its answers are judged by. */
 export const Question = z.object({
   id: Id,
-  /** From 1, in the order in which the candidate meets them. */
-  order: z.int().min(1),
+  /**
+   * From 1, in the order in which the candidate meets them. A follow-up has its question's and a
+   * half, so that nothing has to be renumbered when it is put in between.
+   */
+  order: z.number().min(1),
   text: z.string().min(1).max(1_200),
   type: z.string(),
   competency_id: z.string(),
@@ -95,5 +98,9 @@ export const Question = z.object({
   rubric: Rubric,
   /** Path under the own origin, or null where there is no voice. */
   audio_url: z.string().nullable(),
+  /** The question that this one follows up, which it shares the rubric and the weight with. */
+  follow_up_to: Id.optional(),
+  /** Where a follow-up came from; the session says it of the other questions. */
+  provenance: Provenance.optional(),
 });
 export type Question = z.infer<typeof Question>;

@@ -63,11 +63,43 @@ export interface Scorable {
 }
 
 /**
+ * What an answer and the one to its follow-up show together: of each criterion the better level.
+ * A follow-up is a second chance, so it can raise a score and never lower one.
+ */
+const together = (assessment: Assessment, further: Assessment): Assessment => ({
+  ...assessment,
+  criteria: assessment.criteria.map((one) => {
+    const other = further.criteria.find(({ criterion_id }) => criterion_id === one.criterion_id);
+    const better = one.level !== null && other?.level && other.level > one.level;
+    return better ? other : one;
+  }),
+});
+
+/** Joins each follow-up with its question; one that was not answered changes nothing. */
+const joined = (scorables: readonly Scorable[]): Scorable[] =>
+  scorables
+    .filter(({ question }) => question.follow_up_to === undefined)
+    .map((scorable) => {
+      const further = scorables.find(
+        ({ question, answered }) => answered && question.follow_up_to === scorable.question.id,
+      );
+      if (!further || !scorable.assessment) return scorable;
+      const { assessment } = further;
+      return {
+        ...scorable,
+        // An unread answer leaves the pair unread, however well the first one did.
+        assessment: assessment && together(scorable.assessment, assessment),
+      };
+    });
+
+/**
  * The total of an interview: the mean of its questions' scores by their weights, rounded half up.
  * A question that was not answered counts 0. One answer that is pending or needs a human leaves the
- * whole total unscored: a number made from the rest would be a guess about this one.
+ * whole total unscored: a number made from the rest would be a guess about this one. A follow-up
+ * has no weight of its own; its answer counts with that of its question.
  */
-export const scoreInterview = (scorables: readonly Scorable[]): Total => {
+export const scoreInterview = (all: readonly Scorable[]): Total => {
+  const scorables = joined(all);
   const questions = scorables.map(({ question, answered, assessment }): QuestionScore => {
     const question_id = question.id;
     if (!answered) return { question_id, status: 'not_answered', score: 0 };

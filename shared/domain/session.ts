@@ -35,7 +35,7 @@ export type Link = z.infer<typeof Link>;
 export const Response = z.object({
   response_id: Id,
   question_id: Id,
-  order: z.int().min(1),
+  order: z.number().min(1),
   response_text: z.string(),
   answered_at: z.string(),
   assessment: Assessment.nullable(),
@@ -65,9 +65,18 @@ export type Evaluation = z.infer<typeof Evaluation>;
 /** Text that a candidate has typed and not sent. */
 export const Draft = z.object({
   question_id: Id,
-  order: z.int().min(1),
+  order: z.number().min(1),
   text: z.string(),
   version: z.int().min(1),
   saved_at: z.string(),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** A candidate's request for more time or another format. Recruiters read it; no prompt does. */
+export const Accommodation = z.object({
+  accommodation_id: Id,
+  kind: z.enum(['more_time', 'other_format', 'other']),
+  message: z.string(),
+  requested_at: z.string(),
+});
+export type Accommodation = z.infer<typeof Accommodation>;

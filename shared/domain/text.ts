@@ -7,7 +7,7 @@ export const limits = {
   resume_text: 50_000,
   name: 200,
   email: 254,
-  link_token: 10_240,
+  accommodation_message: 2_000,
 } as const;
 
 const codePoints = (text: string) => {

@@ -54,14 +54,12 @@ export interface Admitted extends InterviewRecord {
 }
 
 /**
- * Checks a genuine token against the interview as it is stored, at `now` (ms since the epoch).
- * @throws AppError link_invalid (deleted interview, other candidate), link_replaced,
- * link_not_open, link_expired
+ * Checks a genuine token against the interview as it is stored, whatever the time.
+ * @throws AppError link_invalid (deleted interview, other candidate), link_replaced
  */
-export const admit = (
+export const recognise = (
   { claim, keys }: VerifiedLink,
   record: InterviewRecord | null,
-  now: number,
 ): Admitted => {
   if (!record || !isForEmail(keys, claim, record.interview.candidate_email)) {
     throw refused('link_invalid');
@@ -70,6 +68,21 @@ export const admit = (
   if (link?.link_id !== claim.link_id) throw refused('link_replaced');
   const { ai_interview_type, starts_at, ends_at } = interview;
   if (!session || !ai_interview_type || !starts_at || !ends_at) throw refused('link_invalid');
+  return {
+    ...record,
+    interview: { ...interview, ai_interview_type, starts_at, ends_at },
+    link,
+    session,
+  };
+};
+
+/**
+ * Checks a genuine token against the interview as it is stored, at `now` (ms since the epoch).
+ * @throws AppError by `recognise`, link_not_open, link_expired
+ */
+export const admit = (link: VerifiedLink, read: InterviewRecord | null, now: number): Admitted => {
+  const record = recognise(link, read);
+  const { starts_at, ends_at, job_title } = record.interview;
   const window = windowOf({ starts_at, ends_at });
   const times = {
     starts_at,
@@ -81,7 +94,7 @@ export const admit = (
   const state = windowState(window, now);
   if (state === 'early') {
     throw new AppError('link_not_open', `The interview opens at ${times.opens_at}`, {
-      details: { ...times, job_title: interview.job_title },
+      details: { ...times, job_title },
     });
   }
   if (state === 'expired') {
@@ -89,12 +102,7 @@ export const admit = (
       details: { expires_at: times.expires_at, server_time: times.server_time },
     });
   }
-  return {
-    ...record,
-    interview: { ...interview, ai_interview_type, starts_at, ends_at },
-    link,
-    session,
-  };
+  return record;
 };
 
 /** Refuses ids in the body that are not those of the token's interview. @throws AppError */

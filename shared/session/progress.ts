@@ -1,3 +1,5 @@
+import { AppError } from '../domain/errors.ts';
+import type { Interview } from '../domain/interview.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Response } from '../domain/session.ts';
 
@@ -18,3 +20,33 @@ export const currentQuestion = (record: Progress): Question | undefined =>
 /** The answer that was stored last. */
 export const newestResponse = ({ responses }: Pick<Progress, 'responses'>): Response | undefined =>
   responses.toSorted((a, b) => a.answered_at.localeCompare(b.answered_at)).at(-1);
+
+/** The question of this id. @throws AppError invalid_input where the interview has none */
+export const questionNamed = (
+  { questions }: Pick<Progress, 'questions'>,
+  question_id: string,
+): Question => {
+  const named = questions.find(({ id }) => id === question_id);
+  if (named) return named;
+  const message = 'is not a question of this interview';
+  throw new AppError('invalid_input', `Invalid input: question_id ${message}`, {
+    details: { issues: [{ path: 'question_id', message }] },
+  });
+};
+
+/** @throws AppError not_started, interview_completed or interview_cancelled */
+export const requireInProgress = ({
+  interview,
+}: {
+  interview: Pick<Interview, 'status'>;
+}): void => {
+  if (interview.status === 'scheduled') {
+    throw new AppError('not_started', 'Start the interview before answering');
+  }
+  if (interview.status === 'completed') {
+    throw new AppError('interview_completed', 'The interview is completed');
+  }
+  if (interview.status === 'cancelled') {
+    throw new AppError('interview_cancelled', 'The interview was cancelled');
+  }
+};

@@ -1,6 +1,6 @@
 import { Brief, Interview } from '../domain/interview.ts';
 import { Question } from '../domain/rubric.ts';
-import { Draft, Evaluation, Link, Response, Session } from '../domain/session.ts';
+import { Accommodation, Draft, Evaluation, Link, Response, Session } from '../domain/session.ts';
 import { Id } from '../domain/text.ts';
 import { type Actor, AuditRow, auditRow } from './audit.ts';
 import { type Item, queryFrom, type Table, transact } from './client.ts';
@@ -19,6 +19,7 @@ export interface InterviewRecord {
   evaluations: Evaluation[];
   brief: Brief | null;
   drafts: Draft[];
+  accommodations: Accommodation[];
   audit: AuditRow[];
 }
 
@@ -37,6 +38,7 @@ const assemble = (items: Item[]): InterviewRecord | null => {
     evaluations: all('EVALUATION', Evaluation),
     brief: all(kindOf(sk.brief), Brief)[0] ?? null,
     drafts: all('DRAFT', Draft),
+    accommodations: all('ACCOMMODATION', Accommodation),
     audit: all('AUDIT', AuditRow),
   };
 };

@@ -1,6 +1,7 @@
 /** The only file that knows how keys are spelled. What is long or many sorts before `E`. */
 
-const two = (n: number) => String(n).padStart(2, '0');
+// 2 is `02` and 2.5, a follow-up to it, `02.5`: the one sorts right after the other.
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
 /** The partition of one interview: everything of it, and nothing else. */
 export const interviewPk = (interview_id: string) => `INTERVIEW#${interview_id}`;

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/rubric.ts';
+import type { Assessment, Question } from '../domain/rubric.ts';
 import type { Response } from '../domain/session.ts';
 import { auditRow } from './audit.ts';
 import { type Table, transact } from './client.ts';
@@ -37,13 +37,19 @@ export const putResponse = (
   ]);
 
 /**
- * Adds the first assessment of an answer.
- * @throws ConditionFailed where it has one, which then stays
+ * Adds the first assessment of an answer, and the follow-up question that it calls for.
+ * @throws ConditionFailed where it has one, which then stays; or, with a follow-up, where the
+ * interview is not in progress any more
  */
 export const putAssessment = (
   table: Table,
   interview_id: string,
-  { order, assessment, at }: { order: number; assessment: Assessment; at: string },
+  {
+    order,
+    assessment,
+    at,
+    follow_up,
+  }: { order: number; assessment: Assessment; at: string; follow_up?: Question | undefined },
 ): Promise<void> =>
   transact(table, [
     {
@@ -59,6 +65,17 @@ export const putAssessment = (
       event: 'answer_assessed',
       at,
       actor: 'system',
-      facts: { question: order, status: assessment.status, flags: assessment.flags.length },
+      facts: {
+        question: order,
+        status: assessment.status,
+        flags: assessment.flags.length,
+        follow_up: follow_up?.order ?? null,
+      },
     }),
+    ...(follow_up
+      ? [
+          ifStatusIs(table, interview_id, 'in_progress'),
+          putNew(table, interview_id, sk.question(follow_up.order), follow_up),
+        ]
+      : []),
   ]);

@@ -1,0 +1,49 @@
+import { AppError } from '../../shared/domain/errors.ts';
+import type { EvaluationRequest } from '../../shared/session/queue.ts';
+import type { Actor } from '../../shared/table/audit.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  noteEvaluationRequest(
+    interview_id: string,
+    request: { version: number; by: Actor; at: string },
+  ): Promise<void>;
+  /** Puts the request on the evaluation queue, for `delay` seconds from now. */
+  send(request: EvaluationRequest, delay: number): Promise<void>;
+  now(): number;
+}
+
+/**
+ * Has a completed interview evaluated again, as the next version. Two requests at once ask for the
+ * same version and get one evaluation. Where the first one is still missing, it asks for that.
+ * @throws AppError interview_not_found, not_completed, unavailable
+ */
+export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => {
+  const record = await deps.readInterview(id);
+  if (!record) throw new AppError('interview_not_found', 'Interview not found');
+  const { interview_id, status } = record.interview;
+  if (status !== 'completed') {
+    throw new AppError('not_completed', 'Only a completed interview can be evaluated');
+  }
+  const version = (record.evaluations.at(-1)?.version ?? 0) + 1;
+  await deps.noteEvaluationRequest(interview_id, {
+    version,
+    by,
+    at: new Date(deps.now()).toISOString(),
+  });
+  try {
+    await deps.send(version > 1 ? { interview_id, version } : { interview_id }, 0);
+  } catch (error) {
+    throw new AppError('unavailable', 'The evaluation could not be queued; try again', {
+      cause: error,
+      retry_after: 5,
+    });
+  }
+  return {
+    interview_id,
+    version,
+    status: 'evaluating' as const,
+    message: 'The evaluation is being made; the older ones stay',
+  };
+};

@@ -1,0 +1,27 @@
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { withLink } from '../../shared/links/admission.ts';
+import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { putAccommodation } from '../../shared/table/accommodations.ts';
+import { connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { requestAccommodation } from './request-accommodation.ts';
+
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  readInterview: (id: string) => readInterview(table, id),
+  putAccommodation: (id: string, made: Parameters<typeof putAccommodation>[2]) =>
+    putAccommodation(table, id, made),
+  now: Date.now,
+};
+
+export const handler = endpoint(
+  endpoints.requestAccommodation,
+  withLink(
+    linkKeysFrom(env.LINK_KEYS_SECRET),
+    ({ body }) => body.link_token,
+    (link, { body }) => requestAccommodation(deps, link, body),
+  ),
+);

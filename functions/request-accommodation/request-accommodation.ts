@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Accommodation } from '../../shared/domain/session.ts';
+import { recognise, type VerifiedLink } from '../../shared/links/admission.ts';
+import { ConditionFailed } from '../../shared/table/client.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  putAccommodation(
+    interview_id: string,
+    made: { accommodation: Accommodation; link_id: string },
+  ): Promise<void>;
+  now(): number;
+}
+
+/** The same request gets the same id, so that a retry is none; a UUID of version 8 (RFC 9562). */
+const idOf = (interview_id: string, kind: string, message: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([interview_id, kind, message]))
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+
+/**
+ * Stores a candidate's request for more time or another format, at any time: before the interview
+ * opens, in the middle, and after it has expired. It changes nothing else and pauses nothing.
+ * @throws AppError by `recognise`
+ */
+export const requestAccommodation = async (
+  deps: Deps,
+  link: VerifiedLink,
+  { kind, message }: { kind: Accommodation['kind']; message: string },
+) => {
+  const { interview_id, link_id } = link.claim;
+  const read = async () => recognise(link, await deps.readInterview(interview_id));
+  await read();
+  const accommodation_id = idOf(interview_id, kind, message);
+  const requested_at = new Date(deps.now()).toISOString();
+  const accommodation = { accommodation_id, kind, message, requested_at };
+  try {
+    await deps.putAccommodation(interview_id, { accommodation, link_id });
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    // Either it is a retry, or the link was replaced just now, which this throws for.
+    await read();
+  }
+  return {
+    accommodation_id,
+    message: 'Your request is saved for the recruiter. The interview goes on until they answer',
+  };
+};

@@ -1,0 +1,69 @@
+import { AppError } from '../../shared/domain/errors.ts';
+import type { Draft } from '../../shared/domain/session.ts';
+import {
+  type Admitted,
+  admit,
+  sameInterview,
+  type VerifiedLink,
+} from '../../shared/links/admission.ts';
+import { questionNamed, requireInProgress, responseTo } from '../../shared/session/progress.ts';
+import { ConditionFailed } from '../../shared/table/client.ts';
+import type { InterviewRecord } from '../../shared/table/interviews.ts';
+
+interface Deps {
+  /** With drafts. */
+  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  putDraft(interview_id: string, made: { draft: Draft; link_id: string }): Promise<void>;
+  now(): number;
+}
+
+interface Sent {
+  session_id: string;
+  question_id: string;
+  text: string;
+  version: number;
+}
+
+/**
+ * Keeps what a candidate has typed. The newest version wins; the same one sent again is a retry.
+ * @throws AppError by `admit`, not_started, interview_completed, already_answered, draft_outdated
+ * with the newer draft, invalid_input
+ */
+export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
+  const { interview_id, link_id } = link.claim;
+  const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
+  const record = await read();
+  sameInterview(record, sent);
+  const { order } = questionNamed(record, sent.question_id);
+  const { question_id, text, version } = sent;
+  const saved_at = new Date(deps.now()).toISOString();
+  const repeated = storedBefore(record, sent);
+  if (repeated) return repeated;
+  const draft = { question_id, order, text, version, saved_at };
+  try {
+    await deps.putDraft(interview_id, { draft, link_id });
+    return draft;
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    const raced = storedBefore(await read(), sent);
+    if (raced) return raced;
+    throw new AppError('conflict', 'The interview is being changed elsewhere; try again', {
+      cause: error,
+    });
+  }
+};
+
+/** The stored draft that this one repeats. @throws AppError where this one may not be kept */
+const storedBefore = (record: Admitted, sent: Sent): Draft | undefined => {
+  requireInProgress(record);
+  if (responseTo(record, sent.question_id)) {
+    throw new AppError('already_answered', 'This question has been answered already');
+  }
+  const stored = record.drafts.find(({ question_id }) => question_id === sent.question_id);
+  if (!stored || stored.version < sent.version) return undefined;
+  if (stored.version === sent.version && stored.text === sent.text) return stored;
+  const { order: _, ...draft } = stored;
+  throw new AppError('draft_outdated', 'A newer draft of this answer is saved already', {
+    details: { draft },
+  });
+};

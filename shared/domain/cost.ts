@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { costOf, pricesReadOn, voicePrices } from './prices.ts';
+import type { Provenance } from './rubric.ts';
+
+const Part = z.object({
+  input_tokens: z.int(),
+  output_tokens: z.int(),
+  /** Null where the price list does not have the model. */
+  usd: z.number().nullable(),
+});
+
+/** What the model and the voice of one interview cost at list prices, in US dollars. */
+export const Cost = z.object({
+  questions: Part,
+  evaluation: Part,
+  voice: z.object({ characters: z.int(), usd: z.number() }),
+  /** Null where a part is. */
+  total_usd: z.number().nullable(),
+  /** The day (UTC) on which the prices were read. */
+  prices_of: z.string(),
+});
+export type Cost = z.infer<typeof Cost>;
+
+type Usage = Pick<Provenance, 'evaluator' | 'model_id' | 'input_tokens' | 'output_tokens'>;
+
+/** To a ten-thousandth of a cent. */
+const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
+
+/** Dollars for one use of the interviewer: nothing offline, null for a model without a price. */
+export const usdOf = (usage: Usage): number | null =>
+  usage.evaluator === 'offline' ? 0 : costOf(usage.model_id, usage);
+
+const partOf = (usages: readonly Usage[]) => {
+  const usd = usages.map(usdOf);
+  return {
+    input_tokens: usages.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
+    output_tokens: usages.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
+    usd: usd.includes(null) ? null : rounded(usd.reduce<number>((sum, one) => sum + (one ?? 0), 0)),
+  };
+};
+
+/**
+ * Prices what an interview has used.
+ * @param used what was asked of the model for the questions, and for reading and evaluating; the
+ * characters that were spoken, by which engine, and whether by Polly at all
+ */
+export const costOfInterview = (used: {
+  questions: readonly Usage[];
+  evaluation: readonly Usage[];
+  characters: number;
+  engine: 'standard' | 'neural';
+}): Cost => {
+  const questions = partOf(used.questions);
+  const evaluation = partOf(used.evaluation);
+  const voice = {
+    characters: used.characters,
+    usd: rounded((used.characters * voicePrices[used.engine]) / 1e6),
+  };
+  const known = questions.usd !== null && evaluation.usd !== null;
+  return {
+    questions,
+    evaluation,
+    voice,
+    total_usd: known ? rounded((questions.usd ?? 0) + (evaluation.usd ?? 0) + voice.usd) : null,
+    prices_of: pricesReadOn,
+  };
+};
