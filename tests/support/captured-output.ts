@@ -1,0 +1,28 @@
+import { vi } from 'vitest';
+
+/**
+ * Keeps back what the process writes while a test runs. The logger owns a console of its own, so
+ * the streams are listened to and not `console`.
+ */
+export const captureOutput = () => {
+  let written = '';
+  const keep = (chunk: string | Uint8Array) => {
+    written += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    return true;
+  };
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(keep),
+  );
+  return {
+    text: () => written,
+    /** The log lines, parsed. */
+    lines: (): Record<string, unknown>[] =>
+      written
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line)),
+    stop: () => {
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+};
