@@ -1,6 +1,7 @@
+import { findInjections } from '../../shared/interviewer/injection.ts';
 import { isEnglishWord } from './frequency.ts';
-import { hasHiddenInstruction, isSelfPraise, readAddresses } from './instructions.ts';
-import { readSentences, type Sentence } from './sentences.ts';
+import { isSelfPraise, readAddresses } from './instructions.ts';
+import { type Passage, readSentence, type Sentence, splitClauses, splitSentences } from './sentences.ts';
 
 /** What an answer is read against. */
 export interface Against {
@@ -32,17 +33,22 @@ const isEcho = (sentence: Sentence, question: ReadonlySet<string>) => {
     : stems.length > 0 && shared === 1 && sentence.words.length > 4;
 };
 
-/** Nearly all that it says stands in one sentence of the rubric. */
-const isCopied = (sentence: Sentence, rubric: readonly Sentence[]) => {
+/** Nearly all that it says stands in the rubric: in one of its sentences, or picked from all. */
+const isSaidBack = (sentence: Sentence, rubric: readonly Sentence[], all: ReadonlySet<string>) => {
   const stems = telling(sentence).map(({ stem }) => stem);
-  return stems.length >= 4 && rubric.some((text) => share(stems, text.stems) >= 0.8);
+  if (stems.length < 4) return false;
+  return (
+    (stems.length >= 5 && share(stems, all) >= 0.8) ||
+    rubric.some((text) => share(stems, text.stems) >= 0.8)
+  );
 };
 
 /** A heap of key words: no small words between them, as every sentence has. */
 const isHeap = (sentence: Sentence) => {
   const heavy = telling(sentence).length;
   if (heavy < 5 || /[=(){};]|->|=>/.test(sentence.text)) return false;
-  return sentence.words.filter(({ weight }) => weight === 0).length / sentence.words.length < 0.12;
+  const light = sentence.words.filter(({ weight }) => weight === 0).length;
+  return light / sentence.words.length < 0.12;
 };
 
 const isGibberish = (sentence: Sentence, known: ReadonlySet<string>) => {
@@ -56,7 +62,11 @@ const isGibberish = (sentence: Sentence, known: ReadonlySet<string>) => {
 
 // Says that something is not there: naming it is no evidence of it.
 const LACK =
-  /\b(?:i (?:have never|'ve never|haven't|have not|had never|never|don't|do not|didn't|did not|can't|cannot|couldn't) (?:\S+ ){0,2}?(?:used?|worked|work|know|knew|heard|done|did|tried|understand|remember|recall|think of|had|have|experience|come across|say|looked into|measured?|check(?:ed)?|test(?:ed)?|really know)|(?:no|not much|little|any) (?:real |direct |hands-on )?(?:experience|idea|knowledge|clue)|not (?:sure|familiar|certain)|no idea|i('m| am) not (?:sure|familiar|certain|able)|i guess\b|nothing (?:comes to mind|in particular)|idk|dunno)\b/;
+  /\b(?:i (?:have never|'ve never|haven't|have not|had never|never|don't|do not|didn't|did not|can't|cannot|couldn't) (?:\S+ ){0,2}?(?:used?|worked|work|know|heard|done|tried|understand|remember|recall|think of|experience|come across|say|looked into|really know)|(?:no|not much|little) (?:real |direct |hands-on )?(?:experience|idea|knowledge|clue)|not (?:sure|familiar|certain)|no idea|i guess\b|nothing (?:comes to mind|in particular)|idk|dunno)\b/;
+
+/** Whether a passage overlaps what speaks to the evaluator. */
+const touches = ({ text, start }: Passage, spans: readonly { start: number; end: number }[]) =>
+  spans.some((span) => span.start < start + text.length && start < span.end);
 
 /**
  * Reads an answer and leaves out what is no evidence: text that speaks to the evaluator or praises
@@ -65,16 +75,28 @@ const LACK =
  * sentence count (an instruction only takes its like away).
  */
 export const readAnswer = (answer: string, { question, rubric, language }: Against): Reading => {
-  const all = readSentences(answer, language);
+  const injections = findInjections(answer);
+  const passages = splitSentences(answer);
+  const all = passages.map(({ text }) => readSentence(text, language));
   const addresses = readAddresses(all.map(({ folded }) => folded));
-  const spoken = addresses.includes('instruction');
+  const spoken = injections.length > 0;
   const questionStems = new Set(question.flatMap(({ stems }) => [...stems]));
-  const known = new Set([...question, ...rubric].flatMap(({ stems }) => [...stems]));
-  const sentences = all.filter((sentence, i) => {
-    if (spoken ? addresses[i] !== 'none' : isSelfPraise(sentence.folded)) return false;
-    if (isEcho(sentence, questionStems) || isCopied(sentence, rubric)) return false;
+  const rubricStems = new Set(rubric.flatMap(({ stems }) => [...stems]));
+  const known = new Set([...questionStems, ...rubricStems]);
+  const isEvidence = (sentence: Sentence, i: number) => {
+    const passage = passages[i];
+    if (passage && touches(passage, injections)) return false;
+    if (addresses[i] === 'instruction' || isSelfPraise(sentence.folded)) return false;
+    if (spoken && addresses[i] !== 'none') return false;
+    if (isEcho(sentence, questionStems) || isSaidBack(sentence, rubric, known)) return false;
     if (isHeap(sentence)) return false;
     return language !== 'en' || !(isGibberish(sentence, known) || LACK.test(sentence.folded));
+  };
+  const sentences = all.filter(isEvidence).flatMap((sentence) => {
+    const clauses = splitClauses(sentence.text);
+    return clauses.length === 1
+      ? [sentence]
+      : clauses.map((clause) => readSentence(clause, language));
   });
-  return { sentences, instructions: spoken || hasHiddenInstruction(answer) };
+  return { sentences, instructions: spoken };
 };

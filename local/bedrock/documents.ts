@@ -26,7 +26,7 @@ const speaksToUs = (sentences: readonly string[]) => {
  */
 export const readableLines = (document: string): string[] =>
   document.split(/\r?\n/).flatMap((line) => {
-    const sentences = splitSentences(line);
+    const sentences = splitSentences(line).map(({ text }) => text);
     const first = speaksToUs(sentences).indexOf(true);
     const kept = first < 0 ? sentences : sentences.slice(0, first);
     return kept.length > 0 && !(first < 0 && MARKUP.test(fold(line))) ? [kept.join(' ')] : [];

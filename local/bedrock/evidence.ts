@@ -1,3 +1,5 @@
+import { type Act, actsOf } from './acts.ts';
+import { isEmptyTalk } from './claims.ts';
 import { type Cue, cuesAsked, cuesOf } from './cues.ts';
 import type { KnownCriterion } from './request.ts';
 import { readSentence, readSentences, type Sentence } from './sentences.ts';
@@ -7,11 +9,15 @@ import type { Word } from './words.ts';
 export interface Wanted {
   subject: readonly Word[];
   cues: readonly Cue[];
+  acts: readonly Act[];
 }
 
 /** A sentence of an answer with the cues it shows. */
 export interface Shown extends Sentence {
   cues: ReadonlySet<Cue>;
+  acts: ReadonlySet<Act>;
+  /** Talks in general or in praise of oneself. */
+  empty: boolean;
   /** Speaks of the question's or rubric's subject, or of something that such a sentence speaks of. */
   relevant: boolean;
 }
@@ -23,7 +29,7 @@ const RUBRIC_WORD =
 
 /** What one phrase of a rubric wants. */
 export const wantedOf = (phrase: string, language: string): Wanted => {
-  const { words } = readSentence(phrase, language);
+  const { words, folded } = readSentence(phrase, language);
   const cues =
     language === 'en'
       ? words.flatMap(({ stem }) => cuesAsked(stem))
@@ -34,7 +40,7 @@ export const wantedOf = (phrase: string, language: string): Wanted => {
     seen.add(stem);
     return true;
   });
-  return { subject, cues: [...new Set(cues)] };
+  return { subject, cues: [...new Set(cues)], acts: language === 'en' ? [...actsOf(folded)] : [] };
 };
 
 /** How heavy a word of the subject is: rare words say more, but none says all. */
@@ -88,6 +94,8 @@ export const showCues = (
   return sentences.map((sentence, i) => ({
     ...sentence,
     cues: cuesOf(sentence.folded, language),
+    acts: language === 'en' ? actsOf(sentence.folded) : new Set<Act>(),
+    empty: language === 'en' && isEmptyTalk(sentence.folded),
     relevant:
       linked[i] === true ||
       sentence.words.some(({ stem, weight }) => weight >= RARE && chain.has(stem)),

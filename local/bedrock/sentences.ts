@@ -21,29 +21,38 @@ const LONG_WORDS = 36;
 const CLAUSE_START =
   /[,;:]\s+|\s[-–—]\s|\s(?=(?:and then|but|so|because|then|which|aber|weil|pero|porque|mais|parce que|लेकिन|ولكن)\s)/gu;
 
-/** The exact sentences of a text, long ones cut into clauses. Pure slices: quotes stand in the text. */
-export const splitSentences = (text: string): string[] => {
+/** A passage of a text and where it begins. */
+export interface Passage {
+  text: string;
+  start: number;
+}
+
+/** The sentences of a text. Pure slices: a quote stands in the text. */
+export const splitSentences = (text: string): Passage[] => {
   const read = text.slice(0, READ_CHARACTERS);
-  const pieces: string[] = [];
+  const passages: Passage[] = [];
   let start = 0;
   for (const end of read.matchAll(END)) {
     const stop = end.index + end[0].length;
     if (end[0] === '.' && ABBREVIATION.test(read.slice(Math.max(0, stop - 12), stop))) continue;
-    addPiece(pieces, read.slice(start, stop));
+    passages.push(...passageOf(read, start, stop));
     start = stop;
   }
-  addPiece(pieces, read.slice(start));
-  return pieces;
+  passages.push(...passageOf(read, start, read.length));
+  return passages;
 };
 
-const addPiece = (pieces: string[], piece: string) => {
-  const sentence = piece.trim().replace(BULLET, '');
-  if (!/[\p{L}\p{N}]/u.test(sentence)) return;
-  if (sentence.split(/\s+/).length <= LONG_WORDS) pieces.push(sentence);
-  else pieces.push(...splitClauses(sentence));
+const passageOf = (text: string, start: number, stop: number): Passage[] => {
+  const raw = text.slice(start, stop);
+  const opening = (/^\s*/.exec(raw)?.[0] ?? '').length;
+  const bullet = (BULLET.exec(raw.slice(opening))?.[0] ?? '').length;
+  const sentence = raw.slice(opening + bullet).trimEnd();
+  return /[\p{L}\p{N}]/u.test(sentence) ? [{ text: sentence, start: start + opening + bullet }] : [];
 };
 
-const splitClauses = (sentence: string) => {
+/** A long sentence as clauses, so that a quote stays short; a short one whole. */
+export const splitClauses = (sentence: string): string[] => {
+  if (sentence.split(/\s+/).length <= LONG_WORDS) return [sentence];
   const clauses: string[] = [];
   let start = 0;
   for (const mark of sentence.matchAll(CLAUSE_START)) {
@@ -72,4 +81,4 @@ export const readSentence = (text: string, language: string): Sentence => {
 
 /** A text as sentences read for comparing. */
 export const readSentences = (text: string, language: string): Sentence[] =>
-  splitSentences(text).map((sentence) => readSentence(sentence, language));
+  splitSentences(text).map((passage) => readSentence(passage.text, language));

@@ -1,0 +1,104 @@
+import { readAnswer } from './admissible.ts';
+import {
+  coverage,
+  rubricSentences,
+  type Shown,
+  showCues,
+  together,
+  type Wanted,
+  wantedOf,
+} from './evidence.ts';
+import type { KnownCriterion } from './request.ts';
+import { readSentences } from './sentences.ts';
+
+/** How much of a rubric an answer shows. All shares are 0–1 and never fall when text is added. */
+export interface Showing {
+  criteria: {
+    wanted: readonly Wanted[];
+    /** Of the evidence wanted. */
+    evidence: number;
+    /** Of the words of the highest anchor. */
+    anchor: number;
+  }[];
+  /** Different things done by the sentences: reasons, results, figures … */
+  cues: number;
+  /** Different telling words. */
+  richness: number;
+  /** The sentences that bear on the subject. */
+  relevant: Shown[];
+  instructions: boolean;
+}
+
+const FULL_SUBJECT = 0.5;
+const RARE = 0.6;
+
+type Vocabulary = ReturnType<typeof together>;
+
+/** How much of one wanted thing is shown: its subject by words, its acts and cues by wording. */
+const itemShown = ({ subject, acts, cues }: Wanted, relevant: readonly Shown[], all: Vocabulary) => {
+  const best = Math.max(0, ...relevant.map((sentence) => coverage(subject, sentence)));
+  const words = Math.min(1, Math.max(best, 0.85 * coverage(subject, all)) / FULL_SUBJECT);
+  const done = new Set(relevant.flatMap((sentence) => [...sentence.acts]));
+  const given = new Set(relevant.flatMap((sentence) => [...sentence.cues]));
+  const parts = [
+    ...(subject.length > 0 ? [{ weight: Math.min(3, subject.length), shown: words }] : []),
+    ...acts.map((act) => ({ weight: 1.5, shown: done.has(act) ? 1 : 0 })),
+    ...cues.map((cue) => ({ weight: 0.5, shown: given.has(cue) ? 1 : 0 })),
+  ];
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  return weight > 0 ? parts.reduce((sum, part) => sum + part.weight * part.shown, 0) / weight : 0;
+};
+
+const ON_SUBJECT = 1.2;
+
+/** Reads an answer against the criteria of its question. */
+export const readShowing = (
+  { question, answer, language }: { question: string; answer: string; language: string },
+  criteria: readonly KnownCriterion[],
+): Showing => {
+  const asked = readSentences(question, language);
+  const rubric = rubricSentences(criteria, language);
+  const reading = readAnswer(answer, { question: asked, rubric, language });
+  const wanted = criteria.map(({ evidence_wanted }) =>
+    evidence_wanted.map((phrase) => wantedOf(phrase, language)),
+  );
+  const subject = [
+    ...wanted.flat(),
+    ...criteria.map(({ name, middle, high }) => wantedOf(`${name}. ${middle} ${high}`, language)),
+    wantedOf(question, language),
+  ].flatMap((one) => one.subject);
+  const acts = new Set(wanted.flat().flatMap((one) => one.acts));
+  const shown = showCues(reading.sentences, subject, language);
+  // Telling of deeds bears on the subject only in an answer that speaks of the subject somewhere.
+  const vocabulary = together(reading.sentences);
+  const touched = new Map(subject.map((word) => [word.stem, word]));
+  let on = 0;
+  for (const word of touched.values()) if (vocabulary.stems.has(word.stem)) on += word.weight;
+  on += 0.4 * [...acts].filter((act) => shown.some((sentence) => sentence.acts.has(act))).length;
+  const tells = (sentence: Shown) =>
+    [...acts].some((act) => sentence.acts.has(act)) || sentence.cues.has('action') || sentence.cues.has('number');
+  const relevant = shown.filter(
+    (sentence) => !sentence.empty && (sentence.relevant || (on >= ON_SUBJECT && tells(sentence))),
+  );
+  const all = together(relevant);
+  const rare = new Set(
+    relevant.flatMap(({ words }) =>
+      words.filter(({ weight }) => weight >= RARE).map(({ stem }) => stem),
+    ),
+  );
+  return {
+    criteria: criteria.map(({ high }, i) => {
+      const items = wanted[i] ?? [];
+      const shares = items.map((item) => itemShown(item, relevant, all));
+      return {
+        wanted: items,
+        evidence: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
+        anchor: Math.min(1, coverage(wantedOf(high, language).subject, all) / FULL_SUBJECT),
+      };
+    }),
+    cues: Math.min(1, new Set(relevant.flatMap(({ cues }) => [...cues])).size / 8),
+    richness: 1 - Math.exp(-rare.size / 18),
+    relevant,
+    instructions: reading.instructions,
+  };
+};
