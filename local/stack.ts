@@ -39,6 +39,9 @@ export interface StackOptions {
   requireNotice?: boolean;
   questionModel?: string;
   evaluationModel?: string;
+  secondOpinionModel?: string;
+  /** Beyond it nothing is asked of the model until the next day (UTC). */
+  dailyBudgetUsd?: number;
   /** Hears every call to an embedded service and may throw a fault, for tests. */
   onRequest?: (service: string, ...call: Parameters<OnRequest>) => ReturnType<OnRequest>;
   /** How long a function may take, in ms. */
@@ -132,6 +135,9 @@ export const startStack = async (options: StackOptions) => {
       REQUIRE_NOTICE: String(options.requireNotice ?? false),
       QUESTION_MODEL: options.questionModel ?? defaultModel,
       EVALUATION_MODEL: options.evaluationModel ?? defaultModel,
+      SECOND_OPINION_MODEL: options.secondOpinionModel ?? 'none',
+      GUARDRAIL: 'none',
+      DAILY_BUDGET_USD: String(options.dailyBudgetUsd ?? 10),
     };
     for (const [name, value] of Object.entries(environment)) {
       if (value === undefined) delete process.env[name];

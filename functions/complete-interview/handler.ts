@@ -1,7 +1,7 @@
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
-import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { evaluating } from '../../shared/session/evaluating.ts';
@@ -11,16 +11,10 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { completeInterview } from './complete-interview.ts';
 
-const env = readEnv(
-  'TABLE_NAME',
-  'LINK_KEYS_SECRET',
-  'QUESTION_MODEL',
-  'EVALUATION_MODEL',
-  'EVALUATION_QUEUE_URL',
-);
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...evaluating(table, connectInterviewer(env)),
+  ...evaluating(table, connectInterviewer(env, table)),
   readInterview: (id: string) => readInterview(table, id),
   sealSession: (id: string, seal: Parameters<typeof sealSession>[2]) =>
     sealSession(table, id, seal),

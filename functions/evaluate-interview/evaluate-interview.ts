@@ -1,3 +1,4 @@
+import { InterviewerError } from '../../shared/interviewer/interviewer.ts';
 import {
   assessAnew,
   assessMissing,
@@ -9,26 +10,42 @@ import type { InterviewRecord } from '../../shared/table/interviews.ts';
 
 interface Deps extends Evaluating {
   readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  /** Puts a request back on the queue, for `delay` seconds from now. */
+  send(request: EvaluationRequest, delay: number): Promise<void>;
 }
 
 /** How long one attempt may ask the model, in ms; the queue waits longer before the next. */
 const aiTime = 100_000;
 
+/** SQS delays a message by 15 minutes at the most; while the budget is spent it goes round. */
+const longestDelay = 900;
+
 /**
  * Makes up what is missing of an interview: assessments, and the evaluation once it is sealed. With
  * a version, evaluates it anew as that version. Done twice, it changes nothing the second time.
+ * Where the day's budget is spent it waits for the next day.
  * @throws InterviewerError where the model fails; the queue tries again later
  */
 export const evaluateInterview = async (
   deps: Deps,
-  { interview_id, version }: EvaluationRequest,
-): Promise<'evaluated' | 'assessed' | 'nothing to do'> => {
+  request: EvaluationRequest,
+): Promise<'evaluated' | 'assessed' | 'nothing to do' | 'waits for the budget'> => {
+  try {
+    return await makeUp(deps, request);
+  } catch (error) {
+    if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
+    await deps.send(request, longestDelay);
+    return 'waits for the budget';
+  }
+};
+
+const makeUp = async (deps: Deps, { interview_id, version }: EvaluationRequest) => {
   const record = await deps.readInterview(interview_id);
   if (!record) return 'nothing to do';
   const wanted = version ?? 1;
   const until = { at: deps.now() + aiTime };
-  if (record.evaluations.some((evaluation) => evaluation.version === wanted))
-    return 'nothing to do';
+  const made = record.evaluations.some((evaluation) => evaluation.version === wanted);
+  if (made) return 'nothing to do';
   if (version !== undefined) {
     await evaluate(deps, await assessAnew(deps, record, until), { version, until });
     return 'evaluated';

@@ -1,18 +1,19 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readEnv } from '../../shared/http/env.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
-import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { evaluating } from '../../shared/session/evaluating.ts';
-import { EvaluationRequest } from '../../shared/session/queue.ts';
+import { connectQueue, EvaluationRequest } from '../../shared/session/queue.ts';
 import { connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { evaluateInterview } from './evaluate-interview.ts';
 
-const env = readEnv('TABLE_NAME', 'QUESTION_MODEL', 'EVALUATION_MODEL');
+const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...evaluating(table, connectInterviewer(env)),
+  ...evaluating(table, connectInterviewer(env, table)),
   readInterview: (id: string) => readInterview(table, id),
+  send: connectQueue(env.EVALUATION_QUEUE_URL),
 };
 
 /** Reads the evaluation queue. A message that fails is delivered again, then set aside. */

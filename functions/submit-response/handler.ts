@@ -1,7 +1,7 @@
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
-import { connectInterviewer } from '../../shared/interviewer/connect.ts';
+import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
@@ -10,13 +10,7 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { putAssessment, putResponse } from '../../shared/table/responses.ts';
 import { submitResponse } from './submit-response.ts';
 
-const env = readEnv(
-  'TABLE_NAME',
-  'LINK_KEYS_SECRET',
-  'QUESTION_MODEL',
-  'EVALUATION_MODEL',
-  'EVALUATION_QUEUE_URL',
-);
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
   readInterview: (id: string) => readInterview(table, id),
@@ -24,7 +18,7 @@ const deps = {
     putResponse(table, id, made),
   putAssessment: (id: string, made: Parameters<typeof putAssessment>[2]) =>
     putAssessment(table, id, made),
-  interviewer: connectInterviewer(env),
+  interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
   now: Date.now,

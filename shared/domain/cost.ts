@@ -30,6 +30,14 @@ const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
 export const usdOf = (usage: Usage): number | null =>
   usage.evaluator === 'offline' ? 0 : costOf(usage.model_id, usage);
 
+/** Dollars for several uses; a model without a price counts nothing (see `priceOf`). */
+export const spentOn = (usages: readonly (Usage | undefined)[]): number =>
+  usages.reduce((sum, usage) => sum + ((usage && usdOf(usage)) ?? 0), 0);
+
+/** Dollars for characters spoken by one of Polly's engines. */
+export const voiceUsd = (characters: number, engine: keyof typeof voicePrices): number =>
+  (characters * voicePrices[engine]) / 1e6;
+
 const partOf = (usages: readonly Usage[]) => {
   const usd = usages.map(usdOf);
   return {
@@ -54,7 +62,7 @@ export const costOfInterview = (used: {
   const evaluation = partOf(used.evaluation);
   const voice = {
     characters: used.characters,
-    usd: rounded((used.characters * voicePrices[used.engine]) / 1e6),
+    usd: rounded(voiceUsd(used.characters, used.engine)),
   };
   const known = questions.usd !== null && evaluation.usd !== null;
   return {

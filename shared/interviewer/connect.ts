@@ -1,14 +1,45 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import * as z from 'zod';
+import type { Table } from '../table/client.ts';
+import { readSpending } from '../table/spending.ts';
+import { withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
 import type { Interviewer } from './interviewer.ts';
 
-/** The interviewer over Bedrock, with the models that the environment names. */
-export const connectInterviewer = (env: {
-  QUESTION_MODEL: string;
-  EVALUATION_MODEL: string;
-}): Interviewer =>
-  createInterviewer({
-    bedrock: new BedrockRuntimeClient({ maxAttempts: 2 }),
-    question_model: env.QUESTION_MODEL,
-    evaluation_model: env.EVALUATION_MODEL,
+/** What a function that asks the model finds in its environment; `none` where there is none. */
+export const interviewerEnv = [
+  'QUESTION_MODEL',
+  'EVALUATION_MODEL',
+  'SECOND_OPINION_MODEL',
+  'GUARDRAIL',
+  'DAILY_BUDGET_USD',
+] as const;
+
+const given = (value: string) => (value === 'none' ? undefined : value);
+
+const Guardrail = z
+  .string()
+  .regex(/^[^:]+:[^:]+$/, 'GUARDRAIL is <id>:<version>')
+  .transform((text) => {
+    const [id = '', version = ''] = text.split(':');
+    return { id, version };
   });
+
+const Budget = z.coerce.number().positive();
+
+/** The interviewer over Bedrock, with the models, guardrail and budget of the environment. */
+export const connectInterviewer = (
+  env: Record<(typeof interviewerEnv)[number], string>,
+  table: Table,
+): Interviewer =>
+  withinBudget(
+    createInterviewer({
+      bedrock: new BedrockRuntimeClient({ maxAttempts: 2 }),
+      question_model: env.QUESTION_MODEL,
+      evaluation_model: env.EVALUATION_MODEL,
+      second_opinion_model: given(env.SECOND_OPINION_MODEL),
+      guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
+    }),
+    Budget.parse(env.DAILY_BUDGET_USD),
+    (at) => readSpending(table, at),
+  );

@@ -38,7 +38,8 @@ export type InterviewerFailure =
   | 'refused'
   | 'guardrail'
   | 'truncated'
-  | 'invalid_output';
+  | 'invalid_output'
+  | 'budget_reached';
 
 /** Thrown by every interviewer function that could not do its work. Holds no candidate data. */
 export class InterviewerError extends Error {

@@ -1,6 +1,6 @@
 import { readEnv } from '../http/env.ts';
 import { errorFacts, logger } from '../http/log.ts';
-import { connectInterviewer } from '../interviewer/connect.ts';
+import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
 import { connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../table/jobs.ts';
@@ -18,13 +18,12 @@ export const linkMaking = (): LinkMaking => {
     'LINK_KEYS_SECRET',
     'BASE_URL_PARAMETER',
     'AUDIO_BUCKET',
-    'QUESTION_MODEL',
-    'EVALUATION_MODEL',
+    ...interviewerEnv,
   );
   const table = connectTable(env.TABLE_NAME);
   const speaker = connectSpeaker(env.AUDIO_BUCKET);
   const preparation = {
-    interviewer: connectInterviewer(env),
+    interviewer: connectInterviewer(env, table),
     readCompetencies: (hash: string) => readCompetencies(table, hash),
     keepCompetencies: (hash: string, made: Parameters<typeof keepCompetencies>[2]) =>
       keepCompetencies(table, hash, made),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { voiceUsd } from '../domain/cost.ts';
 import { AppError } from '../domain/errors.ts';
 import type { LinkKeys } from '../domain/link-token.ts';
 import type { Question } from '../domain/rubric.ts';
@@ -6,6 +7,7 @@ import type { Link, Session } from '../domain/session.ts';
 import type { Actor } from '../table/audit.ts';
 import { ConditionFailed } from '../table/client.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
+import { voiceFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 
@@ -22,6 +24,7 @@ export interface LinkMaking {
       session: Session;
       questions: Question[];
       replaced_questions: number;
+      voice_usd: number;
       by: Actor;
     },
   ): Promise<void>;
@@ -79,7 +82,9 @@ export const makeLink = async (
       }
       prepared ??= await deps.prepareSession(record);
       const replaced_questions = record.questions.length;
-      const made = { link, replaced: old, ...prepared, replaced_questions, by };
+      const engine = voiceFor(interview.language)?.engine ?? 'standard';
+      const voice_usd = voiceUsd(prepared.session.voice_characters, engine);
+      const made = { link, replaced: old, ...prepared, replaced_questions, voice_usd, by };
       await deps.putLinkWithQuestions(interview.interview_id, made);
       return view(token, prepared.session, prepared.questions.length);
     } catch (error) {

@@ -33,21 +33,31 @@ const reasons: Readonly<Record<InterviewerError['failure'], string>> = {
   guardrail: 'a guardrail stopped the questions for this job',
   truncated: 'the AI service did not finish its answer',
   invalid_output: 'the AI service gave no usable questions',
+  budget_reached: 'today’s budget for the AI service is spent',
 };
 
-const unavailable = (error: InterviewerError) =>
-  new AppError(
+/** Seconds until the budget of the next day (UTC) begins. */
+const untilTomorrow = (now: number) => Math.ceil((86_400_000 - (now % 86_400_000)) / 1000);
+
+const unavailable = (error: InterviewerError, now: number) => {
+  const message = `Failed to generate AI interview link: ${reasons[error.failure]}`;
+  if (error.failure === 'budget_reached') {
+    const retry_after = untilTomorrow(now);
+    return new AppError('budget_reached', message, { cause: error, retry_after });
+  }
+  return new AppError(
     'ai_unavailable',
-    `Failed to generate AI interview link: ${reasons[error.failure]}`,
+    message,
     // A refusal comes again; everything else may pass.
     error.failure === 'refused' || error.failure === 'guardrail'
       ? { cause: error }
       : { cause: error, retry_after: 10 },
   );
+};
 
 /**
  * Writes the questions with their rubrics and speaks them, for a session that is not stored yet.
- * @throws AppError ai_unavailable; sound that cannot be made is left out
+ * @throws AppError ai_unavailable, budget_reached; sound that cannot be made is left out
  */
 export const prepareSession = async (
   deps: Preparation,
@@ -106,6 +116,6 @@ export const prepareSession = async (
       })),
     };
   } catch (error) {
-    throw error instanceof InterviewerError ? unavailable(error) : error;
+    throw error instanceof InterviewerError ? unavailable(error, deps.now()) : error;
   }
 };

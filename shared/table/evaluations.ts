@@ -1,8 +1,10 @@
+import { spentOn } from '../domain/cost.ts';
 import type { Evaluation } from '../domain/session.ts';
 import { type Actor, auditRow } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifStatusIs, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
+import { spend } from './spending.ts';
 
 /**
  * Adds an evaluation of a sealed interview.
@@ -16,6 +18,7 @@ export const putEvaluation = (
   transact(table, [
     ifStatusIs(table, interview_id, 'completed'),
     putNew(table, interview_id, sk.evaluation(evaluation.version), evaluation),
+    ...spend(table, spentOn(boughtFor(evaluation)), evaluation.evaluated_at),
     auditRow(table, interview_id, {
       event: 'evaluation_stored',
       at: evaluation.evaluated_at,
@@ -28,6 +31,12 @@ export const putEvaluation = (
       },
     }),
   ]);
+
+/** What an evaluation cost: version 1 uses the readings that the answers have; a later one has its own. */
+const boughtFor = ({ version, provenance, assessments }: Evaluation) =>
+  version === 1
+    ? [provenance]
+    : [provenance, ...assessments.map(({ assessment }) => assessment?.provenance)];
 
 /** Notes that a recruiter asked for another evaluation. */
 export const noteEvaluationRequest = (

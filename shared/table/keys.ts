@@ -24,6 +24,7 @@ export const sk = {
   question: (order: number) => `QUESTION#${two(order)}`,
   response: (order: number) => `RESPONSE#${two(order)}`,
   session: 'SESSION',
+  shard: (n: number) => `SHARD#${two(n)}`,
   /** The one item of a partition that has no collection. */
   only: 'ONLY',
 } as const;

@@ -1,9 +1,11 @@
+import { spentOn } from '../domain/cost.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { type Actor, auditRow } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
 import { ifStatusIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
+import { spend } from './spending.ts';
 
 /** The link that a new one is to replace; null where there is to be none yet. */
 type Replaced = Link | null;
@@ -52,6 +54,8 @@ export const putLinkWithQuestions = (
     questions: Question[];
     /** How many questions the replaced session had; what is left over is deleted. */
     replaced_questions: number;
+    /** What the sound of the questions cost, in US dollars. */
+    voice_usd: number;
     by: Actor;
   },
 ): Promise<void> => {
@@ -73,6 +77,7 @@ export const putLinkWithQuestions = (
     put(sk.session, made.session),
     ...made.questions.map((question) => put(sk.question(question.order), question)),
     ...leftOver,
+    ...spend(table, spentOn(made.session.provenance) + made.voice_usd, made.link.created_at),
     linkAudit(table, interview_id, { ...made, questions: made.questions.length }),
   ]);
 };

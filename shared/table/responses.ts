@@ -1,9 +1,11 @@
+import { spentOn } from '../domain/cost.ts';
 import type { Assessment, Question } from '../domain/rubric.ts';
 import type { Response } from '../domain/session.ts';
 import { auditRow } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
+import { spend } from './spending.ts';
 
 /**
  * Stores an answer and drops the draft of it.
@@ -72,6 +74,7 @@ export const putAssessment = (
         follow_up: follow_up?.order ?? null,
       },
     }),
+    ...spend(table, spentOn([assessment.provenance, follow_up?.provenance]), at),
     ...(follow_up
       ? [
           ifStatusIs(table, interview_id, 'in_progress'),

@@ -1,0 +1,51 @@
+import { type Interviewer, InterviewerError } from './interviewer.ts';
+
+/** How long a function goes by what it has read of the day's spending, in ms. */
+const keptFor = 30_000;
+
+/**
+ * Stops asking the model for the rest of a day (UTC) on which the deployment's budget is spent.
+ * Every function then fails as `budget_reached`, so that evaluations wait and no link is half made.
+ * @param budget US dollars a day
+ * @param readSpending the day's spending in US dollars, at a moment in ISO 8601
+ */
+export const withinBudget = (
+  interviewer: Interviewer,
+  budget: number,
+  readSpending: (at: string) => Promise<number>,
+  now: () => number = Date.now,
+): Interviewer => {
+  let known: { spent: Promise<number>; until: number } | undefined;
+  const requireBudget = async () => {
+    if (!known || now() >= known.until) {
+      const spent = readSpending(new Date(now()).toISOString());
+      known = { spent, until: now() + keptFor };
+      spent.catch(() => {
+        known = undefined;
+      });
+    }
+    if ((await known.spent) >= budget) throw new InterviewerError('budget_reached');
+  };
+  return {
+    deriveCompetencies: async (...asked) => {
+      await requireBudget();
+      return interviewer.deriveCompetencies(...asked);
+    },
+    writeQuestions: async (...asked) => {
+      await requireBudget();
+      return interviewer.writeQuestions(...asked);
+    },
+    assessAnswer: async (...asked) => {
+      await requireBudget();
+      return interviewer.assessAnswer(...asked);
+    },
+    writeClosing: async (...asked) => {
+      await requireBudget();
+      return interviewer.writeClosing(...asked);
+    },
+    writeFollowUp: async (...asked) => {
+      await requireBudget();
+      return interviewer.writeFollowUp(...asked);
+    },
+  };
+};

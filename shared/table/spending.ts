@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+import { queryFrom, type Table, type WriteAction } from './client.ts';
+import { budgetPk, sk } from './keys.ts';
+
+/** One day's spending lies on this many items, so that many interviews at once do not collide. */
+const shards = 16;
+
+const Shard = z.object({ micro_usd: z.number() });
+
+const dayOf = (at: string) => at.slice(0, 10);
+
+/**
+ * Books an amount on its day (UTC), in the transaction that stores what it was spent on.
+ * @param at ISO 8601, UTC
+ */
+export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
+  usd > 0
+    ? [
+        {
+          Update: {
+            TableName: table.name,
+            Key: { pk: budgetPk(dayOf(at)), sk: sk.shard(randomInt(shards)) },
+            UpdateExpression: 'ADD micro_usd :micro_usd',
+            ExpressionAttributeValues: { ':micro_usd': Math.ceil(usd * 1e6) },
+          },
+        },
+      ]
+    : [];
+
+/** What was spent on the day of a moment (ISO 8601, UTC), in US dollars. */
+export const readSpending = async (table: Table, at: string): Promise<number> => {
+  const items = await queryFrom(table, budgetPk(dayOf(at)), sk.shard(0));
+  return items.reduce((sum, item) => sum + Shard.parse(item).micro_usd, 0) / 1e6;
+};
