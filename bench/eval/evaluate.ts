@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
+import { createAsker, type Usage } from './asking/asker.ts';
+import { createRehearsal, type Estimate } from './asking/rehearsal.ts';
+import { openRunState } from './asking/run-state.ts';
+import { connect, offline } from './connect.ts';
+import { readCorpora } from './corpora/corpora.ts';
+import { type Gate, gatesOf } from './gates.ts';
+import { type Measured, measureAll, parts } from './measure-all.ts';
+import type { EvalOptions } from './options.ts';
+import { costOf, pricesReadOn } from './prices.ts';
+
+/** One evaluation as it is kept in results.json. */
+export interface Evaluation {
+  /** Day of the run, as yyyy-mm-dd. */
+  made_on: string;
+  model: string;
+  /** `offline` says that no language model was asked. */
+  evaluator: 'offline' | 'bedrock';
+  prompt: { version: string; hash: string };
+  runs: number;
+  /** Whether all parts were run on all data. */
+  whole: boolean;
+  usage: Usage;
+  cost: { dollars: number | null; prices_read_on: string };
+  gates: Gate[];
+  measured: Measured;
+}
+
+/** How a run talks to whoever started it. */
+export interface RunEvents {
+  /** Before the first call; false stops the run. */
+  onEstimate(estimate: Estimate, dollars: number | null): Promise<boolean>;
+  onAnswer(): void;
+}
+
+/** Runs an evaluation: rehearse to know the cost, ask, measure, hold against the gates. */
+export const evaluate = async (
+  { model, only, runs, limit, resume, concurrency }: EvalOptions,
+  events: RunEvents,
+  stateFolder: string,
+): Promise<Evaluation | null> => {
+  const corpora = await readCorpora(limit ?? undefined);
+  const { ask: rehearse, estimate } = createRehearsal();
+  await measureAll(rehearse, corpora, { only, runs });
+  if (!(await events.onEstimate(estimate, costOf(model, estimate)))) return null;
+
+  const { version, hash } = assessAnswerTask;
+  const stateFile = join(stateFolder, `${model.replace(/[^\w.-]+/g, '_')}.jsonl`);
+  const state = await openRunState(stateFile, { resume, stamp: `${model} ${hash}` });
+  const connection = await connect(model);
+  try {
+    const { onAnswer } = events;
+    const { ask, usage } = createAsker(connection.interviewer, { state, concurrency, onAnswer });
+    const measured = await measureAll(ask, corpora, { only, runs });
+    return {
+      made_on: new Date().toISOString().slice(0, 10),
+      model,
+      evaluator: model === offline ? 'offline' : 'bedrock',
+      prompt: { version, hash },
+      runs,
+      whole: limit === null && only.length === parts.length,
+      usage,
+      cost: { dollars: costOf(model, usage), prices_read_on: pricesReadOn },
+      gates: gatesOf(measured),
+      measured,
+    };
+  } finally {
+    await connection.close();
+    await state.close();
+  }
+};

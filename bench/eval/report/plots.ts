@@ -1,0 +1,59 @@
+import type { Measured } from '../measure-all.ts';
+import { percent, two } from './format.ts';
+import { ink } from './svg.ts';
+import { bars } from './svg-bars.ts';
+import { heatmap } from './svg-heatmap.ts';
+
+const levels = ['1', '2', '3', '4', '5'];
+
+/** The plots of what was measured, by file name. */
+export const plotsOf = ({ own, held_out, khan, attacks }: Measured): Map<string, string> => {
+  const plots = new Map<string, string>();
+  if (own) {
+    plots.set('own-set.svg', heatmap('Own set: written and given levels', own.confusion, levels));
+  }
+  if (held_out) {
+    const title = 'Held-out set: written and given levels';
+    plots.set('held-out-set.svg', heatmap(title, held_out.confusion, levels));
+  }
+  if (khan) plots.set('khan.svg', khanPlot(khan));
+  if (attacks) plots.set('attacks.svg', attacksPlot(attacks));
+  return plots;
+};
+
+const khanPlot = ({
+  human,
+  interviewer,
+  interviewer_learnt,
+  lexical,
+  length,
+}: NonNullable<Measured['khan']>) =>
+  bars(
+    'Khan answers: κ with human raters',
+    [
+      { name: 'people', ...human, fill: ink.human },
+      { name: 'interviewer, level 3 or more', ...interviewer, fill: ink.accent },
+      { name: 'interviewer, learnt cut', ...interviewer_learnt, fill: ink.accent },
+      { name: 'lexical baseline', ...lexical, fill: ink.baseline },
+      { name: 'length alone', ...length, fill: ink.baseline },
+    ].map(({ name, kappa, interval, fill }) => ({
+      name,
+      value: kappa,
+      interval,
+      fill,
+      shown: two(kappa),
+    })),
+  );
+
+const attacksPlot = ({ classes }: NonNullable<Measured['attacks']>) =>
+  bars(
+    'Attacks that succeed, by class',
+    classes.map(({ title, share, interval }) => ({
+      name: title,
+      value: share,
+      interval,
+      shown: percent(share),
+      fill: share > 0.02 ? ink.danger : ink.accent,
+    })),
+    { bound: 0.02 },
+  );
