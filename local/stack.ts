@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
 import { endpoints } from '../shared/contract/endpoints.ts';
 import { ensureAdministrator } from './administrator.ts';
@@ -57,6 +58,9 @@ const names = {
   deadLetters: 'evaluations-dead-letters',
 };
 
+/** How long a stop waits for requests under way, in ms. */
+const drainTime = 5_000;
+
 export const defaultModel = 'global.anthropic.claude-haiku-5-5';
 
 /**
@@ -76,7 +80,13 @@ export const startStack = async (options: StackOptions) => {
     running.unshift(service);
     return service;
   };
+  const pending = new Set<Promise<unknown>>();
   const close = async () => {
+    // Requests under way are answered first; what hangs is cut off with its connection.
+    const drained = new AbortController();
+    const late = setTimeout(drainTime, undefined, { signal: drained.signal }).catch(() => {});
+    await Promise.race([Promise.allSettled(pending), late]);
+    drained.abort();
     for (const service of running) await service.close();
   };
 
@@ -163,10 +173,12 @@ export const startStack = async (options: StackOptions) => {
     const gateway = started(
       await startServer({
         port,
-        handle: (request) =>
-          request.path === '/api' || request.path.startsWith('/api/')
-            ? api(request)
-            : site(request),
+        handle: (request) => {
+          const isApi = request.path === '/api' || request.path.startsWith('/api/');
+          const answer = isApi ? api(request) : site(request);
+          pending.add(answer);
+          return answer.finally(() => pending.delete(answer));
+        },
       }),
     );
     const url = gateway.endpoint.replace('127.0.0.1', 'localhost');
