@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
-import { currentNotice } from '../../shared/domain/notice/versions.ts';
 import { call } from './api/call.ts';
 import { App } from './app.tsx';
 import { loadBrand, paint } from './brand.ts';
@@ -50,7 +49,6 @@ const draw = (): void => {
 
 const enter = run({
   token,
-  noticeVersion: currentNotice,
   call,
   device,
   player: playerOn(new Audio(), (status, url) => dispatch({ type: 'sound', status, url })),

@@ -1,4 +1,4 @@
-import type { Call } from '../machine/effect.ts';
+import type { Call, Content } from '../machine/effect.ts';
 import type { Refusal } from './replies.ts';
 
 const candidate = '/api/ai-interview/public';
@@ -17,8 +17,9 @@ const patience = 35_000;
 /** A request that outlives the page may carry this much, in bytes (the Fetch standard's limit is 64 KiB). */
 const leavingLimit = 60_000;
 
-export type Outcome<T> =
-  | { kind: 'answer'; body: T }
+/** `body` of an answer is what the call's own endpoint promises. */
+export type Outcome =
+  | { kind: 'answer'; body: unknown }
   | { kind: 'refusal'; body: Refusal }
   | { kind: 'silence'; after: number | null };
 
@@ -34,11 +35,11 @@ const isPassing = (status: number) => status >= 500 || status === 429 || status 
  * Calls a candidate endpoint. Never throws: what cannot be used is `silence`.
  * `leaving` lets the request go on after the page is closed.
  */
-export const call = async <T>(
+export const call = async (
   name: Call,
-  content: Record<string, unknown>,
+  content: Content & { link_token: string },
   leaving = false,
-): Promise<Outcome<T>> => {
+): Promise<Outcome> => {
   const [method, path] = routes[name];
   const body = JSON.stringify(content);
   const abort = new AbortController();

@@ -1,47 +1,54 @@
+import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { Refusal } from '../api/replies.ts';
-import { type Step, show, step, stop, wait } from './effect.ts';
-import type { EventOf } from './event.ts';
+import { also, ask, type Step, show, step, stop, wait } from './effect.ts';
+import type { Event } from './event.ts';
 import { marks, recheck } from './patience.ts';
-import { quiet } from './session.ts';
-import { type Clock, idle, type Screen, type State, sending } from './state.ts';
+import { quiet, refresh } from './session.ts';
+import { idle, type Screen, type State, sending } from './state.ts';
+
+const loading = (failures = 0): Screen => ({
+  name: 'loading',
+  slow: failures > 0,
+  sending: sending(failures),
+});
+
+/** Asks what state the interview is in. */
+export const open = (state: State, failures = 0): Step =>
+  show(
+    state,
+    // The countdown stays in sight.
+    state.screen.name === 'early'
+      ? { ...state.screen, sending: sending(failures) }
+      : loading(failures),
+    ask('open', {}),
+    wait('slow', marks[0]),
+  );
 
 /** The page was loaded. */
-export const boot = (state: State, { preferences }: EventOf<'boot'>): Step =>
-  step(
-    { ...state, sound: { ...state.sound, ...preferences } },
-    { type: 'open' },
-    wait('slow', marks[0]),
-  );
-
-/** Asks again what state the interview is in. */
-export const open = (state: State, failures = 0): Step => {
-  const { screen } = state;
-  const going = sending(failures);
-  if (screen.name === 'early') return show(state, { ...screen, sending: going }, { type: 'open' });
-  return show(
-    state,
-    { name: 'loading', slow: failures > 0, sending: going },
-    { type: 'open' },
-    wait('slow', marks[0]),
-  );
-};
+export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
+  open({ ...state, sound: { ...state.sound, ...preferences } });
 
 /** The link is good. One tab at a time may write answers; a finished interview is only read. */
-export const opened = (state: State, { body, at }: EventOf<'opened'>): Step => {
-  if (state.screen.name !== 'loading' && state.screen.name !== 'early') return step(state);
-  const clock = { server: Date.parse(body.server_time), at };
-  const next: State = { ...state, opened: body, clock };
-  const speak = { type: 'speak', language: body.language } as const;
-  if (body.status === 'cancelled') {
-    const { state: closed, effects } = close(next, 'cancelled');
-    return step(closed, ...effects, speak);
-  }
-  const { interview_id } = body;
-  const loading: Screen = { name: 'loading', slow: false, sending: sending() };
-  if (body.status === 'completed') {
-    return show(next, loading, speak, { type: 'start', interview_id, notice: false });
-  }
-  return show(next, loading, stop('tick'), speak, { type: 'hold_tab', interview_id, steal: false });
+export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
+  const { screen } = before;
+  if (screen.name !== 'loading' && screen.name !== 'early') return step(before);
+  const { interview_id, language, server_time, status } = body;
+  const state: State = {
+    ...before,
+    opened: body,
+    clock: { server: Date.parse(server_time), at },
+  };
+  const speak = { type: 'speak', language } as const;
+  if (status === 'cancelled') return also(close(state, status), speak);
+  return show(
+    state,
+    loading(),
+    stop('tick'),
+    speak,
+    ...(status === 'completed'
+      ? refresh(state)
+      : [{ type: 'hold', interview_id, steal: false } as const]),
+  );
 };
 
 /** This tab may write: on to the welcome, or back to where the interview stands. */
@@ -50,10 +57,9 @@ export const tabHeld = (state: State): Step => {
   if (screen.name !== 'loading') return step(state);
   // Taken over from another tab, which may have gone on meanwhile.
   if (!info) return open(state);
-  if (info.status === 'scheduled') {
-    return show(state, { name: 'welcome', problem: null, sending: idle }, stop('slow'));
-  }
-  return step(state, { type: 'start', interview_id: info.interview_id, notice: false });
+  return info.status === 'scheduled'
+    ? show(state, { name: 'welcome', problem: null, sending: idle }, stop('slow'))
+    : step(state, ...refresh(state));
 };
 
 /** Another tab writes. What this one had is on the device and on the server. */
@@ -64,18 +70,17 @@ export const tabLost = (state: State): Step =>
 
 /** The person wants to go on here: the other tab is told, then the state is read afresh. */
 export const takeOver = (state: State): Step => {
-  if (state.screen.name !== 'elsewhere' || !state.opened) return step(state);
-  const { interview_id } = state.opened;
-  return show(
-    { ...state, opened: null, writing: null },
-    { name: 'loading', slow: false, sending: sending() },
-    { type: 'hold_tab', interview_id, steal: true },
-    wait('slow', marks[0]),
-  );
+  const { opened: info, screen } = state;
+  if (screen.name !== 'elsewhere' || !info) return step(state);
+  return show({ ...state, opened: null, writing: null }, loading(), wait('slow', marks[0]), {
+    type: 'hold',
+    interview_id: info.interview_id,
+    steal: true,
+  });
 };
 
 /** The notice is accepted, or no longer. */
-export const agree = (state: State, agreed: boolean): Step =>
+export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
   state.screen.name === 'welcome'
     ? show({ ...state, agreed }, { ...state.screen, problem: null })
     : step(state);
@@ -88,7 +93,7 @@ export const begin = (state: State, failures = 0): Step => {
   return show(
     state,
     { name: 'welcome', problem: null, sending: sending(failures) },
-    { type: 'start', interview_id: info.interview_id, notice: true },
+    ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
     wait('slow', marks[0]),
   );
 };
@@ -97,35 +102,32 @@ export const begin = (state: State, failures = 0): Step => {
 export const close = (
   state: State,
   reason: Extract<Screen, { name: 'closed' }>['reason'],
-  since?: string,
-): Step =>
-  show({ ...state, help: null }, { name: 'closed', reason, ...(since && { since }) }, ...quiet);
-
-/** The server's time at a reading of the monotonic clock, in ms since the epoch. */
-export const serverTime = (clock: Clock, at: number): number => clock.server + at - clock.at;
+  since = '',
+): Step => show({ ...state, help: null }, { name: 'closed', reason, since }, ...quiet);
 
 /** Before the window: the page waits for it, by the server's clock. */
-export const early = (state: State, body: Refusal, at: number): Step => {
-  const { opens_at, starts_at = '', ends_at = '', server_time, job_title = '' } = body;
-  if (!opens_at || !server_time) return close(state, 'unknown');
-  const clock = { server: Date.parse(server_time), at };
+export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
+  const { opens_at = '', starts_at = '', ends_at = '', server_time = '', job_title = '' } = body;
+  const server = Date.parse(server_time);
   // Never less than a second: a clock that rounds must not turn into a flood of requests.
-  const remaining = Math.max(Date.parse(opens_at) - clock.server, 1_000);
+  const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
+  // Only where a time is missing or no time: an answer that cannot be understood.
+  if (!remaining) return close(state, 'unknown');
   return show(
-    { ...state, clock, help: null },
+    { ...state, clock: { server, at }, help: null },
     { name: 'early', opens_at, starts_at, ends_at, job_title, remaining, sending: idle },
     ...quiet,
-    wait('tick', Math.min(remaining, 1_000)),
+    wait('tick', 1_000),
   );
 };
 
 /** A second of the countdown. At its end, and every few minutes, the server is asked. */
-export const tick = (state: State, at: number): Step => {
-  const { screen, clock } = state;
-  if (screen.name !== 'early' || !clock) return step(state);
-  const remaining = Date.parse(screen.opens_at) - serverTime(clock, at);
-  const counted: State = { ...state, screen: { ...screen, remaining: Math.max(remaining, 0) } };
-  const isDue = remaining <= 0 || at - clock.at >= recheck;
-  if (isDue && screen.sending.phase === 'idle') return open(counted);
-  return step(counted, wait('tick', 1_000));
+export const tick = (before: State, at: number): Step => {
+  const { screen, clock } = before;
+  if (screen.name !== 'early' || !clock) return step(before);
+  const since = at - clock.at;
+  const remaining = Date.parse(screen.opens_at) - clock.server - since;
+  const state: State = { ...before, screen: { ...screen, remaining: Math.max(remaining, 0) } };
+  const isDue = remaining <= 0 || since >= recheck;
+  return isDue && screen.sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
 };

@@ -1,11 +1,10 @@
 import type { Draft } from '../api/replies.ts';
-import { type Effect, type Step, step, stop, wait } from './effect.ts';
-import type { EventOf } from './event.ts';
+import { also, ask, type Effect, type Step, step, stop, wait } from './effect.ts';
+import type { Event } from './event.ts';
 import { backoff, draftLimit, draftRest } from './patience.ts';
 import type { Kept, State, Writing } from './state.ts';
 
-const blank = (question_id: string): Writing => ({
-  question_id,
+const blank = {
   text: '',
   version: 0,
   sent: 0,
@@ -13,7 +12,7 @@ const blank = (question_id: string): Writing => ({
   failures: 0,
   onDevice: true,
   other: null,
-});
+};
 
 /** Whether one text only goes on where the other stops: then nothing is lost by the longer one. */
 const continues = (longer: string, shorter: string) => longer.startsWith(shorter);
@@ -29,7 +28,7 @@ export const reconcile = (
 ): Writing => {
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;
-  const start = blank(question_id);
+  const start = { ...blank, question_id };
   if (!theirs) return mine ? { ...start, ...mine, sent: 0 } : start;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
   if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
@@ -43,40 +42,27 @@ export const reconcile = (
 };
 
 /** Whether the server lacks some of the text. */
-export const isBehind = (writing: Writing) => writing.version > writing.sent;
+const isBehind = (writing: Writing) => writing.version > writing.sent;
 
-const keep = (state: State, writing: Writing): Effect[] =>
-  state.session
-    ? [
-        {
-          type: 'keep',
-          interview_id: state.session.interview_id,
-          draft: {
-            question_id: writing.question_id,
-            text: writing.text,
-            version: writing.version,
-            sent: writing.sent,
-          },
-        },
-      ]
-    : [];
+const keep = ({ session, writing }: State): Effect[] => {
+  if (!session || !writing) return [];
+  const { question_id, text, version, sent } = writing;
+  const draft = { question_id, text, version, sent };
+  return [{ type: 'keep', interview_id: session.interview_id, draft }];
+};
 
-/** Timers that bring a draft to the server in the end. */
-export const saveSoon = (writing: Writing | null): Effect[] =>
-  writing && isBehind(writing) && !writing.other ? [wait('rest', draftRest)] : [];
+/** The timer that brings a draft to the server in the end. */
+export const saveSoon = (writing: Writing): Effect[] =>
+  isBehind(writing) && !writing.other ? [wait('rest', draftRest)] : [];
 
 /** A keystroke: kept on the device at once, on the server when the hands rest. */
-export const typed = (state: State, text: string): Step => {
-  const { writing, screen } = state;
-  if (!writing || screen.name !== 'question' || screen.sending.phase !== 'idle') return step(state);
-  const next: Writing = { ...writing, text, version: writing.version + 1 };
-  const limit = isBehind(writing) ? [] : [wait('limit', draftLimit)];
-  return step(
-    { ...state, writing: next, screen: { ...screen, problem: null } },
-    ...keep(state, next),
-    ...saveSoon(next),
-    ...limit,
-  );
+export const typed = (before: State, text: string): Step => {
+  const { screen, writing: old } = before;
+  if (!old || screen.name !== 'question' || screen.sending.phase !== 'idle') return step(before);
+  const writing: Writing = { ...old, text, version: old.version + 1 };
+  const state: State = { ...before, writing, screen: { ...screen, problem: null } };
+  const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
+  return step(state, ...keep(state), ...saveSoon(writing), ...limit);
 };
 
 /** Sends the draft if the server lacks some of it. `leaving` does not wait for a running request. */
@@ -85,31 +71,33 @@ export const flush = (state: State, leaving = false): Step => {
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
   if (writing.inFlight && !leaving) return step(state, wait('rest', draftRest));
   const { question_id, text, version } = writing;
-  return step({ ...state, writing: { ...writing, inFlight: true } }, stop('rest'), stop('limit'), {
-    type: 'save_draft',
-    session_id: session.session_id,
-    draft: { question_id, text, version },
-    leaving,
-  });
+  return step(
+    { ...state, writing: { ...writing, inFlight: true } },
+    stop('rest'),
+    stop('limit'),
+    ask('draft', { session_id: session.session_id, question_id, text, version }, leaving),
+  );
 };
 
 /** The server has a version of the draft. */
-export const draftSaved = (state: State, event: EventOf<'draft_saved'>): Step => {
-  const { writing } = state;
-  if (writing?.question_id !== event.question_id) return step(state);
-  const sent = Math.max(writing.sent, event.version);
-  const next = { ...writing, sent, saved_at: event.saved_at, inFlight: false, failures: 0 };
-  return step({ ...state, writing: next }, ...keep(state, next), ...saveSoon(next));
+export const draftSaved = (before: State, { content, body }: Event<'answer_draft'>): Step => {
+  const { writing: old } = before;
+  if (!old || old.question_id !== content.question_id) return step(before);
+  const { saved_at } = body;
+  const sent = Math.max(old.sent, content.version ?? 0);
+  const writing = { ...old, sent, saved_at, inFlight: false, failures: 0 };
+  const state = { ...before, writing };
+  return step(state, ...keep(state), ...saveSoon(writing));
 };
 
 /** The draft did not reach the server: it stays on the device and goes again. */
-export const draftUnreachable = (state: State, event: EventOf<'unreachable'>): Step => {
+export const draftLost = (state: State, { content, after }: Event<'unreachable'>): Step => {
   const { writing } = state;
-  if (!writing || writing.question_id !== event.question_id) return step(state);
+  if (!writing || writing.question_id !== content.question_id) return step(state);
   const failures = writing.failures + 1;
   return step(
     { ...state, writing: { ...writing, inFlight: false, failures } },
-    wait('rest', backoff(failures, event.after)),
+    wait('rest', backoff(failures, after)),
   );
 };
 
@@ -123,21 +111,19 @@ export const draftOutdated = (state: State, theirs: Draft | undefined): Step => 
   return step({ ...state, writing: { ...ahead, other: theirs } }, stop('rest'), stop('limit'));
 };
 
-/** The person goes on with the text of this device. */
-export const keepMine = (state: State): Step => {
-  const { writing } = state;
-  if (!writing?.other) return step(state);
-  const version = Math.max(writing.version, writing.other.version) + 1;
-  const next = { ...writing, version, other: null };
-  const { state: saved, effects } = flush({ ...state, writing: next });
-  return step(saved, ...keep(state, next), ...effects);
-};
-
-/** The person goes on with the text that was typed elsewhere. */
-export const useOther = (state: State): Step => {
-  const { writing } = state;
-  if (!writing?.other) return step(state);
-  return keepMine({ ...state, writing: { ...writing, text: writing.other.text } });
+/** The person chose between two texts: the one of this device, or the one typed elsewhere. */
+export const choose = (before: State, isOther: boolean): Step => {
+  const { writing: old } = before;
+  if (!old?.other) return step(before);
+  const { version, other } = old;
+  const writing: Writing = {
+    ...old,
+    text: isOther ? other.text : old.text,
+    version: Math.max(version, other.version) + 1,
+    other: null,
+  };
+  const state = { ...before, writing };
+  return also(flush(state), ...keep(state));
 };
 
 /** The browser keeps nothing: the server's copy is the only one. */
@@ -153,6 +139,5 @@ export type SaveState = 'none' | 'saved' | 'device' | 'nowhere';
 export const saveState = (writing: Writing): SaveState => {
   if (writing.failures > 0 || writing.other) return writing.onDevice ? 'device' : 'nowhere';
   if (writing.saved_at) return 'saved';
-  if (!isBehind(writing)) return 'none';
-  return writing.onDevice ? 'none' : 'nowhere';
+  return writing.onDevice || !isBehind(writing) ? 'none' : 'nowhere';
 };

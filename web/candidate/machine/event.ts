@@ -1,57 +1,70 @@
-import type { Opened, Refusal, Result, Started, Submitted } from '../api/replies.ts';
-import type { Call, Timer } from './effect.ts';
-import type { HelpKind, Kept, Preferences, Sound } from './state.ts';
+import type { Draft, Opened, Refusal, Result, Started, Submitted } from '../api/replies.ts';
+import type { Call, Content, Timer } from './effect.ts';
+import type { Help, Kept, Preferences, Sound } from './state.ts';
 
-/** What the person does. */
-type Deed =
-  | { type: 'agree'; agreed: boolean }
-  | { type: 'begin' }
-  | { type: 'practise' }
-  | { type: 'practise_typed'; text: string }
-  | { type: 'practise_send' }
-  | { type: 'practise_leave' }
-  | { type: 'typed'; text: string }
-  | { type: 'send' }
-  | { type: 'use_other' }
-  | { type: 'keep_mine' }
-  | { type: 'continue' }
-  | { type: 'try_now' }
-  | { type: 'take_over' }
-  | { type: 'help_open' }
-  | { type: 'help_close' }
-  | { type: 'help_kind'; kind: HelpKind }
-  | { type: 'help_message'; message: string }
-  | { type: 'help_send' }
-  | { type: 'play'; url: string }
-  | { type: 'replay'; url: string }
-  | { type: 'prefer'; preferences: Partial<Preferences> };
+/** What each call brings where it is not refused. */
+interface Answers {
+  open: Opened;
+  start: Started;
+  submit: Submitted;
+  complete: Result;
+  draft: Required<Pick<Draft, 'saved_at'>>;
+  help: unknown;
+}
 
-/** What the server answered. `at` is the browser's monotonic clock in ms. */
-type Reply =
-  | { type: 'opened'; body: Opened; at: number }
-  | { type: 'started'; body: Started; kept: Kept | null; at: number }
-  | { type: 'submitted'; question_id: string; body: Submitted }
-  | { type: 'completed'; body: Result }
-  | { type: 'draft_saved'; question_id: string; version: number; saved_at: string }
-  | { type: 'help_sent' }
-  | { type: 'refused'; call: Call; question_id?: string; body: Refusal; at: number }
+/** `content` is what was asked, `at` the browser's monotonic clock in ms when the answer came. */
+interface Asked {
+  call: Call;
+  content: Content;
+  at: number;
+}
+
+type AnswerEvents = {
+  [C in Call as `answer_${C}`]: Asked & {
+    body: Answers[C];
+    /** The draft that this device keeps of the interview. */
+    kept: Kept | null;
+  };
+};
+
+/** Every event by its type, with what it carries. */
+interface EventMap extends AnswerEvents {
+  // What the person does.
+  agree: { agreed: boolean };
+  begin: unknown;
+  practise: unknown;
+  /** A keystroke in the answer of the screen. */
+  typed: { text: string };
+  send: unknown;
+  use_other: unknown;
+  keep_mine: unknown;
+  continue: unknown;
+  try_now: unknown;
+  take_over: unknown;
+  back: unknown;
+  help_open: unknown;
+  help_change: { change: Partial<Help> };
+  help_send: unknown;
+  play: { url: string; restart?: boolean };
+  prefer: { change: Partial<Preferences> };
+
+  // What the server says besides answers.
+  refused: Asked & { body: Refusal };
   /** No answer that can be used; `after` is how long the server asked us to wait, in ms. */
-  | { type: 'unreachable'; call: Call; question_id?: string; after: number | null };
+  unreachable: Asked & { after: number | null };
 
-/** What happens around the page. */
-type Happening =
-  | { type: 'boot'; preferences: Preferences | null }
-  | { type: 'online' }
-  | { type: 'hidden' }
-  | { type: 'visible' }
-  | { type: 'timer'; timer: Timer; at: number }
-  | { type: 'tab_held' }
-  | { type: 'tab_refused' }
-  | { type: 'tab_lost' }
-  | { type: 'device_refused' }
-  | { type: 'sound'; status: Sound['status']; url: string };
+  // What happens around the page.
+  boot: { preferences: Preferences | null };
+  online: unknown;
+  hidden: unknown;
+  visible: unknown;
+  timer: { timer: Timer; at: number };
+  tab_held: unknown;
+  /** Another tab writes, from the beginning or since now. */
+  tab_lost: unknown;
+  device_refused: unknown;
+  sound: Pick<Sound, 'status' | 'url'>;
+}
 
-export type Event = Deed | Reply | Happening;
-export type EventType = Event['type'];
-/** The event of one type. */
-export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+export type EventType = keyof EventMap;
+export type Event<T extends EventType = EventType> = { [K in T]: { type: K } & EventMap[K] }[T];

@@ -1,110 +1,64 @@
 import { agree, begin, boot, opened, tabHeld, tabLost, takeOver, tick } from './arrival.ts';
-import * as draft from './draft.ts';
-import type { Step } from './effect.ts';
-import type { Event, EventOf } from './event.ts';
-import * as help from './help.ts';
-import * as practice from './practice.ts';
+import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
+import { type Step, step } from './effect.ts';
+import type { Event, EventType } from './event.ts';
+import { changeHelp, openHelp, sendHelp } from './help.ts';
+import { leavePractice, practise, practiseSending, practiseTyping } from './practice.ts';
 import { refused } from './refusal.ts';
 import { send, submitted } from './sending.ts';
 import { completed, proceed, started } from './session.ts';
-import * as sound from './sound.ts';
+import { heard, play, prefer } from './sound.ts';
 import type { State } from './state.ts';
 import { again, slow, unreachable } from './trouble.ts';
 
-const timer = (state: State, event: EventOf<'timer'>): Step => {
-  switch (event.timer) {
-    case 'slow':
-      return slow(state);
-    case 'retry':
-      return again(state);
-    case 'tick':
-      return tick(state, event.at);
-    case 'rest':
-    case 'limit':
-      return draft.flush(state);
-  }
+type Handlers = { [T in EventType]: (state: State, event: Event<T>) => Step };
+
+const retry = (state: State) => again(state);
+
+const handlers: Handlers = {
+  agree,
+  begin: (state) => begin(state),
+  practise,
+  typed: (state, { text }) =>
+    state.screen.name === 'practice' ? practiseTyping(state, text) : typed(state, text),
+  send: (state) => (state.screen.name === 'practice' ? practiseSending(state) : send(state)),
+  use_other: (state) => choose(state, true),
+  keep_mine: (state) => choose(state, false),
+  continue: proceed,
+  try_now: retry,
+  take_over: takeOver,
+  back: (state) => (state.help ? step({ ...state, help: null }) : leavePractice(state)),
+  help_open: openHelp,
+  help_change: (state, { change }) => changeHelp(state, change),
+  help_send: sendHelp,
+  play,
+  prefer,
+  answer_open: opened,
+  answer_start: started,
+  answer_submit: submitted,
+  answer_complete: completed,
+  answer_draft: draftSaved,
+  answer_help: (state) => changeHelp(state, { status: 'sent' }),
+  refused,
+  unreachable,
+  boot,
+  online: retry,
+  visible: retry,
+  hidden: (state) => flush(state, true),
+  timer: (state, { timer, at }) => {
+    if (timer === 'slow') return slow(state);
+    if (timer === 'retry') return again(state);
+    return timer === 'tick' ? tick(state, at) : flush(state);
+  },
+  tab_held: tabHeld,
+  tab_lost: tabLost,
+  device_refused: deviceRefused,
+  sound: heard,
 };
 
 /**
  * The candidate's page as a pure function: what it becomes after an event, and what is to be done.
  * An event that means nothing in a state leaves it as it is.
  */
-export const next = (state: State, event: Event): Step => {
-  switch (event.type) {
-    case 'boot':
-      return boot(state, event);
-    case 'opened':
-      return opened(state, event);
-    case 'started':
-      return started(state, event);
-    case 'submitted':
-      return submitted(state, event);
-    case 'completed':
-      return completed(state, event);
-    case 'draft_saved':
-      return draft.draftSaved(state, event);
-    case 'help_sent':
-      return help.helpSent(state);
-    case 'refused':
-      return refused(state, event);
-    case 'unreachable':
-      return unreachable(state, event);
-    case 'timer':
-      return timer(state, event);
-    case 'online':
-    case 'visible':
-    case 'try_now':
-      return again(state);
-    case 'hidden':
-      return draft.flush(state, true);
-    case 'tab_held':
-      return tabHeld(state);
-    case 'tab_refused':
-    case 'tab_lost':
-      return tabLost(state);
-    case 'take_over':
-      return takeOver(state);
-    case 'device_refused':
-      return draft.deviceRefused(state);
-    case 'agree':
-      return agree(state, event.agreed);
-    case 'begin':
-      return begin(state);
-    case 'typed':
-      return draft.typed(state, event.text);
-    case 'use_other':
-      return draft.useOther(state);
-    case 'keep_mine':
-      return draft.keepMine(state);
-    case 'send':
-      return send(state);
-    case 'continue':
-      return proceed(state);
-    case 'practise':
-      return practice.practise(state);
-    case 'practise_typed':
-      return practice.practiseTyped(state, event.text);
-    case 'practise_send':
-      return practice.practiseSend(state);
-    case 'practise_leave':
-      return practice.practiseLeave(state);
-    case 'help_open':
-      return help.openHelp(state);
-    case 'help_close':
-      return help.closeHelp(state);
-    case 'help_kind':
-      return help.changeHelp(state, { kind: event.kind });
-    case 'help_message':
-      return help.changeHelp(state, { message: event.message });
-    case 'help_send':
-      return help.sendHelp(state);
-    case 'play':
-      return sound.playOrPause(state, event);
-    case 'replay':
-      return sound.replay(state, event);
-    case 'sound':
-      return sound.heard(state, event);
-    case 'prefer':
-      return sound.prefer(state, event);
-  }
-};
+export const next = <T extends EventType>(state: State, event: Event<T>): Step =>
+  handlers[event.type](state, event);

@@ -1,4 +1,4 @@
-import { type Step, show, step } from './effect.ts';
+import { pause, type Step, show, step } from './effect.ts';
 import { idle, type State } from './state.ts';
 
 /** A question that nobody reads: nothing of it leaves the page. */
@@ -8,22 +8,22 @@ export const practise = (state: State): Step =>
     : step(state);
 
 /** A keystroke in the practice answer. */
-export const practiseTyped = (state: State, text: string): Step =>
+export const practiseTyping = (state: State, text: string): Step =>
   state.screen.name === 'practice'
     ? show(state, { ...state.screen, text, problem: null })
     : step(state);
 
 /** What sending looks like, without sending. */
-export const practiseSend = (state: State): Step => {
+export const practiseSending = (state: State): Step => {
   const { screen } = state;
   if (screen.name !== 'practice') return step(state);
-  return screen.text.trim() === ''
-    ? show(state, { ...screen, problem: 'empty' })
-    : show(state, { ...screen, problem: null, done: true }, { type: 'pause' });
+  return screen.text.trim()
+    ? show(state, { ...screen, problem: null, done: true }, pause)
+    : show(state, { ...screen, problem: 'empty' });
 };
 
 /** Back to the welcome. */
-export const practiseLeave = (state: State): Step =>
+export const leavePractice = (state: State): Step =>
   state.screen.name === 'practice'
-    ? show(state, { name: 'welcome', problem: null, sending: idle }, { type: 'pause' })
+    ? show(state, { name: 'welcome', problem: null, sending: idle }, pause)
     : step(state);

@@ -1,90 +1,67 @@
-import type { Question, Started } from '../api/replies.ts';
-import { type Effect, type Step, show, step, stop, wait } from './effect.ts';
-import type { EventOf } from './event.ts';
+import type { Question } from '../api/replies.ts';
+import { also, ask, pause, type Step, show, step, stop, wait } from './effect.ts';
+import type { Event } from './event.ts';
 import { marks } from './patience.ts';
-import { answered, answerOf } from './session.ts';
-import { longestAnswer, type State, sending, type Writing } from './state.ts';
+import { answered, answerOf, refresh } from './session.ts';
+import { longestAnswer, type State, sending } from './state.ts';
 
 const problemOf = (text: string) => {
-  if (text.trim() === '') return 'empty';
+  if (!text.trim()) return 'empty';
   // Counted in code points only where UTF-16 units leave it open.
-  if (text.length > longestAnswer && [...text].length > longestAnswer) return 'long';
-  return null;
+  return text.length > longestAnswer && [...text].length > longestAnswer ? 'long' : null;
 };
 
-const submit = (state: State, writing: Writing, failures: number): Step => {
-  const { session } = state;
-  if (!session) return step(state);
+/** Sends the answer, for the first time or again, under its question's id. */
+export const send = (state: State, failures = 0): Step => {
+  const { screen, writing, session } = state;
+  if (screen.name !== 'question' || !writing || !session) return step(state);
+  // One sender at a time.
+  if (screen.sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
+  const problem = problemOf(text);
+  if (problem) return show(state, { ...screen, problem });
   return show(
     state,
-    { name: 'question', problem: null, sending: sending(failures) },
+    { name: 'question', problem, sending: sending(failures) },
     stop('retry'),
     stop('rest'),
     stop('limit'),
-    { type: 'pause' },
-    { type: 'submit', session_id: session.session_id, question_id, text },
+    pause,
+    ask('submit', { session_id: session.session_id, question_id, response_text: text }),
     wait('slow', marks[0]),
   );
 };
 
-/** Sends the answer; while one is under way, nothing. */
-export const send = (state: State): Step => {
-  const { screen, writing } = state;
-  if (screen.name !== 'question' || !writing || screen.sending.phase !== 'idle') return step(state);
-  const problem = problemOf(writing.text);
-  return problem ? show(state, { ...screen, problem }) : submit(state, writing, 0);
-};
-
-/** The next attempt with the same text under the same question id. */
-export const sendAgain = (state: State): Step => {
-  const { screen, writing } = state;
-  if (screen.name !== 'question' || !writing || screen.sending.phase !== 'waiting') {
-    return step(state);
-  }
-  return submit(state, writing, screen.sending.failures);
-};
-
-const withAnswer = (session: Started, event: EventOf<'submitted'>, text: string): Started => {
-  const { body, question_id } = event;
-  const { feedback, feedback_detail, next_question, next_question_id: id } = body;
-  const known = answerOf(session, question_id);
+/** The answer is stored and read. Late feedback to an earlier answer only joins the record. */
+export const submitted = (before: State, { body, content }: Event<'answer_submit'>): Step => {
+  const { session: old, screen, writing } = before;
+  const { question_id = '', response_text = '' } = content;
+  if (!old) return step(before);
+  const { feedback, feedback_detail, next_question, next_question_id: id, total_questions } = body;
   const answer = {
-    response_text: text,
     answered_at: null,
-    ...known,
+    ...answerOf(old, question_id),
     question_id,
+    response_text,
     feedback,
     feedback_detail,
   };
-  const rest = session.responses.filter((response) => response.question_id !== question_id);
+  const others = old.responses.filter((response) => response.question_id !== question_id);
   // A follow-up question: its sound and order come with the next full view of the session.
-  const isNew = id && next_question && !session.questions.some((question) => question.id === id);
+  const isNew = id && next_question && !old.questions.some((question) => question.id === id);
   const added: Question[] = isNew
     ? [{ id, text: next_question, audio_url: null, answered: false }]
     : [];
-  return {
-    ...session,
-    responses: [...rest, answer],
-    questions: [...session.questions, ...added],
-    total_questions: body.total_questions,
+  const session = {
+    ...old,
+    total_questions,
+    responses: [...others, answer],
+    questions: [...old.questions, ...added],
   };
+  const state = { ...before, session };
+  const isCurrent = screen.name === 'question' && writing?.question_id === question_id;
+  return also(
+    isCurrent ? answered(state, question_id) : step(state),
+    ...(isNew ? refresh(state) : []),
+  );
 };
-
-/** The answer is stored and read. Late feedback to an earlier answer only joins the record. */
-export const submitted = (state: State, event: EventOf<'submitted'>): Step => {
-  const { session, screen, writing, opened } = state;
-  if (!session) return step(state);
-  const isCurrent = screen.name === 'question' && writing?.question_id === event.question_id;
-  const next = withAnswer(session, event, isCurrent ? writing.text : '');
-  const isLonger = next.questions.length > session.questions.length;
-  const refresh: Effect[] =
-    isLonger && opened ? [{ type: 'start', interview_id: opened.interview_id, notice: false }] : [];
-  if (!isCurrent) return step({ ...state, session: next }, ...refresh);
-  const { state: after, effects } = answered({ ...state, session: next }, event.question_id);
-  return step(after, ...effects, ...refresh);
-};
-
-/** After the last mark of patience the interview goes on; the feedback joins the record when it comes. */
-export const goOnWithoutFeedback = (state: State): Step =>
-  state.writing ? answered(state, state.writing.question_id) : step(state);

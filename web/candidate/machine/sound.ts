@@ -1,32 +1,25 @@
-import { type Step, step } from './effect.ts';
-import type { EventOf } from './event.ts';
-import type { Preferences, State } from './state.ts';
+import { type Effect, pause, type Step, step } from './effect.ts';
+import type { Event } from './event.ts';
+import type { State } from './state.ts';
 
-/** Play and pause are one button: it does what the sound is not doing. */
-export const playOrPause = (state: State, { url }: EventOf<'play'>): Step => {
-  const { sound } = state;
-  if (sound.url === url && sound.status === 'playing') return step(state, { type: 'pause' });
-  const isGoingOn = sound.url === url && sound.status === 'paused';
-  return step(state, { type: 'play', url, rate: sound.rate, restart: !isGoingOn });
+/** Play and pause are one button: it does what the sound is not doing. `restart` is the other. */
+export const play = (state: State, { url, restart }: Event<'play'>): Step => {
+  const { status, rate, url: current } = state.sound;
+  if (url === current && status === 'playing' && !restart) return step(state, pause);
+  const isGoingOn = url === current && status === 'paused' && !restart;
+  return step(state, { type: 'play', url, rate, restart: !isGoingOn });
 };
 
-/** From the beginning. */
-export const replay = (state: State, { url }: EventOf<'replay'>): Step =>
-  step(state, { type: 'play', url, rate: state.sound.rate, restart: true });
-
 /** What the player reports. */
-export const heard = (state: State, { status, url }: EventOf<'sound'>): Step =>
+export const heard = (state: State, { status, url }: Event<'sound'>): Step =>
   step({ ...state, sound: { ...state.sound, status, url } });
 
 /** Speed, automatic play, text only: kept for the next visit. */
-export const prefer = (state: State, { preferences }: EventOf<'prefer'>): Step => {
-  const sound = { ...state.sound, ...preferences };
-  const { rate, auto, textOnly } = sound;
-  const kept: Preferences = { rate, auto, textOnly };
-  const { status, url } = sound;
-  const keep = { type: 'keep_preferences', preferences: kept } as const;
+export const prefer = (state: State, { change }: Event<'prefer'>): Step => {
+  const sound = { ...state.sound, ...change };
+  const { rate, auto, textOnly, status, url } = sound;
+  const keep: Effect = { type: 'prefer', preferences: { rate, auto, textOnly } };
   if (status !== 'playing' || !url) return step({ ...state, sound }, keep);
-  return textOnly
-    ? step({ ...state, sound }, keep, { type: 'pause' })
-    : step({ ...state, sound }, keep, { type: 'play', url, rate, restart: false });
+  const now: Effect = textOnly ? pause : { type: 'play', url, rate, restart: false };
+  return step({ ...state, sound }, keep, now);
 };

@@ -63,7 +63,7 @@ export type Screen =
       remaining: number;
       sending: Sending;
     }
-  | { name: 'closed'; reason: 'expired' | 'replaced' | 'unknown' | 'cancelled'; since?: string }
+  | { name: 'closed'; reason: 'expired' | 'replaced' | 'unknown' | 'cancelled'; since: string }
   | { name: 'elsewhere' }
   | { name: 'welcome'; problem: 'notice' | null; sending: Sending }
   | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }

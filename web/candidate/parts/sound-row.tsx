@@ -15,7 +15,11 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
         {isPlaying ? speech.say('pause') : label}
       </button>
       {isThis && state.sound.status !== 'idle' && (
-        <button type="button" class="quiet" onClick={() => dispatch({ type: 'replay', url })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => dispatch({ type: 'play', url, restart: true })}
+        >
           <Icon shape="replay" />
           {speech.say('replay')}
         </button>
@@ -47,7 +51,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
         <button
           type="button"
           class="link"
-          onClick={() => dispatch({ type: 'prefer', preferences: { textOnly: false } })}
+          onClick={() => dispatch({ type: 'prefer', change: { textOnly: false } })}
         >
           {speech.say('soundAgain')}
         </button>
@@ -64,7 +68,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
           <select
             value={String(rate)}
             onChange={(event) =>
-              dispatch({ type: 'prefer', preferences: { rate: Number(event.currentTarget.value) } })
+              dispatch({ type: 'prefer', change: { rate: Number(event.currentTarget.value) } })
             }
           >
             {rates.map((each) => (
@@ -79,7 +83,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
             type="checkbox"
             checked={auto}
             onChange={(event) =>
-              dispatch({ type: 'prefer', preferences: { auto: event.currentTarget.checked } })
+              dispatch({ type: 'prefer', change: { auto: event.currentTarget.checked } })
             }
           />
           {speech.say('autoplay')}

@@ -1,5 +1,13 @@
 import type { Page } from '../page.ts';
-import { hasProblem, stepOf, titleOf } from '../title.ts';
+
+/** What stays the same while the person is on one step: when it changes, so does the focus. */
+const stepOf = ({ state: { screen, writing, help } }: Page): string =>
+  [
+    screen.name,
+    help && `help ${help.status === 'sent'}`,
+    screen.name === 'question' && writing?.question_id,
+    screen.name === 'feedback' && screen.question_id,
+  ].join();
 
 /**
  * What follows every drawing: the language and title of the document, and at each new step the
@@ -7,20 +15,29 @@ import { hasProblem, stepOf, titleOf } from '../title.ts';
  */
 export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
-  let hadProblem = false;
+  let lastProblem: Element | null = null;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   return (page) => {
-    const { documentElement: root } = document;
-    root.lang = page.speech.locale;
-    root.dir = page.speech.language === 'ar' ? 'rtl' : 'ltr';
-    document.title = titleOf(page);
-    const step = stepOf(page.state);
-    const problem = hasProblem(page.state);
-    if (problem && !hadProblem) document.getElementById('problem')?.focus();
+    const { brand, speech } = page;
+    const root = document.documentElement;
+    const problem = find('#problem');
+    const step = stepOf(page);
+    root.lang = speech.locale;
+    root.dir = speech.language === 'ar' ? 'rtl' : 'ltr';
+    // "Question 2 of 5" says more in a row of tabs than the question's first words.
+    const heading = find('.steps p, h1')?.textContent;
+    document.title = [
+      problem && speech.say('error'),
+      [heading, brand?.employer_name].filter(Boolean).join(' – '),
+    ]
+      .filter(Boolean)
+      .join(': ');
+    if (problem && problem !== lastProblem) problem.focus();
     else if (step !== lastStep) {
-      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      find('h1')?.focus({ preventScroll: true });
       document.defaultView?.scrollTo(0, 0);
     }
     lastStep = step;
-    hadProblem = problem;
+    lastProblem = problem;
   };
 };

@@ -1,4 +1,4 @@
-type Report = (happened: 'tab_held' | 'tab_refused' | 'tab_lost') => void;
+type Report = (happened: 'tab_held' | 'tab_lost') => void;
 
 /**
  * One writing tab per interview, by a Web Lock that ends with its tab, however that ends.
@@ -15,7 +15,7 @@ export const tabHolder = (locks: LockManager | undefined, report: Report) => {
     locks
       .request(`talaro/${interview_id}`, options, (lock) => {
         isHeld = lock !== null;
-        report(lock ? 'tab_held' : 'tab_refused');
+        report(lock ? 'tab_held' : 'tab_lost');
         // Held until the tab is closed or another one takes it.
         return lock ? new Promise<never>(() => {}) : undefined;
       })

@@ -42,7 +42,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
                   type="radio"
                   name="kind"
                   checked={help.kind === kind}
-                  onChange={() => dispatch({ type: 'help_kind', kind })}
+                  onChange={() => dispatch({ type: 'help_change', change: { kind } })}
                 />
                 {say(key)}
               </label>
@@ -60,7 +60,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
             aria-describedby="message-hint"
             value={help.message}
             onInput={(event) =>
-              dispatch({ type: 'help_message', message: event.currentTarget.value })
+              dispatch({ type: 'help_change', change: { message: event.currentTarget.value } })
             }
           />
         </>
@@ -72,7 +72,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
             {say('helpSend')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => dispatch({ type: 'help_close' })}>
+        <button type="button" class="quiet" onClick={() => dispatch({ type: 'back' })}>
           {say('helpBack')}
         </button>
       </div>

@@ -14,7 +14,7 @@ export const Practice = ({
   const { dispatch, speech, state } = page;
   const { say } = speech;
   const { textOnly } = state.sound;
-  const choose = (on: boolean) => dispatch({ type: 'prefer', preferences: { textOnly: on } });
+  const choose = (on: boolean) => dispatch({ type: 'prefer', change: { textOnly: on } });
   return (
     <div class="sheet">
       {screen.problem && <Problem page={page} field="answer" text={say('answerEmpty')} />}
@@ -32,7 +32,7 @@ export const Practice = ({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          dispatch({ type: 'practise_send' });
+          dispatch({ type: 'send' });
         }}
       >
         <h2>{say('practiceQuestionTitle')}</h2>
@@ -43,7 +43,7 @@ export const Practice = ({
           rows={4}
           value={screen.text}
           aria-invalid={screen.problem ? 'true' : undefined}
-          onInput={(event) => dispatch({ type: 'practise_typed', text: event.currentTarget.value })}
+          onInput={(event) => dispatch({ type: 'typed', text: event.currentTarget.value })}
         />
         <Status said={screen.done ? { shape: 'check', text: say('practiceDone') } : null} />
         <div class="actions">
@@ -53,7 +53,7 @@ export const Practice = ({
           <button
             type="button"
             class={screen.done ? 'primary' : 'quiet'}
-            onClick={() => dispatch({ type: 'practise_leave' })}
+            onClick={() => dispatch({ type: 'back' })}
           >
             {say('back')}
           </button>
