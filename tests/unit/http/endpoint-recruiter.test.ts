@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { row } from '../../../shared/contract/endpoint-row.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { parsed, send } from '../../support/answer-row.ts';
+import { captureOutput } from '../../support/captured-output.ts';
+import { apiEvent, lambdaContext, recruiterClaims } from '../../support/events.ts';
+
+const recruiterRow = row({
+  method: 'GET',
+  path: '/api/x/{interview_id}/',
+  folder: 'read-x',
+  access: 'recruiter',
+  summary: 'For the tests',
+  uses: [],
+  params: z.object({ interview_id: z.string() }),
+  status: 200,
+  response: z.object({ by: z.string(), of: z.string() }),
+  errors: [],
+});
+const read = endpoint(recruiterRow, ({ recruiter, params }) => ({
+  by: recruiter.recruiter,
+  of: params.interview_id,
+}));
+
+let output: ReturnType<typeof captureOutput>;
+beforeEach(() => {
+  output = captureOutput();
+});
+afterEach(() => output.stop());
+
+describe('a recruiter', () => {
+  const get = async (claims?: Record<string, unknown>, params?: Record<string, string>) =>
+    parsed(
+      await read(
+        apiEvent({
+          method: 'GET',
+          ...(claims && { claims }),
+          params: params ?? { interview_id: 'i' },
+        }),
+        lambdaContext(),
+      ),
+    );
+
+  it('is known by the user id', async () => {
+    const reply = await get(recruiterClaims);
+
+    expect(reply).toMatchObject({ status: 200, body: { by: 'recruiter-1', of: 'i' } });
+  });
+
+  it.each([
+    ['no claims', undefined],
+    ['empty claims', {}],
+    ['no user id', { 'cognito:groups': 'admin' }],
+    ['an empty user id', { sub: '', 'cognito:groups': 'admin' }],
+    ['a user id that is no string', { sub: 5, 'cognito:groups': 'admin' }],
+  ])('is a 401 with %s', async (_name, claims) => {
+    const reply = await get(claims);
+
+    expect(reply).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
+  });
+
+  it('is a 401 on a route that was wired without its authorizer', async () => {
+    const event = apiEvent({ method: 'GET', params: { interview_id: 'i' } });
+    const bare = { ...event, requestContext: { ...event.requestContext, authorizer: undefined } };
+
+    const reply = await read(bare, lambdaContext());
+
+    expect(reply.statusCode).toBe(401);
+  });
+
+  it.each([
+    ['one group', 'recruiter'],
+    ['one group in brackets', '[recruiter]'],
+    ['two groups with a comma', 'staff,admin'],
+    ['two groups with a space', 'staff admin'],
+    ['groups in brackets with spaces', '[staff recruiter]'],
+    ['groups in brackets with commas', '[staff, recruiter]'],
+    ['a list', ['staff', 'admin']],
+  ])('has the role with %s', async (_name, groups) => {
+    const reply = await get({ sub: 'user', 'cognito:groups': groups });
+
+    expect(reply.status).toBe(200);
+  });
+
+  it.each([
+    ['no groups', undefined],
+    ['an empty string', ''],
+    ['empty brackets', '[]'],
+    ['another group', 'staff'],
+    ['a longer name', 'administrators'],
+    ['a name with a hyphen', 'recruiter-trial'],
+    ['other case', 'Admin'],
+  ])('is a 403 with %s', async (_name, groups) => {
+    const reply = await get({ sub: 'user', 'cognito:groups': groups });
+
+    expect(reply).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  it('is checked before the input', async () => {
+    const reply = await get(undefined, {});
+
+    expect(reply.status).toBe(401);
+  });
+
+  it('never reaches the logic of a candidate’s route', async () => {
+    const event = apiEvent({ body: { text: 'a' }, claims: recruiterClaims });
+
+    const reply = await send(({ recruiter }) => ({ said: String(recruiter) }), event);
+
+    expect(reply.body).toEqual({ said: 'null' });
+  });
+});

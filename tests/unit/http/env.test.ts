@@ -1,0 +1,20 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { readEnv } from '../../../shared/http/env.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
+
+it('reads the variables that are named', () => {
+  vi.stubEnv('TABLE_NAME', 'interviews');
+
+  expect(readEnv('TABLE_NAME')).toEqual({ TABLE_NAME: 'interviews' });
+});
+
+it('names every variable that is missing or empty, and shows none', () => {
+  vi.stubEnv('TABLE_NAME', 'interviews');
+  vi.stubEnv('AUDIO_BUCKET', '');
+
+  const read = () => readEnv('TABLE_NAME', 'AUDIO_BUCKET', 'LINK_KEYS_SECRET');
+
+  expect(read).toThrow('Missing configuration: set AUDIO_BUCKET, LINK_KEYS_SECRET');
+  expect(read).not.toThrow('interviews');
+});
