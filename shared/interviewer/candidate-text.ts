@@ -1,10 +1,10 @@
 import type { Problem } from './ask.ts';
-import { words } from './folded-text.ts';
+import { substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
 
 /** Words of grading and deciding, by language. English ones are looked for in every text. */
 const verdicts: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\b(?:high|low|service|isolation|log|team|system|code|top|entry|senior|junior|row|table|page|network|application|user|unit|expert|detail)[- ])\blevels?\b(?! (?:of|design|headed|crossing)\b)|\bscor(?:e[sd]?|ing)\b|\bgrad(?:e[sd]?|ing)\b|\bratings?\b|\brated\b|\bpercent(?:age)?\b|\brank(?:ed|ing|s)?\b|\b(?:one|two|three|four|five|ten) (?:out of|points?|stars?)\b|\b(?:top|full) marks\b|\bverdict\b|\byou(?:'ve| have| would| will)? (?:pass(?:ed)?|fail(?:ed)?)\b|\b(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))\b|\bhir(?:e|ed|ing)\b|\bjob offer\b|\bnext round\b|\b(?:strong )?(?:yes|no)-hire\b|\bstrong yes\b|\bgood enough\b|\b(?:un)?suitable (?:candidate|for)\b|\bnot a fit\b|\breject(?:ed|ion)\b|\brecommend(?:ed)? (?:you|the candidate)\b/iu,
+  en: /(?<!\b(?:(?:service|isolation|log|team|system|code|row|table|page|network|application|user|unit)[- ]|(?:high|low|top|entry|senior|junior)-|at a (?:high|low) ))\blevels?\b(?! (?:of (?:detail|abstraction|isolation)|design)\b)|\bscor(?:e[sd]?|ing)\b|\bgrad(?:e[sd]?|ing)\b|\bratings?\b|\brated\b|\bpercent(?:age)?\b|\brank(?:ed|ing|s)?\b|\b(?:one|two|three|four|five|ten) (?:out of|points?|stars?)\b|\b(?:top|full) marks\b|\bverdict\b|\byou(?:'ve| have| would| will)? (?:pass(?:ed)?|fail(?:ed)?)\b|\b(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))\b|\bhir(?:e|ed|ing)\b|\bjob offer\b|\bnext round\b|\b(?:strong )?(?:yes|no)-hire\b|\bstrong yes\b|\bgood enough\b|\b(?:un)?suitable (?:candidate|for)\b|\bnot a fit\b|\breject(?:ed|ion)\b|\brecommend(?:ed)? (?:you|the candidate)\b/iu,
   de: /\bStufen?\b|\bPunkt(?:e|zahl|en)\b|\bNoten?\b|\bbenotet\b|\bBewertung(?:sstufe)?\b|\bProzent\b|\b(?:nicht )?bestanden\b|\bdurchgefallen\b|\beingestellt\b|\bEinstellung\b|\bAbsage\b|\bZusage\b|\b(?:un)?geeignet\b|\bempfehlen (?:Sie|dich|wir)\b/u,
   es: /\bpuntuaci[oó]n\b|\bcalificaci[oó]n(?:es)?\b|\bnotas?\b|\bpor ciento\b|\bporcentaje\b|\baprobad[oa]\b|\bsuspens[oa]\b|\bsuspendid[oa]\b|\bcontrata(?:r|do|da|remos|ci[oó]n)\b|\b(?:no )?apt[oa]\b|\brechazad[oa]\b|\bveredicto\b/iu,
   fr: /\bnot(?:e[sz]?|ation)\b|\bpourcentage\b|\bpour cent\b|\br[ée]ussi (?:l'entretien|le test)\b|\b[ée]chou[ée]\b|\bembauch\w*|\brecrut(?:er|é|ée|ement)\b|\binapte\b|\brefus[ée]e?\b|\bverdict\b|\bbar[eè]me\b/iu,
@@ -69,8 +69,9 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
 
 /** Words in a row that nobody shares with a rubric by chance. */
 const tellingRun = 6;
-/** A phrase of the rubric told whole counts from this many words. */
+/** A phrase of the rubric told whole counts from this many words, if one of them is a long one. */
 const wholePhrase = 4;
+const longWord = 6;
 
 /**
  * Whether a text gives wording of the rubric away: one of the phrases whole, or six words of it in a
@@ -91,12 +92,16 @@ export const tellsSecret = (
     return said.includes(phrase) && !heard.some((one) => one.includes(phrase));
   };
   return secrets.map(words).some((secret) => {
-    if (secret.length >= whole && secret.length < tellingRun) return isTold(secret);
+    if (secret.length < tellingRun) {
+      return secret.length >= whole && secret.some(isLong) && isTold(secret);
+    }
     for (let i = 0; i + tellingRun <= secret.length; i++) {
       if (isTold(secret.slice(i, i + tellingRun))) return true;
     }
     return false;
   });
 };
+
+const isLong = (word: string) => substance(word) >= longWord;
 
 const padded = (text: string) => ` ${words(text).join(' ')} `;

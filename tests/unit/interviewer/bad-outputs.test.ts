@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
+import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
+import { closing, interviewerWith, job, reading, soon, toRead } from './examples.ts';
+import type { Next } from './fake-bedrock.ts';
+
+const [diagnosis, remedy] = reading.criteria;
+const withLevel = (level: unknown) => ({ ...reading, criteria: [{ ...diagnosis, level }, remedy] });
+const withQuotes = (...quotes: string[]) => ({
+  ...reading,
+  criteria: [{ ...diagnosis, quotes }, remedy],
+});
+
+/** Outputs that are no reading of the answer at all. */
+const unusable: Record<string, Next> = {
+  'an empty reply': { text: '' },
+  'an empty message': { reply: { output: { message: { role: 'assistant', content: [] } } } },
+  'no message': { reply: {} },
+  'white space': { text: ' \n\t ' },
+  prose: { text: 'I am sorry, but I cannot assess this answer.' },
+  'malformed JSON': { text: JSON.stringify(reading).slice(0, -5) },
+  'JSON with NaN': { text: JSON.stringify(reading).replace('"level":4', '"level":NaN') },
+  'prose around JSON': { text: `Here it is: ${JSON.stringify(reading)}` },
+  'two objects': { text: `${JSON.stringify(reading)}\n${JSON.stringify(reading)}` },
+  'a bare number': { text: '5' },
+  'a list': { text: JSON.stringify([reading]) },
+  'a call of another tool': {
+    reply: {
+      output: {
+        message: {
+          role: 'assistant',
+          content: [{ toolUse: { toolUseId: 'x', name: 'give_score', input: reading } }],
+        },
+      },
+    },
+  },
+  null: { output: null },
+  'a total of its own': { output: { ...reading, score: 95, recommendation: 'Strong Yes' } },
+  'an extra key in a criterion': {
+    output: { ...reading, criteria: [{ ...diagnosis, note: '' }, remedy] },
+  },
+  'level −1': { output: withLevel(-1) },
+  'level 0': { output: withLevel(0) },
+  'level 6': { output: withLevel(6) },
+  'level 101': { output: withLevel(101) },
+  'level 4.5': { output: withLevel(4.5) },
+  'level as text': { output: withLevel('4') },
+  'level NaN': { output: withLevel(Number.NaN) },
+  'level infinite': { output: withLevel(Number.POSITIVE_INFINITY) },
+  'level null': { output: withLevel(null) },
+  'no level': { output: withLevel(undefined) },
+  'no criteria': { output: { ...reading, criteria: undefined } },
+  'an empty list of criteria': { output: { ...reading, criteria: [] } },
+  'only wrong ids': {
+    output: {
+      ...reading,
+      criteria: [
+        { ...diagnosis, criterion_id: 'charm' },
+        { ...remedy, criterion_id: 'x' },
+      ],
+    },
+  },
+  'every criterion twice': {
+    output: { ...reading, criteria: [...reading.criteria, ...reading.criteria] },
+  },
+  'no feedback': { output: { ...reading, feedback: undefined } },
+  'feedback as text': { output: { ...reading, feedback: 'Good.' } },
+  'quotes as text': { output: { ...reading, criteria: [{ ...diagnosis, quotes: 'x' }, remedy] } },
+  'no word on instructions': { output: { ...reading, instructions_in_answer: undefined } },
+  'the prompt itself': { text: assessAnswerTask.system },
+};
+
+/** Outputs of which a part is right. */
+const partly: Record<string, { output: unknown; not_scored: string }> = {
+  'a missing criterion': {
+    output: { ...reading, criteria: [remedy] },
+    not_scored: 'no_level',
+  },
+  'a criterion twice': {
+    output: { ...reading, criteria: [diagnosis, { ...diagnosis, level: 1 }, remedy] },
+    not_scored: 'no_level',
+  },
+  'an invented quote': {
+    output: withQuotes('I rewrote the scheduler in Rust'),
+    not_scored: 'quote_not_found',
+  },
+  'a quote from another answer': {
+    output: withQuotes('My team of five moved the billing to Kafka'),
+    not_scored: 'quote_not_found',
+  },
+  'a quote put together from two places': {
+    output: withQuotes('I looked at the slow query log and the page went from 4 seconds to 90 ms'),
+    not_scored: 'quote_not_found',
+  },
+  'a quote in other words': {
+    output: withQuotes('I looked into the slow query log'),
+    not_scored: 'quote_not_found',
+  },
+  'a level without a quote': { output: withQuotes(), not_scored: 'no_quote' },
+  'an empty quote': { output: withQuotes(''), not_scored: 'quote_not_found' },
+  'a quote of one letter': { output: withQuotes('a'), not_scored: 'no_quote' },
+};
+
+describe('an answer whose reading is not usable', () => {
+  test.each(Object.entries(unusable))('fails as invalid output for %s', async (_, next) => {
+    const { interviewer, requests } = interviewerWith(next);
+
+    const made = interviewer.assessAnswer(toRead, soon());
+
+    await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+    expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  test.each(Object.entries(unusable))('is read after a repair of %s', async (name, next) => {
+    const { interviewer, requests } = interviewerWith(next, { output: reading });
+
+    const made = interviewer.assessAnswer(toRead, soon());
+
+    // What holds the prompt is not talked about any further.
+    if (name === 'the prompt itself') await expect(made).rejects.toThrow(InterviewerError);
+    else await expect(made).resolves.toMatchObject({ status: 'scored' });
+    expect(requests).toHaveLength(name === 'the prompt itself' ? 1 : 2);
+  });
+});
+
+describe('an answer whose reading is right in part', () => {
+  test.each(Object.entries(partly))('needs a human for %s', async (_, { output, not_scored }) => {
+    const { interviewer, requests } = interviewerWith({ output });
+
+    const assessment = await interviewer.assessAnswer(toRead, soon());
+
+    expect(assessment.status).toBe('needs_human');
+    expect(assessment.criteria[0]).toEqual({
+      criterion_id: 'diagnosis',
+      level: null,
+      quotes: [],
+      not_scored,
+    });
+    expect(assessment.criteria[1]?.level).toBe(3);
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each(Object.entries(partly))('is scored after a repair of %s', async (_, { output }) => {
+    const { interviewer } = interviewerWith({ output }, { output: reading });
+
+    const assessment = await interviewer.assessAnswer(toRead, soon());
+
+    expect(assessment.status).toBe('scored');
+    expect(assessment.criteria.map(({ level }) => level)).toEqual([4, 3]);
+  });
+});
+
+test('JSON in one code fence is read', async () => {
+  const { interviewer, requests } = interviewerWith({
+    text: `\`\`\`json\n${JSON.stringify(reading)}\n\`\`\`\n`,
+  });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.status).toBe('scored');
+  expect(requests).toHaveLength(1);
+});
+
+test('thinking before the output is passed over', async () => {
+  const { interviewer } = interviewerWith({
+    reply: {
+      output: {
+        message: {
+          role: 'assistant',
+          content: [
+            { reasoningContent: { reasoningText: { text: 'level 1?', signature: 's' } } },
+            { text: JSON.stringify(reading) },
+          ],
+        },
+      },
+    },
+  });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.criteria.map(({ level }) => level)).toEqual([4, 3]);
+});
+
+test('an unknown criterion beside all the right ones is left out', async () => {
+  const charm = { criterion_id: 'charm', quotes: [], level: 5 };
+  const { interviewer } = interviewerWith({
+    output: { ...reading, criteria: [...reading.criteria, charm] },
+  });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.criteria.map(({ criterion_id }) => criterion_id)).toEqual([
+    'diagnosis',
+    'remedy',
+  ]);
+});
+
+test('a repair that makes it worse is not taken', async () => {
+  const oneMissing = { ...reading, criteria: [remedy] };
+  const bothInvented = {
+    ...reading,
+    criteria: reading.criteria.map((one) => ({ ...one, quotes: ['nowhere said at all'] })),
+  };
+  const { interviewer } = interviewerWith({ output: oneMissing }, { output: bothInvented });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.criteria.map(({ level }) => level)).toEqual([null, 3]);
+});
+
+test('level 1 needs no quote, and an invented one is dropped', async () => {
+  const low = reading.criteria.map((one) => ({
+    ...one,
+    level: 1,
+    quotes: ['nowhere said at all'],
+  }));
+  const { interviewer } = interviewerWith({ output: { ...reading, criteria: low } });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.status).toBe('scored');
+  expect(assessment.criteria.every(({ quotes }) => quotes.length === 0)).toBe(true);
+});
+
+test.each([
+  ['a number', 'You would get 4 of 5 for this.'],
+  ['a level', 'This is close to the top level.'],
+  ['a verdict', 'You have passed this question.'],
+  ['another language', 'Das war sehr gut, und Sie haben auch die Ursache mit einem Plan belegt.'],
+  ['a link', 'Read https://example.org for more.'],
+  ['markup', 'You were <b>clear</b> about it.'],
+  ['the rubric', 'Next time narrows the cause down with several measurements, please.'],
+])('feedback with %s becomes a neutral word after a repair, the levels stay', async (_, tip) => {
+  const { interviewer, requests } = interviewerWith({
+    output: { ...reading, feedback: { ...reading.feedback, tip } },
+  });
+
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+
+  expect(assessment.feedback.strength).toMatch(/^Thank you/);
+  expect(assessment.feedback.tip).toBe('');
+  expect(assessment.status).toBe('scored');
+  expect(requests).toHaveLength(2);
+});
+
+describe('a closing text', () => {
+  test.each([
+    ['a number', 'You reached 72 in total.'],
+    ['a level', 'Databases were at level four.'],
+    ['a verdict', 'We will hire you.'],
+    ['a score', 'Your score is high.'],
+    ['an invented quote', 'You said “I rewrote all of it in Rust” and told why.'],
+    ['markup', '**Well**: <br> done and done again.'],
+    ['too little', 'Good.'],
+    [
+      'another language',
+      'Sie haben die Ursache gefunden und dann mit einem Index die Abfrage verbessert.',
+    ],
+  ])('with %s is no closing text', async (_, text) => {
+    const { interviewer } = interviewerWith({ output: { ...closing, evaluation: text } });
+
+    const made = interviewer.writeClosing({ questions: [], language: 'en' }, soon());
+
+    await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+  });
+
+  test('may quote the candidate and name a competency with a grading word', async () => {
+    const evaluation =
+      'In Level scripting you said "I looked at the slow query log", which shows how you work.';
+    const { interviewer, requests } = interviewerWith({ output: { ...closing, evaluation } });
+    const criteria = [
+      { name: 'Diagnosis', level: 4, quotes: ['First I looked at the slow query log'] },
+    ];
+
+    const made = await interviewer.writeClosing(
+      {
+        questions: [
+          { question_text: 'How?', competency: 'Level scripting', answered: true, criteria },
+        ],
+        language: 'en',
+      },
+      soon(),
+    );
+
+    expect(made.evaluation).toBe(evaluation);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+test.each(Object.entries({ empty: '', prose: 'No.', number: '7', object: '{}' }))(
+  'competencies cannot be made from output that is %s',
+  async (_, text) => {
+    const { interviewer } = interviewerWith({ text });
+
+    const made = interviewer.deriveCompetencies(job, soon());
+
+    await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+  },
+);
+
+test('what is refused is told by codes, without content', async () => {
+  const { interviewer } = interviewerWith({ output: { ...reading, criteria: [] } });
+
+  const made = interviewer.assessAnswer(toRead, soon());
+
+  await expect(made).rejects.toMatchObject({ cause: new Error('output refused: criterion_count') });
+});
