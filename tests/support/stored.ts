@@ -1,0 +1,41 @@
+import type { InterviewStatus } from '../../shared/domain/interview.ts';
+import type { Table } from '../../shared/table/client.ts';
+import { createInterview } from '../../shared/table/interviews.ts';
+import { putLinkWithQuestions } from '../../shared/table/links.ts';
+import { sealSession, startSession } from '../../shared/table/sessions.ts';
+import { aLink, anInterview, aQuestion, aSession } from './records.ts';
+
+const by = { recruiter: 'recruiter-1' };
+const order: InterviewStatus[] = ['scheduled', 'in_progress', 'completed'];
+
+/**
+ * Takes an interview through the table's own functions up to a status: created, given a link with
+ * three questions, started, sealed without an answer.
+ */
+export const storeInterview = async (
+  table: Table,
+  status: 'created' | 'scheduled' | 'in_progress' | 'completed',
+) => {
+  const interview = anInterview({ status: 'scheduled' });
+  const { interview_id } = interview;
+  const link = aLink();
+  const questions = [1, 2, 3].map((n) => aQuestion(n));
+  const session = aSession({ started_at: null });
+  const brief = { job_description: 'We store orders.', resume_text: null };
+  const reached = (wanted: InterviewStatus) =>
+    order.indexOf(wanted) <= (status === 'created' ? -1 : order.indexOf(status));
+  await createInterview(table, { interview, brief, by });
+  if (reached('scheduled')) {
+    const made = { link, replaced: null, session, questions, replaced_questions: 0, voice_usd: 0 };
+    await putLinkWithQuestions(table, interview_id, { ...made, by });
+  }
+  if (reached('in_progress')) {
+    const started_at = '2026-11-23T10:00:00.000Z';
+    await startSession(table, interview_id, { link_id: link.link_id, started_at, notice: null });
+  }
+  if (reached('completed')) {
+    const completed_at = '2026-11-23T10:30:00.000Z';
+    await sealSession(table, interview_id, { link_id: link.link_id, answered: 0, completed_at });
+  }
+  return { interview_id, link, questions, session, by };
+};

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ConditionFailed } from '../../../shared/table/client.ts';
+import { noteEvaluationRequest, putEvaluation } from '../../../shared/table/evaluations.ts';
+import { readInterview } from '../../../shared/table/interviews.ts';
+import { putLinkWithQuestions, replaceLink } from '../../../shared/table/links.ts';
+import { putAssessment, putResponse } from '../../../shared/table/responses.ts';
+import { sealSession, startSession } from '../../../shared/table/sessions.ts';
+import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
+import {
+  aLink,
+  anAssessment,
+  anEvaluation,
+  aQuestion,
+  aResponse,
+  aSession,
+  id,
+} from '../../support/records.ts';
+import { storeInterview } from '../../support/stored.ts';
+
+type Status = Parameters<typeof storeInterview>[1];
+
+const at = '2026-11-23T10:10:00.000Z';
+const by = { recruiter: 'recruiter-1' };
+const interview_id = id(1);
+const live = aLink().link_id;
+const dead = 'f'.repeat(32);
+const newer = aLink({ link_id: 'e'.repeat(32), generation: 2 });
+
+let memory: MemoryTable;
+beforeEach(() => {
+  memory = memoryTable();
+});
+
+const readAll = async () => {
+  const record = await readInterview(memory.table, interview_id, 'audit');
+  if (!record) throw new Error('The interview is gone');
+  return record;
+};
+
+const writes = {
+  start: (link_id = live) =>
+    startSession(memory.table, interview_id, { link_id, started_at: at, notice: null }),
+  answer: (order = 1, link_id = live) =>
+    putResponse(memory.table, interview_id, { response: aResponse(order), link_id }),
+  assess: (order = 1) =>
+    putAssessment(memory.table, interview_id, { order, assessment: anAssessment(3), at }),
+  seal: (answered = 0, link_id = live) =>
+    sealSession(memory.table, interview_id, { link_id, answered, completed_at: at }),
+  evaluate: (version = 1) => putEvaluation(memory.table, interview_id, anEvaluation({ version })),
+  ask: () => noteEvaluationRequest(memory.table, interview_id, { version: 2, by, at }),
+  link: (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
+    putLinkWithQuestions(memory.table, interview_id, {
+      link: newer,
+      replaced,
+      session: aSession({ session_id: id(51), started_at: null }),
+      questions: Array.from({ length: count }, (_, n) => aQuestion(n + 1, { text: 'Fresh?' })),
+      replaced_questions: replaced ? 3 : 0,
+      voice_usd: 0,
+      by,
+    }),
+  relink: (replaced = aLink()) =>
+    replaceLink(memory.table, interview_id, { link: newer, replaced, by }),
+};
+
+describe('a write that may be done', () => {
+  it.each<[string, Status, () => Promise<void>, string]>([
+    ['the first link', 'created', () => writes.link(), 'link_generated'],
+    ['a fresh link', 'scheduled', () => writes.link(aLink()), 'link_regenerated'],
+    ['the start', 'scheduled', () => writes.start(), 'interview_started'],
+    ['an answer', 'in_progress', () => writes.answer(), 'answer_stored'],
+    ['a new link alone', 'in_progress', () => writes.relink(), 'link_regenerated'],
+    ['the seal', 'in_progress', () => writes.seal(), 'interview_completed'],
+    ['an evaluation', 'completed', () => writes.evaluate(), 'evaluation_stored'],
+    ['a wish for another evaluation', 'completed', () => writes.ask(), 'evaluation_requested'],
+  ])('%s has its row in the audit', async (_name, status, write, event) => {
+    await storeInterview(memory.table, status);
+    const before = (await readAll()).audit.length;
+
+    await write();
+
+    const { audit } = await readAll();
+    expect(audit).toHaveLength(before + 1);
+    expect(audit.map((one) => one.event)).toContain(event);
+  });
+
+  it('makes the start', async () => {
+    await storeInterview(memory.table, 'scheduled');
+
+    await writes.start();
+
+    expect(await readAll()).toMatchObject({
+      interview: { status: 'in_progress' },
+      session: { started_at: at },
+    });
+  });
+
+  it('makes an answer', async () => {
+    await storeInterview(memory.table, 'in_progress');
+
+    await writes.answer();
+
+    expect(await readAll()).toMatchObject({ responses: [aResponse(1)], session: { answered: 1 } });
+  });
+
+  it('makes the seal', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+
+    await writes.seal(1);
+
+    expect(await readAll()).toMatchObject({
+      interview: { status: 'completed' },
+      session: { completed_at: at },
+    });
+  });
+
+  it('makes a fresh link with questions and leaves none of the old ones', async () => {
+    await storeInterview(memory.table, 'scheduled');
+
+    await writes.link(aLink(), 2);
+
+    const { link, questions, session } = await readAll();
+    expect(link).toEqual(newer);
+    expect(questions.map(({ text }) => text)).toEqual(['Fresh?', 'Fresh?']);
+    expect(session?.session_id).toBe(id(51));
+  });
+
+  it('makes a new link alone and touches nothing else', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    const before = await readAll();
+
+    await writes.relink();
+
+    const { link, audit: _audit, ...rest } = await readAll();
+    const { link: _old, audit: _rows, ...kept } = before;
+    expect(link).toEqual(newer);
+    expect(rest).toEqual(kept);
+  });
+
+  it('makes a later evaluation beside the first', async () => {
+    await storeInterview(memory.table, 'completed');
+    await writes.evaluate(1);
+
+    await writes.evaluate(2);
+
+    expect((await readAll()).evaluations.map(({ version }) => version)).toEqual([1, 2]);
+  });
+});
+
+describe('a write that comes too late or too early changes nothing', () => {
+  it.each<[string, Status, () => Promise<unknown>, (() => Promise<unknown>)?]>([
+    ['a first link where one came first', 'scheduled', () => writes.link()],
+    ['a fresh link for one that is dead', 'scheduled', () => writes.link(newer)],
+    ['a fresh link after the start', 'in_progress', () => writes.link(aLink())],
+    ['a fresh link after completion', 'completed', () => writes.link(aLink())],
+    ['a new link alone before the start', 'scheduled', () => writes.relink()],
+    ['a new link alone for one that is dead', 'in_progress', () => writes.relink(newer)],
+    ['a new link alone after completion', 'completed', () => writes.relink()],
+    ['a start with a dead link', 'scheduled', () => writes.start(dead)],
+    ['a start before there is a link', 'created', () => writes.start()],
+    ['a second start', 'in_progress', () => writes.start()],
+    ['a start after completion', 'completed', () => writes.start()],
+    ['an answer before the start', 'scheduled', () => writes.answer()],
+    ['an answer with a dead link', 'in_progress', () => writes.answer(1, dead)],
+    ['a second answer', 'in_progress', () => writes.answer(), () => writes.answer()],
+    ['an answer after completion', 'completed', () => writes.answer()],
+    [
+      'a second assessment',
+      'in_progress',
+      () => writes.assess(),
+      async () => {
+        await writes.answer();
+        await writes.assess();
+      },
+    ],
+    ['an assessment of no answer', 'in_progress', () => writes.assess(2)],
+    ['a seal before the start', 'scheduled', () => writes.seal()],
+    ['a seal with a dead link', 'in_progress', () => writes.seal(0, dead)],
+    [
+      'a seal that has not seen an answer',
+      'in_progress',
+      () => writes.seal(0),
+      () => writes.answer(),
+    ],
+    ['a second seal', 'completed', () => writes.seal()],
+    ['an evaluation before the seal', 'in_progress', () => writes.evaluate()],
+    ['the same evaluation again', 'completed', () => writes.evaluate(), () => writes.evaluate()],
+    ['a wish for another evaluation before the seal', 'in_progress', () => writes.ask()],
+  ])('%s', async (_name, status, write, prepare) => {
+    await storeInterview(memory.table, status);
+    await prepare?.();
+    const before = memory.items();
+
+    await expect(write()).rejects.toBeInstanceOf(ConditionFailed);
+
+    expect(memory.items()).toEqual(before);
+  });
+});
+
+describe('the audit', () => {
+  it('holds no text, token, name or address of the candidate', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    await writes.assess();
+    await writes.seal(1);
+    await writes.evaluate();
+
+    const { audit } = await readAll();
+
+    expect(audit).toHaveLength(7);
+    expect(JSON.stringify(audit)).not.toMatch(/Ada|ada@|Answer 1|Question 1|a quote|named a case/);
+  });
+
+  it('says who did what', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    await writes.assess();
+
+    const actors = (await readAll()).audit.map(({ event, actor }) => [event, actor]);
+
+    expect(Object.fromEntries(actors)).toEqual({
+      interview_created: 'recruiter:recruiter-1',
+      link_generated: 'recruiter:recruiter-1',
+      interview_started: 'candidate',
+      answer_stored: 'candidate',
+      answer_assessed: 'system',
+    });
+  });
+});
