@@ -1,6 +1,8 @@
 import type { OnRequest } from '../wire/fault.ts';
 import { startServer, type WireResponse } from '../wire/h2c-server.ts';
 import { serveJsonRpc } from '../wire/json-rpc.ts';
+import { jsonErrorResponse } from '../wire/service-error.ts';
+import { internalServerError } from './errors.ts';
 import { faultErrors, translateFaults } from './fault.ts';
 import { openLevel } from './level.ts';
 import { createMutex } from './mutex.ts';
@@ -67,7 +69,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
 
 type Handle = Parameters<typeof startServer>[0]['handle'];
 
-const TURNED_AWAY: WireResponse = { status: 503 };
+const TURNED_AWAY = jsonErrorResponse(internalServerError(503), 'application/x-amz-json-1.0');
 
 /** Lets `finish` turn new requests away and wait for those under way. */
 function trackRequests(work: Handle): { handle: Handle; finish(): Promise<void> } {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { MemoryLevel } from 'memory-level';
 
@@ -32,7 +32,7 @@ export type Level = {
   close(): Promise<void>;
 };
 
-/** The data folder cannot be opened; `code` says why. */
+/** The data folder cannot be opened; `code` says why, `message` in one sentence for a person. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
   readonly code: 'DATA_FOLDER_IN_USE' | 'DATA_FOLDER_UNUSABLE';
@@ -55,12 +55,33 @@ export async function openLevel(folder: string | null): Promise<Level> {
   try {
     // Candidate data: for the owner's eyes only.
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const database = new ClassicLevel<string, string>(folder);
-    await database.open();
-    // Without `sync` a power cut takes acknowledged writes.
-    return wrap(database, (writes) => database.batch(writes, { sync: true }));
+    return await openFolder(folder, await realpath(folder));
   } catch (cause) {
     throw folderError(folder, cause);
+  }
+}
+
+// LevelDB's lock is the process's, and it lets go of it when the same process tries a second time.
+const openHere = new Set<string>();
+
+async function openFolder(folder: string, path: string): Promise<Level> {
+  if (openHere.has(path)) throw inUse(folder);
+  openHere.add(path);
+  try {
+    const database = new ClassicLevel<string, string>(path);
+    await database.open();
+    // Without `sync` a power cut takes acknowledged writes.
+    const level = wrap(database, (writes) => database.batch(writes, { sync: true }));
+    return {
+      ...level,
+      async close() {
+        await level.close();
+        openHere.delete(path);
+      },
+    };
+  } catch (error) {
+    openHere.delete(path);
+    throw error;
   }
 }
 
@@ -77,13 +98,16 @@ function wrap(database: Readable, write: Level['write']): Level {
 }
 
 function folderError(folder: string, cause: unknown): DataFolderError {
-  if (isLocked(cause)) {
-    const message = `The data folder ${folder} is in use by another process.`;
-    return new DataFolderError('DATA_FOLDER_IN_USE', message, { cause });
-  }
+  if (cause instanceof DataFolderError) return cause;
+  if (isLocked(cause)) return inUse(folder, cause);
   const message = `The data folder ${folder} cannot be opened as a database.`;
   return new DataFolderError('DATA_FOLDER_UNUSABLE', message, { cause });
 }
+
+const inUse = (folder: string, cause?: unknown) =>
+  new DataFolderError('DATA_FOLDER_IN_USE', `The data folder ${folder} is already in use.`, {
+    cause,
+  });
 
 // The reason is in the cause of LevelDB's error.
 function isLocked(error: unknown): boolean {

@@ -1,0 +1,338 @@
+import {
+  type TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { TransactGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, type Document, openDatabase, refusalOf, TableName } from './database.ts';
+
+let database: Database;
+let time = Date.parse('2026-11-23T12:00:00Z');
+beforeAll(async () => {
+  database = await openDatabase({ now: () => time });
+});
+afterAll(() => database.close());
+
+type Actions = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
+
+const write = (TransactItems: Actions, ClientRequestToken?: string) =>
+  database.documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
+
+const canceled = (actions: Actions) => refusalOf<TransactionCanceledException>(write(actions));
+
+const put = (Item: Document, condition = {}) => ({ Put: { TableName, Item, ...condition } });
+const increment = (Key: Document, condition = {}) => ({
+  Update: {
+    TableName,
+    Key,
+    UpdateExpression: 'ADD tally :one',
+    ...condition,
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+});
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+const key = (pk: string) => ({ pk, sk: 'ONLY' });
+
+describe('TransactWriteItems', () => {
+  it('puts, updates, deletes and checks at once', async () => {
+    const [changed, deleted, checked] = [
+      await database.put({ tally: 1 }),
+      await database.put(),
+      await database.put({ open: true }),
+    ];
+
+    await write([
+      put(key('T#new'), isNew),
+      increment(changed),
+      { Delete: { TableName, Key: deleted } },
+      {
+        ConditionCheck: {
+          TableName,
+          Key: checked,
+          ConditionExpression: '#open = :yes',
+          ExpressionAttributeNames: { '#open': 'open' },
+          ExpressionAttributeValues: { ':yes': true },
+        },
+      },
+    ]);
+
+    expect(await database.get(key('T#new'))).toEqual(key('T#new'));
+    expect(await database.get(changed)).toEqual({ ...changed, tally: 2 });
+    expect(await database.get(deleted)).toBeUndefined();
+    expect(await database.get(checked)).toEqual({ ...checked, open: true });
+  });
+
+  it('changes nothing when one condition fails, and says which, in order', async () => {
+    const taken = await database.put({ words: 'mine' });
+    const all = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+
+    const refusal = await canceled([
+      put(key('T#none')),
+      put(taken, { ...isNew, ...all }),
+      increment(await database.put()),
+      put({ ...taken, sk: 'MISSING' }, { ConditionExpression: 'attribute_exists(pk)', ...all }),
+      put(await database.put(), isNew),
+    ]);
+
+    expect(refusal.name).toBe('TransactionCanceledException');
+    expect(refusal.message).toBe(
+      'Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed, None, ConditionalCheckFailed, ConditionalCheckFailed]',
+    );
+    const failed = { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed' };
+    const item = { pk: { S: taken.pk }, sk: { S: 'ONLY' }, words: { S: 'mine' } };
+    expect(refusal.CancellationReasons).toEqual([
+      { Code: 'None' },
+      { ...failed, Item: item },
+      { Code: 'None' },
+      failed,
+      failed,
+    ]);
+    expect(await database.get(key('T#none'))).toBeUndefined();
+  });
+
+  it('names an update that does not fit the item as a ValidationError', async () => {
+    const Key = await database.put({ tally: 'three' });
+
+    const refusal = await canceled([put(key('T#none')), increment(Key)]);
+
+    expect(refusal.CancellationReasons).toEqual([
+      { Code: 'None' },
+      {
+        Code: 'ValidationError',
+        Message: 'An operand in the update expression has an incorrect data type',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a put', put({ pk: 5, sk: 'x' }), 'Type mismatch for key pk expected: S actual: N'],
+    ['an update', increment({ pk: 5, sk: 'x' }), 'The provided key element does not match'],
+    ['a short key', increment({ pk: 'x' }), 'The provided key element does not match the schema'],
+  ])('cancels for a key that does not fit the table: %s', async (_name, action, message) => {
+    const refusal = await canceled([put(key('T#none')), action]);
+
+    expect(refusal.CancellationReasons?.[1]?.Code).toBe('ValidationError');
+    expect(refusal.CancellationReasons?.[1]?.Message).toContain(message);
+  });
+
+  it.each([
+    [
+      'two operations on one item',
+      [put(key('T#1')), { Delete: { TableName, Key: key('T#1') } }],
+      'Transaction request cannot include multiple operations on one item',
+    ],
+    ['no action', [], 'Member must have length greater than or equal to 1'],
+    [
+      'more than 100 actions',
+      Array.from({ length: 101 }, (_, number) => put(key(`T#${number}`))),
+      'Member must have length less than or equal to 100',
+    ],
+    ['an action of nothing', [{}], 'can only contain one of Check, Put, Update or Delete'],
+    [
+      'an action of two kinds',
+      [{ ...put(key('T#1')), ...increment(key('T#2')) }],
+      'can only contain one of Check, Put, Update or Delete',
+    ],
+    ['an empty key', [put(key(''))], 'cannot contain an empty string value. Key: pk'],
+    [
+      'an unreadable condition, also after a missing table',
+      [
+        { Put: { TableName: 'missing', Item: key('T#1') } },
+        put(key('T#2'), { ConditionExpression: 'attribute_not_exists(' }),
+      ],
+      'Invalid ConditionExpression: Syntax error',
+    ],
+    [
+      'an item over 400 KB',
+      [put({ ...key('T#1'), words: '😀'.repeat(102_500) })],
+      'Item size has exceeded the maximum allowed size',
+    ],
+    [
+      'items over 4 MB in all',
+      Array.from({ length: 11 }, (_, number) =>
+        put({ ...key(`T#${number}`), words: 'x'.repeat(400_000) }),
+      ),
+      'The aggregate size of the items in the transaction cannot exceed 4 MB',
+    ],
+  ])('refuses %s', async (_name, actions, message) => {
+    const refusal = await refusalOf(write(actions as Actions));
+
+    expect(refusal.name).toBe('ValidationException');
+    expect(refusal.message).toContain(message);
+    expect(await database.get(key('T#1'))).toBeUndefined();
+  });
+
+  it('takes 100 actions, and 4 MB', async () => {
+    const hundred = Array.from({ length: 100 }, (_, number) =>
+      put({ ...key(`HUNDRED#${number}`), words: 'x'.repeat(41_000) }),
+    );
+
+    await write(hundred);
+
+    expect(await database.get(key('HUNDRED#99'))).toBeDefined();
+  });
+
+  it('refuses an update that grows its item over 400 KB, with its reason', async () => {
+    const Key = await database.put({ words: 'x'.repeat(300_000) });
+    const grow = {
+      Update: {
+        TableName,
+        Key,
+        UpdateExpression: 'SET more = :more',
+        ExpressionAttributeValues: { ':more': 'x'.repeat(200_000) },
+      },
+    };
+
+    const refusal = await canceled([put(key('T#none')), grow]);
+
+    expect(refusal.CancellationReasons?.[1]).toEqual({
+      Code: 'ValidationError',
+      Message: 'Item size to update has exceeded the maximum allowed size',
+    });
+    expect(await database.get(key('T#none'))).toBeUndefined();
+  });
+
+  it('answers a missing table, a wrong type and a missing member as AWS does', async () => {
+    const missing = await refusalOf(write([{ Put: { TableName: 'missing', Item: key('T#1') } }]));
+    const unchecked = await refusalOf(
+      database.client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [
+            {
+              Update: {
+                TableName,
+                Key: { pk: { S: 'a' }, sk: { S: 'b' } },
+                UpdateExpression: undefined,
+              },
+            },
+          ],
+        }),
+      ),
+    );
+    const wrongType = await fetch(database.endpoint, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'DynamoDB_20120810.TransactWriteItems', authorization: 'AWS4-x' },
+      body: '{"TransactItems": "none"}',
+    });
+
+    expect(missing.name).toBe('ResourceNotFoundException');
+    expect(unchecked.message).toContain(
+      "Value null at 'transactItems.1.member.update.updateExpression' failed to satisfy constraint: Member must not be null",
+    );
+    expect((await wrongType.json()).__type).toContain('SerializationException');
+  });
+
+  it('reports the capacity, which a transaction uses twice', async () => {
+    const command = new TransactWriteCommand({
+      TransactItems: [put({ ...key('T#capacity'), words: 'x'.repeat(1500) })],
+      ReturnConsumedCapacity: 'TOTAL',
+    });
+
+    const answer = await database.documents.send(command);
+
+    expect(answer.ConsumedCapacity).toEqual([{ TableName, CapacityUnits: 4 }]);
+  });
+});
+
+describe('ClientRequestToken', () => {
+  it('does a transaction once, however often it is sent', async () => {
+    const Key = await database.put({ tally: 0 });
+
+    for (let repeat = 0; repeat < 3; repeat++) await write([increment(Key)], 'token-once');
+
+    expect((await database.get(Key))?.tally).toBe(1);
+  });
+
+  it('refuses another transaction under the same token', async () => {
+    const Key = await database.put({ tally: 0 });
+    await write([increment(Key)], 'token-other');
+
+    const refusal = await refusalOf(write([increment(await database.put())], 'token-other'));
+
+    expect(refusal.name).toBe('IdempotentParameterMismatchException');
+  });
+
+  it('tries a canceled transaction anew', async () => {
+    const Key = key('T#late');
+    const actions = [increment(Key, { ConditionExpression: 'attribute_exists(pk)' })];
+    await refusalOf(write(actions, 'token-canceled'));
+    await database.put({ tally: 0 }, Key);
+
+    await write(actions, 'token-canceled');
+
+    expect((await database.get(Key))?.tally).toBe(1);
+  });
+
+  it('forgets a token after ten minutes', async () => {
+    const Key = await database.put({ tally: 0 });
+    await write([increment(Key)], 'token-old');
+
+    time += 10 * 60 * 1000 - 1;
+    await write([increment(Key)], 'token-old');
+    const before = await database.get(Key);
+    time += 1;
+    await write([increment(Key)], 'token-old');
+
+    expect(before?.tally).toBe(1);
+    expect((await database.get(Key))?.tally).toBe(2);
+  });
+
+  it('takes the members of an object in any order for the same', async () => {
+    const send = (body: string) =>
+      fetch(database.endpoint, {
+        method: 'POST',
+        headers: {
+          'x-amz-target': 'DynamoDB_20120810.TransactWriteItems',
+          authorization: 'AWS4-x',
+        },
+        body,
+      });
+    const item = '"pk": {"S": "T#order"}, "sk": {"S": "ONLY"}';
+    const reversed = '"sk": {"S": "ONLY"}, "pk": {"S": "T#order"}';
+    const body = (members: string) =>
+      `{"ClientRequestToken": "order", "TransactItems": [{"Put": {"TableName": "${TableName}", "Item": {${members}}}}]}`;
+
+    const answers = [await send(body(item)), await send(body(reversed))];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+});
+
+describe('TransactGetItems', () => {
+  const get = (Key: Document, more = {}) => ({ Get: { TableName, Key, ...more } });
+  type Gets = NonNullable<ConstructorParameters<typeof TransactGetCommand>[0]['TransactItems']>;
+  const read = (TransactItems: Gets) =>
+    database.documents.send(new TransactGetCommand({ TransactItems }));
+
+  it('reads items in order, with nothing for a missing one', async () => {
+    const first = await database.put({ tree: { a: 1, b: 2 } });
+    const second = await database.put({ words: 'second' });
+
+    const { Responses } = await read([
+      get(second),
+      get(key('T#missing')),
+      get(first, { ProjectionExpression: 'tree.b' }),
+    ]);
+
+    expect(Responses).toEqual([
+      { Item: { ...second, words: 'second' } },
+      {},
+      { Item: { tree: { b: 2 } } },
+    ]);
+  });
+
+  it('cancels for a key that does not fit, and refuses a missing table and too many', async () => {
+    const mismatch = await refusalOf<TransactionCanceledException>(
+      read([get(key('a')), get({ pk: 'b' })]),
+    );
+    const missing = await refusalOf(read([{ Get: { TableName: 'missing', Key: key('a') } }]));
+    const many = await refusalOf(read(Array.from({ length: 101 }, () => get(key('a')))));
+
+    expect(mismatch.CancellationReasons?.map(({ Code }) => Code)).toEqual([
+      'None',
+      'ValidationError',
+    ]);
+    expect(missing.name).toBe('ResourceNotFoundException');
+    expect(many.message).toContain('Member must have length less than or equal to 100');
+  });
+});
