@@ -19,7 +19,7 @@ export interface Opened {
   answered_questions: number;
   status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
   server_time: string;
-  notice?: Notice;
+  notice: Notice;
 }
 
 export interface Question {

@@ -89,7 +89,7 @@ export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
 export const begin = (state: State, failures = 0): Step => {
   const { screen, opened: info, agreed } = state;
   if (screen.name !== 'welcome' || !info || screen.sending.phase === 'sending') return step(state);
-  if (info.notice?.required && !agreed) return show(state, { ...screen, problem: 'notice' });
+  if (info.notice.required && !agreed) return show(state, { ...screen, problem: 'notice' });
   return show(
     state,
     { name: 'welcome', problem: null, sending: sending(failures) },

@@ -7,11 +7,16 @@ import { refresh } from './session.ts';
 import { idle, type State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
+/** The session is further than this page knows. */
+const moved = ['already_answered', 'interview_completed', 'not_started'];
+
 /** A refusal of one call, where the link itself is good. */
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const { screen } = state;
   const { code, draft } = event.body;
   const isInvalid = code === 'invalid_input';
+  // What the server cannot do just now.
+  const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
   switch (event.call) {
     case 'open':
       return close(state, 'unknown');
@@ -26,14 +31,20 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
             { name: 'welcome', problem: isInvalid ? null : 'notice', sending: idle },
             stop('slow'),
           )
-        : unreachable(state, { ...event, type: 'unreachable', after: null });
+        : lost;
     case 'submit':
-      if (screen.name !== 'question' || !isInvalid) return step(state, ...refresh(state));
-      return show(state, { ...screen, problem: 'refused', sending: idle }, stop('slow'));
+      if (screen.name !== 'question') return step(state);
+      if (isInvalid) {
+        return show(state, { ...screen, problem: 'refused', sending: idle }, stop('slow'));
+      }
+      return moved.includes(code)
+        ? show(state, { ...screen, sending: idle }, stop('slow'), ...refresh(state))
+        : lost;
     case 'draft':
       if (code === 'draft_outdated') return draftOutdated(state, draft);
       // A text that cannot be stored is said when it is sent; its draft stays on the device.
-      return isInvalid ? step(state) : step(state, ...refresh(state));
+      if (isInvalid) return step(state);
+      return moved.includes(code) ? step(state, ...refresh(state)) : lost;
   }
 };
 

@@ -93,8 +93,8 @@ export const started = (before: State, { body, at, kept }: Event<'answer_start'>
   if (screen.name !== 'question' || !writing) return resume(state, kept);
   const answer = answerOf(session, writing.question_id);
   if (!answer) return step(state);
-  // Stored, and its feedback still being made: the person has been promised a short wait.
-  if (screen.sending.phase === 'sending' && !answer.feedback) {
+  // Stored, and its feedback still being made.
+  if (screen.sending.phase === 'sending') {
     return show(state, { ...screen, sending: { ...screen.sending, stored: true } });
   }
   return answered(state, writing.question_id);

@@ -47,7 +47,7 @@ export const Welcome = ({
           dispatch({ type: 'begin' });
         }}
       >
-        {asked?.required && (
+        {asked.required && (
           <label class={screen.problem ? 'check wrong' : 'check'}>
             <input
               id="agreed"

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type StackOptions, startStack } from '../../../local/stack.ts';
+import type { Brand } from '../../../shared/domain/brand.ts';
+import { buildWeb } from '../../../web/build.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { recruiterAt } from './recruiter.ts';
+
+export const brand: Brand = {
+  employer_name: 'Example Clinics',
+  contact_name: 'Sam Okafor',
+  contact_email: 'jobs@example.com',
+};
+
+/** The whole system and a browser in front of it, for one file of tests. */
+export const openStage = async (options: Partial<StackOptions> = {}) => {
+  process.env.POWERTOOLS_LOG_LEVEL ??= 'CRITICAL';
+  const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
+  await buildWeb(web, brand);
+  const stack = await startStack({ folder: null, port: 0, web, ...options });
+  const browser: Browser = await launchBrowser();
+  const recruiter = await recruiterAt(stack.url);
+  return {
+    stack,
+    browser,
+    recruiter,
+    /** A page of its own, like a device of its own. */
+    page: async (context: BrowserContextOptions = {}): Promise<Page> => {
+      const opened = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+        ...context,
+      });
+      const page = await opened.newPage();
+      page.setDefaultTimeout(10_000);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await stack.close();
+      await rm(web, { recursive: true, force: true });
+    },
+  };
+};
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
