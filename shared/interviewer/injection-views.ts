@@ -72,8 +72,9 @@ const readable = (bytes: Uint8Array): string | null => {
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 const decoders: readonly (readonly [RegExp, (run: string) => string | null])[] = [
+  [/[A-Za-z0-9+/_-]{20,}={0,2}/g, (run) => readable(Buffer.from(run, 'base64'))],
   [
-    /(?:[A-Za-z0-9+/_-]{4}\s?){5,}[A-Za-z0-9+/_-]{0,4}={0,2}/g,
+    /(?:[A-Za-z0-9+/_-]{20,100}={0,2}\s){1,200}[A-Za-z0-9+/_-]+={0,2}/g,
     (run) => readable(Buffer.from(run.replace(/\s/g, ''), 'base64')),
   ],
   [
@@ -137,15 +138,15 @@ const hiddenViews = (text: string): View[] =>
     return { name: 'hidden', text: fold(spelled.join(''), bare).text, back: () => span };
   });
 
-/** `i g n o r e`, `i.g.n.o.r.e`: letters set apart, with words two signs apart. */
-const apart = /(?<![a-z])(?:[a-z][ .\-_*]{1,3}){7,}[a-z](?![a-z])/g;
+/** `i g n o r e  a l l`, `i.g.n.o.r.e..a.l.l`: letters set apart, words further apart. */
+const apart = /(?<!\p{L})(?:\p{L}[ .\-_*]{1,3}){7,}\p{L}(?!\p{L})/gu;
 
-const closedUp = (folded: FoldedText): View[] =>
-  [...folded.text.matchAll(apart)].map((match) => ({
-    name: 'decoded',
-    text: match[0].replace(/([a-z])[ .\-_*](?=[a-z])/g, '$1').replace(/[ .\-_*]+/g, ' '),
-    back: () => original(folded, match.index, match.index + match[0].length),
-  }));
+const closedUp = (text: string): View[] =>
+  [...text.matchAll(apart)].map((match) => {
+    const words = match[0].replace(/(\p{L})[ .\-_*](?=\p{L})/gu, '$1').replace(/[ .\-_*]+/g, ' ');
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { name: 'decoded', text: fold(words, latinized).text, back: () => span };
+  });
 
 /**
  * The ways to read a text that a message for an evaluator may be hidden in: as it stands, with
@@ -170,7 +171,7 @@ export const viewsOf = (text: string): View[] => {
       back: (from: number, to: number) =>
         original(latin, latin.text.length - to, latin.text.length - from),
     },
-    ...closedUp(latin),
+    ...closedUp(text),
     ...decodedViews(text),
     ...hiddenViews(text),
   ];

@@ -49,6 +49,9 @@ export const findInjections = (answer: string): Injection[] => {
   return found;
 };
 
+/** How far back quotation marks are counted, in letters. */
+const farthest = 1_000;
+
 const isMention = (
   { text, name }: View,
   kind: InjectionKind,
@@ -56,7 +59,8 @@ const isMention = (
   about: boolean,
 ): boolean => {
   if (name === 'hidden') return false;
-  const paragraph = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const near = text.slice(Math.max(0, at - farthest), at);
+  const paragraph = near.slice(near.lastIndexOf('\n') + 1);
   const sentence = paragraph.split(/[.!?](?= )/).at(-1) ?? '';
   if (mention.test(sentence.slice(-160))) return true;
   const marks = paragraph.match(quotationMark) ?? [];
@@ -80,10 +84,14 @@ const widen = (
     const object = objectAround(text, from);
     if (object) return object;
   }
-  const before = text.slice(0, from).search(/[^.!?\n\u3002]*$/u);
-  const after = text.slice(to).search(/[.!?\n\u3002]/u);
-  return [before, after < 0 ? text.length : to + after + 1];
+  let before = from;
+  while (before > 0 && !sentenceEnds.has(text.charAt(before - 1))) before -= 1;
+  let after = to;
+  while (after < text.length && !sentenceEnds.has(text.charAt(after))) after += 1;
+  return [before, Math.min(after + 1, text.length)];
 };
+
+const sentenceEnds = new Set('.!?\n\u3002');
 
 /** The outermost braces around a place, closed or cut off. */
 const objectAround = (text: string, at: number): readonly [number, number] | null => {
