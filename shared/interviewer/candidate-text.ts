@@ -4,7 +4,7 @@ import { isOtherLanguage } from './language-check.ts';
 
 /** Words of grading and deciding, by language. English ones are looked for in every text. */
 const verdicts: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\b(?:(?:service|isolation|log|team|system|code|row|table|page|network|application|user|unit)[- ]|(?:high|low|top|entry|senior|junior)-|at a (?:high|low) ))\blevels?\b(?! (?:of (?:detail|abstraction|isolation)|design)\b)|\bscor(?:e[sd]?|ing)\b|\bgrad(?:e[sd]?|ing)\b|\bratings?\b|\brated\b|\bpercent(?:age)?\b|\brank(?:ed|ing|s)?\b|\b(?:one|two|three|four|five|ten) (?:out of|points?|stars?)\b|\b(?:top|full) marks\b|\bverdict\b|\byou(?:'ve| have| would| will)? (?:pass(?:ed)?|fail(?:ed)?)\b|\b(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))\b|\bhir(?:e|ed|ing)\b|\bjob offer\b|\bnext round\b|\b(?:strong )?(?:yes|no)-hire\b|\bstrong yes\b|\bgood enough\b|\b(?:un)?suitable (?:candidate|for)\b|\bnot a fit\b|\breject(?:ed|ion)\b|\brecommend(?:ed)? (?:you|the candidate)\b/iu,
+  en: /(?<!\b(?:(?:service|isolation|log|team|system|code|row|table|page|network|application|user|unit)[- ]|(?:high|low|top|entry|senior|junior)-|at a (?:high|low) ))\blevels?\b(?! (?:of (?:detail|abstraction|isolation)|design)\b)|\bscor(?:e[sd]?|ing)\b|\bgrad(?:e[sd]?|ing)\b|\bratings?\b|\brated\b|\bpercent(?:age)?\b|\brank(?:ed|ing|s)?\b|\b(?:one|two|three|four|five|ten) (?:out of|points?|stars?)\b|\b(?:top|full) marks\b|\bverdict\b|\byou(?:'ve| have| would| will)? (?:pass(?:ed)?|fail(?:ed)?)\b(?= ?(?:[.!,;]|$|this|the (?:interview|question|test|assessment|exam)))|\b(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))\b|\bhir(?:e|ed|ing)\b|\bjob offer\b|\bnext round\b|\b(?:strong )?(?:yes|no)-hire\b|\bstrong yes\b|\bgood enough\b|\b(?:un)?suitable (?:candidate|for)\b|\bnot a fit\b|\breject(?:ed|ion)\b|\brecommend(?:ed)? (?:you|the candidate)\b/iu,
   de: /\bStufen?\b|\bPunkt(?:e|zahl|en)\b|\bNoten?\b|\bbenotet\b|\bBewertung(?:sstufe)?\b|\bProzent\b|\b(?:nicht )?bestanden\b|\bdurchgefallen\b|\beingestellt\b|\bEinstellung\b|\bAbsage\b|\bZusage\b|\b(?:un)?geeignet\b|\bempfehlen (?:Sie|dich|wir)\b/u,
   es: /\bpuntuaci[oó]n\b|\bcalificaci[oó]n(?:es)?\b|\bnotas?\b|\bpor ciento\b|\bporcentaje\b|\baprobad[oa]\b|\bsuspens[oa]\b|\bsuspendid[oa]\b|\bcontrata(?:r|do|da|remos|ci[oó]n)\b|\b(?:no )?apt[oa]\b|\brechazad[oa]\b|\bveredicto\b/iu,
   fr: /\bnot(?:e[sz]?|ation)\b|\bpourcentage\b|\bpour cent\b|\br[ée]ussi (?:l'entretien|le test)\b|\b[ée]chou[ée]\b|\bembauch\w*|\brecrut(?:er|é|ée|ement)\b|\binapte\b|\brefus[ée]e?\b|\bverdict\b|\bbar[eè]me\b/iu,
@@ -71,7 +71,7 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
 const tellingRun = 6;
 /** A phrase of the rubric told whole counts from this many words, if one of them is a long one. */
 const wholePhrase = 4;
-const longWord = 6;
+const longWord = 5;
 
 /**
  * Whether a text gives wording of the rubric away: one of the phrases whole, or six words of it in a

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
+import { capabilitiesOf, unknownModel } from '../../../shared/interviewer/models.ts';
+import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
+import { haiku, reading, soon, toRead } from './examples.ts';
+import { fakeBedrock, textOf } from './fake-bedrock.ts';
+
+test.each([
+  [haiku, 'anthropic.claude-haiku-5-5'],
+  ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'anthropic.claude-sonnet-4-5'],
+  ['eu.amazon.nova-lite-v1:0', 'amazon.nova-lite'],
+  ['apac.anthropic.claude-sonnet-4-20250514-v1:0', 'anthropic.claude-sonnet-4'],
+  [
+    'arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+    'anthropic.claude-haiku-4-5',
+  ],
+  [
+    'arn:aws:bedrock:us-east-1::foundation-model/mistral.mistral-large-2407-v1:0',
+    'mistral.mistral-large',
+  ],
+])('%s is known as %s', (id, base) => {
+  const capabilities = capabilitiesOf(id);
+
+  expect(capabilities).toEqual(capabilitiesOf(base));
+  expect(capabilities).not.toEqual(unknownModel);
+});
+
+test.each([
+  'anthropic.claude-opus-4-9',
+  'anthropic.claude-haiku-6',
+  'global.anthropic.claude-sonnet-5-9-20270101-v1:0',
+  'arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/ab12cd34ef',
+  'mistral.mixtral-8x7b-instruct-v0:1',
+  '',
+])('%j is not known', (id) => {
+  const capabilities = capabilitiesOf(id);
+
+  expect(capabilities).toBe(unknownModel);
+});
+
+const requestTo = async (model_id: string) => {
+  const { bedrock, requests } = fakeBedrock({ text: JSON.stringify(reading) });
+  const interviewer = createInterviewer({
+    bedrock,
+    question_model: model_id,
+    evaluation_model: model_id,
+  });
+  await interviewer.assessAnswer(toRead, soon());
+  return requests[0];
+};
+
+describe('a request', () => {
+  test('to the default model forces a tool and sends no temperature', async () => {
+    const request = await requestTo(haiku);
+
+    expect(request?.toolConfig?.toolChoice).toEqual({ tool: { name: 'assess_answer' } });
+    expect(request?.toolConfig?.tools?.[0]?.toolSpec?.inputSchema?.json).toEqual(
+      assessAnswerTask.schema,
+    );
+    expect(request?.inferenceConfig).toEqual({ maxTokens: assessAnswerTask.max_tokens });
+    expect(request).not.toHaveProperty('outputConfig');
+  });
+
+  test('to a model with structured output sends the schema as text', async () => {
+    const request = await requestTo('us.anthropic.claude-haiku-4-5-20251001-v1:0');
+
+    const { schema, name } = request?.outputConfig?.textFormat?.structure?.jsonSchema ?? {};
+    expect([JSON.parse(schema ?? ''), name]).toEqual([assessAnswerTask.schema, 'assess_answer']);
+    expect(request?.inferenceConfig?.temperature).toBe(0);
+    expect(request).not.toHaveProperty('toolConfig');
+  });
+
+  test('to a model that refuses a forced tool asks for it, and leaves room to think', async () => {
+    const request = await requestTo('global.anthropic.claude-sonnet-5-5');
+
+    expect(request?.toolConfig).not.toHaveProperty('toolChoice');
+    expect(request?.system?.[1]?.text).toContain('calling the tool assess_answer');
+    expect(request?.inferenceConfig?.maxTokens).toBeGreaterThan(assessAnswerTask.max_tokens);
+    expect(request?.outputConfig).toEqual({ effort: 'low' });
+  });
+
+  test('to Mistral forces any tool', async () => {
+    const request = await requestTo('mistral.mistral-large-2407-v1:0');
+
+    expect(request?.toolConfig?.toolChoice).toEqual({ any: {} });
+  });
+
+  test('to an unknown model holds nothing but prompts', async () => {
+    const request = await requestTo('unheard.of-v1:0');
+
+    expect(Object.keys(request ?? {}).sort()).toEqual([
+      'inferenceConfig',
+      'messages',
+      'modelId',
+      'system',
+    ]);
+    expect(request?.inferenceConfig).toEqual({ maxTokens: assessAnswerTask.max_tokens });
+    expect(request?.system?.[1]?.text).toContain('"criterion_id"');
+  });
+});
+
+test('a schema uses no keyword that structured output refuses', () => {
+  const schema = JSON.stringify(assessAnswerTask.schema);
+
+  expect(schema).not.toMatch(
+    /"(?:\$schema|minimum|maximum|minItems|maxItems|minLength|maxLength|pattern|const|anyOf)":/,
+  );
+});
+
+describe('with a guardrail', () => {
+  const guardrail = { id: 'gr-1', version: '3' };
+  const assessWith = async (parts: Parameters<typeof fakeBedrock>[0]) => {
+    const { bedrock, requests } = fakeBedrock(parts);
+    const interviewer = createInterviewer({
+      bedrock,
+      question_model: haiku,
+      evaluation_model: haiku,
+      guardrail,
+    });
+    return { assessment: await interviewer.assessAnswer(toRead, soon()), requests };
+  };
+
+  test('only the answer is marked for it', async () => {
+    const { requests } = await assessWith({ output: reading });
+
+    const content = requests[0]?.messages?.[0]?.content ?? [];
+    const marked = content.flatMap((block) => block.guardContent?.text?.text ?? []);
+    expect(marked).toHaveLength(1);
+    expect(marked[0]).toContain(toRead.answer);
+    expect(textOf(requests[0])).toContain('<rubric-');
+    expect(requests[0]?.guardrailConfig).toMatchObject({
+      guardrailIdentifier: 'gr-1',
+      guardrailVersion: '3',
+    });
+  });
+
+  test('what it only watches is flagged', async () => {
+    const { assessment } = await assessWith({
+      reply: {
+        output: { message: { role: 'assistant', content: [{ text: JSON.stringify(reading) }] } },
+        trace: {
+          guardrail: {
+            inputAssessment: {
+              'gr-1': {
+                contentPolicy: {
+                  filters: [
+                    { type: 'PROMPT_ATTACK', confidence: 'HIGH', action: 'NONE', detected: true },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+
+    expect(assessment.flags.map(({ kind }) => kind)).toEqual(['guardrail']);
+    expect(assessment.status).toBe('scored');
+  });
+});

@@ -1,0 +1,96 @@
+import { ThrottlingException } from '@aws-sdk/client-bedrock-runtime';
+import { expect, test } from 'vitest';
+import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
+import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
+import { needsHuman } from '../../../shared/interviewer/needs-human.ts';
+import { apart } from '../../../shared/interviewer/second-opinion.ts';
+import { haiku, reading, soon, toRead } from './examples.ts';
+import { fakeBedrock, type Next } from './fake-bedrock.ts';
+
+const nova = 'amazon.nova-pro-v1:0';
+const levels = (...made: number[]) => ({
+  ...reading,
+  criteria: reading.criteria.map((one, n) => ({ ...one, level: made[n] ?? one.level })),
+});
+
+const readTwice = async (first: Next, second: Next) => {
+  const models = new Map([
+    [haiku, fakeBedrock(first)],
+    [nova, fakeBedrock(second)],
+  ]);
+  const bedrock: ConverseClient = {
+    send: (command, options) => {
+      const model = models.get(command.input.modelId ?? '');
+      if (!model) throw new Error('Another model was asked');
+      return model.bedrock.send(command, options);
+    },
+  };
+  const interviewer = createInterviewer({
+    bedrock,
+    question_model: haiku,
+    evaluation_model: haiku,
+    second_opinion_model: nova,
+  });
+  const assessment = await interviewer.assessAnswer(toRead, soon());
+  return { assessment, second: models.get(nova)?.requests ?? [] };
+};
+
+test('two levels apart asks for a human and keeps the first levels', async () => {
+  const { assessment } = await readTwice({ output: levels(4, 3) }, { output: levels(2, 3) });
+
+  expect(assessment.criteria.map(({ level }) => level)).toEqual([4, 3]);
+  expect(assessment.flags).toEqual([
+    { kind: 'second_opinion_differs', detail: 'More than one level apart: diagnosis' },
+  ]);
+  expect(needsHuman(assessment)).toBe(true);
+});
+
+test('one level apart asks for nobody', async () => {
+  const { assessment } = await readTwice({ output: levels(4, 3) }, { output: levels(5, 2) });
+
+  expect(assessment.flags).toEqual([]);
+  expect(needsHuman(assessment)).toBe(false);
+});
+
+test.each<[string, Next]>([
+  ['fails', { error: new ThrottlingException({ $metadata: {}, message: 'no' }) }],
+  ['says nothing usable', { text: 'no' }],
+])('a second opinion that %s blocks nothing, and is not asked for again', async (_, next) => {
+  const { assessment, second } = await readTwice({ output: levels(4, 3) }, next);
+
+  expect(assessment.status).toBe('scored');
+  expect(assessment.flags).toEqual([]);
+  expect(second).toHaveLength(1);
+});
+
+test('what was not scored by one of them is not compared', () => {
+  const made = { criterion_id: 'a', quotes: [], not_scored: null };
+
+  const criteria = apart(
+    [
+      { ...made, level: null },
+      { ...made, criterion_id: 'b', level: 5 },
+    ],
+    [
+      { ...made, level: 5 },
+      { ...made, criterion_id: 'b', level: null },
+    ],
+  );
+
+  expect(criteria).toEqual([]);
+});
+
+test.each([
+  ['scored', 0, false],
+  ['scored', 1, true],
+  ['needs_human', 0, true],
+] as const)(
+  'an assessment that is %s with %d flags needs a human: %s',
+  (status, count, expected) => {
+    const flags = Array.from({ length: count }, () => ({ kind: 'other' as const, detail: '' }));
+
+    const needs = needsHuman({ status, flags });
+
+    expect(needs).toBe(expected);
+  },
+);
