@@ -66,7 +66,8 @@ export function fromDynalite(error: unknown): unknown {
   const { statusCode, body } = error;
   if (typeof statusCode !== 'number' || typeof body !== 'object' || body === null) return error;
   const type = '__type' in body ? String(body.__type) : `${dynamoDb}InternalServerError`;
-  return new ServiceError(type, error.message || messageOf(body), { status: statusCode });
+  // The body's words first: dynalite changes them on their way out.
+  return new ServiceError(type, messageOf(body) || error.message, { status: statusCode });
 }
 
 function messageOf(body: object): string {

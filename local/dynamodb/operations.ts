@@ -15,20 +15,20 @@ import { writeItem } from './write-item.ts';
 
 export type Engine = { level: Level; exclusively: Exclusively; tokens: RequestTokens };
 
-type Work = (name: ActionName, view: View, input: Input) => Promise<Output>;
+type Work<Name> = (name: Name, view: View, input: Input) => Promise<Output>;
 
 /**
  * All operations. Readers see one moment of the data and wait for no one; writers follow one
  * another and commit at once, so no one sees half a transaction and no two are in conflict.
  */
 export function createOperations({ level, exclusively, tokens }: Engine) {
-  const read = (name: ActionName, work: Work = run): Operation => {
+  const read = <Name extends ActionName>(name: Name, work: Work<Name> = run): Operation => {
     return async (body) => {
       const input = check(validationOf[name], body);
       return reading(level, (view) => work(name, view, input));
     };
   };
-  const write = (name: ActionName, work: Work = run): Operation => {
+  const write = <Name extends ActionName>(name: Name, work: Work<Name> = run): Operation => {
     return async (body) => {
       const input = check(validationOf[name], body);
       return exclusively(() => writing(level, (view) => work(name, view, input)));
@@ -49,35 +49,29 @@ export function createOperations({ level, exclusively, tokens }: Engine) {
   };
 
   return {
-    BatchGetItem: read('BatchGetItem', (_name, view, input) => batchGet(view, input)),
+    BatchGetItem: read('BatchGetItem', batchGet),
     DescribeTable: read('DescribeTable'),
     DescribeTimeToLive: (body: unknown) => reading(level, (view) => describeTimeToLive(view, body)),
     GetItem: read('GetItem'),
     ListTables: read('ListTables'),
     ListTagsOfResource: read('ListTagsOfResource'),
-    Query: read('Query', (_name, view, input) => readPage(view, 'Query', input)),
-    Scan: read('Scan', (_name, view, input) => readPage(view, 'Scan', input)),
+    Query: read('Query', readPage),
+    Scan: read('Scan', readPage),
     TransactGetItems: async (body: unknown) => {
       const gets = checkTransactGet(body);
       return reading(level, (view) => transactGet(view, gets));
     },
 
     BatchWriteItem: write('BatchWriteItem'),
-    CreateTable: write('CreateTable', (_name, view, input) =>
-      changeTable(view, 'CreateTable', input),
-    ),
-    DeleteItem: write('DeleteItem', (_name, view, input) => writeItem(view, 'DeleteItem', input)),
-    DeleteTable: write('DeleteTable', (_name, view, input) =>
-      changeTable(view, 'DeleteTable', input),
-    ),
-    PutItem: write('PutItem', (_name, view, input) => writeItem(view, 'PutItem', input)),
+    CreateTable: write('CreateTable', changeTable),
+    DeleteItem: write('DeleteItem', writeItem),
+    DeleteTable: write('DeleteTable', changeTable),
+    PutItem: write('PutItem', writeItem),
     TagResource: write('TagResource'),
     TransactWriteItems: transactWriteItems,
     UntagResource: write('UntagResource'),
-    UpdateItem: write('UpdateItem', (_name, view, input) => writeItem(view, 'UpdateItem', input)),
-    UpdateTable: write('UpdateTable', (_name, view, input) =>
-      changeTable(view, 'UpdateTable', input),
-    ),
+    UpdateItem: write('UpdateItem', writeItem),
+    UpdateTable: write('UpdateTable', changeTable),
     UpdateTimeToLive: (body: unknown) =>
       exclusively(() => writing(level, (view) => updateTimeToLive(view, body))),
   } satisfies Record<string, Operation>;

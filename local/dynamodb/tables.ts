@@ -12,7 +12,7 @@ type TableChange = Extract<ActionName, 'CreateTable' | 'UpdateTable' | 'DeleteTa
  * Changes a table at once. The answer speaks of CREATING or DELETING, as it does at AWS, but the
  * state in between is never stored: dynalite would leave it there for good if killed in it.
  */
-export async function changeTable(view: View, name: TableChange, input: Input): Promise<Output> {
+export async function changeTable(name: TableChange, view: View, input: Input): Promise<Output> {
   if (name === 'UpdateTable') refuseIndexChanges(input);
   // A copy, because dynalite goes on changing what it answered.
   const output = structuredClone(await run(name, view, input));

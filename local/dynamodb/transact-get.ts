@@ -1,5 +1,6 @@
 import { run } from './actions.ts';
 import type { Input, Validation } from './dynalite-model.ts';
+import { validationException } from './errors.ts';
 import { check, checkAction, validationOf } from './input.ts';
 import { itemBytes } from './item-size.ts';
 import { getTable } from './items.ts';
@@ -13,7 +14,7 @@ import {
 } from './transaction.ts';
 import type { View } from './view.ts';
 
-type Request = { TransactItems: { Get: Input }[]; ReturnConsumedCapacity?: string };
+type Request = { TransactItems: ({ Get: Input } | null)[]; ReturnConsumedCapacity?: string };
 
 const { types } = validationOf.GetItem;
 
@@ -50,7 +51,9 @@ export function checkTransactGet(body: unknown): Input[] {
   const request = check<Request>(validation, body);
   checkActionCount(request.TransactItems);
   const { ReturnConsumedCapacity } = request;
-  return request.TransactItems.map(({ Get: get }) => {
+  return request.TransactItems.map((item) => {
+    const get = item?.Get;
+    if (!get) throw validationException('TransactItems can only contain Get');
     checkAction(validationOf.GetItem, get);
     return ReturnConsumedCapacity ? { ...get, ReturnConsumedCapacity } : get;
   });

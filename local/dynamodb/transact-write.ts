@@ -16,7 +16,7 @@ import { itemKey, type WriteName, writeItem } from './write-item.ts';
 
 type Member = 'ConditionCheck' | 'Put' | 'Update' | 'Delete';
 type Request = {
-  TransactItems: { [member in Member]?: Input }[];
+  TransactItems: ({ [member in Member]?: Input } | null)[];
   ClientRequestToken?: string;
   ReturnConsumedCapacity?: string;
 };
@@ -85,9 +85,9 @@ export function checkTransactWrite(body: unknown): TransactWrite {
 }
 
 function toAction(item: Request['TransactItems'][number], request: Request): Action {
-  const given = (Object.keys(members) as Member[]).filter((member) => item[member]);
+  const given = (Object.keys(members) as Member[]).filter((member) => item?.[member]);
   const [member] = given;
-  const input = member && item[member];
+  const input = member && item?.[member];
   if (!input || given.length > 1) {
     throw validationException('TransactItems can only contain one of Check, Put, Update or Delete');
   }
@@ -108,7 +108,7 @@ export async function transactWrite(view: View, actions: Action[]): Promise<obje
   if (new Set(targets.map(({ id }) => id)).size < targets.length) {
     throw validationException('Transaction request cannot include multiple operations on one item');
   }
-  const outputs = await forEachAction(actions, ({ name, input }) => writeItem(view, name, input));
+  const outputs = await forEachAction(actions, ({ name, input }) => writeItem(name, view, input));
 
   let bytes = 0;
   for (const { table, key, input } of targets) {

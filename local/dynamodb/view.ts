@@ -43,7 +43,8 @@ export async function reading<Result>(
   try {
     return await work(openView(level, snapshot));
   } finally {
-    await snapshot.close();
+    // Not awaited: it ends when the last iterator does, for which an answer need not wait.
+    snapshot.close().catch(() => {});
   }
 }
 

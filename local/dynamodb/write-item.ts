@@ -15,7 +15,7 @@ export type WriteName = Extract<ActionName, 'PutItem' | 'UpdateItem' | 'DeleteIt
  * @throws ConditionalCheckFailedException, with the item where the input asks for it
  * @throws ValidationException where the write cannot be applied to the item as it is
  */
-export async function writeItem(view: View, name: WriteName, input: Input): Promise<Output> {
+export async function writeItem(name: WriteName, view: View, input: Input): Promise<Output> {
   const table = await getTable(view, input.TableName);
   const key = itemKey(table, input);
   refuse(dynalite.validateUpdates(input.AttributeUpdates, input._updates, table));

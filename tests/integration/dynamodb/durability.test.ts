@@ -207,7 +207,7 @@ describe('a crash', () => {
     const size = await logSize(crashed);
 
     const seen: number[][] = [];
-    for (let length = sizeBefore; length <= size; length += 61) {
+    for (let length = sizeBefore; length <= size; length += 89) {
       const torn = join(base, 'torn');
       await cp(crashed, torn, { recursive: true });
       await truncate(await logFile(torn), length);
@@ -215,18 +215,18 @@ describe('a crash', () => {
       await rm(torn, { recursive: true });
     }
 
-    expect(seen.length).toBeGreaterThan(40);
+    expect(seen.length).toBeGreaterThan(30);
     expect(seen.filter((numbers) => new Set(numbers).size > 1)).toEqual([]);
     expect(new Set(seen.map(([first]) => first))).toEqual(new Set([4, 5]));
     expect(await storedTallies(crashed)).toEqual([6, 6, 6, 6, 6]);
   });
 
-  it('by kill -9 in a stream of transactions, six times, loses and doubles none', async () => {
+  it('by kill -9 in a stream of transactions, five times, loses and doubles none', async () => {
     const acknowledged = new Set<string>();
     const sent = new Set<string>();
     const broken: number[][] = [];
 
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 5; round++) {
       const { child, said } = await serve(folder);
       const { client, documents } = connect(String(said.endpoint));
       if (round === 0) await createTable(client);
@@ -260,7 +260,7 @@ describe('a crash', () => {
       return tallies(documents);
     });
     expect(broken).toEqual([]);
-    expect(acknowledged.size).toBeGreaterThan(70);
+    expect(acknowledged.size).toBeGreaterThan(50);
     expect(new Set(kept)).toEqual(new Set([sent.size]));
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -8,11 +11,17 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, openDatabase, TableName } from './database.ts';
 
+let folder: string;
 let database: Database;
 beforeEach(async () => {
-  database = await openDatabase();
+  // On disk: in memory nothing takes long enough for another to come between.
+  folder = await mkdtemp(join(tmpdir(), 'talaro-dynamodb-'));
+  database = await openDatabase({ folder });
 });
-afterEach(() => database.close());
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
 
 const accounts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((sk) => ({ pk: 'ACCOUNTS', sk }));
 

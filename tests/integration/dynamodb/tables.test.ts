@@ -92,8 +92,10 @@ it('answers an operation it does not have, and a body that is no JSON, as AWS do
   const unknown = await send('ExecuteStatement', '{}');
   const broken = await send('GetItem', '{');
   const wrongType = await send('GetItem', '{"TableName": 1}');
+  const nothing = await send('TransactWriteItems', '{"TransactItems": [null]}');
 
   expect([unknown.status, broken.status, wrongType.status]).toEqual([400, 400, 400]);
+  expect((await nothing.json()).__type).toContain('ValidationException');
   expect((await unknown.json()).__type).toContain('UnknownOperationException');
   expect((await broken.json()).__type).toContain('SerializationException');
   expect((await wrongType.json()).__type).toContain('SerializationException');

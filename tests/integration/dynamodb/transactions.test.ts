@@ -7,16 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type Document, openDatabase, refusalOf, TableName } from './database.ts';
 
 let database: Database;
-let time = Date.parse('2026-11-23T12:00:00Z');
 beforeAll(async () => {
-  database = await openDatabase({ now: () => time });
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 
 type Actions = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
 
-const write = (TransactItems: Actions, ClientRequestToken?: string) =>
-  database.documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken }));
+const write = (TransactItems: Actions) =>
+  database.documents.send(new TransactWriteCommand({ TransactItems }));
 
 const canceled = (actions: Actions) => refusalOf<TransactionCanceledException>(write(actions));
 
@@ -231,70 +230,6 @@ describe('TransactWriteItems', () => {
     const answer = await database.documents.send(command);
 
     expect(answer.ConsumedCapacity).toEqual([{ TableName, CapacityUnits: 4 }]);
-  });
-});
-
-describe('ClientRequestToken', () => {
-  it('does a transaction once, however often it is sent', async () => {
-    const Key = await database.put({ tally: 0 });
-
-    for (let repeat = 0; repeat < 3; repeat++) await write([increment(Key)], 'token-once');
-
-    expect((await database.get(Key))?.tally).toBe(1);
-  });
-
-  it('refuses another transaction under the same token', async () => {
-    const Key = await database.put({ tally: 0 });
-    await write([increment(Key)], 'token-other');
-
-    const refusal = await refusalOf(write([increment(await database.put())], 'token-other'));
-
-    expect(refusal.name).toBe('IdempotentParameterMismatchException');
-  });
-
-  it('tries a canceled transaction anew', async () => {
-    const Key = key('T#late');
-    const actions = [increment(Key, { ConditionExpression: 'attribute_exists(pk)' })];
-    await refusalOf(write(actions, 'token-canceled'));
-    await database.put({ tally: 0 }, Key);
-
-    await write(actions, 'token-canceled');
-
-    expect((await database.get(Key))?.tally).toBe(1);
-  });
-
-  it('forgets a token after ten minutes', async () => {
-    const Key = await database.put({ tally: 0 });
-    await write([increment(Key)], 'token-old');
-
-    time += 10 * 60 * 1000 - 1;
-    await write([increment(Key)], 'token-old');
-    const before = await database.get(Key);
-    time += 1;
-    await write([increment(Key)], 'token-old');
-
-    expect(before?.tally).toBe(1);
-    expect((await database.get(Key))?.tally).toBe(2);
-  });
-
-  it('takes the members of an object in any order for the same', async () => {
-    const send = (body: string) =>
-      fetch(database.endpoint, {
-        method: 'POST',
-        headers: {
-          'x-amz-target': 'DynamoDB_20120810.TransactWriteItems',
-          authorization: 'AWS4-x',
-        },
-        body,
-      });
-    const item = '"pk": {"S": "T#order"}, "sk": {"S": "ONLY"}';
-    const reversed = '"sk": {"S": "ONLY"}, "pk": {"S": "T#order"}';
-    const body = (members: string) =>
-      `{"ClientRequestToken": "order", "TransactItems": [{"Put": {"TableName": "${TableName}", "Item": {${members}}}}]}`;
-
-    const answers = [await send(body(item)), await send(body(reversed))];
-
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 
