@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { costOf, pricesReadOn } from '../../shared/domain/prices.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
 import { createAsker, type Usage } from './asking/asker.ts';
 import { createRehearsal, type Estimate } from './asking/rehearsal.ts';
@@ -8,7 +9,6 @@ import { readCorpora } from './corpora/corpora.ts';
 import { type Gate, gatesOf } from './gates.ts';
 import { type Measured, measureAll, parts } from './measure-all.ts';
 import type { EvalOptions } from './options.ts';
-import { costOf, pricesReadOn } from './prices.ts';
 
 /** One evaluation as it is kept in results.json. */
 export interface Evaluation {
@@ -43,7 +43,7 @@ export const evaluate = async (
   const corpora = await readCorpora(limit ?? undefined);
   const { ask: rehearse, estimate } = createRehearsal();
   await measureAll(rehearse, corpora, { only, runs });
-  if (!(await events.onEstimate(estimate, costOf(model, estimate)))) return null;
+  if (!(await events.onEstimate(estimate, dollarsFor(model, estimate)))) return null;
 
   const { version, hash } = assessAnswerTask;
   const stateFile = join(stateFolder, `${model.replace(/[^\w.-]+/g, '_')}.jsonl`);
@@ -61,7 +61,7 @@ export const evaluate = async (
       runs,
       whole: limit === null && only.length === parts.length,
       usage,
-      cost: { dollars: costOf(model, usage), prices_read_on: pricesReadOn },
+      cost: { dollars: dollarsFor(model, usage), prices_read_on: pricesReadOn },
       gates: gatesOf(measured),
       measured,
     };
@@ -70,3 +70,7 @@ export const evaluate = async (
     await state.close();
   }
 };
+
+/** Dollars at list prices: nothing offline, null for a model that the price list does not have. */
+const dollarsFor = (model: string, used: Pick<Usage, 'input_tokens' | 'output_tokens'>) =>
+  model === offline ? 0 : costOf(model, used);

@@ -33,9 +33,10 @@ export interface TwinPair {
 
 /** Puts the variant's words in place of `{0}`, `{1}` …, with a capital at the start of a sentence. */
 export const fillTemplate = (text: string, words: readonly string[]): string =>
-  text.replace(/(^|[.!?] )?\{(\d)\}/g, (_, start: string | undefined, place: string) => {
+  text.replace(/((?:^|[.!?] )?)\{(\d)\}/g, (_, before: string, place: string, at: number) => {
     const word = words[Number(place)] ?? '';
-    return start === undefined ? word : start + word.charAt(0).toUpperCase() + word.slice(1);
+    const starts = at === 0 || before !== '';
+    return before + (starts ? word.charAt(0).toUpperCase() + word.slice(1) : word);
   });
 
 /** The fairness twins; template twins are each compared with the template's first variant. */

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { InterviewExport, verifyScore } from '../bench/eval/verify-score.ts';
+
+const help = `npm run verify-score -- <export.json>
+
+Recomputes the score of an interview from an export: the answer of GET /api/interviews/{id}/, saved as
+a file. Checks score, recommendation and status of every evaluation in it, that each level above 1 has
+a quote, and that each quote stands in its answer. Prints the differences and ends with 1 if there are
+any; with 2 if the file cannot be read or holds no evaluation.
+`;
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', default: false } },
+  });
+  const [path, ...more] = positionals;
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (!path || more.length > 0) {
+    process.stderr.write(help);
+    return 2;
+  }
+  const read = InterviewExport.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (!read.success) {
+    // Paths only: the values are a candidate's.
+    const where = read.error.issues.map((issue) => issue.path.join('.') || 'the whole file');
+    process.stderr.write(`Not an interview export; look at ${where.join(', ')}\n`);
+    return 2;
+  }
+  const { evaluation, evaluations } = read.data;
+  const versions = evaluations.length > 0 ? evaluations : evaluation ? [evaluation] : [];
+  if (versions.length === 0) {
+    process.stderr.write('There is no evaluation in this export\n');
+    return 2;
+  }
+  const differences = verifyScore(read.data);
+  for (const { version, what } of differences)
+    process.stdout.write(`Version ${version}: ${what}\n`);
+  if (differences.length > 0) return 1;
+  for (const { version, status, score, recommendation } of versions) {
+    const result = score === null ? status : `${score}, ${recommendation}`;
+    process.stdout.write(`Version ${version}: no difference (${result})\n`);
+  }
+  return 0;
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const reason = error instanceof SyntaxError ? 'it is not JSON' : String(error);
+  process.stderr.write(`The export cannot be read: ${reason}\n`);
+  process.exitCode = 2;
+}

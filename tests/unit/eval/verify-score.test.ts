@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { InterviewExport, verifyScore } from '../../../bench/eval/verify-score.ts';
+
+const [first, second] = [
+  '0c8f6f0e-8f5a-4a5e-9a53-0f3a4c1b2d01',
+  '0c8f6f0e-8f5a-4a5e-9a53-0f3a4c1b2d02',
+] as const;
+const provenance = {
+  evaluator: 'offline',
+  model_id: 'any',
+  prompt_version: '1',
+  prompt_hash: 'abc',
+  input_tokens: 1,
+  output_tokens: 1,
+  made_at: '2026-11-23T10:00:00Z',
+};
+const question = (id: string, order: number, weight: number) => ({
+  id,
+  order,
+  text: 'How do you find the cause of an outage?',
+  type: 'technical',
+  competency_id: 'operations',
+  weight,
+  audio_url: null,
+  rubric: {
+    version: 1,
+    criteria: ['diagnosis', 'care'].map((criterion) => ({
+      id: criterion,
+      name: criterion,
+      anchors: { 1: 'nothing', 3: 'some', 5: 'all' },
+      evidence_wanted: ['something'],
+      weight: criterion === 'diagnosis' ? 0.75 : 0.25,
+    })),
+  },
+});
+const answer = 'I read the logs of the last deploy first, and roll back before I go on.';
+
+/** Two questions; the second was not answered. 0.75 × 75 + 0.25 × 25 = 62.5; half of it is 31.25. */
+const exported = () => ({
+  interview_id: 'any',
+  questions: [question(first, 1, 0.5), question(second, 2, 0.5)],
+  responses: [{ question_id: first, response_text: answer }],
+  evaluation: {
+    version: 1,
+    status: 'scored',
+    score: 31 as number | null,
+    recommendation: 'No',
+    questions: [
+      { question_id: first, status: 'scored', score: 62.5 },
+      { question_id: second, status: 'not_answered', score: 0 },
+    ],
+    assessments: [
+      {
+        question_id: first,
+        assessment: {
+          status: 'scored',
+          criteria: [
+            {
+              criterion_id: 'diagnosis',
+              level: 4 as number | null,
+              quotes: ['I read the logs of the last deploy first'],
+              not_scored: null,
+            },
+            {
+              criterion_id: 'care',
+              level: 2,
+              quotes: ['roll back before I go on'],
+              not_scored: null,
+            },
+          ],
+          feedback: { strength: 'Concrete.', tip: 'Say more.' },
+          flags: [],
+          rubric_version: 1,
+          provenance,
+        },
+      },
+      { question_id: second, assessment: null },
+    ],
+    evaluation: 'Text.',
+    strengths: 'Text.',
+    areas_for_improvement: 'Text.',
+    needs_human: false,
+    provenance,
+    evaluated_at: '2026-11-23T10:00:00Z',
+  },
+});
+type Exported = ReturnType<typeof exported>;
+const changed = (change: (sample: Exported) => void) => {
+  const sample = exported();
+  change(sample);
+  return verifyScore(InterviewExport.parse(sample)).map(({ what }) => what);
+};
+const levels = (sample: Exported) => sample.evaluation.assessments[0]?.assessment?.criteria ?? [];
+
+describe('verifyScore', () => {
+  it('finds no difference in an evaluation that follows from its levels', () => {
+    const differences = changed(() => undefined);
+
+    expect(differences).toEqual([]);
+  });
+
+  it.each<[string, (sample: Exported) => void, RegExp]>([
+    [
+      'a score that was raised',
+      (sample) => Object.assign(sample.evaluation, { score: 90 }),
+      /^score: stored 90, computed 31$/,
+    ],
+    [
+      'a recommendation that does not fit',
+      (sample) => Object.assign(sample.evaluation, { recommendation: 'Yes' }),
+      /^recommendation: stored Yes/,
+    ],
+    [
+      'a level that was changed later',
+      (sample) => Object.assign(levels(sample)[0] ?? {}, { level: 5 }),
+      /^score: stored 31/,
+    ],
+    [
+      'a quote that the answer does not hold',
+      (sample) => Object.assign(levels(sample)[0] ?? {}, { quotes: ['I restart the server'] }),
+      /diagnosis: 1 of 1 quotes/,
+    ],
+    [
+      'a level without a quote',
+      (sample) => Object.assign(levels(sample)[1] ?? {}, { quotes: [] }),
+      /care: level 2 without a quote/,
+    ],
+    [
+      'a criterion that was left out',
+      (sample) => levels(sample).pop(),
+      /criteria: stored diagnosis, computed care diagnosis/,
+    ],
+    [
+      'a weight that was changed',
+      (sample) => Object.assign(sample.questions[0] ?? {}, { weight: 1 }),
+      /^score: stored 31, computed 42$/,
+    ],
+    [
+      'an answer that was taken away',
+      (sample) => sample.responses.pop(),
+      /has levels and no answer/,
+    ],
+    [
+      'a question without a score',
+      (sample) => sample.evaluation.questions.pop(),
+      new RegExp(`${second} has no score`),
+    ],
+    [
+      'a number for an answer that needs a human',
+      (sample) => Object.assign(levels(sample)[0] ?? {}, { level: null, not_scored: 'no_quote' }),
+      /^score: stored 31, computed null$/,
+    ],
+  ])('finds %s', (_, change, expected) => {
+    const differences = changed(change);
+
+    expect(differences).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('checks every version and that the newest one is shown', () => {
+    const sample = exported();
+    const second = { ...sample.evaluation, version: 2, score: 77 };
+
+    const differences = verifyScore(
+      InterviewExport.parse({ ...sample, evaluations: [sample.evaluation, second] }),
+    );
+
+    expect(differences).toEqual([
+      { version: 2, what: 'score: stored 77, computed 31' },
+      { version: 2, what: 'evaluation is not the newest of evaluations' },
+    ]);
+  });
+
+  it('never repeats what the candidate wrote', () => {
+    const differences = changed((sample) => {
+      for (const level of levels(sample)) level.quotes = ['a secret of the candidate'];
+    });
+
+    expect(differences.join()).not.toContain('secret');
+    expect(differences.length).toBeGreaterThan(0);
+  });
+});
