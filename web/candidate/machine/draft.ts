@@ -85,7 +85,9 @@ export const draftSaved = (before: State, { content, body }: Event<'answer_draft
   if (!old || old.question_id !== content.question_id) return step(before);
   const { saved_at } = body;
   const sent = Math.max(old.sent, content.version ?? 0);
-  const writing = { ...old, sent, saved_at, inFlight: false, failures: 0 };
+  // A late answer may name a version from before this writing was begun again.
+  const version = Math.max(old.version, sent);
+  const writing = { ...old, version, sent, saved_at, inFlight: false, failures: 0 };
   const state = { ...before, writing };
   return step(state, ...keep(state), ...saveSoon(writing));
 };

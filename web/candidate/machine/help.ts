@@ -3,8 +3,15 @@ import type { Help, State } from './state.ts';
 
 const blank: Help = { kind: null, message: '', problem: null, status: 'writing' };
 
+/** Whether the person can ask for help here: wherever the link is known to be genuine and they wait for nothing. */
+export const mayAskHelp = ({ screen, help }: State): boolean =>
+  !help &&
+  (['early', 'welcome', 'practice', 'question', 'feedback'].includes(screen.name) ||
+    (screen.name === 'closed' && screen.reason === 'expired'));
+
 /** Opens the request for more time or another format over the screen. */
-export const openHelp = (state: State): Step => step({ ...state, help: state.help ?? blank });
+export const openHelp = (state: State): Step =>
+  step(mayAskHelp(state) ? { ...state, help: blank } : state);
 
 /** A change of the request, by the person or by what became of it. */
 export const changeHelp = (state: State, change: Partial<Help>): Step =>

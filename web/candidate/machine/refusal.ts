@@ -25,7 +25,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
     case 'help':
       return changeHelp(state, { status: 'failed' });
     case 'start':
-      return screen.name === 'welcome' || code === 'notice_required'
+      return state.opened && (screen.name === 'welcome' || code === 'notice_required')
         ? show(
             state,
             { name: 'welcome', problem: isInvalid ? null : 'notice', sending: idle },

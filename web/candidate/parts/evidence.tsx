@@ -14,7 +14,7 @@ export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['eviden
       {shown.map(({ question_id, question, quotes }) => (
         <figure key={question_id} lang={lang} dir="auto">
           <figcaption>{question}</figcaption>
-          {quotes.map((quote) => (
+          {[...new Set(quotes)].map((quote) => (
             <blockquote key={quote}>{quote}</blockquote>
           ))}
         </figure>

@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { languages } from '../i18n/catalogues.ts';
+import { mayAskHelp } from '../machine/help.ts';
 import type { OnPage } from '../page.ts';
 import { Contact } from './contact.tsx';
-
-const asksForHelp = ['welcome', 'practice', 'question', 'feedback', 'early'];
 
 /** What surrounds every screen: who asks, whom to ask, the reference, the language. */
 export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
   const { brand, speech, reference, state, dispatch } = page;
   const { say } = speech;
-  const mayAsk = asksForHelp.includes(state.screen.name) && !state.help;
   return (
     <>
       <header class="top">
@@ -21,7 +19,7 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
       </header>
       <main>{children}</main>
       <footer class="bottom">
-        {mayAsk && (
+        {mayAskHelp(state) && (
           <button type="button" class="link" onClick={() => dispatch({ type: 'help_open' })}>
             {say('askHelp')}
           </button>

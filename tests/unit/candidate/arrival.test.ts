@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { next } from '../../../web/candidate/machine/next.ts';
+import { initial, type State } from '../../../web/candidate/machine/state.ts';
+import { events } from './events.ts';
+import { on, opened, states } from './states.ts';
+
+const from = (name: string): State => {
+  const state = states[name];
+  if (!state) throw new Error(`No state ${name}`);
+  return state;
+};
+const effectTypes = (step: ReturnType<typeof next>) => step.effects.map(({ type }) => type);
+const opens = (state: State, change: Partial<typeof opened> = {}) =>
+  next(state, { ...events.answer_open, body: { ...opened, ...change } });
+const refusal = (code: string, more: Record<string, string> = {}) =>
+  ({ type: 'refused', call: 'open', content: {}, at: 500, body: { code, ...more } }) as const;
+
+describe('a link that is good', () => {
+  test('asks for the tab before it shows the welcome', () => {
+    const asked = opens(from('loading'));
+    const held = next(asked.state, { type: 'tab_held' });
+
+    expect(asked.effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: false });
+    expect(asked.state.screen.name).toBe('loading');
+    expect(held.state.screen.name).toBe('welcome');
+  });
+
+  test('goes straight back into an interview that has begun', () => {
+    const held = next(opens(from('loading'), { status: 'in_progress' }).state, {
+      type: 'tab_held',
+    });
+
+    expect(held.effects).toEqual([
+      { type: 'ask', call: 'start', content: { interview_id: 'interview' }, leaving: false },
+    ]);
+  });
+
+  test('reads a finished interview without holding the tab', () => {
+    const read = opens(from('loading'), { status: 'completed' });
+
+    expect(effectTypes(read)).toContain('ask');
+    expect(effectTypes(read)).not.toContain('hold');
+  });
+
+  test('speaks the interview’s language', () => {
+    const heard = opens(from('loading'), { language: 'hi-IN' });
+
+    expect(heard.effects).toContainEqual({ type: 'speak', language: 'hi-IN' });
+  });
+});
+
+describe('a link that is refused', () => {
+  test.each([
+    ['link_invalid', 'unknown'],
+    ['link_replaced', 'replaced'],
+    ['link_expired', 'expired'],
+    ['interview_cancelled', 'cancelled'],
+  ])('says for %s that it is %s', (code, reason) => {
+    const { state } = next(from('loading'), refusal(code));
+
+    expect(state.screen).toMatchObject({ name: 'closed', reason });
+  });
+
+  test('says until when it was open', () => {
+    const expires_at = '2026-11-24T16:00:00Z';
+
+    const { state } = next(from('loading'), refusal('link_expired', { expires_at }));
+
+    expect(state.screen).toMatchObject({ since: expires_at });
+  });
+
+  test('in the middle of an answer keeps the text for a download', () => {
+    const { state } = next(from('sending'), {
+      ...refusal('link_replaced'),
+      call: 'submit',
+    });
+
+    expect(state.screen.name).toBe('closed');
+    expect(state.writing?.text).toBe('What I typed');
+  });
+});
+
+describe('too early', () => {
+  const early = (at = 500) =>
+    next(from('loading'), {
+      ...refusal('link_not_open', {
+        opens_at: '2026-11-24T13:45:00Z',
+        server_time: '2026-11-24T13:44:50Z',
+      }),
+      at,
+    });
+  const ticks = (state: State, at: number) => next(state, { type: 'timer', timer: 'tick', at });
+
+  test('counts down by the server’s clock, whatever this device’s says', () => {
+    const { state } = early(1_000_000);
+
+    const { state: later } = ticks(state, 1_004_000);
+
+    expect(later.screen).toMatchObject({ name: 'early', remaining: 6_000 });
+  });
+
+  test('opens itself at the end, keeping the screen until the answer is there', () => {
+    const due = ticks(early(0).state, 10_000);
+
+    expect(due.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(due.state.screen).toMatchObject({ name: 'early', remaining: 0 });
+    expect(opens(due.state).effects).toContainEqual({
+      type: 'hold',
+      interview_id: 'interview',
+      steal: false,
+    });
+  });
+
+  test('asks only once while the answer is on its way', () => {
+    const due = ticks(early(0).state, 10_000);
+
+    const after = ticks(due.state, 11_000);
+
+    expect(effectTypes(after)).toEqual(['wait']);
+  });
+
+  test('sets the countdown right every five minutes', () => {
+    const far = next(
+      from('loading'),
+      refusal('link_not_open', {
+        opens_at: '2026-11-25T13:45:00Z',
+        server_time: '2026-11-24T13:44:50Z',
+      }),
+    ).state;
+
+    expect(effectTypes(ticks(far, 300_000))).toEqual(['wait']);
+    expect(effectTypes(ticks(far, 300_500))).toContain('ask');
+  });
+
+  test('waits at least a second before it asks again', () => {
+    const rounded = next(
+      from('loading'),
+      refusal('link_not_open', {
+        opens_at: '2026-11-24T13:45:00Z',
+        server_time: '2026-11-24T13:45:00Z',
+      }),
+    );
+
+    expect(rounded.effects).toContainEqual({ type: 'wait', timer: 'tick', ms: 1_000 });
+    expect(effectTypes(rounded)).not.toContain('ask');
+  });
+
+  test('a refusal without times is a link that does not work', () => {
+    const { state } = next(from('loading'), refusal('link_not_open'));
+
+    expect(state.screen).toMatchObject({ name: 'closed', reason: 'unknown' });
+  });
+
+  test('comes back when the interview is moved in the middle', () => {
+    const { state } = next(from('question'), {
+      ...refusal('link_not_open', {
+        opens_at: '2026-11-24T13:45:00Z',
+        server_time: '2026-11-24T13:00:00Z',
+      }),
+      call: 'draft',
+    });
+
+    expect(state.screen.name).toBe('early');
+    expect(state.writing?.text).toBe('What I typed');
+  });
+});
+
+describe('a server that does not answer', () => {
+  const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: null } as const;
+
+  test.each([1, 2, 3, 4, 5])('attempt %i waits 1, 2, 4, then 8 seconds', (attempt) => {
+    let state: State = from('initial');
+    const waits: number[] = [];
+
+    for (let n = 0; n < attempt; n++) {
+      state = next(state, n === 0 ? events.boot : { type: 'timer', timer: 'retry', at: 0 }).state;
+      const lost = next(state, silent);
+      state = lost.state;
+      waits.push(...lost.effects.flatMap((e) => (e.type === 'wait' ? [e.ms] : [])));
+    }
+
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000].slice(0, attempt));
+  });
+
+  test('is given the time it asks for, up to two minutes', () => {
+    const asked = (after: number) =>
+      next(from('loading'), { ...silent, after }).effects.find(({ type }) => type === 'wait');
+
+    expect(asked(30_000)).toMatchObject({ ms: 30_000 });
+    expect(asked(86_400_000)).toMatchObject({ ms: 120_000 });
+  });
+
+  test.each(['online', 'visible', 'try_now'] as const)('is asked at once on %s', (type) => {
+    const again = next(from('loading after a failure'), { type });
+
+    expect(effectTypes(again)).toContain('ask');
+  });
+});
+
+describe('the welcome', () => {
+  const required = on(from('welcome').screen, {
+    ...from('welcome'),
+    opened: { ...opened, notice: { version: '2026-11', required: true } },
+  });
+
+  test('sends the version of the notice that was on the screen', () => {
+    const { effects } = next(from('welcome'), { type: 'begin' });
+
+    expect(effects).toContainEqual({
+      type: 'ask',
+      call: 'start',
+      content: { interview_id: 'interview', notice_version: '2026-11' },
+      leaving: false,
+    });
+  });
+
+  test('does not start without consent where it is required', () => {
+    const { state, effects } = next(required, { type: 'begin' });
+
+    expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
+    expect(effects).toEqual([]);
+  });
+
+  test('starts once it is given', () => {
+    const agreed = next(required, { type: 'agree', agreed: true }).state;
+
+    expect(effectTypes(next(agreed, { type: 'begin' }))).toContain('ask');
+  });
+
+  test('asks for it when the server does', () => {
+    const { state } = next(from('starting'), { ...refusal('notice_required'), call: 'start' });
+
+    expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
+  });
+});
+
+describe('two tabs', () => {
+  test('the second offers to take over and does nothing else', () => {
+    const second = next(opens(from('loading')).state, { type: 'tab_lost' });
+
+    expect(second.state.screen.name).toBe('elsewhere');
+    expect(effectTypes(second)).not.toContain('ask');
+  });
+
+  test('taking over reads the state afresh: the other tab may have gone on', () => {
+    const taken = next(from('elsewhere'), { type: 'take_over' });
+    const held = next(taken.state, { type: 'tab_held' });
+
+    expect(taken.effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: true });
+    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+  });
+
+  test('the first falls silent in the middle of an answer', () => {
+    const lost = next(from('waiting to send'), { type: 'tab_lost' });
+
+    expect(lost.state.screen.name).toBe('elsewhere');
+    expect(lost.effects).toContainEqual({ type: 'stop', timer: 'retry' });
+    expect(effectTypes(next(lost.state, { type: 'online' }))).toEqual([]);
+  });
+
+  test('a finished interview may be read in both', () => {
+    expect(next(from('complete'), { type: 'tab_lost' }).state.screen.name).toBe('complete');
+  });
+});
+
+test('preferences of the last visit are taken over at the start', () => {
+  const { state } = next(initial, {
+    type: 'boot',
+    preferences: { rate: 1.5, auto: true, textOnly: false },
+  });
+
+  expect(state.sound).toMatchObject({ rate: 1.5, auto: true });
+});

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reconcile, saveState } from '../../../web/candidate/machine/draft.ts';
+import { next } from '../../../web/candidate/machine/next.ts';
+import type { State } from '../../../web/candidate/machine/state.ts';
+import { asking, session, states, writing } from './states.ts';
+
+const type = (state: State, text: string) => next(state, { type: 'typed', text });
+const timer = (state: State, name: 'rest' | 'limit') =>
+  next(state, { type: 'timer', timer: name, at: 0 });
+const saved = (state: State, version: number) =>
+  next(state, {
+    type: 'answer_draft',
+    call: 'draft',
+    content: { question_id: 'q1', version },
+    at: 0,
+    body: { saved_at: '2026-11-24T13:02:00Z' },
+    kept: null,
+  });
+const lost = (state: State) =>
+  next(state, {
+    type: 'unreachable',
+    call: 'draft',
+    content: { question_id: 'q1' },
+    at: 0,
+    after: null,
+  });
+const outdated = (state: State, text: string, version: number) =>
+  next(state, {
+    type: 'refused',
+    call: 'draft',
+    content: { question_id: 'q1' },
+    at: 0,
+    body: { code: 'draft_outdated', draft: { question_id: 'q1', text, version } },
+  });
+const clean = asking({ version: 10, sent: 10 });
+
+describe('a keystroke', () => {
+  test('is kept on the device at once', () => {
+    const { effects } = type(clean, 'More');
+
+    expect(effects[0]).toEqual({
+      type: 'keep',
+      interview_id: 'interview',
+      draft: { question_id: 'q1', text: 'More', version: 11, sent: 10 },
+    });
+  });
+
+  test('reaches the server after a second and a half of rest', () => {
+    const typed = type(clean, 'More');
+    const rested = timer(typed.state, 'rest');
+
+    expect(typed.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
+    expect(rested.effects).toContainEqual({
+      type: 'ask',
+      call: 'draft',
+      content: { session_id: 'session', question_id: 'q1', text: 'More', version: 11 },
+      leaving: false,
+    });
+  });
+
+  test('reaches it without rest too: the limit is set by the first of them only', () => {
+    const first = type(clean, 'M');
+    const second = type(first.state, 'Mo');
+
+    expect(first.effects).toContainEqual({ type: 'wait', timer: 'limit', ms: 6_000 });
+    expect(second.effects).not.toContainEqual({ type: 'wait', timer: 'limit', ms: 6_000 });
+  });
+
+  test('is not taken while the answer is being sent', () => {
+    const sending = states.sending as State;
+
+    expect(type(sending, 'Too late').state).toBe(sending);
+  });
+});
+
+describe('saving', () => {
+  test('has one request at a time', () => {
+    const first = timer(type(clean, 'More').state, 'rest');
+    const again = timer(type(first.state, 'More still').state, 'rest');
+
+    expect(again.effects).toEqual([{ type: 'wait', timer: 'rest', ms: 1_500 }]);
+  });
+
+  test('does not wait for it when the page is left', () => {
+    const first = timer(type(clean, 'More').state, 'rest');
+    const leaving = next(type(first.state, 'More still').state, { type: 'hidden' });
+
+    expect(leaving.effects).toContainEqual({
+      type: 'ask',
+      call: 'draft',
+      content: { session_id: 'session', question_id: 'q1', text: 'More still', version: 12 },
+      leaving: true,
+    });
+  });
+
+  test('goes on with what was typed meanwhile', () => {
+    const typed = type(timer(type(clean, 'More').state, 'rest').state, 'More still');
+
+    const { effects } = saved(typed.state, 11);
+
+    expect(effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
+  });
+
+  test('tells the device what the server has', () => {
+    const { effects } = saved(timer(type(clean, 'More').state, 'rest').state, 11);
+
+    expect(effects).toEqual([
+      {
+        type: 'keep',
+        interview_id: 'interview',
+        draft: { question_id: 'q1', text: 'More', version: 11, sent: 11 },
+      },
+    ]);
+  });
+
+  test('that fails is tried again, later each time', () => {
+    const once = lost(timer(type(clean, 'More').state, 'rest').state);
+    const twice = lost(timer(once.state, 'rest').state);
+
+    expect(once.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_000 });
+    expect(twice.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 2_000 });
+  });
+
+  test('that failed is tried at once when the network is back', () => {
+    const failed = lost(timer(type(clean, 'More').state, 'rest').state);
+
+    const { effects } = next(failed.state, { type: 'online' });
+
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'ask', call: 'draft' }));
+  });
+});
+
+describe('what is said of it', () => {
+  test.each([
+    ['nothing of an empty text', { text: '', version: 0, sent: 0 }, 'none'],
+    ['saved, with what the server has', { saved_at: 'x', version: 10 }, 'saved'],
+    ['saved still, while typing goes on', { saved_at: 'x', version: 14 }, 'saved'],
+    ['on this device only, once a save failed', { saved_at: 'x', failures: 1 }, 'device'],
+    [
+      'nowhere, where the browser keeps nothing either',
+      { failures: 1, onDevice: false },
+      'nowhere',
+    ],
+    ['nowhere, before the first save', { onDevice: false }, 'nowhere'],
+    ['on this device only, until one of two texts is chosen', { other: writing }, 'device'],
+  ])('%s', (_sentence, change, said) => {
+    expect(saveState({ ...writing, ...change })).toBe(said);
+  });
+});
+
+describe('a newer draft of another device', () => {
+  test('that this text only goes on from is no conflict', () => {
+    const typed = type(clean, 'Hello world');
+
+    const { state, effects } = outdated(typed.state, 'Hello', 20);
+
+    expect(state.writing).toMatchObject({ text: 'Hello world', version: 21, other: null });
+    expect(effects).toContainEqual(expect.objectContaining({ call: 'draft' }));
+  });
+
+  test('with other words is offered beside this one, and nothing is sent', () => {
+    const { state, effects } = outdated(type(clean, 'Mine').state, 'Theirs', 20);
+
+    expect(state.writing).toMatchObject({ text: 'Mine', other: { text: 'Theirs' } });
+    expect(effects.some(({ type }) => type === 'ask')).toBe(false);
+    expect(timer(type(state, 'Mine too').state, 'rest').effects).toEqual([]);
+  });
+
+  test.each([
+    ['use_other', 'Theirs'],
+    ['keep_mine', 'Mine'],
+  ] as const)('%s goes on with %s as the newest version', (choice, text) => {
+    const torn = outdated(type(clean, 'Mine').state, 'Theirs', 20).state;
+
+    const { state, effects } = next(torn, { type: choice });
+
+    expect(state.writing).toMatchObject({ text, other: null });
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        call: 'draft',
+        content: expect.objectContaining({ text, version: 22 }),
+      }),
+    );
+  });
+});
+
+describe('coming back', () => {
+  const server = (text: string, version: number) => ({ question_id: 'q1', text, version });
+  const kept = (text: string, version: number, sent: number) => ({
+    ...server(text, version),
+    sent,
+  });
+
+  test.each([
+    ['nothing anywhere', null, null, '', null],
+    ['only the server has some', server('Theirs', 5), null, 'Theirs', null],
+    ['only the device has some', null, kept('Mine', 5, 0), 'Mine', null],
+    ['the device has gone on from the server', server('A', 5), kept('A b', 7, 5), 'A b', null],
+    ['another device has gone on', server('Theirs', 9), kept('Mine', 5, 5), 'Theirs', null],
+    ['the save’s answer was lost', server('A b', 7), kept('A b c', 9, 5), 'A b c', null],
+    [
+      'both went on, the server’s is newer',
+      server('Theirs', 9),
+      kept('Mine', 7, 5),
+      'Theirs',
+      'Mine',
+    ],
+    [
+      'both went on, the device’s is newer',
+      server('Theirs', 7),
+      kept('Mine', 9, 5),
+      'Mine',
+      'Theirs',
+    ],
+    ['a draft of an earlier question', { ...server('Old', 9), question_id: 'q0' }, null, '', null],
+  ])('%s', (_name, theirs, mine, text, other) => {
+    const found = reconcile('q1', theirs, mine);
+
+    expect([found.text, found.other?.text ?? null]).toEqual([text, other]);
+  });
+
+  test('never loses a text that only one side knows', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 4 });
+    fc.assert(
+      fc.property(text, text, fc.nat(9), fc.nat(9), fc.nat(9), (a, b, theirs, mine, sent) => {
+        const known = Math.min(sent, mine);
+        const found = reconcile('q1', server(a, theirs), kept(b, mine, known));
+        const seen = [found.text, found.other?.text ?? ''];
+        const holds = (wanted: string) => seen.some((one) => one.startsWith(wanted));
+
+        // What the device has not sent is there; what the server has gained since is there.
+        if (mine > known) expect(holds(b)).toBe(true);
+        if (theirs > known) expect(holds(a)).toBe(true);
+      }),
+    );
+  });
+
+  test('what only the device had is brought to the server', () => {
+    const { effects } = next(states.loading as State, {
+      type: 'answer_start',
+      call: 'start',
+      content: { interview_id: 'interview' },
+      at: 0,
+      body: session,
+      kept: { question_id: 'q1', text: 'Mine', version: 5, sent: 0 },
+    });
+
+    expect(effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
+  });
+});
+
+test('a late answer about another question’s draft changes nothing', () => {
+  const { state } = next(clean, {
+    type: 'answer_draft',
+    call: 'draft',
+    content: { question_id: 'q0', version: 99 },
+    at: 0,
+    body: { saved_at: '2026-11-24T13:02:00Z' },
+    kept: null,
+  });
+
+  expect(state).toBe(clean);
+});

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { next } from '../../../web/candidate/machine/next.ts';
+import type { State } from '../../../web/candidate/machine/state.ts';
+import { events } from './events.ts';
+import { answer, asking, sendingAnswer, session, states, waitingToSend } from './states.ts';
+
+const slow = (state: State) => next(state, { type: 'timer', timer: 'slow', at: 0 });
+const silence = (state: State, question_id = 'q1') =>
+  next(state, {
+    type: 'unreachable',
+    call: 'submit',
+    content: { question_id },
+    at: 0,
+    after: null,
+  });
+const refused = (state: State, code: string) =>
+  next(state, {
+    type: 'refused',
+    call: 'submit',
+    content: { question_id: 'q1' },
+    at: 0,
+    body: { code },
+  });
+const started = (state: State, answers: string[]) =>
+  next(state, {
+    ...events.answer_start,
+    body: { ...session, responses: answers.map((id) => answer(id)) },
+  });
+const calls = ({ effects }: ReturnType<typeof next>) =>
+  effects.flatMap((effect) => (effect.type === 'ask' ? [effect.call] : []));
+
+describe('sending', () => {
+  test('names the question and sends the text as it is', () => {
+    const text = ' 👩🏽‍💻 نص\n\n ';
+
+    const { effects } = next(asking({ text }), { type: 'send' });
+
+    expect(effects).toContainEqual({
+      type: 'ask',
+      call: 'submit',
+      content: { session_id: 'session', question_id: 'q1', response_text: text },
+      leaving: false,
+    });
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \n\t', 'empty'],
+    ['x'.repeat(20_001), 'long'],
+    ['😀'.repeat(20_001), 'long'],
+  ])('refuses %j… at once', (text, problem) => {
+    const { state, effects } = next(asking({ text }), { type: 'send' });
+
+    expect(state.screen).toMatchObject({ name: 'question', problem });
+    expect(effects).toEqual([]);
+  });
+
+  test('counts characters, not UTF-16 units', () => {
+    const sent = next(asking({ text: '😀'.repeat(20_000) }), { type: 'send' });
+
+    expect(calls(sent)).toEqual(['submit']);
+  });
+
+  test('a double click sends once', () => {
+    const first = next(asking(), { type: 'send' });
+
+    expect(calls(first)).toEqual(['submit']);
+    expect(calls(next(first.state, { type: 'send' }))).toEqual([]);
+  });
+
+  test('the next keystroke takes the error away', () => {
+    const failed = next(asking({ text: '' }), { type: 'send' }).state;
+
+    expect(next(failed, { type: 'typed', text: 'A' }).state.screen).toMatchObject({
+      problem: null,
+    });
+  });
+});
+
+describe('an answer that arrived', () => {
+  test('goes to its feedback and drops the draft', () => {
+    const { state, effects } = next(sendingAnswer(), events.answer_submit);
+
+    expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
+    expect(state.writing).toBeNull();
+    expect(effects).toContainEqual({ type: 'forget', interview_id: 'interview' });
+  });
+
+  test('brings a follow-up question along and fetches the rest of it', () => {
+    const body = { ...events.answer_submit.body, next_question_id: 'q1b', total_questions: 4 };
+
+    const arrived = next(sendingAnswer(), { ...events.answer_submit, body });
+
+    expect(arrived.state.session).toMatchObject({ total_questions: 4 });
+    expect(arrived.state.session?.questions.at(-1)?.id).toBe('q1b');
+    expect(calls(arrived)).toEqual(['start']);
+  });
+
+  test('late feedback joins the record of an earlier question', () => {
+    const later = { ...asking({ question_id: 'q2' }) };
+
+    const { state } = next(later, { ...events.answer_submit, content: { question_id: 'q1' } });
+
+    expect(state.screen).toBe(later.screen);
+    expect(state.session?.responses).toMatchObject([
+      { question_id: 'q1', feedback: 'Clear. Say more.' },
+    ]);
+  });
+});
+
+describe('slow AI', () => {
+  test('says after one second that the answer is read', () => {
+    const { state, effects } = slow(sendingAnswer(0));
+
+    expect(state.screen).toMatchObject({ sending: { stage: 1 } });
+    expect(effects).toContainEqual({ type: 'wait', timer: 'slow', ms: 9_000 });
+  });
+
+  test('asks the server after ten whether it has the answer, and claims nothing before', () => {
+    const long = slow(sendingAnswer(1));
+
+    expect(calls(long)).toEqual(['start']);
+    expect(long.state.screen).toMatchObject({ sending: { stage: 2, stored: false } });
+    expect(started(long.state, ['q1']).state.screen).toMatchObject({ sending: { stored: true } });
+    expect(started(long.state, []).state.screen).toMatchObject({ sending: { stored: false } });
+  });
+
+  test('goes on without feedback ten seconds later', () => {
+    const stored = started(slow(sendingAnswer(1)).state, ['q1']).state;
+
+    const { state } = slow(stored);
+
+    expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
+  });
+
+  test('stays while the server does not have it, and asks again', () => {
+    const unknown = started(slow(sendingAnswer(1)).state, []).state;
+
+    const again = slow(unknown);
+
+    expect(again.state.screen.name).toBe('question');
+    expect(calls(again)).toEqual(['start']);
+  });
+});
+
+describe('an answer that does not arrive', () => {
+  test('waits and goes again, with the same text under the same question', () => {
+    const lost = silence(sendingAnswer());
+    const again = next(lost.state, { type: 'timer', timer: 'retry', at: 0 });
+
+    expect(lost.effects).toContainEqual({ type: 'wait', timer: 'retry', ms: 1_000 });
+    expect(again.effects).toContainEqual(
+      expect.objectContaining({
+        call: 'submit',
+        content: { session_id: 'session', question_id: 'q1', response_text: 'What I typed' },
+      }),
+    );
+  });
+
+  test('sends its draft meanwhile: that may get through', () => {
+    expect(calls(silence(sendingAnswer()))).toEqual(['draft']);
+  });
+
+  test('waits twice as long each time, up to eight seconds', () => {
+    let state = sendingAnswer();
+    const waits: number[] = [];
+
+    for (let attempt = 0; attempt < 6; attempt++) {
+      const lost = silence(state);
+      waits.push(
+        ...lost.effects.flatMap((e) => (e.type === 'wait' && e.timer === 'retry' ? [e.ms] : [])),
+      );
+      state = next(lost.state, { type: 'timer', timer: 'retry', at: 0 }).state;
+    }
+
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+  });
+
+  test.each(['online', 'visible', 'try_now'] as const)('goes at once on %s', (type) => {
+    expect(calls(next(waitingToSend, { type }))).toEqual(['submit']);
+  });
+
+  test('is not sent a second time while the first is still under way', () => {
+    expect(calls(next(sendingAnswer(), { type: 'online' }))).toEqual([]);
+  });
+
+  test('a late failure of an earlier question is nobody’s business', () => {
+    expect(silence(sendingAnswer(), 'q0').state).toEqual(sendingAnswer());
+  });
+});
+
+describe('a refusal', () => {
+  test('of the text itself is said, and the text stays', () => {
+    const { state } = refused(sendingAnswer(), 'invalid_input');
+
+    expect(state.screen).toMatchObject({ problem: 'refused', sending: { phase: 'idle' } });
+    expect(state.writing?.text).toBe('What I typed');
+  });
+
+  test('because the question is answered leads to that answer', () => {
+    const moved = refused(sendingAnswer(), 'already_answered');
+
+    expect(calls(moved)).toEqual(['start']);
+    expect(started(moved.state, ['q1']).state.screen).toEqual({
+      name: 'feedback',
+      question_id: 'q1',
+    });
+  });
+
+  test('that this page does not know is tried again', () => {
+    const { state } = refused(sendingAnswer(), 'conflict');
+
+    expect(state.screen).toMatchObject({ sending: { phase: 'waiting' } });
+  });
+});
+
+describe('the way on', () => {
+  test('leads to the next question without an answer', () => {
+    const { state } = next(states.feedback as State, { type: 'continue' });
+
+    expect(state.writing?.question_id).toBe('q2');
+  });
+
+  test('plays it where the person asked for that', () => {
+    const feedback = states.feedback as State;
+    const automatic = { ...feedback, sound: { ...feedback.sound, auto: true } };
+
+    const { effects } = next(automatic, { type: 'continue' });
+
+    expect(effects.at(-1)).toEqual({
+      type: 'play',
+      url: '/media/tts/q2.mp3',
+      rate: 1,
+      restart: true,
+    });
+  });
+
+  test('never plays by itself otherwise', () => {
+    const { effects } = next(states.feedback as State, { type: 'continue' });
+
+    expect(effects.some(({ type }) => type === 'play')).toBe(false);
+  });
+
+  test('leads from the last feedback to the evaluation', () => {
+    const last = next(states['last feedback'] as State, { type: 'continue' });
+
+    expect(last.state.screen.name).toBe('finishing');
+    expect(calls(last)).toEqual(['complete']);
+  });
+});
+
+describe('the evaluation', () => {
+  const finishing = states.finishing as State;
+
+  test('is shown when it is there', () => {
+    const { state } = next(finishing, events.answer_complete);
+
+    expect(state.screen).toMatchObject({ name: 'complete', result: { score: 72 } });
+  });
+
+  test('that is not there yet is looked for again, less and less often', () => {
+    const body = { ...events.answer_complete.body, status: 'evaluating' as const };
+    let step = next(finishing, { ...events.answer_complete, body });
+    const waits: number[] = [];
+
+    for (let look = 0; look < 7; look++) {
+      waits.push(...step.effects.flatMap((effect) => (effect.type === 'wait' ? [effect.ms] : [])));
+      const asked = next(step.state, { type: 'timer', timer: 'retry', at: 0 });
+      step = next(asked.state, {
+        ...events.answer_start,
+        body: { ...session, status: 'evaluating' },
+      });
+    }
+
+    expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+  });
+
+  test('survives a reload: start brings it again', () => {
+    const { state } = next(states.loading as State, {
+      ...events.answer_start,
+      body: { ...session, status: 'completed', score: 72, evaluation: 'A clear account.' },
+    });
+
+    expect(state.screen).toMatchObject({ name: 'complete', result: { score: 72 } });
+  });
+
+  test('with all answered and none asked for, a reload offers to ask', () => {
+    const { state } = started(states.loading as State, ['q1', 'q2', 'q3']);
+
+    expect(state.screen).toEqual({ name: 'feedback', question_id: 'q3' });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { next } from '../../../web/candidate/machine/next.ts';
+import type { State } from '../../../web/candidate/machine/state.ts';
+import { asking, states } from './states.ts';
+
+const url = '/media/tts/q1.mp3';
+const sounding = (
+  status: State['sound']['status'],
+  change: Partial<State['sound']> = {},
+): State => {
+  const state = asking();
+  return { ...state, sound: { ...state.sound, status, url, ...change } };
+};
+
+describe('sound', () => {
+  test.each([
+    ['starts from the beginning', 'idle', { type: 'play', url, rate: 1, restart: true }],
+    ['pauses what plays', 'playing', { type: 'pause' }],
+    ['goes on where it paused', 'paused', { type: 'play', url, rate: 1, restart: false }],
+    ['starts again after the end', 'ended', { type: 'play', url, rate: 1, restart: true }],
+    ['tries again after a failure', 'failed', { type: 'play', url, rate: 1, restart: true }],
+  ] as const)('Play %s', (_sentence, status, effect) => {
+    expect(next(sounding(status), { type: 'play', url }).effects).toEqual([effect]);
+  });
+
+  test('Replay starts from the beginning, whatever it does now', () => {
+    const { effects } = next(sounding('playing'), { type: 'play', url, restart: true });
+
+    expect(effects).toEqual([{ type: 'play', url, rate: 1, restart: true }]);
+  });
+
+  test('a new speed is heard at once and kept', () => {
+    const { effects } = next(sounding('playing'), { type: 'prefer', change: { rate: 1.5 } });
+
+    expect(effects).toEqual([
+      { type: 'prefer', preferences: { rate: 1.5, auto: false, textOnly: false } },
+      { type: 'play', url, rate: 1.5, restart: false },
+    ]);
+  });
+
+  test('text only silences it', () => {
+    const { effects } = next(sounding('playing'), { type: 'prefer', change: { textOnly: true } });
+
+    expect(effects).toContainEqual({ type: 'pause' });
+  });
+
+  test.each(['failed', 'blocked'] as const)(
+    'that %s changes nothing but what is said',
+    (status) => {
+      const state = asking();
+
+      const { state: after, effects } = next(state, { type: 'sound', status, url });
+
+      expect(after.screen).toBe(state.screen);
+      expect(after.writing).toBe(state.writing);
+      expect(effects).toEqual([]);
+    },
+  );
+
+  test('stops when the answer is sent', () => {
+    expect(next(sounding('playing'), { type: 'send' }).effects).toContainEqual({ type: 'pause' });
+  });
+});
+
+describe('a request for more time or another format', () => {
+  const open = next(asking(), { type: 'help_open' }).state;
+  const chosen = next(open, { type: 'help_change', change: { kind: 'more_time' } }).state;
+
+  test('lies over the question, which stays as it is', () => {
+    expect(open.help).not.toBeNull();
+    expect(open.screen).toEqual(asking().screen);
+    expect(next(open, { type: 'back' }).state).toEqual(asking());
+  });
+
+  test('needs to say what is needed', () => {
+    const { state, effects } = next(open, { type: 'help_send' });
+
+    expect(state.help?.problem).toBe('kind');
+    expect(effects).toEqual([]);
+  });
+
+  test('is sent once', () => {
+    const first = next(chosen, { type: 'help_send' });
+
+    expect(first.effects).toEqual([
+      { type: 'ask', call: 'help', content: { kind: 'more_time', message: '' }, leaving: false },
+    ]);
+    expect(next(first.state, { type: 'help_send' }).effects).toEqual([]);
+  });
+
+  test('that fails keeps what was written for another attempt', () => {
+    const written = next(chosen, { type: 'help_change', change: { message: 'Please' } }).state;
+    const sent = next(written, { type: 'help_send' }).state;
+
+    const { state } = next(sent, {
+      type: 'unreachable',
+      call: 'help',
+      content: {},
+      at: 0,
+      after: null,
+    });
+
+    expect(state.help).toMatchObject({ status: 'failed', kind: 'more_time', message: 'Please' });
+  });
+
+  test('can still be made when the link has expired, but not with one that proves nothing', () => {
+    expect(next(states.expired as State, { type: 'help_open' }).state.help).not.toBeNull();
+    expect(next(states.unknown as State, { type: 'help_open' }).state.help).toBeNull();
+  });
+});
+
+describe('practice', () => {
+  const practice = states.practice as State;
+
+  test('sends nothing anywhere', () => {
+    const { state, effects } = next(practice, { type: 'send' });
+
+    expect(state.screen).toMatchObject({ done: true });
+    expect(effects).toEqual([{ type: 'pause' }]);
+  });
+
+  test('keeps nothing either', () => {
+    expect(next(practice, { type: 'typed', text: 'Tea and toast' }).effects).toEqual([]);
+  });
+
+  test('leads back to the welcome with the consent as it was', () => {
+    const { state } = next({ ...practice, agreed: true }, { type: 'back' });
+
+    expect(state.screen.name).toBe('welcome');
+    expect(state.agreed).toBe(true);
+  });
+});

@@ -1,0 +1,151 @@
+import type { Opened, Result, Started } from '../../../web/candidate/api/replies.ts';
+import {
+  idle,
+  initial,
+  type Screen,
+  type State,
+  sending,
+  type Writing,
+} from '../../../web/candidate/machine/state.ts';
+
+export const opened: Opened = {
+  interview_id: 'interview',
+  candidate_name: 'Alex Morgan',
+  job_title: 'Backend Engineer',
+  language: 'en-US',
+  starts_at: '2026-11-24T13:00:00Z',
+  ends_at: '2026-11-24T14:00:00Z',
+  expires_at: '2026-11-24T16:00:00Z',
+  duration_minutes: 60,
+  total_questions: 3,
+  answered_questions: 0,
+  status: 'scheduled',
+  server_time: '2026-11-24T13:00:00Z',
+  notice: { version: '2026-11', required: false },
+};
+
+export const session: Started = {
+  session_id: 'session',
+  interview_id: 'interview',
+  candidate_name: 'Alex Morgan',
+  job_title: 'Backend Engineer',
+  language: 'en-US',
+  questions: ['q1', 'q2', 'q3'].map((id) => ({
+    id,
+    text: `What about ${id}?`,
+    audio_url: `/media/tts/${id}.mp3`,
+    answered: false,
+  })),
+  total_questions: 3,
+  status: 'started',
+  server_time: '2026-11-24T13:00:00Z',
+  responses: [],
+  draft: null,
+};
+
+export const answer = (question_id: string, response_text = 'Mine') => ({
+  question_id,
+  response_text,
+  feedback: 'Clear. Say more.',
+  feedback_detail: { strength: 'Clear.', tip: 'Say more.' },
+  answered_at: '2026-11-24T13:05:00Z',
+});
+
+export const result: Result = {
+  status: 'completed',
+  evaluation: 'A clear account.',
+  score: 72,
+  strengths: 'Examples',
+  areas_for_improvement: 'Numbers',
+  recommendation: 'Yes',
+  evaluator: 'bedrock',
+  needs_human: false,
+  evidence: [{ question_id: 'q1', question: 'What about q1?', quotes: ['Mine'] }],
+};
+
+export const writing: Writing = {
+  question_id: 'q1',
+  text: 'What I typed',
+  version: 12,
+  sent: 10,
+  inFlight: false,
+  failures: 0,
+  onDevice: true,
+  other: null,
+};
+
+const clock = { server: Date.parse(opened.server_time), at: 0 };
+const known: State = { ...initial, clock, opened };
+const begun: State = { ...known, session };
+
+export const on = (screen: Screen, state: State = begun): State => ({ ...state, screen });
+export const asking = (change: Partial<Writing> = {}): State =>
+  on(
+    { name: 'question', problem: null, sending: idle },
+    { ...begun, writing: { ...writing, ...change } },
+  );
+export const sendingAnswer = (stage: 0 | 1 | 2 = 0, stored = false): State =>
+  on(
+    { name: 'question', problem: null, sending: { phase: 'sending', stage, failures: 0, stored } },
+    { ...begun, writing },
+  );
+export const waitingToSend: State = on(
+  { name: 'question', problem: null, sending: { phase: 'waiting', failures: 1 } },
+  { ...begun, writing },
+);
+
+const answered = { ...session, responses: [answer('q1'), answer('q2'), answer('q3')] };
+
+/** One state of every kind, by name. */
+export const states: Record<string, State> = {
+  initial,
+  loading: on({ name: 'loading', slow: false, sending: sending() }, initial),
+  'loading after a failure': on(
+    { name: 'loading', slow: true, sending: { phase: 'waiting', failures: 2 } },
+    initial,
+  ),
+  early: on(
+    {
+      name: 'early',
+      opens_at: '2026-11-24T13:45:00Z',
+      starts_at: '2026-11-24T14:00:00Z',
+      ends_at: '2026-11-24T15:00:00Z',
+      job_title: 'Backend Engineer',
+      remaining: 2_700_000,
+      sending: idle,
+    },
+    { ...initial, clock },
+  ),
+  expired: on({ name: 'closed', reason: 'expired', since: '2026-11-24T16:00:00Z' }, initial),
+  replaced: on({ name: 'closed', reason: 'replaced', since: '' }, { ...begun, writing }),
+  unknown: on({ name: 'closed', reason: 'unknown', since: '' }, initial),
+  cancelled: on({ name: 'closed', reason: 'cancelled', since: '' }, known),
+  elsewhere: on({ name: 'elsewhere' }, known),
+  welcome: on({ name: 'welcome', problem: null, sending: idle }, known),
+  'welcome without consent': on({ name: 'welcome', problem: 'notice', sending: idle }, known),
+  starting: on({ name: 'welcome', problem: null, sending: sending() }, known),
+  practice: on({ name: 'practice', text: 'Tea', problem: null, done: false }, known),
+  question: asking(),
+  'question with two texts': asking({ other: { question_id: 'q1', text: 'Theirs', version: 13 } }),
+  'question not saved': asking({ failures: 2 }),
+  'empty answer': on({ name: 'question', problem: 'empty', sending: idle }, asking()),
+  sending: sendingAnswer(),
+  'sending slowly': sendingAnswer(2),
+  'stored and read slowly': {
+    ...sendingAnswer(2, true),
+    session: { ...session, responses: [answer('q1')] },
+  },
+  'waiting to send': waitingToSend,
+  feedback: on(
+    { name: 'feedback', question_id: 'q1' },
+    { ...begun, session: { ...session, responses: [answer('q1')] } },
+  ),
+  'last feedback': on({ name: 'feedback', question_id: 'q3' }, { ...begun, session: answered }),
+  finishing: on({ name: 'finishing', sending: sending() }, { ...begun, session: answered }),
+  evaluating: on({ name: 'evaluating', polls: 2 }, { ...begun, session: answered }),
+  complete: on({ name: 'complete', result }, { ...begun, session: answered }),
+  'asking for help': {
+    ...asking(),
+    help: { kind: null, message: '', problem: null, status: 'writing' },
+  },
+};
