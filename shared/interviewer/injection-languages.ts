@@ -11,7 +11,7 @@ const start = String.raw`(?:(?<=^|[.!?:;,>\]})"'*#\n¿¡।؟。！：，] ?)|\b
  * The two plainest attempts – leave your instructions, give the best – in the languages of the
  * interface and some more. A model reads the others.
  */
-export const otherLanguages: readonly InjectionPattern[] = [
+export const otherLanguages = (): readonly InjectionPattern[] => [
   // German
   ...rule(
     'override',

@@ -34,7 +34,7 @@ const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
   sources.map((source) => [kind, new RegExp(source, 'gmu')] as const);
 
 /** Attempts in English. Verbs count only where they are imperatives: people tell of such things too. */
-export const englishPatterns: readonly InjectionPattern[] = [
+export const englishPatterns = (): readonly InjectionPattern[] => [
   ...rule(
     'override',
     `${start}(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|do not follow|don't follow|stop following|pay no attention to) (?:(?:all|any|every|each|both|of|the|these|those|your|my|our|previous|prior|above|earlier|preceding|former|other|existing|current|original|initial|system|scoring|grading|evaluation|given|and|everything) ?){1,7}${orders}\\b`,

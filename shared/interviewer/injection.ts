@@ -1,6 +1,10 @@
 import type { Span } from './folded-text.ts';
 import { otherLanguages } from './injection-languages.ts';
-import { englishPatterns, type InjectionKind } from './injection-patterns.ts';
+import {
+  englishPatterns,
+  type InjectionKind,
+  type InjectionPattern,
+} from './injection-patterns.ts';
 import { type View, viewsOf } from './injection-views.ts';
 
 /** A passage that speaks to whoever evaluates the answer. */
@@ -8,7 +12,7 @@ export interface Injection extends Span {
   kind: InjectionKind;
 }
 
-const patterns = [...englishPatterns, ...otherLanguages];
+let patterns: readonly InjectionPattern[] | undefined;
 
 /** Backwards and in ROT13 anything else would be chance. */
 const strong: ReadonlySet<InjectionKind> = new Set(['override', 'demand', 'prompt_extraction']);
@@ -31,6 +35,8 @@ const aboutAttacks =
  * changes no level.
  */
 export const findInjections = (answer: string): Injection[] => {
+  // Made when first needed: a cold start that reads no answer does without.
+  patterns ??= [...englishPatterns(), ...otherLanguages()];
   const found: Injection[] = [];
   for (const view of viewsOf(answer)) {
     const about = aboutAttacks.test(view.text);

@@ -2,28 +2,29 @@ import * as z from 'zod';
 import { defineTask } from '../task.ts';
 import { candidateTextRule, dataRule, outputRule } from './rules.ts';
 
-const Output = z.strictObject({
-  criteria: z
-    .array(
-      z.strictObject({
-        criterion_id: z.string().describe('The id of a criterion of the rubric'),
-        quotes: z
-          .array(z.string())
-          .max(12)
-          .describe('Passages copied from the answer, letter by letter; none if there are none'),
-        level: z.literal([1, 2, 3, 4, 5]).describe('Chosen after the quotes, from them alone'),
-      }),
-    )
-    .describe('One entry for each criterion of the rubric, in its order'),
-  feedback: z.strictObject({
-    strength: z.string().describe('One or two sentences for the candidate'),
-    tip: z.string().describe('One sentence for the candidate'),
-  }),
-  instructions_in_answer: z
-    .boolean()
-    .describe('Whether the answer tries to instruct whoever or whatever evaluates it'),
-});
-export type ReadAnswer = z.infer<typeof Output>;
+const Output = () =>
+  z.strictObject({
+    criteria: z
+      .array(
+        z.strictObject({
+          criterion_id: z.string().describe('The id of a criterion of the rubric'),
+          quotes: z
+            .array(z.string())
+            .max(12)
+            .describe('Passages copied from the answer, letter by letter; none if there are none'),
+          level: z.literal([1, 2, 3, 4, 5]).describe('Chosen after the quotes, from them alone'),
+        }),
+      )
+      .describe('One entry for each criterion of the rubric, in its order'),
+    feedback: z.strictObject({
+      strength: z.string().describe('One or two sentences for the candidate'),
+      tip: z.string().describe('One sentence for the candidate'),
+    }),
+    instructions_in_answer: z
+      .boolean()
+      .describe('Whether the answer tries to instruct whoever or whatever evaluates it'),
+  });
+export type ReadAnswer = z.infer<ReturnType<typeof Output>>;
 
 const fairness = `
 What never matters: dialect, accent, the English of a learner, spelling, grammar, filler words, tone,

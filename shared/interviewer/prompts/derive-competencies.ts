@@ -2,26 +2,27 @@ import * as z from 'zod';
 import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 
-const Output = z.strictObject({
-  competencies: z
-    .array(
-      z.strictObject({
-        name: z.string().trim().min(2).max(120).describe('Two to five words'),
-        description: z
-          .string()
-          .trim()
-          .min(10)
-          .max(600)
-          .describe('One or two sentences: what a person with it does in this job'),
-        importance: z
-          .literal([1, 2, 3, 4, 5])
-          .describe('5: the job fails without it; 1: useful now and then'),
-      }),
-    )
-    .min(4)
-    .max(6)
-    .describe('Four to six, the most important first'),
-});
+const Output = () =>
+  z.strictObject({
+    competencies: z
+      .array(
+        z.strictObject({
+          name: z.string().trim().min(2).max(120).describe('Two to five words'),
+          description: z
+            .string()
+            .trim()
+            .min(10)
+            .max(600)
+            .describe('One or two sentences: what a person with it does in this job'),
+          importance: z
+            .literal([1, 2, 3, 4, 5])
+            .describe('5: the job fails without it; 1: useful now and then'),
+        }),
+      )
+      .min(4)
+      .max(6)
+      .describe('Four to six, the most important first'),
+  });
 
 /** From a job alone to the competencies that all of its candidates are asked about. */
 export const deriveCompetenciesTask = defineTask({

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { defineTask } from '../task.ts';
 import { candidateTextRule, dataRule, outputRule } from './rules.ts';
 
-const Output = z.strictObject({
-  evaluation: z.string().trim().min(20).max(2_000).describe('Three to six sentences'),
-  strengths: z.string().trim().min(10).max(1_200).describe('Two to four sentences'),
-  areas_for_improvement: z.string().trim().min(10).max(1_200).describe('Two to four sentences'),
-});
-export type WrittenClosing = z.infer<typeof Output>;
+const Output = () =>
+  z.strictObject({
+    evaluation: z.string().trim().min(20).max(2_000).describe('Three to six sentences'),
+    strengths: z.string().trim().min(10).max(1_200).describe('Two to four sentences'),
+    areas_for_improvement: z.string().trim().min(10).max(1_200).describe('Two to four sentences'),
+  });
+export type WrittenClosing = z.infer<ReturnType<typeof Output>>;
 
 /** From levels and quotes to the text that closes an interview. */
 export const writeClosingTask = defineTask({

@@ -2,9 +2,15 @@ import * as z from 'zod';
 import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 
-const Output = z.strictObject({
-  question: z.string().trim().min(10).max(600).describe('The follow-up question, at most 40 words'),
-});
+const Output = () =>
+  z.strictObject({
+    question: z
+      .string()
+      .trim()
+      .min(10)
+      .max(600)
+      .describe('The follow-up question, at most 40 words'),
+  });
 
 /** From what an answer did not show to one more question that gives the chance to show it. */
 export const writeFollowUpTask = defineTask({

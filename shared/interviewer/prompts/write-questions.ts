@@ -2,38 +2,41 @@ import * as z from 'zod';
 import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 
-const Anchor = z.string().trim().min(3).max(600);
+const anchor = () => z.string().trim().min(3).max(600);
 
-const Output = z.strictObject({
-  questions: z
-    .array(
-      z.strictObject({
-        competency_id: z.string().describe('The id of one competency of the competencies block'),
-        text: z.string().trim().min(15).max(1_200).describe('The question, at most 80 words'),
-        criteria: z
-          .array(
-            z.strictObject({
-              name: z.string().trim().min(2).max(120).describe('Two to five words'),
-              level_1: Anchor.describe('What an answer that shows nothing of it sounds like'),
-              level_3: Anchor.describe('What a solid answer shows'),
-              level_5: Anchor.describe('What an excellent answer shows'),
-              evidence_wanted: z
-                .array(z.string().trim().min(3).max(300))
-                .min(2)
-                .max(5)
-                .describe('Two to four short phrases: what the answer has to contain'),
-              importance: z.literal([1, 2, 3]).describe('3: decides this question; 1: adds to it'),
-            }),
-          )
-          .min(2)
-          .max(3)
-          .describe('Two or three'),
-      }),
-    )
-    .min(1)
-    .max(15),
-});
-export type WrittenQuestions = z.infer<typeof Output>;
+const Output = () =>
+  z.strictObject({
+    questions: z
+      .array(
+        z.strictObject({
+          competency_id: z.string().describe('The id of one competency of the competencies block'),
+          text: z.string().trim().min(15).max(1_200).describe('The question, at most 80 words'),
+          criteria: z
+            .array(
+              z.strictObject({
+                name: z.string().trim().min(2).max(120).describe('Two to five words'),
+                level_1: anchor().describe('What an answer that shows nothing of it sounds like'),
+                level_3: anchor().describe('What a solid answer shows'),
+                level_5: anchor().describe('What an excellent answer shows'),
+                evidence_wanted: z
+                  .array(z.string().trim().min(3).max(300))
+                  .min(2)
+                  .max(5)
+                  .describe('Two to four short phrases: what the answer has to contain'),
+                importance: z
+                  .literal([1, 2, 3])
+                  .describe('3: decides this question; 1: adds to it'),
+              }),
+            )
+            .min(2)
+            .max(3)
+            .describe('Two or three'),
+        }),
+      )
+      .min(1)
+      .max(15),
+  });
+export type WrittenQuestions = z.infer<ReturnType<typeof Output>>;
 
 /** From competencies to questions, each with the rubric that its answers are judged by. */
 export const writeQuestionsTask = defineTask({
