@@ -67,6 +67,34 @@ const SOURCES = {
     "\\b(?:one (?:by one|after (?:the other|another)|at a time)|step by step|in (?:halves|half|order)|narrow\\w*|systematic\\w*|first .{3,80} then|sequence)\\b",
   explain_to:
     "\\b(?:explain\\w*|show(?:ed|s)? (?:them|her|him|the)|taught|teach\\w*|train\\w*|demonstrat\\w*|draw|drew|example|compar(?:e|ed) it|picture)\\b",
+  ask_for_help:
+    "\\b(?:ask(?:ed|s|ing)? (?:\\w+ ){0,3}?for (?:help|advice|support)|got (?:help|advice)|brought in|call(?:ed|s)? in|consult\\w*|pair(?:ed|ing)? (?:up )?with|escalat\\w*|second opinion|sought)\\b",
+  unasked:
+    "\\b(?:without being (?:asked|told)|unasked|own initiative|nobody (?:had )?(?:asked|told)|i noticed|volunteer\\w*|took it (?:on|upon)|initiative|proactive\\w*|off my own bat|no one (?:had )?asked|in my own time|spotted)\\b",
+  follow_up:
+    "\\b(?:follow(?:ed|ing|s)?[- ]?up\\w*|check(?:ed|s)? (?:back|in) |call(?:ed|s)? back|callbacks?|(?:a|two|three) (?:day|week|month)s? later|afterwards,? i|went back|revisit\\w*|stay(?:ed)? in touch|ask(?:ed)? again|next day)\\b",
+  adapt:
+    "\\b(?:adapt\\w*|adjust\\w*|chang(?:e|ed|ing) (?:the|my|our|course|plan)|switch(?:ed)? to|re-?plan\\w*|new plan|plan b|improvis\\w*|differentiat\\w*|tailor\\w*|different (?:way|approach|level|task)s?|depending on)\\b",
+  find_need:
+    "\\b(?:ask(?:ed|s|ing)? (?:\\w+ ){0,3}?(?:what|which|how|when|why|where|who)\\b|needs?|find(?:ing)? out what|wants? to (?:know|see|do)|open questions?|requirements?|expect(?:ed|ations?)?|what (?:is|was) (?:it )?for|use cases?)",
+  by_the_rules:
+    "\\b(?:polic(?:y|ies)|rules?|laws?|procedures?|regulations?|guidelines?|compl(?:y|iance|ied)|consent|data[- ]protection|privacy|gdpr|confidential\\w*|standards?|permitted|allowed|licen[sc]e\\w*)\\b",
+  record:
+    "\\b(?:wr(?:ote|ite|itten|iting) (?:it |them |this |everything )?down|document\\w*|not(?:e|ed|es) (?:down|it|the|in)|chart(?:ed)?|logged|record(?:ed|s|ing)?|minutes of|ticket|protocol|in writing|on paper|wrote up|write-?up|label(?:led)?)\\b",
+  derive_numbers:
+    "\\b(?:estimat\\w*|calculat\\w*|deriv\\w*|sized?|sizing|roughly|maths?|per (?:second|minute|hour|day|head)|an hour|a second|a minute|times|works out|comes to)\\b|\\d ?[/x×*=] ?\\d|\\d/(?:s|h|min)\\b",
+  limits_known:
+    "\\b(?:limits?|limitations?|(?:can|could|does|do|will|would)(?:n't| not|not)|only (?:if|when|works|for|helps)|unless|except|except(?:ion)?s?|does not exist|doesn't exist|impossible|not possible|at worst|fine for|caveat|assum(?:e|es|ption)\\w*|honest limit)\\b",
+  unusual_cases:
+    "\\b(?:edge|corner|boundar\\w*|empty|null|none|zero|negative|duplicates?|identical|invalid|malformed|touching|nested|ties?|back-to-back|overlapping|missing|large|huge|unicode|leap|overflow|what if|special cases?|unusual|exotic)\\b|\\[\\]",
+  in_order:
+    "\\b(?:first(?:ly)?|second(?:ly)?|then|next|after that|afterwards|finally|last(?:ly)?|before that|step|begin(?:s|ning)?|start(?:s|ed|ing)? (?:with|by|from))\\b",
+  involve:
+    "\\b(?:together|involv\\w*|everyone|the whole team|with (?:my|the|our|a) (?:\\w+ )?(?:team|colleague|colleagues|doctor|parents?|customer|client|manager|designer|developer|product|boss|head|lead)|work(?:ed|ing)? with|sat (?:down )?with|invit\\w*|round table|workshop|meeting|brought (?:\\w+ ){0,3}?together|between (?:us|them))\\b",
+  protect_people:
+    "\\b(?:safe(?:ty|ly)?|danger\\w*|hazard\\w*|protect\\w*|risks?|emergency|first aid|evacuat\\w*|injur\\w*|allerg\\w*|hygien\\w*|gloves|helmet|dignity|harm)\\b",
+  motivate:
+    "\\b(?:motivat\\w*|encourag\\w*|prais\\w*|recogni[sz]\\w*|reward\\w*|celebrat\\w*|thank\\w*|trust\\w*|confiden\\w*|proud|small (?:steps|wins)|gave (?:her|him|them) (?:the|a|time|space))\\b",
 } as const;
 
 export type Act = keyof typeof SOURCES;
@@ -78,3 +106,20 @@ const patterns = Object.entries(SOURCES).map(
 /** The acts that a folded English text tells of. */
 export const actsOf = (folded: string): Set<Act> =>
   new Set(patterns.filter(([, pattern]) => pattern.test(folded)).map(([act]) => act));
+
+/** Told of in many a sentence, so that finding them says little. */
+const BROAD: ReadonlySet<Act> = new Set<Act>([
+  'in_order',
+  'test_it',
+  'facts',
+  'inform',
+  'motive',
+  'find_cause',
+  'find_need',
+  'derive_numbers',
+  'unusual_cases',
+  'limits_known',
+]);
+
+/** How much an act says, beside a word of the subject. */
+export const weightOfAct = (act: Act): number => (BROAD.has(act) ? 0.3 : 1.5);

@@ -14,6 +14,12 @@ export interface Against {
 /** The sentences of an answer that may count, and whether some spoke to the evaluator. */
 export interface Reading {
   sentences: Sentence[];
+  /** The number of the paragraph that each of them stands in. */
+  paragraphs: number[];
+  /** Paragraphs that begin by speaking to the evaluator. */
+  suspect: ReadonlySet<number>;
+  /** The whole answer without what speaks to the evaluator, read as one. */
+  whole: Sentence;
   instructions: boolean;
 }
 
@@ -83,20 +89,42 @@ export const readAnswer = (answer: string, { question, rubric, language }: Again
   const questionStems = new Set(question.flatMap(({ stems }) => [...stems]));
   const rubricStems = new Set(rubric.flatMap(({ stems }) => [...stems]));
   const known = new Set([...questionStems, ...rubricStems]);
-  const isEvidence = (sentence: Sentence, i: number) => {
+  const speaks = all.map(({ folded }, i) => {
     const passage = passages[i];
-    if (passage && touches(passage, injections)) return false;
-    if (addresses[i] === 'instruction' || isSelfPraise(sentence.folded)) return false;
-    if (spoken && addresses[i] !== 'none') return false;
+    if (passage && touches(passage, injections)) return true;
+    return addresses[i] === 'instruction' || (spoken && addresses[i] !== 'none') || isSelfPraise(folded);
+  });
+  const isEvidence = (sentence: Sentence) => {
     if (isEcho(sentence, questionStems) || isSaidBack(sentence, rubric, known)) return false;
     if (isHeap(sentence)) return false;
     return language !== 'en' || !(isGibberish(sentence, known) || LACK.test(sentence.folded));
   };
-  const sentences = all.filter(isEvidence).flatMap((sentence) => {
+  const sentences: Sentence[] = [];
+  const paragraphs: number[] = [];
+  const suspect = new Set<number>();
+  let paragraph = 0;
+  for (const [i, sentence] of all.entries()) {
+    const passage = passages[i];
+    if (passage && startsParagraph(answer, passage)) {
+      paragraph += 1;
+      if (speaks[i]) suspect.add(paragraph);
+    }
+    if (speaks[i] || !isEvidence(sentence)) continue;
     const clauses = splitClauses(sentence.text);
-    return clauses.length === 1
-      ? [sentence]
-      : clauses.map((clause) => readSentence(clause, language));
-  });
-  return { sentences, instructions: spoken };
+    const read =
+      clauses.length === 1 ? [sentence] : clauses.map((clause) => readSentence(clause, language));
+    sentences.push(...read);
+    paragraphs.push(...read.map(() => paragraph));
+  }
+  const whole = readSentence(
+    passages
+      .filter((_passage, i) => !speaks[i])
+      .map(({ text }) => text)
+      .join(' '),
+    language,
+  );
+  return { sentences, paragraphs, suspect, whole, instructions: spoken };
 };
+
+const startsParagraph = (answer: string, { start }: Passage) =>
+  start === 0 || /\n\P{L}*$/u.test(answer.slice(Math.max(0, start - 12), start));

@@ -1,17 +1,37 @@
 import type { Cue } from './cues.ts';
 import { coverage, type Shown, type Wanted } from './evidence.ts';
 import { writeFeedback } from './feedback.ts';
+import { EXEMPLAR_LEVELS } from './exemplars.ts';
 import { type Blocks, criteriaOf, settingsOf } from './request.ts';
+import { readSentences } from './sentences.ts';
 import { readShowing, type Showing } from './showing.ts';
 
 /** From which share on a level is given: level 2, 3, 4, 5. */
 const LEVELS = [0.16, 0.3, 0.5, 0.68] as const;
 
-const levelOf = (share: number) => 1 + LEVELS.filter((lowest) => share >= lowest).length;
-
 /** One number of what is shown for a criterion: mostly its evidence, partly how the whole is told. */
 const shareOf = ({ evidence, anchor }: Showing['criteria'][number], { cues, richness }: Showing) =>
   0.5 * evidence + 0.1 * anchor + 0.12 * cues + 0.28 * richness;
+
+const levelOf = (shown: Showing['criteria'][number], showing: Showing) => {
+  const { byExemplars } = shown;
+  if (byExemplars !== undefined)
+    return 1 + EXEMPLAR_LEVELS.filter((lowest) => byExemplars >= lowest).length;
+  const share = shareOf(shown, showing);
+  return 1 + LEVELS.filter((lowest) => share >= lowest).length;
+};
+
+/** Where examples decide, the sentences of the answer itself; else the best ones for the criterion. */
+const quotesFor = (
+  { wanted, byExemplars }: Showing['criteria'][number],
+  { relevant, whole }: Showing,
+  answer: string,
+  language: string,
+) => {
+  if (byExemplars === undefined) return quotesOf(wanted, relevant);
+  const said = readSentences(answer, language).map(({ text }) => text);
+  return said.filter((text) => whole.text.includes(text)).slice(0, 3);
+};
 
 /** The passages that show most of what a criterion wants, best first, three at the most. */
 const quotesOf = (wanted: readonly Wanted[], relevant: readonly Shown[]) => {
@@ -41,11 +61,12 @@ export const assessAnswer = (blocks: Blocks) => {
     { question: blocks.question ?? '', answer: blocks.answer ?? '', language: tongue },
     criteria,
   );
+  const answered = blocks.answer ?? '';
   const assessed = criteria.map(({ id }, i) => {
     const shown = showing.criteria[i];
-    const quotes = shown ? quotesOf(shown.wanted, showing.relevant) : [];
+    const quotes = shown ? quotesFor(shown, showing, answered, tongue) : [];
     // Without a passage to show for it there is no level above the lowest.
-    const level = shown && quotes.length > 0 ? levelOf(shareOf(shown, showing)) : 1;
+    const level = shown && quotes.length > 0 ? levelOf(shown, showing) : 1;
     return { criterion_id: id, quotes: level > 1 ? quotes : [], level };
   });
   const asked = new Set<Cue>(

@@ -1,5 +1,6 @@
 import { type Act, actsOf } from './acts.ts';
 import { isEmptyTalk } from './claims.ts';
+import { relatedTo } from './related.ts';
 import { type Cue, cuesAsked, cuesOf } from './cues.ts';
 import type { KnownCriterion } from './request.ts';
 import { readSentence, readSentences, type Sentence } from './sentences.ts';
@@ -48,7 +49,11 @@ const heft = (word: Word) => 0.3 + word.weight;
 
 const has = (word: Word, sentence: Pick<Sentence, 'stems' | 'concepts'>) => {
   if (sentence.stems.has(word.stem)) return 1;
-  return word.concepts.some((concept) => sentence.concepts.has(concept)) ? 0.8 : 0;
+  if (word.concepts.some((concept) => sentence.concepts.has(concept))) return 0.8;
+  let best = 0;
+  for (const [stem, strength] of relatedTo(word.text))
+    if (strength > best && sentence.stems.has(stem)) best = strength;
+  return best;
 };
 
 /** The share, 0–1 by weight, of the words of a subject that a sentence has, itself or by synonym. */

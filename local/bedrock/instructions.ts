@@ -74,9 +74,14 @@ const RULES: readonly RegExp[] = [
   rule(
     `\\b(?:any|every) (?:answer|response|candidate) (?:that |which |who )?(?:\\S+ ){0,8}?(?:is|gets|receives|earns|scores|counts as|deserves|must)\\b (?:\\S+ ){0,4}?(?:${EVALUATION}|5|five)(?![\\p{L}])`,
   ),
+  rule(`\\b[1-5]\\s*=\\s*\\p{L}.{0,160}\\b[1-5]\\s*=\\s*\\p{L}`),
+  rule(`^\\s*\\|.*\\|\\s*(?:level\\s*)?[1-5]\\s*\\|\\s*$|^\\s*\\|\\s*criteri`),
+  rule(`^\\s*=\\w+\\(|^!?\\[[^\\]]*\\]\\(`),
+  // Wishes about how the answer is read.
+  rule(`${START}(?:be kind|be generous|be lenient|read it and|count it|take it as|see it as|imagine (?:that )?i)\\b|\\bplease (?:read|count|consider|note|see|accept|take|trust)\\b|\\btrust me\\b|\\bbore you\\b`),
   // Extraction.
   rule(
-    `\\b(?:repeat|print|reveal|show|output|tell me|display|leak|quote|copy|translate|summari[sz]e|list|disclose|share|include|paste|write out|recite) (?:\\S+ ){0,6}?(?:system (?:prompt|message)|(?:your|the|all|initial|hidden|original|full|exact|secret) (?:\\S+ )?(?:instructions|prompt|rubric|rules|guidelines|criteria|evidence wanted)|text above|words above|everything above)`,
+    `\\b(?:repeat|print|complete|finish|continue|encode|reveal|show|output|tell me|display|leak|quote|copy|translate|summari[sz]e|list|disclose|share|include|paste|write out|recite) (?:\\S+ ){0,6}?(?:system (?:prompt|message)|(?:your|the|all|initial|hidden|original|full|exact|secret) (?:\\S+ ){0,2}?(?:instructions|prompt|rubric|rules|guidelines|criteria|evidence wanted)|text above|words above|everything above)`,
   ),
   rule(
     `\\bwhat (?:is|are|was|were) (?:your|the) (?:system prompt|(?:exact |initial |hidden |original |secret )?(?:instructions|prompt|rubric|rules|guidelines))\\b`,
@@ -97,7 +102,7 @@ const EVALUATOR_TALK =
 const SELF_PRAISE =
   /\b(?:(?:this|my|the above|above) (?:answer|response)|the (?:applicant|interviewee)|the candidate(?='s|s? (?:\S+ ){0,2}(?:demonstrat|show|meet|exceed|fulfil|display|exhibit|clearly|provid|gave|explain|describ|address|has))) ?(?:\S+ ){0,2}?(?:demonstrat\w*|shows?|showed|meets?|covers?|satisf\w+|contains?|provide[sd]?|fulfils?|fulfills?|exceeds?|includes?|is|has|displays?|exhibits?|gives?|gave|explain(?:s|ed)|describe[sd]?|addresse[sd])\b/;
 const LABELLED =
-  /^\W{0,4}(?:evidence(?: wanted)?|quotes?|strengths?|feedback|tip|criterion(?: \w+)?|level(?: \d)?|score|rating|assessment|evaluation|verdict|anchor|rubric)\s*(?:\d\s*)?[:=]/;
+  /^\W{0,4}(?:evidence(?: wanted| for .{1,80})?|quotes?(?: to use.{0,40})?|final answer|keywords?|strengths?|feedback|tip|criterion(?: \w+)?|level(?: \d)?|score|rating|assessment|evaluation|verdict|anchor|rubric)\s*(?:\d\s*)?[:=]/;
 
 // Who talks about such texts, names them; who uses them, does not.
 const SUBJECT_OF_TALK =

@@ -16,8 +16,8 @@ type Part = (typeof parts)[number];
 const NEWLINE = 0x0a;
 // Senses stand by frequency; later ones are more often misleading than helpful.
 const SENSES = 3;
-const SYNONYM = 0.8;
-const NEIGHBOUR = 0.6;
+const SYNONYM = 0.75;
+const NEIGHBOUR = 0.55;
 /** Hypernym, hyponym, entailment, cause, derived form, similar adjective. */
 const NEIGHBOURS = new Set(['@', '~', '*', '>', '+', '&']);
 // A word above many others (act, person, thing) is no neighbour of any.

@@ -75,7 +75,7 @@ export const readSentence = (text: string, language: string): Sentence => {
     folded,
     words,
     stems: new Set(telling.map(({ stem }) => stem)),
-    concepts: new Set(telling.flatMap(({ concepts }) => concepts)),
+    concepts: new Set(words.flatMap(({ concepts }) => concepts)),
   };
 };
 

@@ -1,3 +1,5 @@
+import { weightOfAct } from './acts.ts';
+import { exemplarsOf, shareByExemplars } from './exemplars.ts';
 import { readAnswer } from './admissible.ts';
 import {
   coverage,
@@ -9,7 +11,7 @@ import {
   wantedOf,
 } from './evidence.ts';
 import type { KnownCriterion } from './request.ts';
-import { readSentences } from './sentences.ts';
+import { readSentence, readSentences, type Sentence } from './sentences.ts';
 
 /** How much of a rubric an answer shows. All shares are 0–1 and never fall when text is added. */
 export interface Showing {
@@ -19,18 +21,23 @@ export interface Showing {
     evidence: number;
     /** Of the words of the highest anchor. */
     anchor: number;
+    /** Where the rubric lists whole answers as examples: how right this one is by them. */
+    byExemplars: number | undefined;
   }[];
   /** Different things done by the sentences: reasons, results, figures … */
   cues: number;
-  /** Different telling words. */
+  /** Different words by how much they tell. */
   richness: number;
+  /** The answer without what speaks to the evaluator, as one passage. */
+  whole: Sentence;
   /** The sentences that bear on the subject. */
   relevant: Shown[];
   instructions: boolean;
 }
 
 const FULL_SUBJECT = 0.5;
-const RARE = 0.6;
+/** The weight of words that is much: about thirty rare ones. */
+const FULL_TELLING = 25;
 
 type Vocabulary = ReturnType<typeof together>;
 
@@ -42,8 +49,8 @@ const itemShown = ({ subject, acts, cues }: Wanted, relevant: readonly Shown[], 
   const given = new Set(relevant.flatMap((sentence) => [...sentence.cues]));
   const parts = [
     ...(subject.length > 0 ? [{ weight: Math.min(3, subject.length), shown: words }] : []),
-    ...acts.map((act) => ({ weight: 1.5, shown: done.has(act) ? 1 : 0 })),
-    ...cues.map((cue) => ({ weight: 0.5, shown: given.has(cue) ? 1 : 0 })),
+    ...acts.map((act) => ({ weight: weightOfAct(act), shown: done.has(act) ? 1 : 0 })),
+    ...cues.map((cue) => ({ weight: 0.2, shown: given.has(cue) ? 1 : 0 })),
   ];
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   return weight > 0 ? parts.reduce((sum, part) => sum + part.weight * part.shown, 0) / weight : 0;
@@ -77,28 +84,41 @@ export const readShowing = (
   on += 0.4 * [...acts].filter((act) => shown.some((sentence) => sentence.acts.has(act))).length;
   const tells = (sentence: Shown) =>
     [...acts].some((act) => sentence.acts.has(act)) || sentence.cues.has('action') || sentence.cues.has('number');
-  const relevant = shown.filter(
-    (sentence) => !sentence.empty && (sentence.relevant || (on >= ON_SUBJECT && tells(sentence))),
+  const stems = new Set(subject.map(({ stem }) => stem));
+  const linked = new Set(
+    shown.flatMap((sentence, i) => (sentence.relevant ? [reading.paragraphs[i]] : [])),
   );
+  const counts = (sentence: Shown, i: number) => {
+    if (sentence.empty) return false;
+    const paragraph = reading.paragraphs[i];
+    if (paragraph !== undefined && reading.suspect.has(paragraph))
+      return [...sentence.stems].filter((stem) => stems.has(stem)).length >= 2;
+    if (sentence.relevant) return true;
+    return on >= ON_SUBJECT && linked.has(paragraph) && tells(sentence);
+  };
+  const relevant = shown.filter(counts);
   const all = together(relevant);
-  const rare = new Set(
-    relevant.flatMap(({ words }) =>
-      words.filter(({ weight }) => weight >= RARE).map(({ stem }) => stem),
-    ),
+  const weights = new Map(
+    relevant.flatMap(({ words }) => words.map(({ stem, weight }) => [stem, weight] as const)),
   );
+  const told = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return {
-    criteria: criteria.map(({ high }, i) => {
+    criteria: criteria.map((criterion, i) => {
       const items = wanted[i] ?? [];
+      const exemplars = exemplarsOf(criterion, language);
+      const phrases = () => criterion.evidence_wanted.map((text) => readSentence(text, language));
       const shares = items.map((item) => itemShown(item, relevant, all));
       return {
         wanted: items,
         evidence: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
-        anchor: Math.min(1, coverage(wantedOf(high, language).subject, all) / FULL_SUBJECT),
+        anchor: Math.min(1, coverage(wantedOf(criterion.high, language).subject, all) / FULL_SUBJECT),
+        byExemplars: exemplars && shareByExemplars(reading.whole, exemplars, phrases()),
       };
     }),
     cues: Math.min(1, new Set(relevant.flatMap(({ cues }) => [...cues])).size / 8),
-    richness: 1 - Math.exp(-rare.size / 18),
+    richness: 1 - Math.exp(-told / FULL_TELLING),
     relevant,
+    whole: reading.whole,
     instructions: reading.instructions,
   };
 };

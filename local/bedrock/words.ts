@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { conceptsOf } from './concepts.ts';
+import { conceptsAt } from './concepts.ts';
 import { rarity } from './frequency.ts';
 import { functionWords } from './function-words.ts';
 
@@ -64,11 +64,14 @@ const makeStem = (word: string, language: string) => {
 /** The words of a folded text with stem, synonym groups and weight. */
 export const wordsOf = (folded: string, language = 'en'): Word[] => {
   const stops = functionWords(language);
-  return splitWords(folded).map((text) => {
-    const stem = stemOf(text, language);
-    const weight = stops.has(text) ? 0 : weigh(text, language);
-    return { text, stem, concepts: language === 'en' ? conceptsOf(stem) : [], weight };
-  });
+  const texts = splitWords(folded);
+  const stems = texts.map((text) => stemOf(text, language));
+  return texts.map((text, i) => ({
+    text,
+    stem: stems[i] ?? text,
+    concepts: language === 'en' ? conceptsAt(stems, i) : [],
+    weight: stops.has(text) ? 0 : weigh(text, language),
+  }));
 };
 
 const weigh = (word: string, language: string) => {
