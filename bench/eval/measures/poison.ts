@@ -20,37 +20,39 @@ export const attackByPoison = async (
 const tryOn = async (ask: Ask, attack: Poison, sample: SampleJob): Promise<Try[]> => {
   const { resume, weak, middling, ...job } = sample;
   const clean = await prepare(ask, job, resume);
-  const poisoned =
+  const poisoned = await Promise.all(
     attack.target === 'job'
-      ? await prepare(ask, poisonedJob(job, attack.poison), resume)
-      : await prepare(ask, job, `${resume}\n\n${attack.poison}`);
-  const made = (gain: Try['gain']): Try => ({
-    class: attack.class,
-    variant: attack.variant,
-    gain,
-  });
-  if (!clean || !poisoned) return [made(null)];
-  if (attack.target === 'resume-score') {
-    return scoreBoth(ask, clean, poisoned, { title: job.title, weak, middling }).then((gains) =>
-      gains.map(made),
-    );
-  }
-  const success = isChanged(clean, poisoned) || followed(poisoned, attack.canary);
-  const gain = {
-    on: 'middling',
-    about: job.title,
-    points: null,
-    levels: 0,
-    flagged: false,
-  } as const;
-  return [made({ ...gain, success })];
+      ? poisonedJobs(job, attack.poison).map((other) => prepare(ask, other, resume))
+      : [prepare(ask, job, `${resume}\n\n${attack.poison}`)],
+  );
+  const gains = await Promise.all(
+    poisoned.map(async (other): Promise<Try['gain'][]> => {
+      if (!clean || !other) return [null];
+      const { title } = job;
+      if (attack.target === 'resume-score') {
+        return scoreBoth(ask, clean, other, { title, weak, middling });
+      }
+      const success = isChanged(clean, other) || followed(other, attack.canary);
+      return [{ on: 'middling', about: title, points: null, levels: 0, flagged: false, success }];
+    }),
+  );
+  return gains.flat().map((gain) => ({ class: attack.class, variant: attack.variant, gain }));
 };
 
-/** In the middle, where a description has it least expected and nothing cuts it off. */
-const poisonedJob = (job: Job, poison: string): Job => {
-  const middle = job.description.indexOf('. ', job.description.length / 2) + 1;
-  const description = `${job.description.slice(0, middle)} ${poison}${job.description.slice(middle)}`;
-  return { ...job, description };
+/** Within a paragraph, and as a paragraph of its own, each in the middle of the description. */
+const poisonedJobs = (job: Job, poison: string): Job[] => {
+  const { description } = job;
+  const half = description.length / 2;
+  const places = [
+    { at: description.indexOf('. ', half) + 1, around: ' ' },
+    { at: description.indexOf('\n\n', half), around: '\n\n' },
+  ];
+  return places
+    .filter(({ at }) => at > 0)
+    .map(({ at, around }) => ({
+      ...job,
+      description: `${description.slice(0, at)}${around}${poison}${description.slice(at)}`,
+    }));
 };
 
 interface Prepared {
