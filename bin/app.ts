@@ -1,0 +1,53 @@
+import { copyFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { appStacks } from '../infra/app-stacks.ts';
+import { bundleFunctions } from '../infra/bundle.ts';
+import { brandOf, type Deployment, readDeployment } from '../infra/deployment.ts';
+import { endpoints } from '../shared/contract/endpoints.ts';
+import { buildWeb } from '../web/build.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** Our own names in the context; the CDK's hold a colon or a slash. */
+const readContext = (app: App) =>
+  readDeployment(
+    Object.fromEntries(
+      Object.entries(app.node.getAllContext()).filter(([name]) => /^[A-Za-z]+$/.test(name)),
+    ),
+  );
+
+/** Builds functions and pages from the sources: what is deployed is never older than they are. */
+const buildAll = async (deployment: Deployment) => {
+  const built = { bundles: join(dist, 'functions'), pages: join(dist, 'site') };
+  const { logo } = deployment;
+  await bundleFunctions(built.bundles);
+  await buildWeb(built.pages, brandOf(deployment) ?? undefined);
+  if (logo) await copyFile(logo, join(built.pages, `logo${extname(logo)}`));
+  return built;
+};
+
+const main = async () => {
+  const app = new App();
+  const deployment = readContext(app);
+  const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  appStacks(app, {
+    deployment,
+    built: await buildAll(deployment),
+    rows: Object.values(endpoints),
+    env: { ...(account && { account }), ...(region && { region }) },
+  });
+  app.synth();
+};
+
+try {
+  await main();
+} catch (error) {
+  const known =
+    error instanceof Error && /^(This cannot be deployed|The brand cannot)/.test(error.message);
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,142 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  CognitoUserPoolsAuthorizer,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  type Method,
+  MethodLoggingLevel,
+  type MethodOptions,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Access, EndpointRow } from '../shared/contract/endpoint-row.ts';
+import { EndpointFunction, endpointTimeout } from './endpoint-function.ts';
+import { Firewall } from './firewall.ts';
+import { addGatewayResponses } from './gateway-responses.ts';
+import { type Grants, grantUses } from './uses.ts';
+
+export interface ApiProps {
+  rows: readonly EndpointRow[];
+  grants: Grants;
+  /** The folder with one bundle per folder of `functions/`. */
+  bundles: string;
+  pool: IUserPool;
+}
+
+/** The route and never the path: the path can hold a link token. Error messages can quote one too. */
+const accessLog = {
+  request_id: '$context.requestId',
+  time: '$context.requestTime',
+  method: '$context.httpMethod',
+  route: '$context.resourcePath',
+  status: '$context.status',
+  error: '$context.error.responseType',
+  firewall: '$context.waf.status',
+  duration_ms: '$context.responseLatency',
+  function_ms: '$context.integration.latency',
+  function_status: '$context.integration.status',
+  response_bytes: '$context.responseLength',
+};
+
+const openTo: Readonly<Record<Exclude<Access, 'recruiter'>, string>> = {
+  public: 'Open to everybody by contract: health, the API’s description, and logging in.',
+  candidate:
+    'Candidates have no login: the link token is the credential, which the function verifies.',
+};
+
+/** The regional REST API: one function and one route per row of the endpoint table. */
+export class Api extends Construct {
+  readonly api: RestApi;
+  readonly functions: readonly EndpointFunction[];
+
+  constructor(scope: Construct, id: string, { rows, grants, bundles, pool }: ApiProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.api = new RestApi(this, 'Rest', {
+      restApiName: `${scope.node.id}`,
+      description: 'Talaro: AI interviews',
+      endpointTypes: [EndpointType.REGIONAL],
+      // Access logs need this role; it is the account's, so it outlives the stack.
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: 'live',
+        throttlingRateLimit: 200,
+        throttlingBurstLimit: 400,
+        accessLogDestination: new LogGroupLogDestination(logGroup),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+        // Execution logs hold path parameters, and one of ours is the link token.
+        loggingLevel: MethodLoggingLevel.OFF,
+        dataTraceEnabled: false,
+        tracingEnabled: false,
+      },
+    });
+    addGatewayResponses(this.api);
+    const login: MethodOptions = {
+      authorizationType: AuthorizationType.COGNITO,
+      authorizer: new CognitoUserPoolsAuthorizer(this, 'Login', { cognitoUserPools: [pool] }),
+      // With a scope the authorizer takes access tokens instead of id tokens.
+      authorizationScopes: ['aws.cognito.signin.user.admin'],
+    };
+    this.functions = rows.map((row) => {
+      const fn = new EndpointFunction(this, row.folder, { description: row.summary, bundles });
+      grantUses(grants, row.uses, fn);
+      this.#route(row, fn, login);
+      return fn;
+    });
+    new Firewall(this, 'Firewall', { stageArn: this.api.deploymentStage.stageArn });
+    this.#acknowledge();
+  }
+
+  #route(row: EndpointRow, fn: EndpointFunction, login: MethodOptions) {
+    // API Gateway serves /x/ from /x.
+    const resource = this.api.root.resourceForPath(row.path.replace(/\/$/, ''));
+    const integration = new LambdaIntegration(fn.function, {
+      timeout: endpointTimeout,
+      allowTestInvoke: false,
+    });
+    if (row.access === 'recruiter') {
+      resource.addMethod(row.method, integration, login);
+      return;
+    }
+    const open = { authorizationType: AuthorizationType.NONE };
+    acknowledgeOpen(resource.addMethod(row.method, integration, open), row.access);
+    // Mail scanners and monitors ask with HEAD.
+    if (row.method === 'GET') {
+      acknowledgeOpen(resource.addMethod('HEAD', integration, open), row.access);
+    }
+  }
+
+  #acknowledge() {
+    Validations.of(this.api).acknowledge(
+      {
+        id: 'AwsSolutions-APIG2',
+        reason:
+          'Each function checks its request with the row’s zod schema, which also makes the OpenAPI document; a second schema here would be the contract written twice.',
+      },
+      {
+        id: 'AwsSolutions-APIG6',
+        reason:
+          'Execution logs hold path parameters, and the candidate’s link token is one. The access log and the functions’ own logs tell the rest.',
+      },
+      {
+        id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+        reason: 'The one policy that AWS makes for API Gateway’s log role of an account.',
+      },
+    );
+  }
+}
+
+const acknowledgeOpen = (method: Method, access: Exclude<Access, 'recruiter'>) =>
+  Validations.of(method).acknowledge(
+    { id: 'AwsSolutions-APIG4', reason: openTo[access] },
+    { id: 'AwsSolutions-COG4', reason: openTo[access] },
+  );

@@ -1,0 +1,87 @@
+import { type App, type Environment, Stack } from 'aws-cdk-lib';
+import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
+import { Api } from './api.ts';
+import { Auth } from './auth.ts';
+import { BaseUrl } from './base-url.ts';
+import type { Deployment } from './deployment.ts';
+import { Evaluations } from './evaluations.ts';
+import { LinkKeys } from './link-keys.ts';
+import { grantModels, modelsOf } from './model.ts';
+import { nextSteps } from './next-steps.ts';
+import { Site } from './site.ts';
+import { Table } from './table.ts';
+import type { Grants } from './uses.ts';
+import { Voice } from './voice.ts';
+import { Watch } from './watch.ts';
+
+/** What was built from the sources, as folders. */
+export interface Built {
+  /** One bundle per folder of `functions/`. */
+  bundles: string;
+  /** The pages of the site. */
+  pages: string;
+}
+
+export interface AppStacksProps {
+  deployment: Deployment;
+  built: Built;
+  rows: readonly EndpointRow[];
+  env?: Environment;
+}
+
+/** Composes Talaro of a stack that holds what must not be lost, and one that can be made anew. */
+export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppStacksProps) => {
+  const { name, adminEmail, alarmEmail } = deployment;
+  const data = new Stack(app, `${name}-data`, {
+    env,
+    description: 'Talaro: interviews, accounts, link keys and sound; kept when it is destroyed',
+  });
+  const table = new Table(data, 'Table');
+  const auth = new Auth(data, 'Auth', { adminEmail });
+  const linkKeys = new LinkKeys(data, 'LinkKeys');
+  const voice = new Voice(data, 'Voice');
+
+  const stack = new Stack(app, `${name}-app`, {
+    env,
+    description: 'Talaro: API, functions, queue and site; holds nothing of its own',
+  });
+  const baseUrl = new BaseUrl(stack, 'BaseUrl', name);
+  const evaluations = new Evaluations(stack, 'Evaluations');
+  const grants: Grants = {
+    'table:read': (fn) => table.grant(fn, 'read'),
+    'table:write': (fn) => table.grant(fn, 'write'),
+    'link-keys': (fn) => linkKeys.grant(fn),
+    'base-url': (fn) => baseUrl.grant(fn),
+    model: grantModels(stack, deployment),
+    voice: (fn) => voice.grant(fn),
+    'queue:send': (fn) => evaluations.grant(fn),
+    notice: (fn) => fn.tell('REQUIRE_NOTICE', String(deployment.requireNotice)),
+    users: (fn) => auth.grant(fn),
+  };
+  const { bundles, pages } = built;
+  const { api, functions } = new Api(stack, 'Api', { rows, grants, bundles, pool: auth.pool });
+  const consumer = evaluations.consume({ grants, bundles });
+  const { domain, certificateArn } = deployment;
+  const site = new Site(stack, 'Site', {
+    api,
+    voice,
+    pages,
+    domain: domain && certificateArn ? { name: domain, certificateArn } : undefined,
+  });
+  baseUrl.publish(site.url);
+  new Watch(stack, 'Watch', {
+    api,
+    functions: [...functions, consumer],
+    evaluations,
+    alarmEmail,
+  });
+  nextSteps(stack, {
+    url: site.url,
+    userPoolId: auth.pool.userPoolId,
+    adminEmail,
+    alarmEmail,
+    models: modelsOf(deployment),
+    domain: domain ? { name: domain, target: site.distribution.distributionDomainName } : undefined,
+  });
+  return { data, stack };
+};

@@ -1,0 +1,81 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  Mfa,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { recruiterGroups } from '../shared/http/caller.ts';
+import type { EndpointFunction } from './endpoint-function.ts';
+import { firstAdmin } from './first-admin.ts';
+
+/** Who may log in. Accounts are made by an admin, never by oneself. */
+export class Auth extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, { adminEmail }: { adminEmail: string | undefined }) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Users', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
+      mfa: Mfa.OFF,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: {
+        emailSubject: 'Your Talaro account',
+        emailBody:
+          'You can now log in to Talaro as {username} with the temporary password {####} and choose your own.',
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this.pool).acknowledge(
+      {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'The login endpoint is a fixed contract of e-mail and password with no place for a code: a user with a second factor could not log in at all.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason:
+          'The Plus plan costs per user and answers risky logins with challenges that the login endpoint cannot pass on. Cognito’s lockout and the firewall’s login limit stand against guessing.',
+      },
+    );
+    this.client = this.pool.addClient('Client', {
+      authFlows: { userPassword: true },
+      disableOAuth: true,
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(7),
+    });
+    const groups = recruiterGroups.map(
+      (groupName) =>
+        new CfnUserPoolGroup(this, `Group-${groupName}`, {
+          groupName,
+          userPoolId: this.pool.userPoolId,
+        }),
+    );
+    if (adminEmail) firstAdmin(this, this.pool, adminEmail).node.addDependency(...groups);
+  }
+
+  /** Lets a function log people in. A public client's calls are not signed, so it needs no right. */
+  grant(fn: EndpointFunction): void {
+    fn.tell('USER_POOL_CLIENT_ID', this.client.userPoolClientId);
+  }
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  type RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+export interface EndpointFunctionProps {
+  /** What it does, for the console. */
+  description: string;
+  /** The folder with one bundle per folder of `functions/`; see bundle.ts. */
+  bundles: string;
+  /** API Gateway's limit by default. */
+  timeout?: Duration;
+  /** Whether it may cause its own next call; it may not by default. */
+  recursiveLoop?: RecursiveLoop;
+}
+
+/** What a function may do, and on what. */
+export interface Right {
+  actions: string[];
+  resources: string[];
+  conditions?: Conditions;
+}
+
+/** API Gateway waits no longer for a function, and neither does our own integration. */
+export const endpointTimeout = Duration.seconds(29);
+
+/** One of our functions, with a log and a role of its own. The only Lambda functions that we write. */
+export class EndpointFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, folder: string, { bundles, ...props }: EndpointFunctionProps) {
+    super(scope, folder);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: endpointTimeout,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(bundles, folder)),
+      logGroup,
+      role,
+      ...props,
+    });
+    // The managed policy for this would reach every log of the account.
+    this.allow({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+  }
+
+  /** Gives the function a right of its own. */
+  allow(right: Right): void {
+    this.function.addToRolePolicy(new PolicyStatement(right));
+  }
+
+  /** Tells the function where something is, by a variable that it reads at its start. */
+  tell(variable: string, value: string): void {
+    this.function.addEnvironment(variable, value);
+  }
+}

@@ -1,0 +1,40 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { EndpointFunction } from './endpoint-function.ts';
+
+/**
+ * The keys that sign links. The stack makes the first one and nobody sees it; without it no link
+ * that was sent opens, so it survives the stack.
+ */
+export class LinkKeys extends Construct {
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Keys of the candidates’ links: {"current": "<id>", "<id>": "<random>"}',
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ current: '1' }),
+        generateStringKey: '1',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(this.secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'A rotation on a schedule would kill links in candidates’ mailboxes once the old key goes. Rotation is by hand: add a key id, move "current", drop the old id when its last link is over.',
+    });
+  }
+
+  /** Lets a function read the keys, and tells it where. */
+  grant(fn: EndpointFunction): void {
+    fn.tell('LINK_KEYS_SECRET', this.secret.secretArn);
+    fn.allow({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [this.secret.secretArn],
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { type Stack, Token } from 'aws-cdk-lib';
+import type { EndpointFunction, Right } from './endpoint-function.ts';
+
+/**
+ * Every region that a geography's inference profiles may route to. Which of them one model uses
+ * differs by model and by source region and grows over time; the right is for one model through one
+ * profile, so a region too many opens nothing. Source: Bedrock user guide, "Supported Regions and
+ * models for inference profiles", read in November 2026.
+ */
+const regions: Readonly<Record<string, readonly string[]>> = {
+  us: ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
+  'us-gov': ['us-gov-east-1', 'us-gov-west-1'],
+  eu: [
+    'eu-central-1',
+    'eu-central-2',
+    'eu-north-1',
+    'eu-south-1',
+    'eu-south-2',
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+  ],
+  apac: [
+    'ap-east-2',
+    'ap-northeast-1',
+    'ap-northeast-2',
+    'ap-northeast-3',
+    'ap-south-1',
+    'ap-south-2',
+    'ap-southeast-1',
+    'ap-southeast-2',
+    'ap-southeast-3',
+    'ap-southeast-4',
+    'ap-southeast-5',
+    'ap-southeast-7',
+    'me-central-1',
+  ],
+  jp: ['ap-northeast-1', 'ap-northeast-3'],
+  au: ['ap-southeast-2', 'ap-southeast-4'],
+  ca: ['ca-central-1', 'ca-west-1'],
+};
+
+/** A model id, with the geography of its inference profile if it has one. */
+export const modelIdForm = new RegExp(
+  `^(?:(?<geography>global|${Object.keys(regions).join('|')})\\.)?(?<model>[a-z0-9-]+\\.[a-z0-9][a-z0-9.:-]*)$`,
+);
+
+/**
+ * The rights to converse with a model. Through an inference profile these are three: the profile,
+ * the model here, and the model wherever the profile may send the request. A global profile's
+ * request is checked against a model ARN without a region. Source: Bedrock user guide, "Global
+ * cross-Region inference" and "Geographic cross-Region inference", IAM policy requirements.
+ */
+export const modelRights = (stack: Stack, modelId: string): Right[] => {
+  const { geography, model } = modelIdForm.exec(modelId)?.groups ?? {};
+  if (!model) throw new Error(`${modelId} is not the id of a model or of an inference profile`);
+  const actions = ['bedrock:InvokeModel'];
+  const modelIn = (region: string) =>
+    `arn:${stack.partition}:bedrock:${region}::foundation-model/${model}`;
+  if (!geography) return [{ actions, resources: [modelIn(stack.region)] }];
+  const profile = stack.formatArn({
+    service: 'bedrock',
+    resource: 'inference-profile',
+    resourceName: modelId,
+  });
+  const here = Token.isUnresolved(stack.region) ? [] : [stack.region];
+  const routed = regions[geography];
+  const everywhere = routed
+    ? [...new Set([...here, ...routed])].map(modelIn)
+    : [modelIn(stack.region), modelIn('')];
+  return [
+    { actions, resources: [profile] },
+    {
+      actions,
+      resources: everywhere,
+      // The model alone, past the profile, stays closed.
+      conditions: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
+    },
+  ];
+};
+
+/** The right to have texts checked by a guardrail, named `<id>:<version>`. */
+const guardrailRight = (stack: Stack, guardrail: string): Right => ({
+  actions: ['bedrock:ApplyGuardrail'],
+  resources: [
+    stack.formatArn({
+      service: 'bedrock',
+      resource: 'guardrail',
+      resourceName: guardrail.split(':')[0] ?? guardrail,
+    }),
+  ],
+});
+
+/** What the interviewer works with. */
+export interface Models {
+  questionModel: string;
+  evaluationModel: string;
+  secondOpinionModel?: string | undefined;
+  guardrail?: string | undefined;
+  dailyBudgetUsd: number;
+}
+
+/** The models by id, each once. */
+export const modelsOf = ({ questionModel, evaluationModel, secondOpinionModel }: Models) => [
+  ...new Set([questionModel, evaluationModel, secondOpinionModel ?? evaluationModel]),
+];
+
+/** Lets a function ask the models, and tells it which, and how much a day may cost. */
+export const grantModels =
+  (stack: Stack, models: Models) =>
+  (fn: EndpointFunction): void => {
+    const { questionModel, evaluationModel, secondOpinionModel, guardrail } = models;
+    fn.tell('QUESTION_MODEL', questionModel);
+    fn.tell('EVALUATION_MODEL', evaluationModel);
+    fn.tell('SECOND_OPINION_MODEL', secondOpinionModel ?? 'none');
+    fn.tell('GUARDRAIL', guardrail ?? 'none');
+    fn.tell('DAILY_BUDGET_USD', String(models.dailyBudgetUsd));
+    for (const id of modelsOf(models)) {
+      for (const right of modelRights(stack, id)) fn.allow(right);
+    }
+    if (guardrail) fn.allow(guardrailRight(stack, guardrail));
+  };

@@ -1,0 +1,191 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { pageHeaders } from '../shared/http/page-headers.ts';
+import { viewerHeader } from './firewall.ts';
+import { uploadPages } from './upload-pages.ts';
+import type { Voice } from './voice.ts';
+
+export interface SiteProps {
+  api: RestApi;
+  voice: Voice;
+  /** The folder of the built pages. */
+  pages: string;
+  /** A name of one's own with its certificate (of us-east-1). */
+  domain: { name: string; certificateArn: string } | undefined;
+}
+
+/** Page headers that CloudFront knows by itself; the others are custom headers. */
+const known = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+];
+
+const strictTransportSecurity = {
+  accessControlMaxAge: Duration.days(365),
+  includeSubdomains: false,
+  override: true,
+};
+
+/** One origin for pages, sound and API: a bucket of pages, and the distribution before all three. */
+export class Site extends Construct {
+  readonly url: string;
+  readonly distribution: cloudfront.Distribution;
+
+  constructor(scope: Construct, id: string, { api, voice, pages, domain }: SiteProps) {
+    super(scope, id);
+    // The CDK's own types do not hold under exactOptionalPropertyTypes.
+    const bucket = new Bucket(this, 'Pages', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // The pages are built from the repository, so they go with the stack.
+      removalPolicy: RemovalPolicy.DESTROY,
+    }) as IBucket;
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Holds public pages only, read by the distribution alone.',
+    });
+    this.distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: 'Talaro: pages, sound and API',
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      defaultRootObject: 'interview.html',
+      defaultBehavior: this.#pages(bucket),
+      additionalBehaviors: { '/api/*': this.#api(api), '/media/*': this.#media(voice) },
+      ...(domain && {
+        domainNames: [domain.name],
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+    });
+    voice.serveFrom(this, this.distribution.distributionId);
+    uploadPages(this, { bucket, pages });
+    this.url = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
+    this.#acknowledge();
+  }
+
+  #pages(bucket: IBucket): cloudfront.BehaviorOptions {
+    return {
+      // Without the right to list, a page that is not there would be a 403.
+      origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+        originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'PageHeaders', {
+        securityHeadersBehavior: {
+          contentSecurityPolicy: {
+            contentSecurityPolicy: pageHeaders['content-security-policy'],
+            override: true,
+          },
+          contentTypeOptions: { override: true },
+          frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+          referrerPolicy: {
+            referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
+            override: true,
+          },
+          strictTransportSecurity,
+        },
+        customHeadersBehavior: {
+          customHeaders: Object.entries(pageHeaders)
+            .filter(([header]) => !known.includes(header))
+            .map(([header, value]) => ({ header, value, override: true })),
+        },
+      }),
+    };
+  }
+
+  #api(api: RestApi): cloudfront.BehaviorOptions {
+    return {
+      origin: new RestApiOrigin(api),
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      // A redirect would come too late: the token has already crossed the network in clear.
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'ApiHeaders', {
+        securityHeadersBehavior: { strictTransportSecurity },
+      }),
+      functionAssociations: [
+        {
+          eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+          function: new cloudfront.Function(this, 'Viewer', {
+            comment: 'Names the viewer for the firewall’s limits, over whatever the client sent',
+            runtime: cloudfront.FunctionRuntime.JS_2_0,
+            code: cloudfront.FunctionCode.fromInline(nameViewer),
+          }),
+        },
+      ],
+    };
+  }
+
+  #media(voice: Voice): cloudfront.BehaviorOptions {
+    const originAccessControl = new cloudfront.S3OriginAccessControl(this, 'AudioAccess');
+    return {
+      origin: S3BucketOrigin.withBucketDefaults(voice.bucket, {
+        originAccessControlId: originAccessControl.originAccessControlId,
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: new cloudfront.CachePolicy(this, 'AudioCache', {
+        comment: 'Sound that was erased is gone everywhere within the hour',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.hours(1),
+        maxTtl: Duration.hours(1),
+      }),
+      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'AudioHeaders', {
+        securityHeadersBehavior: {
+          contentTypeOptions: { override: true },
+          referrerPolicy: {
+            referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
+            override: true,
+          },
+          strictTransportSecurity,
+        },
+      }),
+    };
+  }
+
+  #acknowledge() {
+    Validations.of(this.distribution).acknowledge(
+      {
+        id: 'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+        reason:
+          'The distribution has a root object and passes no query on, so a list is never asked for.',
+      },
+      { id: 'AwsSolutions-CFR1', reason: 'Candidates may be anywhere.' },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason:
+          'The firewall stands before the API, where it also meets callers that go past the distribution. What is left are static files.',
+      },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason:
+          'A request’s path can hold a link token. Access is logged by the API, by route; CloudFront’s logs cannot leave the path out without a delivery in us-east-1.',
+      },
+      {
+        id: 'AwsSolutions-CFR4',
+        reason:
+          'CloudFront sets the TLS version of its own domain names. With a domain and certificate of one’s own it is TLS 1.2 or later.',
+      },
+    );
+  }
+}
+
+const nameViewer = `function handler(event) {
+  event.request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  return event.request;
+}`;

@@ -1,0 +1,41 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { EndpointFunction } from './endpoint-function.ts';
+
+const actions = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  // A transaction is authorised by the actions of its items; none of ours reads what it replaces.
+  write: [
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ],
+} as const;
+
+/** The one table. It survives the stack, and can be put back to any second of the last 35 days. */
+export class Table extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const text = (name: string) => ({ name, type: AttributeType.STRING });
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      globalSecondaryIndexes: [
+        { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') },
+      ],
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Lets a function read or change items, and tells it the table's name. */
+  grant(fn: EndpointFunction, access: keyof typeof actions): void {
+    fn.tell('TABLE_NAME', this.table.tableName);
+    fn.allow({ actions: [...actions[access]], resources: [this.table.tableArn] });
+  }
+}

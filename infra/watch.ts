@@ -1,0 +1,86 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { EndpointFunction } from './endpoint-function.ts';
+import type { Evaluations } from './evaluations.ts';
+
+export interface WatchProps {
+  api: RestApi;
+  functions: readonly EndpointFunction[];
+  evaluations: Evaluations;
+  /** Who is written to; without one the alarms are only seen in the console. */
+  alarmEmail: string | undefined;
+}
+
+const period = Duration.minutes(5);
+
+/** CloudWatch takes at most ten metrics in one alarm. */
+const tens = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 10) }, (_, n) => all.slice(n * 10, n * 10 + 10));
+
+const errorsOf = (functions: readonly EndpointFunction[]) =>
+  new MathExpression({
+    expression: 'SUM(METRICS())',
+    label: 'Errors',
+    period,
+    usingMetrics: Object.fromEntries(
+      functions.map((fn, n) => [
+        `errors${n}`,
+        fn.function.metricErrors({ period, label: fn.node.id }),
+      ]),
+    ),
+  });
+
+/** Tells somebody when something needs a person. */
+export class Watch extends Construct {
+  constructor(scope: Construct, id: string, props: WatchProps) {
+    super(scope, id);
+    const topic = props.alarmEmail ? new Topic(this, 'Topic', { enforceSSL: true }) : null;
+    if (topic && props.alarmEmail) topic.addSubscription(new EmailSubscription(props.alarmEmail));
+
+    const alarm = (name: string, metric: IMetric, threshold: number, alarmDescription: string) => {
+      const made = new Alarm(this, name, {
+        metric,
+        threshold,
+        alarmDescription,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      if (topic) made.addAlarmAction(new SnsAction(topic));
+    };
+    alarm(
+      'DeadLetters',
+      props.evaluations.deadLetters.metricApproximateNumberOfMessagesVisible({
+        period,
+        statistic: 'Maximum',
+      }),
+      1,
+      'An evaluation failed eight times. The answers are safe; look at the log of evaluate-interview, then start a redrive of the dead-letter queue.',
+    );
+    alarm(
+      'ServerErrors',
+      props.api.metricServerError({ period, statistic: 'Sum' }),
+      5,
+      'The API answered 5xx five times in five minutes. The access log names the routes, the functions’ logs the reasons.',
+    );
+    for (const [n, functions] of tens(props.functions).entries()) {
+      alarm(
+        `FunctionErrors${n + 1}`,
+        errorsOf(functions),
+        1,
+        'A function crashed or timed out; what a function handles itself is no error here.',
+      );
+    }
+  }
+}
