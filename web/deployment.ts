@@ -1,26 +1,30 @@
 import type { Plugin } from 'vite';
 import type { Brand } from '../shared/domain/brand.ts';
+import { readCatalogues } from './catalogues.ts';
 import { twoTones } from './two-tones.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** What the build adds to the sources: the sound check, and the employer's name and contact. */
-export const deployment = (brand: Brand | null): Plugin => ({
-  name: 'talaro-deployment',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'assets/two-tones.wav', source: twoTones() });
-    if (brand) {
-      this.emitFile({ type: 'asset', fileName: 'brand.json', source: JSON.stringify(brand) });
-    }
-  },
-  transformIndexHtml(html) {
-    const written = html.replace(
-      /\s*<!-- contact -->(.*?)<!-- \/contact -->/s,
-      (_whole, otherwise) =>
-        brand
-          ? ` If that does not help, write to ${escaped(brand.employer_name)}: ${escaped(brand.contact_email)}.`
-          : ` ${otherwise}`,
-    );
-    return written;
-  },
-});
+/** What the build adds to the sources: words, the sound check, and the employer's name and contact. */
+export const deployment = (brand: Brand | null): Plugin => {
+  const { folder, files } = readCatalogues();
+  return {
+    name: 'talaro-deployment',
+    config: () => ({ define: { CATALOGUES: JSON.stringify(`/${folder}`) } }),
+    generateBundle() {
+      const emit = (fileName: string, source: string | Uint8Array) =>
+        this.emitFile({ type: 'asset', fileName, source });
+      for (const [name, content] of Object.entries(files)) emit(`${folder}/${name}`, content);
+      emit('assets/two-tones.wav', twoTones());
+      if (brand) emit('brand.json', JSON.stringify(brand));
+    },
+    transformIndexHtml(html) {
+      if (!brand) return html;
+      const { employer_name, contact_email } = brand;
+      return html.replace(
+        /answer the message that brought you this\s+link/,
+        `write to ${escaped(employer_name)}, ${escaped(contact_email)}`,
+      );
+    },
+  };
+};

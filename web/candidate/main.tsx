@@ -41,7 +41,6 @@ const draw = (): void => {
       speech.choose(language);
     },
     save,
-    print: () => window.print(),
   };
   render(<App page={page} />, root);
   attention(page);

@@ -12,9 +12,8 @@ export interface Page {
   reference: string | null;
   dispatch(event: Event): void;
   chooseLanguage(language: string): void;
-  /** Hands the person a file. */
-  save(file: { name: string; type: string; text: string }): void;
-  print(): void;
+  /** Hands the person a file: its name, its type and its text. */
+  save(name: string, type: string, text: string): void;
 }
 
 export interface OnPage {

@@ -56,7 +56,7 @@ export interface Result {
   score: number | null;
   strengths: string | null;
   areas_for_improvement: string | null;
-  recommendation: string | null;
+  recommendation: 'Strong Yes' | 'Yes' | 'Maybe' | 'No' | null;
   /** `offline` says that no language model was asked. */
   evaluator: 'bedrock' | 'offline' | null;
   needs_human: boolean;

@@ -1,9 +1,10 @@
 import type { Result } from '../api/replies.ts';
 import { answerOf } from '../machine/session.ts';
 import type { Page } from '../page.ts';
-import { scoreWords } from './score-words.ts';
+import { decisionWords, scoreWords } from './result-words.ts';
 
 const heading = (text: string) => `${text}\n${'-'.repeat([...text].length)}`;
+const titled = (title: string, text: string | null) => text && `${title}:\n${text}`;
 
 /**
  * A person's own copy as plain text: reference, answers with feedback, what was typed and not sent,
@@ -13,40 +14,32 @@ export const copyOf = (page: Page, result: Result | null): string => {
   const { brand, reference, speech, state } = page;
   const { session, writing } = state;
   const { say } = speech;
-  const parts: (string | null | undefined | false)[] = [
+  const answers = session?.questions.flatMap(({ id, text }, index) => {
+    const answer = answerOf(session, id);
+    const unsent = writing?.question_id === id && writing.text;
+    return [
+      heading(say('questionOf', { number: index + 1, total: session.total_questions })),
+      text,
+      titled(say('yourAnswer'), answer?.response_text || unsent || say('notAnswered')),
+      titled(say('feedback'), answer?.feedback ?? null),
+    ];
+  });
+  const evaluation = result && [
+    heading(say('evaluation')),
+    scoreWords(page, result).join('\n'),
+    result.evaluation,
+    titled(say('strengths'), result.strengths),
+    titled(say('areas'), result.areas_for_improvement),
+    ...result.evidence.map(({ question, quotes }) =>
+      [question, ...quotes.map((quote) => `> ${quote}`)].join('\n'),
+    ),
+    ...decisionWords(page, result),
+  ];
+  const parts = [
     [say('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
     reference && `${say('reference')}: ${reference}`,
-    brand && say('helpFrom', { contact: brand.contact_email }),
+    ...(answers ?? []),
+    ...(evaluation ?? []),
   ];
-  session?.questions.forEach(({ id, text }, index) => {
-    const answer = answerOf(session, id);
-    const total = session.total_questions;
-    const unsent = writing?.question_id === id && writing.text;
-    parts.push(
-      heading(say('questionOf', { number: index + 1, total })),
-      text,
-      `${say('yourAnswer')}:`,
-      answer?.response_text || unsent || say('notAnswered'),
-      answer?.feedback,
-    );
-  });
-  if (result) {
-    const words = scoreWords(result.recommendation);
-    const isScored = result.score !== null && words;
-    parts.push(
-      heading(say('evaluation')),
-      isScored ? `${say(words)}\n${say('scoreOf', { score: result.score ?? 0 })}` : say('noScore'),
-      result.evaluation,
-      result.strengths && `${say('strengths')}:\n${result.strengths}`,
-      result.areas_for_improvement && `${say('areas')}:\n${result.areas_for_improvement}`,
-      ...result.evidence
-        .filter(({ quotes }) => quotes.length > 0)
-        .map(({ question, quotes }) => [question, ...quotes.map((q) => `> ${q}`)].join('\n')),
-      say(result.evaluator === 'offline' ? 'byProgram' : 'byAi', {
-        employer: brand?.employer_name ?? say('theEmployer'),
-      }),
-      say(brand ? 'contest' : 'contestNoContact', { contact: brand?.contact_email ?? '' }),
-    );
-  }
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

@@ -74,6 +74,8 @@ export type Screen =
   | { name: 'complete'; result: Result };
 
 export type ScreenName = Screen['name'];
+/** The screen of one name. */
+export type ScreenOf<N extends ScreenName> = Extract<Screen, { name: N }>;
 
 export interface State {
   screen: Screen;

@@ -1,14 +1,15 @@
-export type Fact = [name: string, value: string] | false;
+import type { Words } from '../i18n/catalogues.ts';
+import type { OnPage } from '../page.ts';
 
-/** Names and values, one pair a row. */
-export const Facts = ({ facts }: { facts: Fact[] }) => (
+/** Names and values, one pair a row; a name without a value is left out. */
+export const Facts = ({ page, facts }: OnPage & { facts: Partial<Words> }) => (
   <dl class="facts">
-    {facts.map(
-      (fact) =>
-        fact && (
-          <div key={fact[0]}>
-            <dt>{fact[0]}</dt>
-            <dd>{fact[1]}</dd>
+    {Object.entries(facts).map(
+      ([name, value]) =>
+        value && (
+          <div key={name}>
+            <dt>{page.speech.say(name as keyof Words)}</dt>
+            <dd>{value}</dd>
           </div>
         ),
     )}

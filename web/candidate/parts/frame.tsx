@@ -3,42 +3,40 @@ import { languages } from '../i18n/catalogues.ts';
 import { mayAskHelp } from '../machine/help.ts';
 import type { OnPage } from '../page.ts';
 import { Contact } from './contact.tsx';
+import { Deed } from './deed.tsx';
 
 /** What surrounds every screen: who asks, whom to ask, the reference, the language. */
 export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
-  const { brand, speech, reference, state, dispatch } = page;
+  const { brand, speech, reference } = page;
   const { say } = speech;
+  const name = brand?.employer_name ?? say('interview');
   return (
     <>
-      <header class="top">
-        {brand?.logo_url ? (
-          <img src={brand.logo_url} alt={brand.employer_name} height="32" />
-        ) : (
-          <span class="employer">{brand?.employer_name ?? say('interview')}</span>
-        )}
+      <header>
+        {brand?.logo_url ? <img src={brand.logo_url} alt={name} height="32" /> : name}
       </header>
       <main>{children}</main>
-      <footer class="bottom">
-        {mayAskHelp(state) && (
-          <button type="button" class="link" onClick={() => dispatch({ type: 'help_open' })}>
+      <footer>
+        {mayAskHelp(page.state) && (
+          <Deed page={page} look="link" does={{ type: 'help_open' }}>
             {say('askHelp')}
-          </button>
+          </Deed>
         )}
         <Contact page={page} />
         {reference && (
           <p>
-            {say('reference')} <bdi class="reference">{reference.slice(0, 8)}</bdi>
+            {say('reference')} <bdi>{reference.slice(0, 8)}</bdi>
           </p>
         )}
-        <label class="language">
-          <span>{say('language')}</span>
+        <label>
+          {say('language')}
           <select
             value={speech.language}
-            onChange={(event) => page.chooseLanguage(event.currentTarget.value)}
+            onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
           >
-            {Object.entries(languages).map(([code, [name]]) => (
+            {Object.entries(languages).map(([code, native]) => (
               <option key={code} value={code} lang={code}>
-                {name}
+                {native}
               </option>
             ))}
           </select>

@@ -1,11 +1,9 @@
 const shapes = {
   check: 'M4 10.5l4 4 8-9',
   wait: 'M10 5v5l3.5 2M10 2.5a7.5 7.5 0 1 0 .01 0',
-  device: 'M6 2.5h8v15H6zM9 15h2',
   alert: 'M10 3l8 14H2zM10 8v4.5M10 14.4v.2',
   play: 'M6 4l10 6-10 6z',
   pause: 'M7 4v12M13 4v12',
-  replay: 'M4 4v4h4M4.6 8A6.5 6.5 0 1 1 3.6 11.5',
 };
 export type Shape = keyof typeof shapes;
 

@@ -1,26 +1,27 @@
 import type { Draft } from '../api/replies.ts';
 import type { OnPage } from '../page.ts';
+import { Deed } from './deed.tsx';
 
 /** The same answer, typed elsewhere: nothing is dropped before the person chose. */
 export const OtherText = ({ page, other }: OnPage & { other: Draft }) => {
-  const { dispatch, speech } = page;
+  const { say } = page.speech;
   return (
     <section class="note" role="status">
-      <h2>{speech.say('otherTitle')}</h2>
-      <p>{speech.say('otherText')}</p>
+      <h2>{say('otherTitle')}</h2>
+      <p>{say('otherText')}</p>
       <details>
-        <summary>{speech.say('otherShow')}</summary>
+        <summary>{say('otherShow')}</summary>
         <p class="written" dir="auto">
           {other.text}
         </p>
       </details>
       <div class="actions">
-        <button type="button" class="quiet" onClick={() => dispatch({ type: 'keep_mine' })}>
-          {speech.say('otherKeep')}
-        </button>
-        <button type="button" class="quiet" onClick={() => dispatch({ type: 'use_other' })}>
-          {speech.say('otherUse')}
-        </button>
+        <Deed page={page} look="quiet" does={{ type: 'keep_mine' }}>
+          {say('otherKeep')}
+        </Deed>
+        <Deed page={page} look="quiet" does={{ type: 'use_other' }}>
+          {say('otherUse')}
+        </Deed>
       </div>
     </section>
   );

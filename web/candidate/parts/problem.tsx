@@ -1,14 +1,15 @@
 import type { OnPage } from '../page.ts';
+import { Deed } from './deed.tsx';
 
-/** Where the summary leads: a field by its id. Not a link: a fragment would replace the token's. */
-const focusField = (id: string) => document.getElementById(id)?.focus();
-
-/** The error summary, focused when it appears. */
+/**
+ * The error summary, focused when it appears. It leads to a field by its id, and not by a link: a
+ * fragment would replace the token's.
+ */
 export const Problem = ({ page, field, text }: OnPage & { field: string; text: string }) => (
   <div class="problem" id="problem" role="alert" tabIndex={-1}>
     <h2>{page.speech.say('problemTitle')}</h2>
-    <button type="button" class="link" onClick={() => focusField(field)}>
+    <Deed page={page} look="link" does={() => document.getElementById(field)?.focus()}>
       {text}
-    </button>
+    </Deed>
   </div>
 );

@@ -1,28 +1,24 @@
 import type { OnPage } from '../page.ts';
+import { Deed } from './deed.tsx';
 import { Icon } from './icon.tsx';
 
 const rates = [0.75, 1, 1.25, 1.5];
 
 /** Play, pause and replay of one sound. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
-  const { dispatch, speech, state } = page;
+  const { speech, state } = page;
   const isThis = state.sound.url === url;
   const isPlaying = isThis && state.sound.status === 'playing';
   return (
     <>
-      <button type="button" class="quiet" onClick={() => dispatch({ type: 'play', url })}>
+      <Deed page={page} look="quiet" does={{ type: 'play', url }}>
         <Icon shape={isPlaying ? 'pause' : 'play'} />
         {isPlaying ? speech.say('pause') : label}
-      </button>
+      </Deed>
       {isThis && state.sound.status !== 'idle' && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => dispatch({ type: 'play', url, restart: true })}
-        >
-          <Icon shape="replay" />
+        <Deed page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
           {speech.say('replay')}
-        </button>
+        </Deed>
       )}
     </>
   );
@@ -30,12 +26,11 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
 
 /** What is wrong with the sound, in one sentence. It is in the page before it is needed. */
 export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
-  const { sound } = page.state;
-  const isTrouble = sound.url === url && (sound.status === 'failed' || sound.status === 'blocked');
-  const key = sound.status === 'failed' ? 'soundFailed' : 'soundBlocked';
+  const { status, url: current } = page.state.sound;
+  const said = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
   return (
     <p class="hint" role="status">
-      {isTrouble && page.speech.say(key)}
+      {current === url && status in said && page.speech.say(said[status as keyof typeof said])}
     </p>
   );
 };
@@ -47,15 +42,9 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
   if (!url) return null;
   if (textOnly) {
     return (
-      <p class="sound">
-        <button
-          type="button"
-          class="link"
-          onClick={() => dispatch({ type: 'prefer', change: { textOnly: false } })}
-        >
-          {speech.say('soundAgain')}
-        </button>
-      </p>
+      <Deed page={page} look="link" does={{ type: 'prefer', change: { textOnly: false } }}>
+        {speech.say('soundAgain')}
+      </Deed>
     );
   }
   return (
@@ -66,13 +55,13 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
         <label>
           {speech.say('speed')}
           <select
-            value={String(rate)}
-            onChange={(event) =>
-              dispatch({ type: 'prefer', change: { rate: Number(event.currentTarget.value) } })
+            value={rate}
+            onChange={({ currentTarget }) =>
+              dispatch({ type: 'prefer', change: { rate: Number(currentTarget.value) } })
             }
           >
             {rates.map((each) => (
-              <option key={each} value={String(each)}>
+              <option key={each} value={each}>
                 {speech.number(each)}×
               </option>
             ))}
@@ -82,8 +71,8 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
           <input
             type="checkbox"
             checked={auto}
-            onChange={(event) =>
-              dispatch({ type: 'prefer', change: { auto: event.currentTarget.checked } })
+            onChange={({ currentTarget }) =>
+              dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
             }
           />
           {speech.say('autoplay')}

@@ -1,17 +1,12 @@
 import { Icon, type Shape } from './icon.tsx';
 
-export interface Said {
-  shape: Shape;
-  text: string;
-}
-
 /** A live region that is in the page before it has something to say. */
-export const Status = ({ said }: { said: Said | null }) => (
+export const Status = ({ shape, children }: { shape: Shape; children: string | false | null }) => (
   <p class="status" role="status">
-    {said && (
+    {children && (
       <>
-        <Icon shape={said.shape} />
-        <span>{said.text}</span>
+        <Icon shape={shape} />
+        <span>{children}</span>
       </>
     )}
   </p>

@@ -1,39 +1,21 @@
-import { copyOf } from '../copy/copy.ts';
-import type { Screen } from '../machine/state.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { Contact } from '../parts/contact.tsx';
-
-type Closed = Extract<Screen, { name: 'closed' }>;
-
-const words = {
-  expired: ['expiredTitle', 'expiredText'],
-  replaced: ['replacedTitle', 'replacedText'],
-  unknown: ['unknownTitle', 'unknownText'],
-  cancelled: ['cancelledTitle', 'cancelledText'],
-} as const;
+import { SaveCopy } from '../parts/save-copy.tsx';
 
 /** What happened and whom to ask. Nothing of the person is shown: the link proves nothing here. */
-export const ClosedScreen = ({ page, screen }: OnPage & { screen: Closed }) => {
-  const { save, speech, state } = page;
+export const ClosedScreen = ({ page, screen }: OnPage & { screen: ScreenOf<'closed'> }) => {
+  const { speech, state } = page;
   const { say } = speech;
-  const [title, text] = words[screen.reason];
-  const time = screen.since ? speech.moment(screen.since) : '';
+  const { reason, since } = screen;
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say(title)}</h1>
-      <p>{say(text, { time })}</p>
+      <h1 tabIndex={-1}>{say(`${reason}Title`)}</h1>
+      <p>{say(`${reason}Text`, { time: since && speech.moment(since) })}</p>
       {state.writing?.text && (
         <section class="note">
           <p>{say('yourText')}</p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              save({ name: 'interview.txt', type: 'text/plain', text: copyOf(page, null) })
-            }
-          >
-            {say('downloadAnswers')}
-          </button>
+          <SaveCopy page={page} />
         </section>
       )}
       <h2>{say('whomToAsk')}</h2>

@@ -1,73 +1,41 @@
-import { copyOf } from '../copy/copy.ts';
-import { scoreWords } from '../copy/score-words.ts';
-import type { Screen } from '../machine/state.ts';
+import { decisionWords, scoreWords } from '../copy/result-words.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { Answers } from '../parts/answers.tsx';
+import { Deed } from '../parts/deed.tsx';
 import { Evidence } from '../parts/evidence.tsx';
+import { Passage } from '../parts/passage.tsx';
+import { SaveCopy } from '../parts/save-copy.tsx';
 
 /** The end: what came out, what it rests on, who decides, and a copy to keep. */
-export const Complete = ({
-  page,
-  screen,
-}: OnPage & { screen: Extract<Screen, { name: 'complete' }> }) => {
-  const { brand, save, speech, state } = page;
-  const { say } = speech;
+export const Complete = ({ page, screen }: OnPage & { screen: ScreenOf<'complete'> }) => {
+  const { say } = page.speech;
   const { result } = screen;
-  const written = { lang: state.session?.language, dir: 'auto' as const, class: 'written' };
-  const words = scoreWords(result.recommendation);
-  const employer = brand?.employer_name ?? say('theEmployer');
-  const contact = brand?.contact_email ?? '';
+  const [words, number] = scoreWords(page, result);
   return (
     <div class="sheet">
       <h1 tabIndex={-1}>{say('completeTitle')}</h1>
-      {result.score === null || !words ? (
-        <p>{say('noScore')}</p>
-      ) : (
-        <div class="score">
-          <p>{say(words)}</p>
-          <p class="number">{say('scoreOf', { score: result.score })}</p>
-        </div>
-      )}
-      {result.evaluation && (
-        <>
-          <h2>{say('evaluation')}</h2>
-          <p {...written}>{result.evaluation}</p>
-        </>
-      )}
-      {result.strengths && (
-        <>
-          <h2>{say('strengths')}</h2>
-          <p {...written}>{result.strengths}</p>
-        </>
-      )}
-      {result.areas_for_improvement && (
-        <>
-          <h2>{say('areas')}</h2>
-          <p {...written}>{result.areas_for_improvement}</p>
-        </>
-      )}
+      <div class="score">
+        <p>{words}</p>
+        {number && <p class="number">{number}</p>}
+      </div>
+      <Passage page={page} title={say('evaluation')} text={result.evaluation} />
+      <Passage page={page} title={say('strengths')} text={result.strengths} />
+      <Passage page={page} title={say('areas')} text={result.areas_for_improvement} />
       <Evidence page={page} evidence={result.evidence} />
       <section class="note">
         <h2>{say('decidesTitle')}</h2>
-        <p>{say(result.evaluator === 'offline' ? 'byProgram' : 'byAi', { employer })}</p>
-        {result.needs_human && <p>{say('needsHuman')}</p>}
-        <p>{say(brand ? 'contest' : 'contestNoContact', { contact })}</p>
+        {decisionWords(page, result).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </section>
       <h2>{say('copyTitle')}</h2>
       <p>{say('copyText')}</p>
-      <div class="actions unprinted">
-        <button
-          type="button"
-          class="quiet"
-          onClick={() =>
-            save({ name: 'interview.txt', type: 'text/plain', text: copyOf(page, result) })
-          }
-        >
-          {say('download')}
-        </button>
-        <button type="button" class="quiet" onClick={page.print}>
+      <div class="actions">
+        <SaveCopy page={page} result={result} />
+        <Deed page={page} look="quiet" does={() => window.print()}>
           {say('print')}
-        </button>
+        </Deed>
       </div>
       <Answers page={page} />
     </div>

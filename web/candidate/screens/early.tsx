@@ -1,24 +1,20 @@
 import { calendarEntry } from '../copy/calendar.ts';
-import type { Screen } from '../machine/state.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
+import { Deed } from '../parts/deed.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { Status } from '../parts/status.tsx';
-import { waitingSaid } from '../parts/waiting.ts';
+import { Waiting } from '../parts/waiting.tsx';
 
 /** Before the window: when it opens, in the person's own zone. */
-export const Early = ({
-  page,
-  screen,
-}: OnPage & { screen: Extract<Screen, { name: 'early' }> }) => {
+export const Early = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
   const { brand, reference, save, speech } = page;
   const { say } = speech;
   const { opens_at, starts_at, ends_at, job_title, remaining } = screen;
-  const entry = {
-    uid: reference ?? opens_at,
-    title: [say('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – '),
-    note: say('calendarNote'),
-    starts_at,
-    ends_at,
+  const keepDate = () => {
+    const title = [say('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – ');
+    const entry = { uid: reference ?? opens_at, title, note: say('calendarNote') };
+    const text = calendarEntry({ ...entry, starts_at, ends_at });
+    save('interview.ics', 'text/calendar', text);
   };
   return (
     <div class="sheet">
@@ -26,27 +22,22 @@ export const Early = ({
       <p>{say('earlyText')}</p>
       {/* Not a live region: a countdown that speaks every second helps nobody. */}
       <p class="countdown">
-        <span>{say('opensIn')}</span> <strong>{speech.duration(remaining)}</strong>
+        {say('opensIn')} <strong>{speech.duration(remaining)}</strong>
       </p>
       <Facts
-        facts={[
-          Boolean(job_title) && [say('role'), job_title],
-          [say('opensAt'), speech.moment(opens_at)],
-          Boolean(starts_at) && [say('plannedFor'), speech.span(starts_at, ends_at)],
-          [say('zone'), speech.zone()],
-        ]}
+        facts={{
+          role: job_title,
+          opensAt: speech.moment(opens_at),
+          plannedFor: starts_at && speech.span(starts_at, ends_at),
+          zone: speech.zone(),
+        }}
+        page={page}
       />
-      <Status said={waitingSaid(page, screen.sending, say('opening'))} />
+      <Waiting page={page} on={screen.sending} doing={say('opening')} />
       {starts_at && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() =>
-            save({ name: 'interview.ics', type: 'text/calendar', text: calendarEntry(entry) })
-          }
-        >
+        <Deed page={page} look="quiet" does={keepDate}>
           {say('calendar')}
-        </button>
+        </Deed>
       )}
     </div>
   );

@@ -1,12 +1,13 @@
 import type { OnPage } from '../page.ts';
+import { Deed } from '../parts/deed.tsx';
 
 /** Another tab writes. */
 export const Elsewhere = ({ page }: OnPage) => (
   <div class="sheet">
     <h1 tabIndex={-1}>{page.speech.say('elsewhereTitle')}</h1>
     <p>{page.speech.say('elsewhereText')}</p>
-    <button type="button" class="primary" onClick={() => page.dispatch({ type: 'take_over' })}>
+    <Deed page={page} look="primary" does={{ type: 'take_over' }}>
       {page.speech.say('useThisTab')}
-    </button>
+    </Deed>
   </div>
 );

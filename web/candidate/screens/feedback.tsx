@@ -1,40 +1,29 @@
 import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
-import type { Screen } from '../machine/state.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
+import { Deed } from '../parts/deed.tsx';
+import { Passage } from '../parts/passage.tsx';
 
 /** One strength and one tip. No number: this is for the person, not about them. */
-export const FeedbackView = ({
-  page,
-  screen,
-}: OnPage & { screen: Extract<Screen, { name: 'feedback' }> }) => {
-  const { dispatch, speech, state } = page;
-  const { session } = state;
-  const { say } = speech;
+export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feedback'> }) => {
+  const { session } = page.state;
+  const { say } = page.speech;
   if (!session) return null;
-  const answer = answerOf(session, screen.question_id);
-  const detail = answer?.feedback_detail;
+  const { question_id } = screen;
+  const { feedback, feedback_detail: detail } = answerOf(session, question_id) ?? {};
   const isLast = !firstOpen(session);
-  const number = numberOf(session, screen.question_id);
+  const number = numberOf(session, question_id);
   return (
     <div class="sheet">
       <h1 tabIndex={-1}>{say('feedbackTitle', { number, total: session.total_questions })}</h1>
-      <div lang={session.language} dir="auto">
-        {detail ? (
-          <>
-            <h2 lang={speech.locale}>{say('strength')}</h2>
-            <p>{detail.strength}</p>
-            <h2 lang={speech.locale}>{say(isLast ? 'tipLast' : 'tip')}</h2>
-            <p>{detail.tip}</p>
-          </>
-        ) : (
-          answer?.feedback && <p>{answer.feedback}</p>
-        )}
-      </div>
-      <p class="hint">{say(answer?.feedback ? 'feedbackByAi' : 'feedbackNone')}</p>
+      <Passage page={page} title={say('strength')} text={detail?.strength} />
+      <Passage page={page} title={say(isLast ? 'tipLast' : 'tip')} text={detail?.tip} />
+      {!detail && <Passage page={page} title={say('feedback')} text={feedback} />}
+      <p class="hint">{say(detail ? 'feedbackByAi' : 'feedbackNone')}</p>
       {isLast && <p>{say('allSaved')}</p>}
-      <button type="button" class="primary" onClick={() => dispatch({ type: 'continue' })}>
+      <Deed page={page} look="primary" does={{ type: 'continue' }}>
         {say(isLast ? 'finish' : 'next')}
-      </button>
+      </Deed>
     </div>
   );
 };

@@ -1,17 +1,17 @@
-import type { Screen } from '../machine/state.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Status } from '../parts/status.tsx';
-import { waitingSaid } from '../parts/waiting.ts';
-
-type Finish = Extract<Screen, { name: 'finishing' | 'evaluating' }>;
+import { Waiting } from '../parts/waiting.tsx';
 
 /** While the evaluation is made; after a while without the person. */
-export const Finishing = ({ page, screen }: OnPage & { screen: Finish }) => {
+export const Finishing = ({
+  page,
+  screen,
+}: OnPage & { screen: ScreenOf<'finishing' | 'evaluating'> }) => {
   const { say } = page.speech;
   if (screen.name === 'evaluating') {
     return (
       <div class="sheet">
-        <h1 tabIndex={-1}>{say('evaluatingTitle')}</h1>
+        <h1 tabIndex={-1}>{say('completeTitle')}</h1>
         <p>{say('evaluatingText')}</p>
       </div>
     );
@@ -21,13 +21,8 @@ export const Finishing = ({ page, screen }: OnPage & { screen: Finish }) => {
   return (
     <div class="sheet">
       <h1 tabIndex={-1}>{say('finishingTitle')}</h1>
-      <p>{say('finishingText')}</p>
-      <Status said={waitingSaid(page, sending, say(isLong ? 'finishingLong' : 'finishingTitle'))} />
-      {sending.phase === 'waiting' && (
-        <button type="button" class="quiet" onClick={() => page.dispatch({ type: 'try_now' })}>
-          {say('tryNow')}
-        </button>
-      )}
+      <p>{say('allSaved')}</p>
+      <Waiting page={page} on={sending} doing={say(isLong ? 'finishingLong' : 'finishing')} />
     </div>
   );
 };

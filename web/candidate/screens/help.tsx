@@ -1,41 +1,35 @@
 import type { Help, HelpKind } from '../machine/state.ts';
-import type { OnPage, Page } from '../page.ts';
+import type { OnPage } from '../page.ts';
+import { Deed } from '../parts/deed.tsx';
+import { Form } from '../parts/form.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { type Said, Status } from '../parts/status.tsx';
+import { Status } from '../parts/status.tsx';
 
-const kinds: [HelpKind, 'helpMoreTime' | 'helpOtherFormat' | 'helpOther'][] = [
-  ['more_time', 'helpMoreTime'],
-  ['other_format', 'helpOtherFormat'],
-  ['other', 'helpOther'],
-];
+const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
-const helpSaid = ({ speech }: Page, { status }: Help): Said | null => {
-  if (status === 'sending') return { shape: 'wait', text: speech.say('helpSending') };
-  if (status === 'failed') return { shape: 'alert', text: speech.say('helpFailed') };
-  return status === 'sent' ? { shape: 'check', text: speech.say('helpSent') } : null;
-};
+const saidOf = {
+  writing: ['check', null],
+  sending: ['wait', 'helpSending'],
+  failed: ['alert', 'helpFailed'],
+  sent: ['check', 'helpSent'],
+} as const;
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
   const { dispatch, speech } = page;
   const { say } = speech;
+  const [shape, said] = saidOf[help.status];
+  const isOpen = help.status !== 'sent';
   return (
-    <form
-      class="sheet"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ type: 'help_send' });
-      }}
-    >
+    <Form page={page} sends="help_send">
       {help.problem && <Problem page={page} field="more_time" text={say('helpKindMissing')} />}
-      <h1 tabIndex={-1}>{say('helpTitle')}</h1>
+      <h1 tabIndex={-1}>{say('askHelp')}</h1>
       <p>{say('helpIntro')}</p>
-      {help.status !== 'sent' && (
+      {isOpen && (
         <>
           <fieldset>
             <legend>{say('helpKind')}</legend>
-            {kinds.map(([kind, key]) => (
+            {kinds.map((kind) => (
               <label class="check" key={kind}>
                 <input
                   id={kind}
@@ -44,12 +38,12 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
                   checked={help.kind === kind}
                   onChange={() => dispatch({ type: 'help_change', change: { kind } })}
                 />
-                {say(key)}
+                {say(kind)}
               </label>
             ))}
           </fieldset>
           <label for="message">{say('helpMessage')}</label>
-          <p class="hint" id="message-hint">
+          <p class="hint" id="hint">
             {say('helpMessageHint')}
           </p>
           <textarea
@@ -57,25 +51,25 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
             rows={4}
             maxLength={2_000}
             dir="auto"
-            aria-describedby="message-hint"
+            aria-describedby="hint"
             value={help.message}
-            onInput={(event) =>
-              dispatch({ type: 'help_change', change: { message: event.currentTarget.value } })
+            onInput={({ currentTarget }) =>
+              dispatch({ type: 'help_change', change: { message: currentTarget.value } })
             }
           />
         </>
       )}
-      <Status said={helpSaid(page, help)} />
+      <Status shape={shape}>{said && say(said)}</Status>
       <div class="actions">
-        {help.status !== 'sent' && (
+        {isOpen && (
           <button type="submit" class="primary">
             {say('helpSend')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => dispatch({ type: 'back' })}>
+        <Deed page={page} look="quiet" does={{ type: 'back' }}>
           {say('helpBack')}
-        </button>
+        </Deed>
       </div>
-    </form>
+    </Form>
   );
 };

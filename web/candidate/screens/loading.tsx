@@ -1,25 +1,11 @@
-import type { Screen } from '../machine/state.ts';
+import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Status } from '../parts/status.tsx';
-import { waitingSaid } from '../parts/waiting.ts';
+import { Waiting } from '../parts/waiting.tsx';
 
 /** Words only after a second: most of the time nobody sees them. */
-export const Loading = ({
-  page,
-  screen,
-}: OnPage & { screen: Extract<Screen, { name: 'loading' }> }) => {
-  const { say } = page.speech;
-  const isWaiting = screen.sending.phase === 'waiting';
-  return (
-    <div class="sheet">
-      <h1 tabIndex={-1}>{screen.slow || isWaiting ? say('opening') : ''}</h1>
-      {(screen.slow || isWaiting) && <p>{say('openingLong')}</p>}
-      <Status said={waitingSaid(page, screen.sending, say('openingLong'))} />
-      {isWaiting && (
-        <button type="button" class="quiet" onClick={() => page.dispatch({ type: 'try_now' })}>
-          {say('tryNow')}
-        </button>
-      )}
-    </div>
-  );
-};
+export const Loading = ({ page, screen }: OnPage & { screen: ScreenOf<'loading'> }) => (
+  <div class="sheet">
+    <h1 tabIndex={-1}>{screen.slow && page.speech.say('opening')}</h1>
+    <Waiting page={page} on={screen.sending} doing={page.speech.say('openingLong')} />
+  </div>
+);

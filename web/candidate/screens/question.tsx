@@ -1,69 +1,65 @@
-import { copyOf } from '../copy/copy.ts';
 import { saveState } from '../machine/draft.ts';
 import { numberOf } from '../machine/session.ts';
-import { longestAnswer, type Screen, type Writing } from '../machine/state.ts';
+import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
+import { Deed } from '../parts/deed.tsx';
+import { Form } from '../parts/form.tsx';
+import type { Shape } from '../parts/icon.tsx';
 import { OtherText } from '../parts/other-text.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
-import { type Said, Status } from '../parts/status.tsx';
+import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
 
-type QuestionScreen = Extract<Screen, { name: 'question' }>;
+type Said = [shape: Shape, text: string];
 
 /** Characters below which the count of what is left is shown. */
 const nearLimit = 1_000;
 
-const savedSaid = ({ speech }: Page, writing: Writing): Said | null => {
+const savedSaid = ({ say, time }: Page['speech'], writing: Writing): Said => {
   switch (saveState(writing)) {
     case 'saved':
-      return {
-        shape: 'check',
-        text: speech.say('savedAt', { time: speech.time(writing.saved_at ?? '') }),
-      };
+      return ['check', say('savedAt', { time: time(writing.saved_at ?? '') })];
     case 'device':
-      return { shape: 'device', text: speech.say('savedHere') };
+      return ['alert', say('savedHere')];
     case 'nowhere':
-      return { shape: 'alert', text: speech.say('savedNowhere') };
+      return ['alert', say('savedNowhere')];
     case 'none':
-      return null;
+      return ['check', ''];
   }
 };
 
 /** What is said of the answer: of its sending while that goes on, else of its saving. */
-export const answerSaid = (page: Page, { sending }: QuestionScreen, writing: Writing) => {
-  const { say } = page.speech;
-  if (sending.phase === 'idle') return savedSaid(page, writing);
-  if (sending.phase === 'waiting') return { shape: 'alert' as const, text: say('notSent') };
+const answerSaid = (
+  { speech }: Page,
+  { sending }: ScreenOf<'question'>,
+  writing: Writing,
+): Said => {
+  if (sending.phase === 'idle') return savedSaid(speech, writing);
+  if (sending.phase === 'waiting') return ['alert', speech.say('notSent')];
   const long = sending.stored ? 'longStored' : 'longUnknown';
-  const key = (['sending', 'reading', long] as const)[sending.stage];
-  return { shape: 'wait' as const, text: say(key) };
+  return ['wait', speech.say((['sending', 'reading', long] as const)[sending.stage])];
 };
 
 const problems = { empty: 'answerEmpty', long: 'answerLong', refused: 'answerRefused' } as const;
 
 /** One question, and the room for its answer. */
-export const QuestionView = ({ page, screen }: OnPage & { screen: QuestionScreen }) => {
+export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
   const { dispatch, speech, state } = page;
   const { session, writing, opened } = state;
   const { say } = speech;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   const { phase } = screen.sending;
+  const [shape, said] = answerSaid(page, screen, writing);
   const left = longestAnswer - writing.text.length;
   const problem = screen.problem && say(problems[screen.problem], { count: longestAnswer });
   return (
-    <form
-      class="sheet"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ type: 'send' });
-      }}
-    >
+    <Form page={page} sends="send">
       {problem && <Problem page={page} field="answer" text={problem} />}
       <Steps page={page} number={numberOf(session, question.id)} />
-      <h1 class="asked" tabIndex={-1} lang={session.language} dir="auto">
+      <h1 class="written" tabIndex={-1} lang={session.language} dir="auto">
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />
@@ -81,7 +77,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: QuestionScreen
         readOnly={phase !== 'idle'}
         aria-describedby="hint"
         aria-invalid={problem ? 'true' : undefined}
-        onInput={(event) => dispatch({ type: 'typed', text: event.currentTarget.value })}
+        onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
       />
       {left < nearLimit && (
         <p class="hint">
@@ -92,25 +88,17 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: QuestionScreen
         <button type="submit" class="primary" aria-disabled={phase !== 'idle'}>
           {say('send')}
         </button>
-        <Status said={answerSaid(page, screen, writing)} />
+        <Status shape={shape}>{said}</Status>
       </div>
       {phase === 'waiting' && (
         <div class="actions">
-          <button type="button" class="quiet" onClick={() => dispatch({ type: 'try_now' })}>
+          <Deed page={page} look="quiet" does={{ type: 'try_now' }}>
             {say('tryNow')}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              page.save({ name: 'interview.txt', type: 'text/plain', text: copyOf(page, null) })
-            }
-          >
-            {say('downloadAnswers')}
-          </button>
+          </Deed>
+          <SaveCopy page={page} />
         </div>
       )}
       {opened && <p class="hint">{say('timeText', { time: speech.moment(opened.expires_at) })}</p>}
-    </form>
+    </Form>
   );
 };
