@@ -1,14 +1,16 @@
 import type { Competency, Provenance } from '../domain/rubric.ts';
 import { type Asker, ask, type Problem } from './ask.ts';
 import { words } from './folded-text.ts';
+import { withoutInjections } from './injection.ts';
 import type { Deadline, Job } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { deriveCompetenciesTask } from './prompts/derive-competencies.ts';
 import { uniqueSlugs } from './slug.ts';
 import { normaliseWeights } from './weights.ts';
 
-/** A job as its block holds it: the title, an empty line, the description. */
-export const jobText = ({ title, description }: Job): string => `${title}\n\n${description}`;
+/** A job as its block holds it: the title, an empty line, the description; no word to an evaluator. */
+export const jobText = ({ title, description }: Job): string =>
+  withoutInjections(`${title}\n\n${description}`);
 
 /**
  * Four to six competencies of a job, the weights exactly 1 together.

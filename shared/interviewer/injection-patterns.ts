@@ -16,126 +16,182 @@ export type InjectionKind =
 export type InjectionPattern = readonly [InjectionKind, RegExp];
 
 /** Where an imperative starts: a sentence, a line, after a colon or bracket, or after these words. */
-const start = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|, |- )|\b(?:please|kindly|now|just|instead|you (?:must|should|shall|have to|need to|will|can|are to|may)(?: now)?|(?:i|we) (?:want|need|order|ask|command|instruct|require|expect) you to) )`;
+export const imperative = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|, |- )|\b(?:please|kindly|now|just|instead|simply|you (?:must|should|shall|have to|need to|will|can|are to|may)(?: now)?|(?:i|we) (?:want|need|order|ask|command|instruct|require|expect) you to) )`;
+
+/** Where a sentence or a line starts. */
+const sentence = String.raw`(?<=^|[.!?\n*#>[(] ?)`;
 
 /** What an evaluator works by. */
-const orders = String.raw`(?:instructions?|prompts?|rules?|guidelines?|rubrics?|directions?|directives?|criteria|guardrails?|system message|scale|context|programming|training)`;
+const orders = String.raw`(?:instructions?|prompts?|rules?|guidelines?|rubrics?|directions?|directives?|criteria|guardrails?|system message)`;
 
-/** The best that could be asked for. */
-const best = String.raw`(?:5|five|10|ten|100|a hundred|full|highest|maximum|max|top|perfect|best|excellent|outstanding|strong yes|level (?:5|five)|passing|good|high(?:er)?)(?: possible)?`;
+const marks = String.raw`(?:levels?|scores?|grades?|ratings?|marks?|points|credit|stars|evaluation)`;
+const most = String.raw`(?:full|highest|maximum|max|top|perfect|best)(?: possible)?`;
+const good = String.raw`(?:${most}|good|high(?:er)?|excellent|outstanding|passing|generous)`;
 
-const marks = String.raw`(?:levels?|scores?|grades?|ratings?|marks?|points?|stars?|credits?|results?|evaluations?|assessments?)`;
+/** The most that could be asked for, said so that it can hardly be about anything else. */
+const level5 = String.raw`(?:levels? (?:of |to |= ?)?(?:5|five)\b|${most} ${marks}\b|5 ?\/ ?5|10 ?\/ ?10|100 ?\/ ?100|100 ?%|(?:5|five|10|ten) out of|strong yes\b)`;
 
-const mine = String.raw`(?:this|my|the (?:above|following|candidate's|applicant's|present)) (?:answers?|responses?|submissions?|replies|reply|essay|candidate|applicant|interview)`;
+const answer = String.raw`(?:answers?|responses?|submissions?|repl(?:y|ies)|essays?|candidates?|applicants?|interviews?)`;
+const mine = String.raw`(?:this|my|the (?:above|following|next|present)) ${answer}`;
+const judged = String.raw`(?:rated|scored|graded|marked|assessed|evaluated)`;
 
-const machine = String.raw`(?:ai|a\.i\.|llm|(?:large )?language model|(?:ai )?(?:evaluator|assessor|grader|scorer|rater)|scoring (?:system|model|engine)|grading (?:system|model|engine)|assistant|chatbot|bot|model|claude|chatgpt|gpt|gemini|machine|automated (?:system|reviewer|grader))`;
+/** Whoever evaluates, as an answer may call it. */
+const evaluator = String.raw`(?:(?:ai|automated|automatic|llm) (?:assistant|evaluator|assessor|grader|scorer|rater|reviewer|system|examiner|interviewer)|evaluator|assessor|grader|scorer|rater|scoring (?:system|model|engine|ai)|grading (?:system|model|engine|ai)|ai|llm|(?:large )?language model|assistant|chatbot|claude|chatgpt|gpt)`;
 
 const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
   sources.map((source) => [kind, new RegExp(source, 'gmu')] as const);
 
-/** Attempts in English. Verbs count only where they are imperatives: people tell of such things too. */
-export const englishPatterns = (): readonly InjectionPattern[] => [
-  ...rule(
+const overrides = () =>
+  rule(
     'override',
-    `${start}(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|do not follow|don't follow|stop following|pay no attention to) (?:(?:all|any|every|each|both|of|the|these|those|your|my|our|previous|prior|above|earlier|preceding|former|other|existing|current|original|initial|system|scoring|grading|evaluation|given|and|everything) ?){1,7}${orders}\\b`,
-    `${start}(?:ignore|disregard|forget) (?:everything|all|anything|what(?:ever)?) (?:that )?(?:(?:you )?(?:were|was|have been|had been|been) (?:told|given|said|instructed)|(?:is |was |came |stands |written )?(?:above|before|previously|prior))`,
-    String.raw`\b(?:your|the) (?:previous|prior|earlier|original|old|initial|former) (?:instructions?|prompts?|rules?|guidelines?|rubrics?|criteria) (?:are|is|were|have been|has been) (?:now |hereby )?(?:void|invalid|cancel?led|revoked|replaced|obsolete|superseded|overridden|no longer)`,
-    String.raw`\bnew (?:system )?(?:instructions?|directives?|orders?|task) ?(?:for (?:you|the (?:ai|evaluator|grader|model|assistant)))? ?[:\-] `,
-    String.raw`\byour (?:task|role|job|goal|purpose) (?:has changed|is (?:now )?(?:different|to (?:give|return|rate|score|praise|output)))`,
-    String.raw`\byou (?:no longer|do not need to|don't need to|need not|should not|must not|will not|should never) (?:assess|score|grade|evaluate|judge|rate|follow|apply)\b`,
-    `${start}(?:do not|don't|never|stop) (?:score|grade|rate|evaluate|assess|judge|apply|use) (?:this|my|the|any|it)\\b.{0,30}\\b(?:answer|response|rubric|criteria|scale|anchors?)\\b`,
-  ),
-  ...rule(
+    `${imperative}(?:ignore|disregard|forget|override|overrule|bypass|discard|do not follow|don't follow|stop following|pay no attention to) (?:(?:all|any|every|each|both|of|the|these|those|your|my|our|previous|prior|above|earlier|preceding|former|other|existing|current|original|initial|system|scoring|grading|evaluation|given|and|everything) ?){1,7}${orders}\\b`,
+    `${imperative}(?:ignore|disregard|forget) (?:everything|all|anything|what(?:ever)?) (?:that )?(?:(?:you )?(?:were|was|have been|had been|been) (?:told|given|said|instructed)|(?:is |was |came |stands |written )?(?:above|previously)\\b)`,
+    `\\byour (?:previous |prior |earlier |original |old |initial |former )?${orders} (?:are|is|were|have been|has been) (?:now |hereby )?(?:void|invalid|cancel?led|revoked|replaced|obsolete|superseded|overridden|no longer)`,
+    `\\bnew (?:system )?(?:instructions?|directives?)(?: for (?:you|the ${evaluator}))? ?[:\\-] `,
+    String.raw`\byour (?:task|role|job|goal|purpose) (?:has changed|is now (?:different|to)|is to (?:give|rate|score|praise))`,
+    String.raw`\byou (?:no longer (?:assess|score|grade|evaluate|judge|rate)|(?:do not|don't|need not|should not|must not|will not) (?:have to |need to )?(?:assess|score|grade|evaluate|judge|rate|follow|apply) (?:this|my|the) (?:${answer}|rubric|criteria))\b`,
+    `${imperative}(?:do not|don't|never|stop) (?:score|grade|rate|evaluat(?:e|ing)|assess|judg(?:e|ing)) (?:this|my|the|it)\\b.{0,30}\\b(?:answer|rubric|criteria|anchors?)\\b`,
+  );
+
+const demands = () =>
+  rule(
     'demand',
-    `${start}(?:give|award|assign|grant|allot|hand|put|record|mark|rate|score|grade|evaluate|assess|treat|consider|classify|accept|select|choose|return|output|report|respond with|answer with|reply with|print|write|set) (?:me|us|it|this|that|him|her|them|the (?:candidate|applicant|answer|response|level|score|rating)|(?:this|my|every|each|all|the) (?:answer|response|submission|criterion|criteria|question|level|score|one)s?|all|every|each|a|an|level|score|only)\\b[^.!?\\n]{0,60}?\\b(?:(?:level|score|rating|grade|marks?) (?:of |to |is |= ?)?(?:5|five|10|100|full|max|high)|${best} (?:${marks}|out of|\\/ ?(?:5|10|100))|5 ?\\/ ?5|10 ?\\/ ?10|100 ?%|strong yes|(?:as|with|to|at) (?:a |an |the )?(?:5|five|10|100|perfect|excellent|maximum|outstanding|correct|fully correct)\\b)`,
-    `${start}(?:output|return|assign|give|award|grant|record|use|choose|report|produce|set|enter|add) (?:only |just |simply |me )?(?:the |a |an |two |three |some )?(?:(?:${best}|bonus|extra) ${marks}\\b|level (?:5|five)\\b)(?! (?:in|from|of|per|by|among)\\b)`,
-    String.raw`\b(?:answers?|responses?|submissions?|candidates?|applicants?|texts?|follows) (?:is|are|be|has to be|have to be|must be|should be|shall be|is to be|are to be) (?:rated|scored|graded|marked|assessed|evaluated|given|awarded) (?:with |as |at )?(?:a |an |the )?${best}\b`,
-    String.raw`\b(?:must|may|should|shall|can) not be (?:rated|scored|graded|marked|assessed|evaluated) (?:below|under|lower|less)\b`,
-    `${start}(?:score|rate|grade|mark|evaluate|assess) (?:it |this |me |them |him |her )?(?:accordingly|as if|generously|leniently|highly|favou?rably|kindly)\\b`,
-    String.raw`\bthe (?:correct|right|appropriate|proper|true|only) (?:level|score|grade|rating)s?\b[^.!?\n]{0,40}\b(?:is|are|would be|=) (?:level )?(?:5|five|100|${'the highest'}|the maximum|full)`,
-    `${start}(?:give|award|rate|score|grade|mark|pass|hire|recommend|approve) (?:me|this candidate|this applicant|the candidate|the applicant)\\b(?:[^.!?\\n]{0,30}\\b(?:5|five|full|highest|maximum|max|top|high|good|pass|job|recommend\\w*)\\b| ?[.!?]| ?$| because| now| please)`,
-    `\\b${mine}\\b[^.!?\\n]{0,50}\\b(?:deserves?|merits?|earns?|warrants?|should|must|needs to|has to|is to|shall|ought to)\\b[^.!?\\n]{0,50}\\b(?:level (?:5|five)|${best} ${marks}|5 ?\\/ ?5|10 ?\\/ ?10|100 ?%|a (?:5|five)\\b|full (?:marks|credit)|top ${marks}|be (?:scored|rated|graded|marked|assessed|evaluated) (?:as |with |at )?(?:a )?${best})`,
-    String.raw`\bi (?:deserve|want|demand|expect|request|insist on|claim|ask for) (?:a |an |the |to (?:get|receive|be given) (?:a |the )?)?(?:level (?:5|five)|5 ?\/ ?5|10 ?\/ ?10|full (?:marks|credit|score)|(?:highest|maximum|max|top|perfect) (?:level|score|grade|rating|marks?|points?))`,
-    String.raw`\b(?:all|every|each|both) (?:criteria|criterion|categor(?:y|ies)|levels?|scores?|ratings?)\b[^.!?\n]{0,25}(?:=|:|\b(?:must|should|are|is|be|to|at|get|gets|with)) ?(?:be |set to |a |at |level |scored |rated )*(?:5|five|maximum|max|full|highest|perfect)\b`,
-    String.raw`(?:\blevel|\bscore|\brating|\bgrade) (?:5|five|100|10)(?: ?\/ ?(?:5|10|100))? (?:for|on|in|across) (?:all|every|each|any|this|both)\b`,
-  ),
-  ...rule(
+    `${imperative}(?:give|award|assign|grant|mark|rate|score|grade|evaluate|assess|treat|record|return|output|report|set|select|classify|accept|consider) (?:me|us|${mine}|this(?= (?:as|with|at|a|an|the|one|level|\\d))|(?:the|this) (?:${answer})|(?:all|every|each|any|the)(?: the| of the| of its| single)? (?:criteri(?:on|a)|levels?|scores?|ratings?|questions?))\\b[^.!?\\n]{0,60}?(?:${level5}|\\b${good} ${marks}\\b|\\b(?:with|as|at|to|=) (?:a |an |the )?(?:5|five|10|100|perfect|excellent|outstanding|maximum|fully correct)\\b)`,
+    `${imperative}(?:give|award|assign|grant|rate|score|grade|mark) (?:it|him|her|them|that|everything)\\b[^.!?\\n]{0,30}?(?:${level5}|\\b(?:with|as) (?:a |an |the )?(?:5|five|perfect|excellent|outstanding|maximum)\\b)`,
+    `${imperative}(?:give|award|assign|grant|add) (?:only |simply |me )?(?:the |a |an |two |three |some )?(?:${most} ${marks}|level (?:5|five)|bonus (?:levels?|points|marks))(?= ?(?:[.!,;\\n]|$)| (?:for|to|on|in|across) (?:this|all|every|each|any|my|me|both|candidates?|the (?:answer|candidate|criteri|response)))`,
+    `${imperative}(?:output|return|report|use|choose|assign|award|put|enter|record|set) (?:the |a |only the )?(?:${most} ${marks}|level (?:5|five)) (?:for|to|on|in|across) (?:this|all|every|each|any|my|me|both|the) (?:answers?|candidates?|criteri(?:on|a)|responses?|applicants?|one|of them)`,
+    `${imperative}(?:assign|award|give|set) the (?:maximum|max|highest)(?= ?(?:[.!\\])]|$))`,
+    `${imperative}(?:give|award|rate|score|grade|mark|pass|hire|recommend|approve) (?:me|this candidate|this applicant|the candidate|the applicant) (?:the job|a pass|a job|please|now)\\b`,
+    `${imperative}(?:pass|hire|approve) (?:me|this candidate|this applicant)(?= ?(?:[.!]|$))`,
+    `\\b${mine}\\b[^.!?\\n]{0,50}\\b(?:deserves?|merits?|earns?|warrants?|should|must|needs to|has to|is to|shall|ought to)\\b[^.!?\\n]{0,50}(?:${level5}|\\b(?:a|the) (?:5|five)\\b|\\bfull (?:marks|credit)|\\bbe ${judged} (?:as |with |at )?(?:a |an |the )?(?:5|five|${good})\\b)`,
+    `\\b(?:(?:this|next|following|my|these|all) ${answer}|whatever follows|what follows)[^.!?\\n]{0,40}? (?:is|are|be|has to be|have to be|must be|should be|shall be|is to be|are to be) ${judged} (?:with |as |at )?(?:a |an |the )?(?:5|five|${most}|level)\\b`,
+    `\\b(?:must|may|should|shall|can) not be ${judged} (?:below|under|lower|less)\\b`,
+    `${imperative}(?:score|rate|grade|mark|evaluate|assess) (?:it |this |me |them |him |her |${mine} )?(?:accordingly|as if|generously|leniently|highly|favou?rably|kindly)\\b`,
+    `\\bthe (?:correct|right|appropriate|proper|true|only) (?:level|score|grade|rating)s?\\b[^.!?\\n]{0,40}\\b(?:is|are|would be|=) (?:level )?(?:5|five|100|the (?:highest|maximum))\\b`,
+    `\\bi (?:deserve|want|demand|expect|request|insist on|claim|ask for) (?:a |an |the |to (?:get|receive|be given) (?:a |the )?)?${level5}`,
+    `\\b(?:all|every|each|both) (?:criteria|criterion|levels|scores|ratings)\\b[^.!?\\n]{0,25}(?:=|:|->|=>|\\b(?:must|should|are|is|be|to|at|get|gets)) ?(?:be |set to |a |at |level |scored |rated )*(?:5|five|maximum|max|full|highest|perfect)\\b`,
+    String.raw`\b(?:level|score|rating|grade) (?:5|five)(?: ?\/ ?5)? (?:for|on|in|across) (?:all|every|each|any|this|both)(?: of)?(?: the)? (?:criteri|answer|response|question|categor|them|level|score)`,
+    String.raw`\b(?:all|every) levels?: ?(?:5|five)\b`,
+  );
+
+const forgedTurns = () =>
+  rule(
     'fake_turn',
-    String.raw`<\|(?:im_start|im_end|system|user|assistant|eot_id|start_header_id|end_header_id|endoftext|begin_of_text)\|?>|\[\/?inst\]|<<\/?sys>>|<\/?s>\s*\[inst|<(?:start|end)_of_turn>`,
-    String.raw`(?:^|\n) ?[#>*\-=[(<{ ]{0,6}(?:system|assistant|assessor|developer|admin(?:istrator)?|evaluator|grader|examiner|moderator|ai|claude|human|user|interviewer)(?: (?:message|prompt|note|notice|override|update|instruction|command|alert|response|turn|mode))?[\])>* ]{0,4}[:\-][^\n]{0,200}\b(?:ignore|disregard|${'override'}|instructions?|rubric|criteri(?:on|a)|level|scor(?:e[sd]?|ing)|grad(?:e[sd]?|ing)|ratings?|rated?|evaluat(?:e[sd]?|ion|ing|or)|assess(?:ed|ment)?|full marks|candidate)\b`,
-    String.raw`(?:^|\n) ?(?:human|user): [^\n]{3,}\n ?(?:assistant|ai|claude): `,
-    String.raw`(?:^|\n) ?#{2,} ?(?:system|instructions?|assistant|response|new instructions?|system prompt|developer)(?: (?:message|prompt|note|override))? ?:? ?(?=\n|$)`,
-  ),
-  ...rule(
+    String.raw`<\|(?:im_start|im_end|system|user|assistant|eot_id|start_header_id|end_header_id|endoftext|begin_of_text)\|?>|\[\/?inst\]|<<\/?sys>>|<(?:start|end)_of_turn>`,
+    String.raw`(?:^|\n) ?[#>*\-=[(<{ ]{0,6}(?:system|assistant|assessor|developer|admin(?:istrator)?|evaluator|grader|examiner|claude)(?: (?:message|prompt|note|notice|override|update|instruction|command|response|turn|mode))?[\])>* ]{0,4}[:\-][^\n]{0,200}?\b(?:ignore (?:the|all|any|your)|disregard|rubric|levels? (?:5|five|is|of 5)|${most} (?:level|score|rating|grade|marks)|full marks|pre-?approved|(?:score|grade|rate|evaluate|assess) (?:this|the (?:candidate|answer|response))|(?:this|the) candidate (?:is|was|has|shows|passe[sd])|(?:your|previous|new) instructions)\b`,
+    String.raw`(?:^|\n) ?human: [^\n]{3,}\n ?(?:assistant|ai|claude): `,
+    String.raw`(?:^|\n) ?#{2,} ?(?:system|instructions?|assistant|response|developer|admin)(?: (?:message|prompt|note|override))? ?:?\n[^\n]{0,160}\b(?:scor(?:e|ing)|levels?|grad(?:e|ing)|ratings?|rubric|marks)\b`,
+  );
+
+const breakOuts = () =>
+  rule(
     'break_out',
     String.raw`<\/? ?(?:settings|question|rubric|answer|resume|levels|competencies|job)-[0-9a-f*x]{4,}[^>]{0,20}>`,
-    String.raw`<\/ ?(?:answer|candidate[_ -]?(?:answer|response)|user[_ -]?(?:input|answer|response|message)|response|input|data|document|transcript)(?:[ -][^>]{0,40})?>[\s\S]{0,300}?\b(?:level|scor(?:e|ing)|grade|rating|rubric|evaluat\w+|instructions?|ignore|system)\b`,
-    String.raw`<(?:level|score|rating|grade|overall_score)> ?\d`,
-    String.raw`<(?:system|instructions?|admin|evaluator|evaluation|rubric|assistant|important|override|system[_-]?prompt)(?:[ _-][^>]{0,40})?>[\s\S]{0,300}?\b(?:level|scor(?:e|ing)|grade|rating|rubric|criteri(?:on|a)|evaluat\w+|instructions?|ignore|candidate|answer)\b`,
-    String.raw`(?:^|\n)[\s\-=#*[\]<>_~\x60"'}/]*(?:end of|end|begin(?:ning)? of|begin|start of|new|stop) (?:the )?(?:candidate(?:'s)? |user |untrusted |applicant(?:'s)? )?(?:answer|response|input|submission|instructions?|rubric|system prompt|evaluation|data|transcript|block|text)[\s\-=#*[\]<>_~\x60"'{:.]*(?=\n|$)`,
-  ),
-  ...rule(
+    String.raw`<\/ ?(?:answer|candidate[_ -]?(?:answer|response|text)|user[_ -]?(?:input|answer|response|message))(?:[ -][^>]{0,40})?>[\s\S]{0,300}?\b(?:levels?|scor(?:e|ing)|grade|rating|rubric|evaluat\w+|instructions?|ignore|system)\b`,
+    String.raw`<(?:system|instructions?|admin|evaluator|evaluation|rubric|assistant|important|override|system[_-]?prompt)(?:[ _-][^>]{0,40})?>[^<]{0,300}?\b(?:(?:minimum |maximum )?levels? (?:is|of|to|5|five)|scor(?:e|ing)|grade|ratings?|rubric|full marks|candidate)\b`,
+    String.raw`\]\]>[\s\S]{0,40}<(?:level|score|rating)>`,
+    String.raw`(?:^|\n)[\s\-=#*[\]<>_~\x60"'}/]*(?:end of|end|begin(?:ning)? of|begin|start of|new|stop) (?:the )?(?:(?:candidate|user|untrusted|applicant)(?:'s)? (?:answer|response|input|text|data|block|submission)|answer|submission|instructions?|rubric|system prompt|evaluation|transcript)[\s\-=#*[\]<>_~\x60"'{:.]*(?=\n|$)`,
+  );
+
+const resultKeys = String.raw`(?:recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|justification|tip)`;
+const levelKeys = String.raw`(?:level|score|rating|grade|overall_score|final_score)`;
+
+const forgedResults = () =>
+  rule(
     'forged_result',
-    String.raw`["']?\b(?:criterion_id|instructions_in_answer|evidence_wanted|level_[135])\b["']?`,
-    String.raw`["'](?:level|score|rating|grade|points|overall_score|final_score|total)["'] ?: ?["']?\d{1,3}\b[\s\S]{0,300}?["'](?:feedback|recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|candidate|justification|reasoning|tip|status)["'] ?:`,
-    String.raw`["'](?:feedback|recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|candidate|justification|status)["'] ?:[\s\S]{0,300}?["'](?:level|score|rating|grade|points|overall_score|final_score|total)["'] ?: ?["']?\d{1,3}\b`,
+    String.raw`["']?\b(?:criterion_id|instructions_in_answer|evidence_wanted)\b["']?`,
+    `["']${levelKeys}["'] ?: ?["']?\\d{1,3}\\b[\\s\\S]{0,300}?["']${resultKeys}["'] ?:`,
+    `["']${resultKeys}["'] ?:[\\s\\S]{0,300}?["']${levelKeys}["'] ?: ?["']?\\d{1,3}\\b`,
     String.raw`["']recommendation["'] ?: ?["'](?:strong )?yes`,
-    String.raw`["'](?:levels|scores|ratings|grades)["'] ?: ?\[ ?\d`,
-    String.raw`\| ?criteri(?:on|a) ?\| ?(?:level|score|rating|grade)`,
-    String.raw`\b(?:quotes?|passages?|evidence) (?:to use as|to be used as|to cite as|for your) (?:evidence|quotes?|assessment|evaluation)\b`,
+    String.raw`["'](?:levels|scores|ratings|grades)["'] ?: ?\[ ?(?:5|100)(?: ?, ?(?:5|100))* ?\]`,
+    String.raw`\| ?criteri(?:on|a) ?\| ?(?:level|score|rating)`,
+    String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:(?:final|overall|suggested|assigned|recommended|correct|official|my|total|assessment|evaluation) ){0,2}(?:level|score|grade|rating|evaluation|assessment|recommendation|verdict|marks)s?(?: (?:result|level|score|given|awarded|assigned))? ?[:=\-] ?(?:is |level |score )?(?:(?:5|five)(?: ?\/ ?| out of | of )5|10 ?\/ ?10|100(?: ?%| ?\/ ?100)|strong yes|excellent|outstanding|perfect|maximum|full(?: marks)?|highest)(?!\p{L})`,
+    String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:final|overall|suggested|assigned|official|assessment|evaluation) (?:level|score|grade|rating|result)s? ?[:=\-] ?(?:level )?(?:5|five|100)(?![\p{L}\d])`,
+    String.raw`\b(?:evaluation|assessment|scoring|grading) (?:is )?(?:complete|completed|finished|done)\b[^\n]{0,80}\b(?:levels?|scores?|grade|rating|strong yes)\b`,
+    String.raw`\b(?:criteri(?:on|a)|all (?:levels|scores))\b[^.\n]{0,40}(?:->|=>|=) ?(?:level )?(?:5|five|max)\b`,
+    String.raw`\bthe candidate (?:has |clearly |fully |perfectly |thus |therefore |already |and )*(?:demonstrate[sd]?|meets?|met|shows?|showed|shown|fulfill?s|fulfill?ed|achieve[sd]?|reache[sd]|satisfie[sd]|receive[sd]?|scored|earned)\b[^.\n]{0,60}\b(?:level (?:5|five)|full marks|(?:highest|maximum|top) (?:level|score|rating)|anchor)\b`,
+    String.raw`\b(?:meets|reaches|is at|deserves|shows) level (?:5|five)\b`,
+    String.raw`\b(?:quotes?|passages?) (?:to use as|to be used as|to cite as|for your) (?:evidence|quotes?|assessment|evaluation)\b`,
     String.raw`\bevidence (?:for|of) [^\n:]{3,80}\((?:level|score) ?\d`,
-    String.raw`\b(?:result|outcome)s? of (?:the |your )?(?:previous|earlier|last|prior|first) (?:run|evaluation|assessment|scoring|grading)\b`,
-    String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:(?:final|overall|suggested|assigned|recommended|correct|official|my|total) )?(?:level|score|grade|rating|evaluation|assessment|recommendation|verdict|marks)s?(?: (?:result|level|score|given|awarded|assigned))? ?[:=\-] ?(?:is |level |score )?(?:5(?: ?\/ ?5)?|five|10 ?\/ ?10|100(?: ?%| ?\/ ?100)?|strong yes|excellent|outstanding|perfect|pass(?:ed)?|maximum|full(?: marks)?|highest)\b`,
-    String.raw`\b(?:evaluation|assessment|scoring|grading|review) (?:is )?(?:complete|completed|finished|done)\b[^\n]{0,80}\b(?:level|score|grade|rating|5|100|pass(?:ed)?|strong yes)\b`,
-    String.raw`\b(?:criteri(?:on|a)|level|score)\b[^.\n]{0,40}(?:->|=>|=) ?(?:level )?(?:5|five|max)\b`,
-    String.raw`\bthe candidate (?:has |clearly |fully |fully and clearly |perfectly |thus |therefore |already )*(?:demonstrate[sd]?|meets?|met|shows?|showed|shown|fulfill?s|fulfill?ed|achieve[sd]?|reache[sd]|satisfie[sd]|receive[sd]?|scored|earned)\b[^.\n]{0,60}\b(?:level (?:5|five)|all (?:the )?criteria|every criterion|full marks|(?:highest|maximum|top) (?:level|score|rating)|anchor)\b`,
-  ),
-  ...rule(
+    String.raw`\b(?:result|outcome)s? of (?:the |your )?(?:previous|earlier|last|prior|first) (?:run|evaluation|assessment|scoring|grading)\b[^\n]{0,120}\b(?:reuse|levels?|scores?|grade)\b`,
+  );
+
+const scheme = String.raw`(?:rubrics?|scoring (?:guide|rules?|criteria|rubric|scheme|policy)|grading (?:criteria|scheme|rules?|rubric|policy)|evaluation (?:criteria|rubric|guide))`;
+
+const forgedRubrics = () =>
+  rule(
     'forged_rubric',
-    `(?:^|[.!?\\n*#[(] ?)(?:the |this is the |here is the |please use the |use the |use this |apply this |apply the )?(?:new|updated|revised|corrected|actual|real|official|replacement|amended|following) (?:rubrics?|scoring (?:guide|rules?|criteria|rubric|scheme)|grading (?:criteria|scheme|rules?|rubric)|evaluation (?:criteria|rubric|guide)|anchors?)\\b`,
-    String.raw`(?:^|\n)[^\p{L}\n]{0,4}(?:rubric|(?:scoring|grading|marking|assessment|evaluation) (?:guide|note|scheme|key|rule|policy|rubric))s?\b[^\n:]{0,30}:`,
-    String.raw`\b(?:correction|change|update|amendment|addition|addendum) to (?:the|your|this) (?:rubric|scoring|grading|scale|criteria|anchors?)\b`,
-    String.raw`\b(?:the|your) (?:scale|rubric|scoring policy|grading policy|scoring) (?:is|was|has been) (?:now |today )?(?:inverted|reversed|turned round|updated|replaced)\b`,
-    String.raw`\b(?:the )?(?:shorter|longer) (?:an |the )?answer,? the (?:higher|better)\b`,
-    String.raw`\b(?:rubric|scoring|grading|evaluation) (?:update|override|change|correction|amendment|patch)\b ?[:\-]`,
-    String.raw`\b(?:the|your|this) (?:rubric|scoring guide|grading scheme|anchors?) (?:has been|have been|was|were|is|are) (?:now |hereby )?(?:changed|updated|replaced|corrected|wrong|outdated|amended|withdrawn)\b`,
-    String.raw`\b(?:level|anchor|score|grade) ?(?:5|five)\b ?(?:is|means|=|:|-|for) ?(?:now )?(?:any|every|all|an?y? answer|the answer|mentions?|contains?|given)\b`,
-    String.raw`\bany (?:answer|response|text)\b[^.\n]{0,60}\b(?:is|gets?|counts as|receives?|earns?|scores?|deserves?|qualifies (?:as|for))\b[^.\n]{0,20}\b(?:level )?(?:5|five|full marks|maximum|highest|perfect)\b`,
-  ),
-  ...rule(
+    `${sentence}(?:the |this is the |here is the |please use the |use the |use this |apply this |apply the )?(?:new|updated|revised|corrected|actual|real|official|replacement|amended) ${scheme}\\b[^.\\n]{0,40}(?::|=| applies| is in force)`,
+    `(?:^|\\n)[^\\p{L}\\n]{0,4}(?:rubric|(?:scoring|grading|marking|assessment|evaluation) (?:guide|note|scheme|key|rule|policy|rubric))s?\\b[^\\n:]{0,30}:`,
+    `\\b(?:correction|change|update|amendment|addition|addendum) to (?:the|your|this) (?:rubric|scoring|grading|criteria|anchors?)\\b`,
+    `\\b(?:rubric|scoring|grading|evaluation) (?:update|override|change|correction|amendment|patch) ?[:\\-]`,
+    `\\b(?:the|your) (?:scale|${scheme}|anchors?) (?:has been|have been|was|were|is|are) (?:now |hereby |today )?(?:changed|updated|replaced|corrected|wrong|outdated|amended|withdrawn|inverted|reversed)\\b`,
+    String.raw`\b(?:shorter|longer) (?:an |the )?answer,? the (?:higher|better)\b`,
+    String.raw`\b(?:level|anchor|score|grade) ?(?:5|five) ?(?:is|means|=|:|-|for) ?(?:now )?(?:any|every|all answers|an? answer|the answer|says|mentions?)\b`,
+    `\\bany (?:answer|response|text)\\b[^.\\n]{0,60}\\b(?:is|gets?|counts as|receives?|earns?|scores?|deserves?|qualifies (?:as|for))\\b[^.\\n]{0,20}${level5}`,
+  );
+
+const authorities = () =>
+  rule(
     'authority',
-    `\\b(?:i am|i'm|this is|speaking as|acting as|signed,?|on behalf of|by order of|approved by|authori[sz]ed by|as)\\b[^.!?\\n]{0,50}\\b(?:admin(?:istrator)?s?|developers?|operators?|system owner|test(?:er| team)|qa|engineers?|hiring manager|recruit(?:er|ing team)|talaro|anthropic|aws|amazon|openai|supervisor|auditor|ceo|hr)\\b[^\\n]{0,160}?${start}(?:give|award|assign|set|mark|score|rate|grade|return|output|treat|override|bypass|approve|pass|skip|ignore|disable)\\b[^.\\n]{0,50}\\b(?:levels?|scor(?:e|ing)|grade|grading|rating|5|five|100|full|max(?:imum)?|highest|rubric|criteria|evaluation|filters?|checks?|strong yes|candidate)\\b`,
-    String.raw`\b(?:test|qa|calibration|debug|maintenance|developer|admin|sandbox|demo|god|dan|diagnostic|staging|assessment|lenient) (?:mode|run|answer|submission|account|case|session|sample|override|access|response)\b[^\n]{0,160}\b(?:levels?|scor(?:es?|ing)|grades?|grading|ratings?|full marks|maximum|evaluat\w+)\b`,
-    String.raw`\b(?:expected|required|reference) (?:output|result|outcome)\b[^.\n]{0,60}\b(?:(?:highest|maximum|top|full|max|best) (?:level|score|rating|marks)|level (?:5|five))`,
-    String.raw`\b(?:expected|required|reference|target|intended|ground[ -]truth|gold) (?:level|score|rating|grade|evaluation|assessment)s?\b[^.\n]{0,30}(?:5|five|100|maximum|highest|full|max)\b`,
-    String.raw`\b(?:admin|developer|root|sudo|system) (?:override|access|command|mode)\b[^.\n]{0,60}(?:enabled|granted|activated|code|on\b|engaged|:)`,
-  ),
-  ...rule(
+    `\\b(?:i am|i'm|this is|speaking as|acting as|signed,?|on behalf of|by order of|approved by|authori[sz]ed by|as)\\b[^.!?\\n]{0,50}\\b(?:admin(?:istrator)?s?|developers?|operators?|system owner|test(?:er| team)|qa|engineers?|hiring manager|recruit(?:er|ing team)|talaro|anthropic|aws|amazon|openai|vendor|supervisor|auditor|ceo|hr)\\b[^\\n]{0,160}?${imperative}(?:give|award|assign|set|mark|score|rate|grade|return|output|treat|override|bypass|approve|pass|skip|ignore|disable)\\b[^.\\n]{0,50}\\b(?:levels? (?:of|to|5|five)|scor(?:e|ing) (?:of|to|this|the|it|with)|this (?:answer|candidate)|ratings?|full marks|max(?:imum)?|highest|rubric|criteria|strong yes|candidate)\\b`,
+    `\\b(?:test|qa|calibration|debug|maintenance|developer|admin|sandbox|demo|god|dan|diagnostic|staging|assessment|lenient) (?:mode|run|answer|submission|account|case|session|sample|override|access|response)\\b[^\\n]{0,160}(?:${level5}|\\bminimum level\\b)`,
+    `\\b(?:expected|required|reference|target|intended|ground[ -]truth|gold) (?:level|rating|grade|evaluation|assessment)s?\\b[^.\\n]{0,30}(?:\\b(?:5|five)\\b|${level5})`,
+    `\\b(?:expected|required|reference|target) (?:output|result|outcome|score)s?\\b[^.\\n]{0,60}${level5}`,
+    String.raw`\b(?:admin|developer|root|system) override\b[^.\n]{0,60}(?:enabled|granted|activated|code|engaged|:)`,
+  );
+
+const extractions = () =>
+  rule(
     'prompt_extraction',
-    `${start}(?:reveal|show|print|repeat|output|display|tell (?:me|us)|give (?:me|us)|write (?:out|down)?|return|leak|list|include|quote|recite|copy|share|expose|dump|paste|translate|summari[sz]e|spell out|encode) [^.!?\\n]{0,40}\\b(?:system (?:prompt|message)|(?:your|the) (?:initial |hidden |original |secret |full |exact |complete |internal )*(?:prompt|instructions|rules|rubric|anchors?|evidence|guidelines|configuration)|prompt reference|(?:text|everything|words|instructions|content|all) (?:above|before)|evidence_wanted)\\b`,
-    `${start}(?:list|name|print|show|reveal|give|tell me|include|write|quote|repeat) (?:me )?(?:all )?(?:the |your )?(?:scoring |grading |evaluation |hidden )?(?:criteria|anchors|evidence wanted|rubric)\\b`,
-    `${start}(?:put|write|begin|start|include|add|repeat|say|output|translate|end|insert|place|copy|mention|fill)\\b[^.!?\\n]{0,80}\\b(?:your|the) (?:feedback|tip|strength|tip field|strength field|evaluation field|assessment field|output|json output)\\b`,
+    `${imperative}(?:reveal|show|print|repeat|output|display|tell (?:me|us)|give (?:me|us)|write (?:out|down)?|return|leak|list|include|quote|recite|copy|share|expose|dump|paste|translate|summari[sz]e|spell out|encode) [^.!?\\n]{0,40}\\b(?:your (?:own )?(?:system |initial |hidden |original |secret |full |exact |complete |internal )*(?:prompt|message|instructions|rules|rubric|anchors?|guidelines|configuration)|(?:the|its) (?:system|hidden|initial|secret) (?:prompt|message|instructions|rules)|prompt reference|evidence[_ ]wanted)\\b`,
+    `${imperative}(?:reveal|show|print|repeat|output|recite|translate|copy|summari[sz]e|spell out) [^.!?\\n]{0,30}\\b(?:text|everything|words|instructions|content) above(?= ?(?:[.!,:;\\n]|$)| this| word| verbatim| into| exactly| in full)`,
+    `${imperative}(?:list|show|reveal|give me|tell me|print|quote) (?:me )?(?:all )?(?:of )?(?:the |your )?(?:scoring |grading |evaluation |hidden )?(?:criteria, anchors|anchors|rubric)\\b`,
+    `${imperative}(?:put|write|begin|start|include|add|repeat|say|end|insert|place|copy|fill|translate)\\b[^.!?\\n]{0,80}\\b(?:your (?:tip|evaluation|assessment|json|json output)|the (?:tip|strength|feedback) field|(?:in|into) (?:your|the) (?:feedback|strength)|your feedback with (?:your|the (?:first|text|words|prompt|rubric)))\\b`,
     String.raw`\bprint ?\( ?(?:system_?prompt|rubric|prompt|instructions)`,
-    String.raw`\bwhat (?:is|are|was|were|does|do) (?:in )?(?:your|the) (?:system prompt|hidden prompt|initial prompt|(?:initial |system |original )?instructions|rubric)\b`,
-  ),
-  ...rule(
+    String.raw`\bwhat (?:is|are|was|were) your (?:system prompt|hidden prompt|initial prompt|(?:initial |system |original |hidden )?instructions|rubric|rules)\b`,
+  );
+
+const addresses = () =>
+  rule(
     'address',
-    `(?:^|[.!?\\n*#>[(] ?)(?:dear|hello|hi|hey|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)|to|memo to|listen,?|notice to|ps\\.? to|for)(?: the| any| this| our| all)? ?(?:automated )?${machine}s?\\b ?[,:!\\-.]`,
-    `(?:^|[.!?\\n*#>[(] ?|\\b)(?:dear|attention|note to|message to|instructions? (?:to|for)|notice to) (?:the |any |this )?${machine}s?\\b`,
-    String.raw`\byou are (?:now |no longer |from now on |actually |hereby )?(?:an? |the |in )?(?:very |extremely )?(?:lenient|generous|unrestricted|unfiltered|dan\b|jailbroken|friendly grader|grader|evaluator|examiner|scoring (?:bot|model|ai)|language model|ai\b|assistant (?:that|who)|bound by|restricted)`,
-    `${start}(?:act as|pretend|role-?play|imagine|behave|simulate|switch)\\b[^.!?\\n]{0,70}\\b(?:grader|evaluator|examiner|lenient|generous|scor(?:e|ing)|levels? 5|rubric|an? ai|language model|unrestricted|developer mode|no rules|without rules)\\b`,
-    String.raw`\bfrom (?:now|here|this point) on,? (?:you|respond|output|give|rate|score|always|only|every)\b[^.\n]{0,80}\b(?:score|level|rate|grade|answer|respond|output|5|five|evaluat\w+|instructions?)\b`,
-    String.raw`\bif you are (?:an? )?(?:ai|language model|llm|large language model|machine|bot|automated)\b`,
-    String.raw`\bas an? (?:ai|language model|evaluator|grader|fair (?:evaluator|grader))\b[^.\n]{0,30}\byou\b`,
-    `${start}(?:use|cite|quote|copy|take|count|include) [^.!?\\n]{0,40}\\b(?:following|this|these|below|above|next|sentence|passage)\\b[^.!?\\n]{0,40}\\bas (?:the |your |an? |exact )*(?:evidence|quotes?|proof|citation)`,
-    `${start}(?:do not|don't|never) (?:flag|report|mention|penali[sz]e|deduct|lower|reduce|downgrade|mark (?:it |this |me )?down)\\b[^.!?\\n]{0,60}\\b(?:this|it|me|my|points?|answer|response|injection|instructions?|score|level)\\b`,
-    `${start}(?:be|please be) (?:very |extremely |especially |more |as )?(?:generous|lenient|kind|merciful) (?:with|in|when|while|and|to|as)\\b[^.!?\\n]{0,50}\\b(?:scor\\w+|grad\\w+|rat\\w+|evaluat\\w+|assess\\w+|mark\\w*|me|my answer|this answer|points?)\\b`,
-  ),
-  ...rule(
+    `${sentence}(?:dear|hello|hi|hey|attention[,:]?|(?:attention|note|message|instructions?|memo|notice|ps) ?(?:to|for)) ?(?:the|any|this|our|all|every)? ?${evaluator}s? ?[,:!\\-]`,
+    `${sentence}(?:to|for) (?:the |any |this )?(?:ai )?(?:evaluator|assessor|grader|scorer|rater|scoring system|grading system) ?:`,
+    String.raw`\byou are (?:now|no longer|from now on|hereby) (?:an? |the |in )?(?:very |extremely )?(?:lenient|generous|unrestricted|unfiltered|dan\b|jailbroken|free|friendly|grader|evaluator|examiner|scoring (?:bot|model|ai)|language model|ai\b|assistant|bound by|restricted|developer mode)`,
+    String.raw`\byou are an? (?:very |extremely )?(?:lenient|generous|unrestricted|unfiltered|jailbroken) (?:grader|evaluator|examiner|assessor|ai|model|assistant|interviewer)`,
+    `${imperative}(?:act as|pretend|role-?play|imagine you are|behave|simulate|switch)\\b[^.!?\\n]{0,70}\\b(?:grader|evaluator|examiner|assessor|lenient|unrestricted|developer mode|no rules|without rules|no restrictions)\\b`,
+    String.raw`\bfrom (?:now|here|this point) on,? (?:you|respond|output|give|rate|score|always|only|every|override)\b[^.\n]{0,80}\b(?:score|scoring|level|rate|grade|evaluat\w+|instructions?|criteri(?:on|a)|rubric)\b`,
+    `\\bas an? (?:ai|language model|evaluator|grader|assessor|fair (?:evaluator|grader)),? you\\b`,
+    `\\bif you are (?:an? |the )?(?:ai|${evaluator})(?: (?:reading|evaluating|grading|scoring|assessing)| ?,)`,
+    `${imperative}(?:use|cite|quote|copy|take|count) [^.!?\\n]{0,40}\\b(?:following|this|these|below|above|next|sentence|passage)\\b[^.!?\\n]{0,40}\\bas (?:the |your |an? |exact )*(?:evidence|quotes?|proof|citation)\\b`,
+    `${imperative}(?:do not|don't|never) (?:flag|report|penali[sz]e|downgrade|mention|deduct|lower|reduce) (?:this|me|my|points|marks|the)(?: (?:answer|response|injection|instructions?|score|level|note|message|text))?\\b(?= ?(?:[.!,;]|$)| (?:for|as|in))`,
+    `${imperative}(?:be|please be) (?:very |extremely |especially |more |as )?(?:generous|lenient|merciful) (?:with|in|when|while|and|to|as)\\b[^.!?\\n]{0,50}\\b(?:scor\\w+|grad(?:e|ing)|rat(?:e|ing)|evaluat\\w+|assess\\w*|me|my answer|this answer|points?)\\b`,
+    `${imperative}be kind and (?:rate|score|grade|give|assess)`,
+  );
+
+const wish = String.raw`(?:me\b|${mine}|my\b|full marks|below (?:5|five|level)|${good} ${marks}|level (?:5|five))`;
+
+const coercions = () =>
+  rule(
     'coercion',
-    String.raw`\bif (?:you|this (?:answer|response|system)|i) (?:am not|is not|isn't|is|are|do not|don't|refuse to|fail to|cannot|will not|won't|does not|doesn't|do)(?: not)? (?:giv(?:e|en)|rated?|scored?|pass(?:ed)?|graded?|get|receive|award(?:ed)?|assign(?:ed)?|comply|obey|follow|hired?)\b[^.!?\n]{0,100}\b(?:sue|lawsuit|lawyers?|legal|court|fired|shut down|deleted|die|kill|suicide|hurt|suffer|complain|report you|consequences|regret|penalt(?:y|ies)|discriminat\w+|terminated|lose|starve|evicted)\b`,
-    String.raw`\b(?:sue|lawsuit|legal action|report you|fired|shut down|delete[d]?|terminated|die|kill|consequences|discriminat\w+)\b[^.!?\n]{0,60}\b(?:if|unless) (?:you|this (?:answer|response)|i)\b[^.!?\n]{0,60}\b(?:score|level|grade|rate|rating|pass|full|5|five|points?|marks?|high)\b`,
-    String.raw`\b(?:i (?:beg|implore|urge) you|i really need|i desperately need|have mercy|my (?:family|children|kids|life|visa) depends?)\b[^\n]{0,100}\b(?:full|high(?:est)?|good|top|maximum|max|5|five|level|scor\w+|grade|rating|marks?|points)\b`,
+    `\\bif (?:you|this (?:answer|response)|i) (?:(?:do|will|would|can|are|am|is|does) ?not|don't|won't|can't|doesn't|isn't|refuse to|fail to|do|is|are)?(?: not)? ?(?:giv(?:e|en)|rated?|scored?|pass(?:ed)?|graded?|get|receive|award(?:ed)?|hired?|comply|obey)\\b[^.!?\\n]{0,30}?${wish}[^.!?\\n]{0,100}\\b(?:sue|lawsuit|lawyers?|legal|court|fired|shut down|replaced|deleted|die|kill|suicide|hurt|complain|report you|consequences|regret|discriminat\\w+|terminated|lose my|starve|evicted)\\b`,
+    `\\b(?:if (?:this (?:answer|response))) (?:is|gets) (?:${judged}|less|a low)\\b[^.!?\\n]{0,60}\\b(?:you will|you'll|you are|you shall)\\b`,
+    `\\b(?:sue|lawsuit|legal action|report you|fire you|shut you down|you (?:will|'ll) be (?:shut down|deleted|replaced|fired|terminated))\\b[^.!?\\n]{0,60}\\b(?:if|unless)\\b[^.!?\\n]{0,60}${wish}`,
+    `\\bunless (?:you|this (?:answer|response)|i)\\b[^.!?\\n]{0,60}${wish}[^.!?\\n]{0,80}\\b(?:sue|lawsuit|lawyers?|legal action|court|report you|complain|consequences)\\b`,
+    `\\b(?:i (?:beg|implore|urge) you|i (?:really|desperately) need|have mercy|depends? on (?:it|this|you))\\b[^\\n]{0,100}(?:\\b${good} (?:scores?|grades?|ratings?|marks|points)\\b|\\b(?:give|pass|hire) me\\b)`,
     String.raw`\bi(?:'ll| will| can) (?:pay|tip|give|send|transfer) (?:you )?[^.!?\n]{0,30}(?:\$|dollars?|euros?|eur|usd|tip|bribe|money)[^.!?\n]{0,60}\b(?:if|for|when)\b[^.!?\n]{0,60}\b(?:level|scor\w+|grade|rating|pass|5|five|full|high|good)\b`,
-  ),
+  );
+
+/** Attempts in English. Verbs count only where they are imperatives: people tell of such things too. */
+export const englishPatterns = (): readonly InjectionPattern[] => [
+  ...overrides(),
+  ...demands(),
+  ...forgedTurns(),
+  ...breakOuts(),
+  ...forgedResults(),
+  ...forgedRubrics(),
+  ...authorities(),
+  ...extractions(),
+  ...addresses(),
+  ...coercions(),
 ];

@@ -55,6 +55,20 @@ export const findInjections = (answer: string): Injection[] => {
   return found;
 };
 
+/**
+ * A text without the passages that speak to an evaluator: for the prompt copy of job descriptions and
+ * résumés, in which they have no business. Answers go to the model whole.
+ */
+export const withoutInjections = (text: string): string => {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of findInjections(text).sort((a, b) => a.start - b.start)) {
+    kept += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return kept + text.slice(from);
+};
+
 /** How far back quotation marks are counted, in letters. */
 const farthest = 1_000;
 

@@ -22,7 +22,19 @@ export interface Expected {
 const mostWords = 140;
 
 const identifier =
-  /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d|(?<!\d)\(?\d{2,5}\)?[\s.\-/]\d{3,4}[\s.\-/]\d{3,4}(?!\d)/iu;
+  /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
+
+const digits = (text: string) => text.replace(/\D/g, '');
+
+/** Whether a text holds the last seven digits of a number that stands in the résumé like a phone's. */
+const holdsPhoneOf = (resume: string | null, text: string): boolean => {
+  const numbers = resume?.match(/\+?\(?\d[\d ().\-/]{5,}\d/g) ?? [];
+  const joined = text.replace(/(?<=\d)[ ().\-/]+(?=\d)/g, '');
+  return numbers
+    .map(digits)
+    .filter((number) => number.length >= 7)
+    .some((number) => joined.includes(number.slice(-7)));
+};
 
 /** What is wrong with written questions, as a whole and one by one. */
 export const problemsOfQuestions = (
@@ -94,7 +106,9 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
       'two anchors of a criterion are the same.',
     ],
     [
-      identifier.test(everything) || (name !== null && everything.toLowerCase().includes(name)),
+      identifier.test(everything) ||
+        holdsPhoneOf(resume, everything) ||
+        (name !== null && everything.toLowerCase().includes(name)),
       'identifier',
       'it holds a name, an address, a link or a phone number.',
     ],

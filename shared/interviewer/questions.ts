@@ -1,6 +1,7 @@
 import type { Competency, Provenance, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
+import { withoutInjections } from './injection.ts';
 import type { Deadline, DraftQuestion, Job } from './interviewer.ts';
 import { type WrittenQuestions, writeQuestionsTask } from './prompts/write-questions.ts';
 import { problemsOfQuestions } from './question-check.ts';
@@ -33,7 +34,7 @@ export const writeQuestions = async (
         settings: { language, type, difficulty, count },
         job: jobText(job),
         competencies: asked,
-        ...(resume?.trim() && { resume }),
+        ...(resume?.trim() && { resume: withoutInjections(resume) }),
       },
       check: ({ questions }, { offline }) => {
         const expected = { job, competencies: asked, resume, count, check_language: !offline };
