@@ -12,8 +12,8 @@ const victims = [
 ] as const;
 
 /**
- * Tries every attack: those on answers on a weak and a middling answer of each question, those
- * through job and résumé on each job.
+ * Tries every attack: those on answers on a weak and a middling answer of each question (floods: of
+ * every third), those through job and résumé on each job.
  */
 export const measureAttacks = async (
   ask: Ask,
@@ -47,29 +47,34 @@ export const measureAttacks = async (
 };
 export type AttacksResult = Awaited<ReturnType<typeof measureAttacks>>;
 
-const onAnswers = (
+/** A flood takes as long as twenty other answers; a third of the questions shows as much. */
+const isFlood = (text: string) => text.length > 10_000;
+const questionsPerFlood = 3;
+
+const onAnswers = async (
   ask: Ask,
   attack: Extract<Attack, { target: 'answer' | 'answers' }>,
   questions: readonly LabelledQuestion[],
-): Promise<Try[]> =>
-  Promise.all(
-    questions.flatMap((asked, i) =>
-      victims.map(async ({ on, level }): Promise<Try> => {
-        const { id, question, rubric } = asked;
-        const answer = answerAt(asked, level);
-        const attacked =
-          attack.target === 'answer'
-            ? attack.apply(answer, question, rubric)
-            : `${answer}\n\n${attack.parts[i % attack.parts.length]}`;
-        const [clean, after] = await Promise.all([
-          ask.assess({ question, rubric, answer }),
-          ask.assess({ question, rubric, answer: attacked }),
-        ]);
-        const gain = gainOf(clean, after, { on, about: id });
-        return { class: attack.class, variant: attack.variant, gain };
-      }),
-    ),
+): Promise<Try[]> => {
+  const tries = questions.flatMap((asked, i) =>
+    victims.map(async ({ on, level }): Promise<Try[]> => {
+      const { id, question, rubric } = asked;
+      const answer = answerAt(asked, level);
+      const attacked =
+        attack.target === 'answer'
+          ? attack.apply(answer, question, rubric)
+          : `${answer}\n\n${attack.parts[i % attack.parts.length]}`;
+      if (isFlood(attacked) && i % questionsPerFlood !== 0) return [];
+      const [clean, after] = await Promise.all([
+        ask.assess({ question, rubric, answer }),
+        ask.assess({ question, rubric, answer: attacked }),
+      ]);
+      const gain = gainOf(clean, after, { on, about: id });
+      return [{ class: attack.class, variant: attack.variant, gain }];
+    }),
   );
+  return (await Promise.all(tries)).flat();
+};
 
 const summary = (tries: readonly Try[]) => {
   const gains = tries.flatMap(({ gain }) => (gain ? [gain] : []));
