@@ -44,5 +44,9 @@ export const bars = (
   return picture(left + plot + 90, height, { title, description }, [...drawn, axis, limit]);
 };
 
-const whisker = (from: number, to: number, y: number) =>
-  `<path d="M${round(from)} ${y}H${round(to)}M${round(from)} ${y - 4}V${y + 4}M${round(to)} ${y - 4}V${y + 4}" stroke="${ink.text}" fill="none"/>`;
+/** With a light rim, so that it is seen on a dark bar too. */
+const whisker = (from: number, to: number, y: number) => {
+  const ends = [from, to].map((x) => `M${round(x)} ${y - 4}V${y + 4}`).join('');
+  const path = `d="M${round(from)} ${y}H${round(to)}${ends}" fill="none"`;
+  return `<path ${path} stroke="${ink.card}" stroke-width="3"/><path ${path} stroke="${ink.text}"/>`;
+};

@@ -2,7 +2,7 @@ import { box, ink, label, picture } from './svg.ts';
 
 const cell = 56;
 const left = 96;
-const top = 76;
+const top = 88;
 
 /** A confusion matrix: rows are the written levels, columns the given ones; darker is more. */
 export const heatmap = (
@@ -16,7 +16,7 @@ export const heatmap = (
     line.flatMap((count, column) => {
       const share = count / most;
       const [x, y] = [left + column * cell, top + row * cell];
-      const dark = share > 0.5;
+      const dark = share > 0.72;
       return [
         box(x + 1, y + 1, cell - 2, cell - 2, shade(share)),
         label(x + cell / 2, y + cell / 2 + 5, String(count), {
