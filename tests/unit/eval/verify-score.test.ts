@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InterviewExport, verifyScore } from '../../../bench/eval/verify-score.ts';
 
@@ -177,5 +181,50 @@ describe('verifyScore', () => {
 
     expect(differences.join()).not.toContain('secret');
     expect(differences.length).toBeGreaterThan(0);
+  });
+});
+
+describe('npm run verify-score', () => {
+  const run = async (content: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'verify-'));
+    const file = join(folder, 'export.json');
+    await writeFile(file, content);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/verify-score.ts', file], {
+      encoding: 'utf8',
+    });
+    await rm(folder, { recursive: true });
+    return { status, said: stdout + stderr };
+  };
+
+  it('ends with 0 where nothing differs', async () => {
+    const { status, said } = await run(JSON.stringify(exported()));
+
+    expect(said).toBe('Version 1: no difference (31, No)\n');
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 and says what differs', async () => {
+    const sample = exported();
+    sample.evaluation.score = 80;
+
+    const { status, said } = await run(JSON.stringify(sample));
+
+    expect(said).toBe('Version 1: score: stored 80, computed 31\n');
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['no JSON', '{"interview', /it is not JSON/],
+    [
+      'another shape',
+      '{"questions": [{"text": "a secret"}]}',
+      /^Not an interview export; look at (?!.*secret)/,
+    ],
+    ['no evaluation', JSON.stringify({ ...exported(), evaluation: null }), /no evaluation/],
+  ])('ends with 2 for %s', async (_, content, sentence) => {
+    const { status, said } = await run(content);
+
+    expect(said).toMatch(sentence);
+    expect(status).toBe(2);
   });
 });
