@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   AuthorizationType,
@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import type { Access, EndpointRow } from '../shared/contract/endpoint-row.ts';
 import { EndpointFunction, endpointTimeout } from './endpoint-function.ts';
 import { Firewall } from './firewall.ts';
-import { addGatewayResponses } from './gateway-responses.ts';
+import { addGatewayResponses, addNoRoute } from './gateway-responses.ts';
 import { type Grants, grantUses } from './uses.ts';
 
 export interface ApiProps {
@@ -28,7 +28,7 @@ export interface ApiProps {
   pool: IUserPool;
 }
 
-/** The route and never the path: the path can hold a link token. Error messages can quote one too. */
+/** The route and never the path: the path can hold a link token. An error's message can quote one. */
 const accessLog = {
   request_id: '$context.requestId',
   time: '$context.requestTime',
@@ -36,7 +36,7 @@ const accessLog = {
   route: '$context.resourcePath',
   status: '$context.status',
   error: '$context.error.responseType',
-  firewall: '$context.waf.status',
+  firewall: '$context.wafResponseCode',
   duration_ms: '$context.responseLatency',
   function_ms: '$context.integration.latency',
   function_status: '$context.integration.status',
@@ -44,7 +44,8 @@ const accessLog = {
 };
 
 const openTo: Readonly<Record<Exclude<Access, 'recruiter'>, string>> = {
-  public: 'Open to everybody by contract: health, the API’s description, and logging in.',
+  public:
+    'Open to everybody by contract: health, the API’s description, logging in, and the 404 of what is not there.',
   candidate:
     'Candidates have no login: the link token is the credential, which the function verifies.',
 };
@@ -82,16 +83,24 @@ export class Api extends Construct {
     addGatewayResponses(this.api);
     const login: MethodOptions = {
       authorizationType: AuthorizationType.COGNITO,
-      authorizer: new CognitoUserPoolsAuthorizer(this, 'Login', { cognitoUserPools: [pool] }),
+      authorizer: new CognitoUserPoolsAuthorizer(this, 'Login', {
+        cognitoUserPools: [pool],
+        // A token that has expired is refused at once.
+        resultsCacheTtl: Duration.seconds(0),
+      }),
       // With a scope the authorizer takes access tokens instead of id tokens.
       authorizationScopes: ['aws.cognito.signin.user.admin'],
     };
     this.functions = rows.map((row) => {
-      const fn = new EndpointFunction(this, row.folder, { description: row.summary, bundles });
+      const description = row.summary;
+      const fn = new EndpointFunction(this, row.folder, { description, bundles });
       grantUses(grants, row.uses, fn);
       this.#route(row, fn, login);
       return fn;
     });
+    acknowledgeOpen(addNoRoute(this.api), 'public');
+    // Nobody is to call the API past the distribution.
+    this.api.node.tryRemoveChild('Endpoint');
     new Firewall(this, 'Firewall', { stageArn: this.api.deploymentStage.stageArn });
     this.#acknowledge();
   }

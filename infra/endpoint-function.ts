@@ -55,6 +55,8 @@ export class EndpointFunction extends Construct {
       logGroup,
       role,
       ...props,
+      // CloudFormation turns other signs into question marks.
+      description: props.description.replaceAll('’', "'"),
     });
     // The managed policy for this would reach every log of the account.
     this.allow({

@@ -13,7 +13,8 @@ export class LinkKeys extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
-      description: 'Keys of the candidates’ links: {"current": "<id>", "<id>": "<random>"}',
+      description:
+        'Keys that sign the links of candidates: {"current": "<id>", "<id>": "<random>"}',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ current: '1' }),
         generateStringKey: '1',

@@ -29,7 +29,7 @@ export const nextSteps = (stack: Stack, deployed: Deployed): void => {
   );
   say(
     'Step3Models',
-    `Interviews use ${models.join(' and ')} on Amazon Bedrock: in this account, open the model once in the Bedrock console, and for Anthropic’s models send the use case form.`,
+    `Interviews use ${models.join(' and ')} on Amazon Bedrock: in this account, open the model once in the Bedrock console, and for models of Anthropic send the use case form.`,
   );
   say(
     'Step4Interview',

@@ -11,8 +11,8 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { pageHeaders } from '../shared/http/page-headers.ts';
 import { viewerHeader } from './firewall.ts';
+import { apiPolicy, pagePolicy, soundPolicy } from './response-headers.ts';
 import { uploadPages } from './upload-pages.ts';
 import type { Voice } from './voice.ts';
 
@@ -24,20 +24,6 @@ export interface SiteProps {
   /** A name of one's own with its certificate (of us-east-1). */
   domain: { name: string; certificateArn: string } | undefined;
 }
-
-/** Page headers that CloudFront knows by itself; the others are custom headers. */
-const known = [
-  'content-security-policy',
-  'referrer-policy',
-  'x-content-type-options',
-  'x-frame-options',
-];
-
-const strictTransportSecurity = {
-  accessControlMaxAge: Duration.days(365),
-  includeSubdomains: false,
-  override: true,
-};
 
 /** One origin for pages, sound and API: a bucket of pages, and the distribution before all three. */
 export class Site extends Construct {
@@ -85,26 +71,7 @@ export class Site extends Construct {
       }),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'PageHeaders', {
-        securityHeadersBehavior: {
-          contentSecurityPolicy: {
-            contentSecurityPolicy: pageHeaders['content-security-policy'],
-            override: true,
-          },
-          contentTypeOptions: { override: true },
-          frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
-          referrerPolicy: {
-            referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
-            override: true,
-          },
-          strictTransportSecurity,
-        },
-        customHeadersBehavior: {
-          customHeaders: Object.entries(pageHeaders)
-            .filter(([header]) => !known.includes(header))
-            .map(([header, value]) => ({ header, value, override: true })),
-        },
-      }),
+      responseHeadersPolicy: pagePolicy(this),
     };
   }
 
@@ -116,16 +83,15 @@ export class Site extends Construct {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
       originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'ApiHeaders', {
-        securityHeadersBehavior: { strictTransportSecurity },
-      }),
+      responseHeadersPolicy: apiPolicy(this),
       functionAssociations: [
         {
           eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
           function: new cloudfront.Function(this, 'Viewer', {
-            comment: 'Names the viewer for the firewall’s limits, over whatever the client sent',
+            comment:
+              'Names the viewer for the limits of the firewall, over whatever the client sent',
             runtime: cloudfront.FunctionRuntime.JS_2_0,
-            code: cloudfront.FunctionCode.fromInline(nameViewer),
+            code: cloudfront.FunctionCode.fromInline(atTheEdge),
           }),
         },
       ],
@@ -145,16 +111,7 @@ export class Site extends Construct {
         defaultTtl: Duration.hours(1),
         maxTtl: Duration.hours(1),
       }),
-      responseHeadersPolicy: new cloudfront.ResponseHeadersPolicy(this, 'AudioHeaders', {
-        securityHeadersBehavior: {
-          contentTypeOptions: { override: true },
-          referrerPolicy: {
-            referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER,
-            override: true,
-          },
-          strictTransportSecurity,
-        },
-      }),
+      responseHeadersPolicy: soundPolicy(this),
     };
   }
 
@@ -185,7 +142,14 @@ export class Site extends Construct {
   }
 }
 
-const nameViewer = `function handler(event) {
-  event.request.headers['${viewerHeader}'] = { value: event.viewer.ip };
-  return event.request;
+/**
+ * Runs at the edge for each request to the API. Names the viewer for the firewall, and takes the
+ * trailing slash away: API Gateway has its routes without one, and is not left to choose between
+ * such a route and the one for everything else.
+ */
+const atTheEdge = `function handler(event) {
+  var request = event.request;
+  request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  if (request.uri.length > 1 && request.uri.endsWith('/')) request.uri = request.uri.slice(0, -1);
+  return request;
 }`;

@@ -72,7 +72,7 @@ export class Watch extends Construct {
       'ServerErrors',
       props.api.metricServerError({ period, statistic: 'Sum' }),
       5,
-      'The API answered 5xx five times in five minutes. The access log names the routes, the functions’ logs the reasons.',
+      'The API answered 5xx five times in five minutes. The access log names the routes, the logs of the functions say why.',
     );
     for (const [n, functions] of tens(props.functions).entries()) {
       alarm(

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
+} from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { pageHeaders } from '../shared/http/page-headers.ts';
+
+const strictTransportSecurity = {
+  accessControlMaxAge: Duration.days(365),
+  includeSubdomains: false,
+  override: true,
+};
+
+const privacy: ResponseSecurityHeadersBehavior = {
+  contentTypeOptions: { override: true },
+  referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+  strictTransportSecurity,
+};
+
+/** Page headers that CloudFront knows by itself; the others are custom headers. */
+const known = [
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+];
+
+/** What pages are served with: `pageHeaders`, as locally, and TLS from now on. */
+export const pagePolicy = (scope: Construct) =>
+  new ResponseHeadersPolicy(scope, 'PageHeaders', {
+    securityHeadersBehavior: {
+      ...privacy,
+      contentSecurityPolicy: {
+        contentSecurityPolicy: pageHeaders['content-security-policy'],
+        override: true,
+      },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: Object.entries(pageHeaders)
+        .filter(([header]) => !known.includes(header))
+        .map(([header, value]) => ({ header, value, override: true })),
+    },
+  });
+
+/** What sound is served with. */
+export const soundPolicy = (scope: Construct) =>
+  new ResponseHeadersPolicy(scope, 'SoundHeaders', { securityHeadersBehavior: privacy });
+
+/** What the distribution adds to the API's own headers. */
+export const apiPolicy = (scope: Construct) =>
+  new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    securityHeadersBehavior: { strictTransportSecurity },
+  });
