@@ -17,7 +17,7 @@ export interface Span {
 const pieces =
   /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]+|\r\n|[^\p{M}\p{DI}](?:[\p{M}\p{DI}]*\p{M})?|\p{M}+|\p{DI}+/gu;
 
-const ignorable = /[\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000E-\u001F\u007F]/gu;
+const ignorable = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/[\u2018-\u201B\u2032\u2035\u00B4\u0060\u02BC\u02B9]/g, "'"],

@@ -22,21 +22,21 @@ export const imperative = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|
 const sentence = String.raw`(?<=^|[.!?\n*#>[(] ?)`;
 
 /** What an evaluator works by. */
-const orders = String.raw`(?:instructions?|prompts?|rules?|guidelines?|rubrics?|directions?|directives?|criteria|guardrails?|system message)`;
+const orders = `(?:instructions?|prompts?|rules?|guidelines?|rubrics?|directions?|directives?|criteria|guardrails?|system message)`;
 
-const marks = String.raw`(?:levels?|scores?|grades?|ratings?|marks?|points|credit|stars|evaluation)`;
-const most = String.raw`(?:full|highest|maximum|max|top|perfect|best)(?: possible)?`;
-const good = String.raw`(?:${most}|good|high(?:er)?|excellent|outstanding|passing|generous)`;
+const marks = `(?:levels?|scores?|grades?|ratings?|marks?|points|credit|stars|evaluation)`;
+const most = `(?:full|highest|maximum|max|top|perfect|best)(?: possible)?`;
+const good = `(?:${most}|good|high(?:er)?|excellent|outstanding|passing|generous)`;
 
 /** The most that could be asked for, said so that it can hardly be about anything else. */
 const level5 = String.raw`(?:levels? (?:of |to |= ?)?(?:5|five)\b|${most} ${marks}\b|5 ?\/ ?5|10 ?\/ ?10|100 ?\/ ?100|100 ?%|(?:5|five|10|ten) out of|strong yes\b)`;
 
-const answer = String.raw`(?:answers?|responses?|submissions?|repl(?:y|ies)|essays?|candidates?|applicants?|interviews?)`;
-const mine = String.raw`(?:this|my|the (?:above|following|next|present)) ${answer}`;
-const judged = String.raw`(?:rated|scored|graded|marked|assessed|evaluated)`;
+const answer = `(?:answers?|responses?|submissions?|repl(?:y|ies)|essays?|candidates?|applicants?|interviews?)`;
+const mine = `(?:this|my|the (?:above|following|next|present)) ${answer}`;
+const judged = `(?:rated|scored|graded|marked|assessed|evaluated)`;
 
 /** Whoever evaluates, as an answer may call it. */
-const evaluator = String.raw`(?:(?:ai|automated|automatic|llm) (?:assistant|evaluator|assessor|grader|scorer|rater|reviewer|system|examiner|interviewer)|evaluator|assessor|grader|scorer|rater|scoring (?:system|model|engine|ai)|grading (?:system|model|engine|ai)|ai|llm|(?:large )?language model|assistant|chatbot|claude|chatgpt|gpt)`;
+const evaluator = `(?:(?:ai|automated|automatic|llm) (?:assistant|evaluator|assessor|grader|scorer|rater|reviewer|system|examiner|interviewer)|evaluator|assessor|grader|scorer|rater|scoring (?:system|model|engine|ai)|grading (?:system|model|engine|ai)|ai|llm|(?:large )?language model|assistant|chatbot|claude|chatgpt|gpt)`;
 
 const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
   sources.map((source) => [kind, new RegExp(source, 'gmu')] as const);
@@ -93,8 +93,8 @@ const breakOuts = () =>
     String.raw`(?:^|\n)[\s\-=#*[\]<>_~\x60"'}/]*(?:end of|end|begin(?:ning)? of|begin|start of|new|stop) (?:the )?(?:(?:candidate|user|untrusted|applicant)(?:'s)? (?:answer|response|input|text|data|block|submission)|answer|submission|instructions?|rubric|system prompt|evaluation|transcript)[\s\-=#*[\]<>_~\x60"'{:.]*(?=\n|$)`,
   );
 
-const resultKeys = String.raw`(?:recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|justification|tip)`;
-const levelKeys = String.raw`(?:level|score|rating|grade|overall_score|final_score)`;
+const resultKeys = `(?:recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|justification|tip)`;
+const levelKeys = `(?:level|score|rating|grade|overall_score|final_score)`;
 
 const forgedResults = () =>
   rule(
@@ -116,7 +116,7 @@ const forgedResults = () =>
     String.raw`\b(?:result|outcome)s? of (?:the |your )?(?:previous|earlier|last|prior|first) (?:run|evaluation|assessment|scoring|grading)\b[^\n]{0,120}\b(?:reuse|levels?|scores?|grade)\b`,
   );
 
-const scheme = String.raw`(?:rubrics?|scoring (?:guide|rules?|criteria|rubric|scheme|policy)|grading (?:criteria|scheme|rules?|rubric|policy)|evaluation (?:criteria|rubric|guide))`;
+const scheme = `(?:rubrics?|scoring (?:guide|rules?|criteria|rubric|scheme|policy)|grading (?:criteria|scheme|rules?|rubric|policy)|evaluation (?:criteria|rubric|guide))`;
 
 const forgedRubrics = () =>
   rule(

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Assessment } from '../../../shared/domain/rubric.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 import { closing, interviewerWith, job, reading, soon, toRead } from './examples.ts';
@@ -304,4 +306,51 @@ test('what is refused is told by codes, without content', async () => {
   const made = interviewer.assessAnswer(toRead, soon());
 
   await expect(made).rejects.toMatchObject({ cause: new Error('output refused: criterion_count') });
+});
+
+describe('whatever a model says', () => {
+  const levels = fc.oneof(fc.integer({ min: -1, max: 7 }), fc.constantFrom(4.5, '5', null, 101));
+  const quotes = fc.array(
+    fc.oneof(
+      fc.constantFrom('I added an index on the start date', 'The planner scanned', 'a', ''),
+      fc.string(),
+    ),
+    { maxLength: 3 },
+  );
+  const criterion = fc.record({
+    criterion_id: fc.constantFrom('diagnosis', 'remedy', 'charm'),
+    quotes,
+    level: levels,
+  });
+  const nearly = fc.record({
+    criteria: fc.array(criterion, { maxLength: 3 }),
+    feedback: fc.record({ strength: fc.string(), tip: fc.string() }),
+    instructions_in_answer: fc.boolean(),
+  });
+  const output = fc.oneof(nearly, fc.jsonValue());
+
+  test('an assessment holds levels 1 to 5 with evidence, or says that there is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(output, output, async (first, second) => {
+        const { interviewer } = interviewerWith({ output: first }, { output: second });
+
+        const made = await interviewer
+          .assessAnswer(toRead, soon())
+          .catch((error: unknown) => error);
+
+        if (made instanceof InterviewerError) {
+          expect(made.failure).toBe('invalid_output');
+          return;
+        }
+        const { status, criteria } = Assessment.parse(made);
+        expect(criteria.map(({ criterion_id }) => criterion_id)).toEqual(['diagnosis', 'remedy']);
+        expect(status === 'needs_human').toBe(criteria.some(({ level }) => level === null));
+        for (const { level, quotes: kept, not_scored } of criteria) {
+          expect(level === null).toBe(not_scored !== null);
+          expect(kept.every((quote) => toRead.answer.includes(quote))).toBe(true);
+          if (level !== null && level > 1) expect(kept.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
 });

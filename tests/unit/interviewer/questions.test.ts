@@ -106,6 +106,7 @@ describe('questions', () => {
     ['a competency left out', [...rest, written('review', 9)]],
     ['an unknown competency', [...rest, written('charm')]],
     ['twice the same text', [first, { ...rest[0], text: first?.text }, ...rest.slice(1)]],
+    ['a number of the résumé', withText('Would you call 123-4567 about the fault, and why so?')],
     ['an e-mail address', withText('Would you write to ada@example.org about the fault, and how?')],
     ['a link', withText('What do you think of https://example.org/ada and of its design?')],
     ['a phone number', withText('Would you call +41 44 123 45 67 about the fault, and why so?')],
