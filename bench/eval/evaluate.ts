@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { costOf, pricesReadOn } from '../../shared/domain/prices.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
+import { deriveCompetenciesTask } from '../../shared/interviewer/prompts/derive-competencies.ts';
+import { writeQuestionsTask } from '../../shared/interviewer/prompts/write-questions.ts';
 import { createAsker, type Usage } from './asking/asker.ts';
 import { createRehearsal, type Estimate } from './asking/rehearsal.ts';
 import { openRunState } from './asking/run-state.ts';
@@ -47,7 +49,10 @@ export const evaluate = async (
 
   const { version, hash } = assessAnswerTask;
   const stateFile = join(stateFolder, `${model.replace(/[^\w.-]+/g, '_')}.jsonl`);
-  const state = await openRunState(stateFile, { resume, stamp: `${model} ${hash}` });
+  const state = await openRunState(stateFile, {
+    resume,
+    stamp: [model, hash, deriveCompetenciesTask.hash, writeQuestionsTask.hash].join(' '),
+  });
   const connection = await connect(model);
   try {
     const { onAnswer } = events;
