@@ -80,7 +80,7 @@ const main = async () => {
     return;
   }
   // Read by the logger when the functions are loaded.
-  process.env.POWERTOOLS_LOG_LEVEL ??= options.verbose ? 'INFO' : 'CRITICAL';
+  process.env.LOG_LEVEL ??= options.verbose ? 'INFO' : 'CRITICAL';
   const folder = resolve(options.data);
   const web = resolve(folder, 'web');
   console.log('Building the pages and starting …');

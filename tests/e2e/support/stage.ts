@@ -16,7 +16,7 @@ export const brand: Brand = {
 
 /** The whole system and a browser in front of it, for one file of tests. */
 export const openStage = async (options: Partial<StackOptions> = {}) => {
-  process.env.POWERTOOLS_LOG_LEVEL ??= 'CRITICAL';
+  process.env.LOG_LEVEL ??= 'CRITICAL';
   const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
   await buildWeb(web, brand);
   const stack = await startStack({ folder: null, port: 0, web, ...options });
