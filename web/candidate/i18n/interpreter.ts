@@ -1,4 +1,4 @@
-import { type LanguageCode, loadCatalogue } from './catalogues.ts';
+import { loadCatalogue } from './catalogues.ts';
 import { pickLanguage, type Speech, speechOf } from './speech.ts';
 
 export interface Interpreter {
@@ -26,17 +26,16 @@ export const interpreter = (
   let choice = chosen;
   let interview: string | null = null;
 
+  const wanted = () =>
+    pickLanguage([choice, interview, ...preferred].filter((tag) => tag !== null));
+
   const load = async (): Promise<void> => {
-    const tags = [choice, interview, ...preferred].filter((tag) => tag !== null);
-    const wanted: LanguageCode = pickLanguage(tags);
-    const tag = tags.find((each) => pickLanguage([each]) === wanted) ?? wanted;
+    const language = wanted();
     try {
-      const catalogue = await loadCatalogue(wanted);
+      const catalogue = await loadCatalogue(language);
       // A later wish may have overtaken this one.
-      if (pickLanguage([choice, interview, ...preferred].filter((t) => t !== null)) !== wanted) {
-        return;
-      }
-      current = speechOf(wanted, tag, catalogue);
+      if (language !== wanted()) return;
+      current = speechOf(language, interview, preferred, catalogue);
       onChange();
     } catch {
       setTimeout(() => void load(), pause);

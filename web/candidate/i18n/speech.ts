@@ -28,12 +28,22 @@ export interface Speech {
   zone(): string;
 }
 
-/** The catalogue of a language, with formats for the tag (`en-GB`) where it is of that language. */
-export const speechOf = (language: LanguageCode, tag: string, loaded: Catalogue): Speech => {
-  const locale = primary(tag) === language ? tag : language;
-  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+/**
+ * The catalogue of a language. `interview` is the interview's own tag; the first of the person's
+ * preferred tags that is of the language decides how dates are written (`en-GB` or `en-US`).
+ */
+export const speechOf = (
+  language: LanguageCode,
+  interview: string | null,
+  preferred: readonly string[],
+  loaded: Catalogue,
+): Speech => {
+  const ofLanguage = (tags: readonly (string | null)[]) =>
+    tags.find((tag) => tag && primary(tag) === language) ?? language;
+  const habit = ofLanguage([...preferred, interview]);
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(habit, options);
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value);
+    new Intl.NumberFormat(habit, options).format(value);
   const day: Intl.DateTimeFormatOptions = {
     weekday: 'long',
     day: 'numeric',
@@ -43,7 +53,7 @@ export const speechOf = (language: LanguageCode, tag: string, loaded: Catalogue)
   };
   return {
     language,
-    locale,
+    locale: ofLanguage([interview]),
     notice: loaded.notice,
     say: (key, fill = {}) =>
       loaded.words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {

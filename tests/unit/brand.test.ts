@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contrast, readBrand, surfaces } from '../../shared/domain/brand.ts';
+
+const brand = { employer_name: 'Example Clinics', contact_email: 'jobs@example.com' };
+
+describe('contrast', () => {
+  test.each([
+    ['#000000', '#ffffff', 21],
+    ['#ffffff', '#ffffff', 1],
+    ['#767676', '#ffffff', 4.54],
+    ['#777777', '#ffffff', 4.48],
+  ])('of %s and %s is %d, in both orders', (one, other, ratio) => {
+    expect(contrast(one, other)).toBeCloseTo(ratio, 2);
+    expect(contrast(other, one)).toBe(contrast(one, other));
+  });
+});
+
+describe('a brand', () => {
+  test('needs a name and a contact and no more', () => {
+    expect(readBrand(brand)).toEqual(brand);
+  });
+
+  test('may bring an accent that can be read on every surface', () => {
+    const accent = { light: '#0b5c55', dark: '#6fd3c4' };
+
+    expect(readBrand({ ...brand, accent }).accent).toEqual(accent);
+  });
+
+  test('is refused for an accent that cannot, with the ratio and the surface', () => {
+    const accent = { light: '#777777', dark: '#6fd3c4' };
+
+    expect(() => readBrand({ ...brand, accent })).toThrow(
+      'accent.light: the light accent #777777 has a contrast of 4.47:1 with surface (#ffffff); at least 4.5:1 is needed',
+    );
+  });
+
+  test('is refused for a dark accent that its own label cannot be read on', () => {
+    const accent = { light: '#0b5c55', dark: '#0b5c55' };
+
+    expect(() => readBrand({ ...brand, accent })).toThrow(/dark accent .* with onAccent/);
+  });
+
+  test.each([
+    ['a logo of another origin', { logo_url: 'https://elsewhere.example/logo.svg' }],
+    ['a logo by a path without a scheme', { logo_url: '//elsewhere.example/logo.svg' }],
+    ['a logo by a path with a backslash', { logo_url: '/\\elsewhere.example/logo.svg' }],
+    ['a script for a logo', { logo_url: 'javascript:alert(1)//.svg' }],
+    ['a colour that is no colour', { accent: { light: 'red', dark: '#6fd3c4' } }],
+    ['an address that is none', { contact_email: 'jobs' }],
+    ['an empty name', { employer_name: ' ' }],
+    ['a field that nobody reads', { colour: '#0b5c55' }],
+  ])('is refused for %s', (_name, change) => {
+    expect(() => readBrand({ ...brand, ...change })).toThrow(/The brand cannot be used/);
+  });
+
+  test('is measured against the colours of the page itself', () => {
+    const tokens = readFileSync(
+      new URL('../../web/candidate/style/tokens.css', import.meta.url),
+      'utf8',
+    );
+    const pairOf = (name: string) =>
+      tokens
+        .match(new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`))
+        ?.slice(1)
+        .map((hex) => (hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex));
+
+    expect(pairOf('bg')).toEqual([surfaces.light.bg, surfaces.dark.bg]);
+    expect(pairOf('surface')).toEqual([surfaces.light.surface, surfaces.dark.surface]);
+    expect(pairOf('on-accent')).toEqual([surfaces.light.onAccent, surfaces.dark.onAccent]);
+  });
+});

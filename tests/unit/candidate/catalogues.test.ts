@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { noticeVersions } from '../../../shared/domain/notice/versions.ts';
+import { languages } from '../../../web/candidate/i18n/catalogues.ts';
+import english from '../../../web/candidate/i18n/en.json' with { type: 'json' };
+import { languageCodes, readCatalogues } from '../../../web/catalogues.ts';
+
+const { files } = readCatalogues();
+const catalogue = (code: string) => JSON.parse(files[`${code}.json`] ?? '');
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each(languageCodes)('the catalogue %s', (code) => {
+  const { words, notice } = catalogue(code);
+
+  test('has every word, and none besides', () => {
+    expect(Object.keys(words)).toEqual(Object.keys(english));
+    expect(Object.values<string>(words).filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  test('fills in the same things as English', () => {
+    for (const [key, text] of Object.entries(english)) {
+      expect([key, placeholders(words[key])]).toEqual([key, placeholders(text)]);
+    }
+  });
+
+  test('has a notice of as many points as English', () => {
+    expect(notice.heading).toBeTruthy();
+    expect(notice.points).toHaveLength(catalogue('en').notice.points.length);
+    for (const { title, text } of notice.points) expect(title && text).toBeTruthy();
+  });
+
+  test('is translated', () => {
+    const same = Object.entries(english).filter(
+      ([key, text]) => text === words[key] && text.length > 24,
+    );
+
+    expect(code === 'en' ? [] : same).toEqual([]);
+  });
+});
+
+test('the page offers the languages that are built', () => {
+  expect(Object.keys(languages)).toEqual([...languageCodes]);
+});
+
+test('every version of the notice is there in every language', () => {
+  for (const version of noticeVersions) {
+    const folder = new URL(`../../../shared/domain/notice/${version}/`, import.meta.url);
+
+    expect(readdirSync(folder).sort()).toEqual([...languageCodes].sort().map((c) => `${c}.json`));
+  }
+});
+
+test('the folder of the catalogues is named by what is in them', () => {
+  expect(readCatalogues().folder).toMatch(/^assets\/words-[\w-]{8}$/);
+  expect(readCatalogues().folder).toBe(readCatalogues().folder);
+});

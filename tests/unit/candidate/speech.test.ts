@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { interpreter } from '../../../web/candidate/i18n/interpreter.ts';
+import { pickLanguage, type Speech, speechOf } from '../../../web/candidate/i18n/speech.ts';
+import { readCatalogues } from '../../../web/catalogues.ts';
+
+const { files } = readCatalogues();
+const catalogue = (code: string) => JSON.parse(files[`${code}.json`] ?? '');
+const speech = (
+  code: 'en' | 'de' | 'ar' | 'hi',
+  interview: string | null = null,
+  mine: string[] = [],
+) => speechOf(code, interview, mine, catalogue(code));
+/** No-break and direction marks, which differ between versions of the Unicode data. */
+const plain = (text: string) =>
+  text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f]/g, '');
+
+describe('the language', () => {
+  test.each([
+    [['de-AT', 'en'], 'de'],
+    [['ja-JP', 'fr-CA'], 'fr'],
+    [['fil-PH'], 'en'],
+    [['AR'], 'ar'],
+    [[], 'en'],
+  ])('of %j is %s', (tags, picked) => {
+    expect(pickLanguage(tags)).toBe(picked);
+  });
+
+  test('marks the document with the interview’s own tag, where it is of this language', () => {
+    expect(speech('de', 'de-CH').locale).toBe('de-CH');
+    expect(speech('de', 'en-US').locale).toBe('de');
+  });
+});
+
+describe('what is said', () => {
+  test('has its gaps filled, with numbers as the language writes them', () => {
+    expect(speech('en').say('answerLong', { count: 20_000 })).toContain('20,000');
+    expect(speech('de').say('answerLong', { count: 20_000 })).toContain('20.000');
+  });
+
+  test('keeps a gap that nobody fills in sight', () => {
+    expect(speech('en').say('hello')).toBe('Hello {name}');
+  });
+
+  test('takes nothing of a filling for a gap', () => {
+    expect(speech('en').say('hello', { name: '{role} $& $1' })).toBe('Hello {role} $& $1');
+  });
+});
+
+describe('times', () => {
+  const noon = '2026-11-24T13:05:00Z';
+  const say = (one: Speech) => plain(one.moment(noon));
+
+  test('are the person’s own, in their own habit and with the zone’s name', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+
+    expect(say(speech('en', 'en-US', ['en-GB']))).toBe('Tuesday 24 November at 14:05 CET');
+    expect(say(speech('en', 'en-US', ['fr-FR']))).toMatch(
+      /^Tuesday, November 24 at 2:05 PM GMT\+1$/,
+    );
+    expect(say(speech('de', 'de-DE'))).toBe('Dienstag, 24. November um 14:05 MEZ');
+    expect(speech('en').zone()).toBe('Central European Standard Time');
+  });
+
+  test('of one day name it once', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+
+    const span = plain(speech('en', null, ['en-GB']).span(noon, '2026-11-24T14:05:00Z'));
+
+    expect(span).toBe('Tuesday 24 November, 14:05–15:05');
+  });
+
+  afterEach(() => vi.unstubAllEnvs());
+});
+
+describe('a duration', () => {
+  test.each([
+    [0, '0 seconds'],
+    [400, '1 second'],
+    [59_000, '59 seconds'],
+    [60_000, '1 minute'],
+    [61_000, '1 minute 1 second'],
+    [3_600_000, '1 hour'],
+    [5_400_000, '1 hour 30 minutes'],
+    [86_400_000 + 5, '1 day'],
+    [180_000_000, '2 days 2 hours'],
+  ])('of %i ms is %s', (milliseconds, said) => {
+    expect(speech('en').duration(milliseconds)).toBe(said);
+  });
+
+  test('follows the plurals of the language', () => {
+    expect(speech('ar').duration(120_000)).toBe('دقيقتان');
+  });
+});
+
+describe('the interpreter', () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const serve = (broken = 0) => {
+    let failures = broken;
+    const asked: string[] = [];
+    vi.stubGlobal('CATALOGUES', '/words');
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      if (failures-- > 0) throw new TypeError('no network');
+      return Response.json(catalogue(url.slice(7, 9)));
+    });
+    return asked;
+  };
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  test('begins with the browser’s language and goes over to the interview’s', async () => {
+    const asked = serve();
+    const speaks = interpreter(null, ['fr-FR', 'en'], () => {});
+    await settle();
+    const first = speaks.current()?.language;
+    speaks.speak('de-DE');
+    await settle();
+
+    expect([first, speaks.current()?.language]).toEqual(['fr', 'de']);
+    expect(asked).toEqual(['/words/fr.json', '/words/de.json']);
+  });
+
+  test('keeps to what the person chose', async () => {
+    serve();
+    const speaks = interpreter('hi', ['fr-FR'], () => {});
+    speaks.speak('de-DE');
+    await settle();
+
+    expect(speaks.current()?.language).toBe('hi');
+  });
+
+  test('asks again where a catalogue does not arrive', async () => {
+    vi.useFakeTimers();
+    const asked = serve(1);
+    const speaks = interpreter(null, ['de'], () => {});
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(asked).toHaveLength(2);
+    expect(speaks.current()?.language).toBe('de');
+  });
+});

@@ -1,0 +1,249 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { call } from '../../../web/candidate/api/call.ts';
+import { deviceIn } from '../../../web/candidate/runner/device.ts';
+import { playerOn } from '../../../web/candidate/runner/player.ts';
+import { tabHolder } from '../../../web/candidate/runner/tabs.ts';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('a call', () => {
+  const answerWith = (response: () => Response | Promise<Response>) => {
+    const fetched = vi.fn(async (_url: string, _init: RequestInit) => response());
+    vi.stubGlobal('fetch', fetched);
+    return fetched;
+  };
+  const body = { link_token: 'token' };
+
+  test('has the token in its body and nowhere else', async () => {
+    const fetched = answerWith(() => Response.json({}));
+
+    await call('open', body);
+
+    const [url, init] = fetched.mock.calls[0] ?? [];
+    expect(url).toBe('/api/ai-interview/public/open/');
+    expect(init).toMatchObject({
+      method: 'POST',
+      body: '{"link_token":"token"}',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+  });
+
+  test.each([500, 502, 503, 504, 429, 408])(
+    'answered by %i is worth another attempt',
+    async (status) => {
+      answerWith(() => new Response('<html>', { status, headers: { 'retry-after': '7' } }));
+
+      expect(await call('open', body)).toEqual({ kind: 'silence', after: 7_000 });
+    },
+  );
+
+  test.each([400, 401, 403, 409])('answered by %i is a refusal', async (status) => {
+    answerWith(() => Response.json({ code: 'link_invalid' }, { status }));
+
+    expect(await call('open', body)).toEqual({
+      kind: 'refusal',
+      body: { code: 'link_invalid' },
+    });
+  });
+
+  test('answered by something that is no JSON is no answer', async () => {
+    answerWith(() => new Response('<html>', { status: 200 }));
+
+    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+  });
+
+  test('without a network is no answer', async () => {
+    answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
+
+    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+  });
+
+  test('that hangs is given up after 35 seconds', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal(
+      'fetch',
+      (_url: string, { signal }: RequestInit) =>
+        new Promise((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason)),
+        ),
+    );
+    const outcome = call('submit', body);
+    await vi.advanceTimersByTimeAsync(35_000);
+
+    expect(await outcome).toEqual({ kind: 'silence', after: null });
+  });
+
+  test('outlives the page when it is left, unless it is too large for that', async () => {
+    const fetched = answerWith(() => Response.json({}));
+
+    await call('draft', { ...body, text: 'x' }, true);
+    await call('draft', { ...body, text: '😀'.repeat(16_000) }, true);
+    await call('draft', { ...body, text: 'x' });
+
+    expect(fetched.mock.calls.map(([, init]) => init.keepalive)).toEqual([true, false, false]);
+  });
+});
+
+describe('the device', () => {
+  const memory = () => {
+    const items = new Map<string, string>();
+    return {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    } as Storage;
+  };
+  const draft = { question_id: 'q1', text: 'Mine', version: 3, sent: 1 };
+
+  test('gives a draft back to its own interview only, until it is forgotten', () => {
+    const storage = memory();
+    const device = deviceIn(() => storage);
+    device.keepDraft('one', draft);
+
+    expect([device.draft('one'), device.draft('two')]).toEqual([draft, null]);
+    device.forgetDraft('one');
+    expect(device.draft('one')).toBeNull();
+  });
+
+  test('says when it keeps nothing, and breaks nothing', () => {
+    const device = deviceIn(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+
+    expect(device.keepDraft('one', draft)).toBe(false);
+    expect(device.draft('one')).toBeNull();
+    expect(device.preferences()).toBeNull();
+    device.forgetDraft('one');
+  });
+
+  test('takes what is no JSON for nothing', () => {
+    const storage = memory();
+    storage.setItem('talaro/sound', '{');
+
+    expect(deviceIn(() => storage).preferences()).toBeNull();
+  });
+});
+
+describe('the tab', () => {
+  /** Web Locks as the standard has them, for one name. */
+  const locks = () => {
+    let takeAway: (() => void) | null = null;
+    return {
+      request: async (_name: string, { steal }: LockOptions, run: LockGrantedCallback<unknown>) => {
+        if (takeAway && !steal) return run(null);
+        takeAway?.();
+        const stolen = new Promise<never>((_resolve, reject) => {
+          takeAway = () => reject(new DOMException('stolen', 'AbortError'));
+        });
+        return Promise.race([run({ name: _name, mode: 'exclusive' }), stolen]);
+      },
+    } as unknown as LockManager;
+  };
+
+  test('is held by the first, refused to the second, and lost when it is taken', async () => {
+    const manager = locks();
+    const [first, second]: string[][] = [[], []];
+    const holdFirst = tabHolder(manager, (happened) => first?.push(happened));
+    const holdSecond = tabHolder(manager, (happened) => second?.push(happened));
+
+    holdFirst('interview', false);
+    await settle();
+    holdSecond('interview', false);
+    await settle();
+    holdSecond('interview', true);
+    await settle();
+
+    expect(first).toEqual(['tab_held', 'tab_lost']);
+    expect(second).toEqual(['tab_lost', 'tab_held']);
+  });
+
+  test('that is held need not be asked for again', async () => {
+    const reports: string[] = [];
+    const hold = tabHolder(locks(), (happened) => reports.push(happened));
+
+    hold('interview', false);
+    await settle();
+    hold('interview', false);
+    await settle();
+
+    expect(reports).toEqual(['tab_held', 'tab_held']);
+  });
+
+  test('is nobody’s where the browser has no locks', async () => {
+    const reports: string[] = [];
+
+    tabHolder(undefined, (happened) => reports.push(happened))('interview', false);
+    await settle();
+
+    expect(reports).toEqual(['tab_held']);
+  });
+});
+
+describe('the player', () => {
+  const audioThat = (play: () => Promise<void>) => {
+    const audio = new EventTarget() as HTMLAudioElement;
+    return Object.assign(audio, {
+      src: '',
+      currentTime: 5,
+      playbackRate: 1,
+      ended: false,
+      play: vi.fn(play),
+      pause: () => void audio.dispatchEvent(new Event('pause')),
+    });
+  };
+  const listen = (audio: HTMLAudioElement) => {
+    const heard: string[] = [];
+    const player = playerOn(audio, (status, url) => heard.push(`${status} ${url}`));
+    return { heard, player };
+  };
+
+  test('says what the sound really does', async () => {
+    const audio = audioThat(async () => {});
+    const { heard, player } = listen(audio);
+
+    player.play('/a.mp3', 1, true);
+    audio.dispatchEvent(new Event('playing'));
+    player.pause();
+    audio.dispatchEvent(new Event('ended'));
+    await settle();
+
+    expect(heard).toEqual(['playing /a.mp3', 'paused /a.mp3', 'ended /a.mp3']);
+  });
+
+  test.each([
+    ['NotAllowedError', ['blocked /a.mp3']],
+    ['NotSupportedError', ['failed /a.mp3']],
+    ['AbortError', []],
+  ])('calls a %s %j', async (name, said) => {
+    const { heard, player } = listen(audioThat(() => Promise.reject(new DOMException('no', name))));
+
+    player.play('/a.mp3', 1, true);
+    await settle();
+
+    expect(heard).toEqual(said);
+  });
+
+  test('calls play while the click is still being handled', () => {
+    const audio = audioThat(async () => {});
+    const { player } = listen(audio);
+
+    player.play('/a.mp3', 1.25, true);
+
+    expect(audio.play).toHaveBeenCalledOnce();
+    expect([audio.src, audio.playbackRate]).toEqual(['/a.mp3', 1.25]);
+  });
+
+  test('says nothing before it was asked for anything', () => {
+    const audio = audioThat(async () => {});
+    const { heard, player } = listen(audio);
+
+    player.pause();
+
+    expect(heard).toEqual([]);
+  });
+});
