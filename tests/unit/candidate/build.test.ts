@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWeb } from '../../../web/build.ts';
+import { twoTones } from '../../../web/two-tones.ts';
+
+let folder = '';
+const read = (path: string) => readFile(join(folder, path), 'utf8');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'talaro-build-'));
+  await buildWeb(folder, {
+    employer_name: 'Müller & Söhne <Kliniken>',
+    contact_email: 'jobs@example.com',
+  });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('the page holds nothing inline, so that its policy needs no exception', async () => {
+  const html = await read('interview.html');
+
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|data:/);
+});
+
+test('nothing in it leads to another origin', async () => {
+  for (const name of await readdir(join(folder, 'assets'), { recursive: true })) {
+    if (!/\.(js|css|html|json)$/.test(name)) continue;
+    const text = await read(join('assets', name));
+    const elsewhere = text.match(/https?:\/\/[^\s'"`)]+/g) ?? [];
+
+    // Names of XML namespaces are no addresses.
+    expect(elsewhere.filter((url) => !url.startsWith('http://www.w3.org/'))).toEqual([]);
+  }
+});
+
+test('without JavaScript it names the employer’s contact', async () => {
+  const html = await read('interview.html');
+
+  expect(html).toContain('Müller &#38; Söhne &#60;Kliniken&#62;, jobs@example.com');
+});
+
+test('the employer is there for the page to read', async () => {
+  expect(JSON.parse(await read('brand.json'))).toEqual({
+    employer_name: 'Müller & Söhne <Kliniken>',
+    contact_email: 'jobs@example.com',
+  });
+});
+
+test('a brand that cannot be read is refused before anything is built', async () => {
+  const accent = { light: '#ffff00', dark: '#6fd3c4' };
+
+  await expect(
+    buildWeb(folder, { employer_name: 'A', contact_email: 'a@example.com', accent }),
+  ).rejects.toThrow(/contrast of 1\.07:1/);
+});
+
+test('the sound check is a WAV file that says how long it is', () => {
+  const wav = twoTones();
+  const view = new DataView(wav.buffer);
+
+  expect(Buffer.from(wav.subarray(0, 4)).toString()).toBe('RIFF');
+  expect(view.getUint32(4, true)).toBe(wav.length - 8);
+  expect(view.getUint32(40, true)).toBe(wav.length - 44);
+});

@@ -1,0 +1,79 @@
+import type { Outcome } from '../../../web/candidate/api/call.ts';
+import type { Answer, Draft } from '../../../web/candidate/api/replies.ts';
+import type { Call, Content } from '../../../web/candidate/machine/effect.ts';
+import { opened, result, session } from './states.ts';
+
+/** What the network does with the next request: nothing bad, lose it, or lose its answer. */
+export type Weather = 'fine' | 'lost' | 'answer lost';
+
+const answered = (body: unknown): Outcome => ({ kind: 'answer', body });
+const refused = (code: string, more = {}): Outcome => ({
+  kind: 'refusal',
+  body: { code, ...more },
+});
+
+/** The candidate endpoints of the contract in memory, behind a network with weather. */
+export const fakeServer = (now: () => number) => {
+  const answers: Answer[] = [];
+  let status: 'scheduled' | 'in_progress' | 'completed' = 'scheduled';
+  let draft: Draft | null = null;
+  let weather: Weather[] = [];
+
+  const time = () => new Date(now()).toISOString();
+  const answerTo = (id = '') => answers.find(({ question_id }) => question_id === id);
+  const rest = () => session.questions.filter(({ id }) => !answerTo(id));
+
+  const endpoints: Record<Call, (content: Content) => Outcome> = {
+    open: () => answered({ ...opened, status, server_time: time() }),
+    start: () => {
+      if (status === 'scheduled') status = 'in_progress';
+      const base = { ...session, responses: [...answers], draft, server_time: time() };
+      return answered(status === 'completed' ? { ...base, ...result } : base);
+    },
+    submit: ({ question_id = '', response_text = '' }) => {
+      const stored = answerTo(question_id);
+      if (stored && stored.response_text !== response_text) return refused('already_answered');
+      if (!stored) {
+        answers.push({ question_id, response_text, feedback: 'Clear.', answered_at: time() });
+        draft = null;
+      }
+      const following = rest()[0];
+      return answered({
+        next_question: following?.text ?? null,
+        next_question_id: following?.id ?? null,
+        feedback: 'Clear.',
+        feedback_detail: { strength: 'Clear.', tip: 'Go on.' },
+        total_questions: 3,
+      });
+    },
+    complete: () => {
+      status = 'completed';
+      return answered(result);
+    },
+    draft: ({ question_id = '', text = '', version = 0 }) => {
+      if (answerTo(question_id)) return refused('already_answered');
+      const stored = draft;
+      const isOlder = stored?.question_id === question_id && stored.version >= version;
+      if (isOlder && stored.text !== text) return refused('draft_outdated', { draft: stored });
+      draft = { question_id, text, version, saved_at: time() };
+      return answered(draft);
+    },
+    help: () => answered({}),
+  };
+
+  return {
+    answers,
+    draft: () => draft,
+    status: () => status,
+    /** The weather for the requests to come; after it all is fine. */
+    forecast: (coming: Weather[]) => {
+      weather = [...coming];
+    },
+    call: async (name: Call, content: Content): Promise<Outcome> => {
+      const met = weather.shift() ?? 'fine';
+      if (met === 'lost') return { kind: 'silence', after: null };
+      const outcome = endpoints[name](content);
+      return met === 'answer lost' ? { kind: 'silence', after: null } : outcome;
+    },
+  };
+};
