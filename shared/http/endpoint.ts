@@ -96,7 +96,10 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
         recruiter: row.access === 'recruiter' ? callerOf(event) : null,
         params: row.params && parseInput(row.params, event.pathParameters ?? {}),
         body: row.body && parseInput(row.body, bodyOf(event)),
-        accept: header(event, 'accept').toLowerCase(),
+        // Looked up when it is asked for: most endpoints never do.
+        get accept() {
+          return header(event, 'accept').toLowerCase();
+        },
         request_id: event.requestContext.requestId,
         note: (facts: typeof noted) => void Object.assign(noted, facts),
       } as Call<Row>;
