@@ -1,0 +1,76 @@
+import type { Page, Route } from 'playwright-core';
+
+const api = '**/api/ai-interview/public';
+
+/** The candidate endpoints as the page calls them. */
+export const endpoint = {
+  open: `${api}/open/`,
+  start: `${api}/start/`,
+  submit: `${api}/submit-response/`,
+  complete: `${api}/complete/`,
+  draft: `${api}/draft/`,
+  help: `${api}/accommodation/`,
+};
+
+/** An answer that the offline interviewer finds something in. */
+export const goodAnswer =
+  'I designed an HTTP service in TypeScript on PostgreSQL. I wrote the tests first, found the slow query by reading its plan, and the index I added cut the response time from two seconds to forty milliseconds.';
+
+/** What a person does at the page, in its own words. */
+export const candidateAt = (page: Page) => {
+  const heading = () => page.locator('h1');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const reads = (text: string | RegExp) =>
+    page.locator('h1', { hasText: text }).waitFor({ state: 'visible' });
+  return {
+    page,
+    heading,
+    button,
+    /** Waits until the page's heading says this. */
+    reads,
+    status: (text: string | RegExp) =>
+      page.getByRole('status').filter({ hasText: text }).first().waitFor(),
+    open: async (url: string) => {
+      await page.goto(url);
+    },
+    start: async (url: string) => {
+      await page.goto(url);
+      await button('Start the interview').click();
+      await page.locator('textarea').waitFor();
+    },
+    answerBox: () => page.locator('textarea'),
+    send: async (text = goodAnswer) => {
+      await page.locator('textarea').fill(text);
+      await button('Send answer').click();
+    },
+    /** Answers and goes on, so many times, until the evaluation is asked for. */
+    answerAll: async (count = 3) => {
+      for (let number = 1; number <= count; number++) {
+        await page.locator('textarea').fill(`${number}. ${goodAnswer}`);
+        await button('Send answer').click();
+        await reads(`Answer ${number} of`);
+        await button(/^(Next question|Finish)/).click();
+      }
+    },
+  };
+};
+
+export type Candidate = ReturnType<typeof candidateAt>;
+
+/** Lets requests reach the server and keeps their answers back until `release` is called. */
+export const holdBack = async (page: Page, url: string) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(url, async (route: Route) => {
+    const response = await route.fetch().catch(() => null);
+    await released;
+    if (response) await route.fulfill({ response }).catch(() => {});
+  });
+  return { release };
+};
+
+/** Changes what the server answers. */
+export const withChange = (page: Page, url: string, change: (body: object) => object) =>
+  page.route(url, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change(await response.json()) });
+  });

@@ -1,0 +1,258 @@
+import type { Page } from 'playwright-core';
+import { candidateAt, endpoint, holdBack, withChange } from './candidate.ts';
+import { inMinutes, type Recruiter } from './recruiter.ts';
+
+/** What a scene needs: whom to be invited by, and further pages in the same browser profile. */
+export interface Set {
+  recruiter: Recruiter;
+}
+
+/** A state of the page, and how a person comes to see it. */
+export interface Scene {
+  name: string;
+  play(page: Page, set: Set): Promise<void>;
+}
+
+const day = 24 * 60;
+
+/** Every screen, in the order in which people meet them. */
+export const scenes: Scene[] = [
+  {
+    name: 'opening-slowly',
+    play: async (page, { recruiter }) => {
+      await holdBack(page, endpoint.open);
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).reads('Opening your interview');
+    },
+  },
+  {
+    name: 'no-connection',
+    play: async (page, { recruiter }) => {
+      await page.route(endpoint.open, (route) => route.abort());
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('Try now').waitFor();
+    },
+  },
+  {
+    name: 'too-early',
+    play: async (page, { recruiter }) => {
+      const starts_at = inMinutes(2 * day + 95);
+      await page.goto((await recruiter.invite({ starts_at })).url);
+      await candidateAt(page).reads('not open yet');
+    },
+  },
+  {
+    name: 'expired',
+    play: async (page, { recruiter }) => {
+      const wish = { starts_at: inMinutes(-2 * day), ends_at: inMinutes(-2 * day + 60) };
+      await page.goto((await recruiter.invite(wish)).url);
+      await candidateAt(page).reads('expired');
+    },
+  },
+  {
+    name: 'unknown',
+    play: async (page, { recruiter }) => {
+      const { url } = await recruiter.invite();
+      await page.goto(url.replace(/.\/$/, '/'));
+      await candidateAt(page).reads('does not work');
+    },
+  },
+  {
+    name: 'cancelled',
+    play: async (page, { recruiter }) => {
+      await withChange(page, endpoint.open, (body) => ({ ...body, status: 'cancelled' }));
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).reads('cancelled');
+    },
+  },
+  {
+    name: 'welcome',
+    play: async (page, { recruiter }) => {
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).reads('Your interview for');
+    },
+  },
+  {
+    name: 'welcome-without-consent',
+    play: async (page, { recruiter }) => {
+      const notice = { version: '2026-11', required: true };
+      await withChange(page, endpoint.open, (body) => ({ ...body, notice }));
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('Start the interview').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'practice',
+    play: async (page, { recruiter }) => {
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('Try a practice question').click();
+      await candidateAt(page).send('Slowly, with rice.');
+      await candidateAt(page).status('was not sent anywhere');
+    },
+  },
+  {
+    name: 'question',
+    play: async (page, { recruiter }) => {
+      await candidateAt(page).start((await recruiter.invite()).url);
+    },
+  },
+  {
+    name: 'question-saved',
+    play: async (page, { recruiter }) => {
+      const { start, answerBox, status } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await answerBox().fill(
+        'At Nordwind I moved seat reservations from nightly jobs to an event queue. Double bookings fell from forty a week to none.',
+      );
+      await status(/^Saved \d/);
+      await answerBox().blur();
+    },
+  },
+  {
+    name: 'question-empty',
+    play: async (page, { recruiter }) => {
+      await candidateAt(page).start((await recruiter.invite()).url);
+      await candidateAt(page).button('Send answer').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'question-two-texts',
+    play: async (page, { recruiter }) => {
+      const { start, answerBox } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      const draft = { question_id: '', text: 'I typed this on my laptop.', version: 90 };
+      await page.route(endpoint.draft, async (route) => {
+        const { question_id } = route.request().postDataJSON();
+        const json = { code: 'draft_outdated', error: '', draft: { ...draft, question_id } };
+        await route.fulfill({ status: 409, json });
+      });
+      await answerBox().fill('I typed this on my phone.');
+      await page.getByText('also typed somewhere else').waitFor();
+    },
+  },
+  {
+    name: 'saved-on-device',
+    play: async (page, { recruiter }) => {
+      const { start, answerBox, status } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await page.route(endpoint.draft, (route) => route.abort());
+      await answerBox().fill('The train is in a tunnel.');
+      await status('on this device only');
+      await answerBox().blur();
+    },
+  },
+  {
+    name: 'reading-answer',
+    play: async (page, { recruiter }) => {
+      const { start, send, status } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await holdBack(page, endpoint.submit);
+      await send();
+      await status('Reading your answer');
+    },
+  },
+  {
+    name: 'not-sent',
+    play: async (page, { recruiter }) => {
+      const { start, send, status } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await page.route(endpoint.submit, (route) => route.abort());
+      await send();
+      await status('Not sent');
+    },
+  },
+  {
+    name: 'feedback',
+    play: async (page, { recruiter }) => {
+      const { start, send, reads } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await send();
+      await reads('Answer 1 of 3');
+    },
+  },
+  {
+    name: 'replaced',
+    play: async (page, { recruiter }) => {
+      const { start, send, reads } = candidateAt(page);
+      const { url, interview_id } = await recruiter.invite();
+      await start(url);
+      await recruiter.replaceLink(interview_id);
+      await send();
+      await reads('replaced');
+    },
+  },
+  {
+    name: 'another-tab',
+    play: async (page, { recruiter }) => {
+      const { url } = await recruiter.invite();
+      const first = await page.context().newPage();
+      await candidateAt(first).start(url);
+      await page.goto(url);
+      await candidateAt(page).reads('another tab');
+    },
+  },
+  {
+    name: 'help',
+    play: async (page, { recruiter }) => {
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('More time').click();
+      await candidateAt(page).button('Send request').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'help-sent',
+    play: async (page, { recruiter }) => {
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('More time').click();
+      await page.getByRole('radio', { name: 'More time' }).check();
+      await candidateAt(page).button('Send request').click();
+      await candidateAt(page).status('stored');
+    },
+  },
+  {
+    name: 'finishing',
+    play: async (page, { recruiter }) => {
+      const { start, answerAll, status } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await holdBack(page, endpoint.complete);
+      await answerAll();
+      await status('Reading all your answers');
+    },
+  },
+  {
+    name: 'evaluating',
+    play: async (page, { recruiter }) => {
+      const { start, answerAll } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await withChange(page, endpoint.complete, (body) => ({ ...body, status: 'evaluating' }));
+      await page.route(endpoint.start, (route) => route.abort());
+      await answerAll();
+      await page.getByText('still being made').waitFor();
+    },
+  },
+  {
+    name: 'complete',
+    play: async (page, { recruiter }) => {
+      const { start, answerAll, reads } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await answerAll();
+      await reads('Your interview is complete');
+      await page.getByText('of 100').waitFor();
+    },
+  },
+  {
+    name: 'complete-without-score',
+    play: async (page, { recruiter }) => {
+      const { start, answerAll } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      const unscored = { score: null, recommendation: null, needs_human: true };
+      await withChange(page, endpoint.complete, (body) => ({ ...body, ...unscored }));
+      await answerAll();
+      await page.getByText('There is no score').waitFor();
+      await page.getByText('Your answers', { exact: true }).click();
+    },
+  },
+];
