@@ -116,6 +116,7 @@ export const endpoints = {
       'interview_not_ai',
       'interview_completed',
       'interview_cancelled',
+      'conflict',
       'ai_unavailable',
       'budget_reached',
     ],
@@ -148,6 +149,7 @@ export const endpoints = {
       'interview_not_ai',
       'interview_completed',
       'interview_cancelled',
+      'conflict',
       'ai_unavailable',
       'budget_reached',
     ],
@@ -227,6 +229,7 @@ export const endpoints = {
       'interview_completed',
       'interview_cancelled',
       'not_started',
+      'conflict',
     ],
   }),
   requestAccommodation: row({
@@ -260,6 +263,7 @@ export const endpoints = {
       'interview_completed',
       'interview_cancelled',
       'not_started',
+      'conflict',
     ],
   }),
   completeInterview: row({
@@ -279,6 +283,7 @@ export const endpoints = {
       'link_expired',
       'interview_cancelled',
       'not_started',
+      'conflict',
     ],
   }),
 } as const;

@@ -1,0 +1,132 @@
+import { vi } from 'vitest';
+import { currentNotice } from '../../../shared/domain/notice/versions.ts';
+import { type Candidate, endpointNames, type Reply, rows } from '../../support/client.ts';
+import { begin, finish, inMinutes, invite } from '../../support/interviews.ts';
+import { startTestStack } from '../../support/stack.ts';
+import { alwaysLose, type Cases, testEveryError } from './refusals.ts';
+
+vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+const stack = await startTestStack({ requireNotice: true });
+const { api, table } = stack;
+const recruiter = await api.logIn();
+
+const accepted = { notice_version: currentNotice };
+type Way = (candidate: Candidate & { question_id: string }) => Promise<Reply>;
+
+const invited = async (over: object = {}) => ({
+  ...(await invite(stack, recruiter, over)),
+  question_id: '00000000-0000-4000-8000-000000000001',
+});
+const started = async (over: object = {}) => {
+  const candidate = await begin(stack, recruiter, over, accepted);
+  return { ...candidate, question_id: candidate.questions[0]?.id ?? '' };
+};
+const finished = async () => {
+  const candidate = await finish(stack, recruiter, {}, accepted);
+  return { ...candidate, question_id: candidate.questions[0]?.id ?? '' };
+};
+const cancelled = async () => {
+  const candidate = await started();
+  await table.changeInterview(candidate.interview_id, { status: 'cancelled' });
+  return candidate;
+};
+
+/** The token with one character changed. */
+const forged = (link: Candidate & { question_id: string }) => {
+  const { interview_id, session_id, link_token, question_id } = link;
+  const changed = `${link_token.slice(0, 60)}${link_token[60] === 'A' ? 'B' : 'A'}${link_token.slice(61)}`;
+  const other = api.candidate({ interview_id, ai_session_id: session_id, link_token: changed });
+  return { ...other, question_id };
+};
+
+const tokens = (way: Way) => ({
+  link_invalid: async () => way(forged(await started())),
+  link_replaced: async () => {
+    const candidate = await started();
+    (await recruiter.regenerate(candidate.interview_id)).ok();
+    return way(candidate);
+  },
+});
+
+const times = (way: Way) => ({
+  link_not_open: async () => way(await invited({ starts_at: inMinutes(60) })),
+  link_expired: async () =>
+    way(await invited({ starts_at: inMinutes(-300), ends_at: inMinutes(-240) })),
+});
+
+const conflict = (way: Way) => async () => {
+  const candidate = await started();
+  alwaysLose(stack, candidate.interview_id, 'in_progress');
+  return way(candidate);
+};
+
+const open: Way = ({ open }) => open();
+const view: Way = ({ view }) => view();
+const start: Way = ({ start }) => start(accepted);
+const draft: Way = ({ draft, question_id }) => draft(question_id, 'Half a', 1);
+const submit: Way = ({ submit, question_id }) => submit('Another answer than before.', question_id);
+const complete: Way = ({ complete }) => complete();
+const accommodation: Way = ({ ask }) => ask('More time, please.');
+
+const cases: Cases = {
+  openInterview: { ...tokens(open), ...times(open) },
+  viewInterview: { ...tokens(view), ...times(view) },
+  startInterview: {
+    ...tokens(start),
+    ...times(start),
+    interview_cancelled: async () => start(await cancelled()),
+    notice_required: async () => (await invited()).start(),
+  },
+  saveDraft: {
+    ...tokens(draft),
+    ...times(draft),
+    already_answered: async () => {
+      const candidate = await started();
+      (await submit(candidate)).ok();
+      return draft(candidate);
+    },
+    draft_outdated: async () => {
+      const candidate = await started();
+      (await candidate.draft(candidate.question_id, 'Half a sentence', 2)).ok();
+      return draft(candidate);
+    },
+    interview_completed: async () => draft(await finished()),
+    interview_cancelled: async () => draft(await cancelled()),
+    not_started: async () => {
+      const candidate = await invited();
+      const [first] = (await recruiter.read(candidate.interview_id)).ok().questions;
+      return draft({ ...candidate, question_id: first?.id ?? '' });
+    },
+    conflict: conflict(draft),
+  },
+  requestAccommodation: tokens(accommodation),
+  submitResponse: {
+    ...tokens(submit),
+    ...times(submit),
+    already_answered: async () => {
+      const candidate = await started();
+      (await candidate.submit('The first answer.')).ok();
+      return submit(candidate);
+    },
+    interview_completed: async () => {
+      const candidate = await started();
+      (await candidate.complete()).ok();
+      return submit(candidate);
+    },
+    interview_cancelled: async () => submit(await cancelled()),
+    not_started: async () => submit(await invited()),
+    conflict: conflict(submit),
+  },
+  completeInterview: {
+    ...tokens(complete),
+    ...times(complete),
+    interview_cancelled: async () => complete(await cancelled()),
+    not_started: async () => complete(await invited()),
+    conflict: conflict(complete),
+  },
+};
+
+testEveryError(
+  endpointNames.filter((name) => rows[name].access === 'candidate'),
+  cases,
+);
