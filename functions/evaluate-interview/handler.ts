@@ -2,8 +2,10 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readEnv } from '../../shared/http/env.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
+import type { Evaluating } from '../../shared/session/evaluate.ts';
 import { evaluating } from '../../shared/session/evaluating.ts';
 import { connectQueue, EvaluationRequest } from '../../shared/session/queue.ts';
+import { refusedAssessment } from '../../shared/session/refused.ts';
 import { connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { evaluateInterview } from './evaluate-interview.ts';
@@ -16,13 +18,20 @@ const deps = {
   send: connectQueue(env.EVALUATION_QUEUE_URL),
 };
 
+/** A guardrail can change its mind; one that refuses the same answer so often does not. */
+const refusalsBorne = 4;
+
+const refused: Evaluating['refused'] = (_response, rubric) =>
+  refusedAssessment(rubric, env.EVALUATION_MODEL, new Date().toISOString());
+
 /** Reads the evaluation queue. A message that fails is delivered again, then set aside. */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-  for (const { messageId, body } of Records) {
+  for (const { messageId, body, attributes } of Records) {
     try {
       const request = EvaluationRequest.parse(JSON.parse(body));
-      const outcome = await evaluateInterview(deps, request);
+      const isLate = Number(attributes.ApproximateReceiveCount) >= refusalsBorne;
+      const outcome = await evaluateInterview(isLate ? { ...deps, refused } : deps, request);
       logger.info('late evaluation', { interview_id: request.interview_id, outcome });
     } catch (error) {
       logger.warn('late evaluation failed', { message_id: messageId, error: errorFacts(error) });

@@ -1,5 +1,5 @@
 import type { InterviewDetail } from '../../shared/contract/recruiter-shapes.ts';
-import { costOfInterview } from '../../shared/domain/cost.ts';
+import { costOfInterview, usesOf } from '../../shared/domain/cost.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
@@ -26,6 +26,7 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
     id: interview.interview_id,
     link: linkStatus(keys, record, deps.now()),
     session: sessionView(record),
+    competencies: record.session?.competencies ?? [],
     questions: record.questions,
     responses: record.responses.map((response) => ({
       ...response,
@@ -41,11 +42,11 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
 
 const cost = ({ interview, session, questions, responses, evaluations }: InterviewRecord) => {
   const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
-  const first = responses.flatMap(({ assessment }) => assessment?.provenance ?? []);
+  const first = responses.flatMap(({ assessment }) => usesOf(assessment));
   // Version 1 rests on the first readings; every later one has readings of its own.
   const later = evaluations
     .filter(({ version }) => version > 1)
-    .flatMap(({ assessments }) => assessments.flatMap((one) => one.assessment?.provenance ?? []));
+    .flatMap(({ assessments }) => assessments.flatMap((one) => usesOf(one.assessment)));
   return costOfInterview({
     questions: [...(session?.provenance ?? []), ...followUps],
     evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],

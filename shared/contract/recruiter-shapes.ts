@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cost } from '../domain/cost.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../domain/interview.ts';
-import { Question } from '../domain/rubric.ts';
+import { Competency, Question } from '../domain/rubric.ts';
 import { Accommodation, Evaluation, Response } from '../domain/session.ts';
 import { Id, Moment } from '../domain/text.ts';
 
@@ -74,6 +74,8 @@ export const InterviewDetail = InterviewView.extend({
       notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
     })
     .nullable(),
+  /** What the job asks for, with weights; the same for every candidate of the job. */
+  competencies: z.array(Competency),
   questions: z.array(Question),
   responses: z.array(
     Response.extend({ assessment_status: z.enum(['pending', 'scored', 'needs_human']) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { costOf, pricesReadOn, voicePrices } from './prices.ts';
-import type { Provenance } from './rubric.ts';
+import type { Assessment, Provenance } from './rubric.ts';
 
 const Part = z.object({
   input_tokens: z.int(),
@@ -29,6 +29,10 @@ const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
 /** Dollars for one use of the interviewer: nothing offline, null for a model without a price. */
 export const usdOf = (usage: Usage): number | null =>
   usage.evaluator === 'offline' ? 0 : costOf(usage.model_id, usage);
+
+/** Everything that was asked of a model for one assessment. */
+export const usesOf = (assessment: Assessment | null): Provenance[] =>
+  [assessment?.provenance, assessment?.second_opinion].filter((use) => use !== undefined);
 
 /** Dollars for several uses; a model without a price counts nothing (see `priceOf`). */
 export const spentOn = (usages: readonly (Usage | undefined)[]): number =>

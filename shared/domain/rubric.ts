@@ -65,7 +65,7 @@ export const CriterionLevel = z.object({
   level: Level.nullable(),
   /** Exact passages of the answer, each verified to stand in it. Level 1 may have none. */
   quotes: z.array(z.string()),
-  not_scored: z.enum(['quote_not_found', 'no_quote', 'no_level']).nullable(),
+  not_scored: z.enum(['quote_not_found', 'no_quote', 'no_level', 'refused']).nullable(),
 });
 export type CriterionLevel = z.infer<typeof CriterionLevel>;
 
@@ -79,6 +79,8 @@ export const Assessment = z.object({
   flags: z.array(Flag),
   rubric_version: z.int(),
   provenance: Provenance,
+  /** Where the second reading came from, when there was one. */
+  second_opinion: Provenance.optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Assessment, Provenance } from './rubric.ts';
+import { Assessment, Competency, Provenance } from './rubric.ts';
 import { QuestionScore, Recommendation } from './score.ts';
 import { Id } from './text.ts';
 
@@ -13,6 +13,8 @@ export const Session = z.object({
   answered: z.int().min(0),
   /** The notice on the use of AI that the candidate accepted, and when. */
   notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
+  /** What the job asks for, as its questions were written for it. */
+  competencies: z.array(Competency).optional(),
   /** Where the questions came from. */
   provenance: z.array(Provenance),
   /** Characters that were spoken for the questions (as Polly bills them). */

@@ -1,31 +1,74 @@
 import type { Competency, Provenance, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
+import { words } from './folded-text.ts';
 import { withoutInjections } from './injection.ts';
-import type { Deadline, DraftQuestion, Job } from './interviewer.ts';
+import { type Deadline, type DraftQuestion, InterviewerError, type Job } from './interviewer.ts';
 import { type WrittenQuestions, writeQuestionsTask } from './prompts/write-questions.ts';
 import { problemsOfQuestions } from './question-check.ts';
 import { uniqueSlugs } from './slug.ts';
 import { normaliseWeights } from './weights.ts';
 
+/** Questions that one call writes at the most: more would not be done within API Gateway's time. */
+const atOnce = 6;
+
+/** What questions are asked for: of which job, on what, with whose examples, and how many. */
+export interface QuestionsWanted {
+  job: Job;
+  competencies: Competency[];
+  resume: string | null;
+  count: number;
+}
+
 /**
  * `count` questions with their rubrics. With fewer questions than competencies, the heaviest
  * competencies are asked about; else each is. Weights of questions add up to exactly 1, and so do those
- * of each rubric.
+ * of each rubric. Many questions are written by several calls at once, each on competencies of its own.
  * @throws InterviewerError
  */
 export const writeQuestions = async (
   asker: Asker,
-  {
-    job,
-    competencies,
-    resume,
-    count,
-  }: { job: Job; competencies: Competency[]; resume: string | null; count: number },
+  wanted: QuestionsWanted,
   deadline: Deadline,
 ): Promise<{ questions: DraftQuestion[]; provenance: Provenance }> => {
+  const competencies = heaviest(wanted.competencies, wanted.count);
+  const parts = await Promise.all(
+    shares({ ...wanted, competencies }).map((share) => writeSome(asker, share, deadline)),
+  );
+  const written = parts.flatMap(({ questions }) => questions);
+  const provenances = parts.map(({ provenance }) => provenance);
+  const [provenance] = provenances;
+  // Each call's questions are checked already; what is left is that two calls ask the same.
+  const texts = new Set(written.map(({ text }) => words(text).join(' ')));
+  if (!provenance || texts.size < written.length) throw new InterviewerError('invalid_output');
+  return {
+    questions: weigh(written, competencies),
+    provenance: {
+      ...provenance,
+      input_tokens: total(provenances.map(({ input_tokens }) => input_tokens)),
+      output_tokens: total(provenances.map(({ output_tokens }) => output_tokens)),
+    },
+  };
+};
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Deals competencies and questions out to as few calls as will do. */
+const shares = (wanted: QuestionsWanted): QuestionsWanted[] => {
+  const calls = Math.min(Math.ceil(wanted.count / atOnce), wanted.competencies.length);
+  return Array.from({ length: calls }, (_, call) => ({
+    ...wanted,
+    competencies: wanted.competencies.filter((_competency, n) => n % calls === call),
+    count: Math.floor((wanted.count + calls - 1 - call) / calls),
+  }));
+};
+
+const writeSome = async (
+  asker: Asker,
+  { job, competencies, resume, count }: QuestionsWanted,
+  deadline: Deadline,
+): Promise<{ questions: WrittenQuestions['questions']; provenance: Provenance }> => {
   const { language, type, difficulty } = job;
-  const asked = heaviest(competencies, count);
   const { result, provenance } = await ask(
     asker,
     {
@@ -33,18 +76,18 @@ export const writeQuestions = async (
       blocks: {
         settings: { language, type, difficulty, count },
         job: jobText(job),
-        competencies: asked,
+        competencies,
         ...(resume?.trim() && { resume: withoutInjections(resume) }),
       },
       check: ({ questions }, { offline }) => {
-        const expected = { job, competencies: asked, resume, count, check_language: !offline };
+        const expected = { job, competencies, resume, count, check_language: !offline };
         const problems = problemsOfQuestions(questions, expected);
         return problems.length > 0 ? { problems } : { result: questions };
       },
     },
     deadline,
   );
-  return { questions: weigh(result, asked), provenance };
+  return { questions: result, provenance };
 };
 
 /** As many competencies as there are questions, the heaviest, in their own order. */

@@ -15,15 +15,17 @@ export const apart = (
   });
 
 /**
- * The first reading, with a flag where the second differs. The first one's levels stay; a second
+ * The first reading, with where the second came from and a flag where it differs. The first one's levels stay; a second
  * reading that failed changes nothing.
  */
 export const withSecondOpinion = (first: Assessment, second: Assessment | null): Assessment => {
-  const criteria = second ? apart(first.criteria, second.criteria) : [];
-  if (criteria.length === 0) return first;
+  if (!second) return first;
+  const made = { ...first, second_opinion: second.provenance };
+  const criteria = apart(first.criteria, second.criteria);
+  if (criteria.length === 0) return made;
   const flag: Flag = {
     kind: 'second_opinion_differs',
     detail: `More than one level apart: ${criteria.join(', ')}`.slice(0, 300),
   };
-  return { ...first, flags: [...first.flags, flag] };
+  return { ...made, flags: [...first.flags, flag] };
 };

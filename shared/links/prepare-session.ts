@@ -104,6 +104,7 @@ export const prepareSession = async (
         completed_at: null,
         answered: 0,
         notice: null,
+        competencies: known.competencies,
         provenance,
         voice_characters: spoken.reduce((sum, { characters }) => sum + characters, 0),
       },

@@ -1,7 +1,7 @@
-import type { Assessment, Competency } from '../domain/rubric.ts';
+import type { Assessment, Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
-import type { Deadline, Interviewer } from '../interviewer/interviewer.ts';
+import { type Deadline, type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
 import { ConditionFailed } from '../table/client.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 import { responseTo } from './progress.ts';
@@ -15,6 +15,8 @@ export interface Evaluating {
   ): Promise<void>;
   putEvaluation(interview_id: string, evaluation: Evaluation): Promise<void>;
   now(): number;
+  /** Set once an answer was refused often enough: a person reads it then. */
+  refused?: ((response: Response, rubric: Rubric) => Assessment) | undefined;
 }
 
 const atOnce = 4;
@@ -45,11 +47,19 @@ const assess = (deps: Evaluating, record: InterviewRecord, response: Response, u
   const question = record.questions.find(({ id }) => id === response.question_id);
   if (!question) throw new Error('An answer is stored without its question');
   const { language } = record.interview;
-  return deps.interviewer.assessAnswer(
-    { question: question.text, rubric: question.rubric, answer: response.response_text, language },
-    until,
-  );
+  const { text, rubric } = question;
+  return deps.interviewer
+    .assessAnswer({ question: text, rubric, answer: response.response_text, language }, until)
+    .catch((error: unknown) => {
+      const refused = error instanceof InterviewerError && isRefusal(error.failure);
+      if (!refused || !deps.refused) throw error;
+      return deps.refused(response, rubric);
+    });
 };
+
+/** A failure that lies in the answer, so that it comes again however often one asks. */
+const isRefusal = (failure: InterviewerError['failure']) =>
+  failure === 'refused' || failure === 'guardrail';
 
 /**
  * Has every answer read that has not been. What was read stays read if another one fails.
@@ -116,7 +126,7 @@ export const evaluate = async (
       language: interview.language,
       questions: questions.map((question) => ({
         question_text: question.text,
-        competency: nameOf(question.competency_id),
+        competency: nameOf(record, question.competency_id),
         answered: responseTo(record, question.id) !== undefined,
         criteria: question.rubric.criteria.map(({ id, name }) => {
           const made = assessmentOf(question.id)?.criteria.find((one) => one.criterion_id === id);
@@ -148,5 +158,6 @@ export const evaluate = async (
   }
 };
 
-/** A competency's id as words; ids are made from names. */
-const nameOf = (competency_id: Competency['id']) => competency_id.replaceAll('-', ' ');
+const nameOf = ({ session }: InterviewRecord, competency_id: string): string =>
+  session?.competencies?.find(({ id }) => id === competency_id)?.name ??
+  competency_id.replaceAll('-', ' ');

@@ -1,4 +1,4 @@
-import { spentOn } from '../domain/cost.ts';
+import { spentOn, usesOf } from '../domain/cost.ts';
 import type { Evaluation } from '../domain/session.ts';
 import { type Actor, auditRow } from './audit.ts';
 import { type Table, transact } from './client.ts';
@@ -36,7 +36,7 @@ export const putEvaluation = (
 const boughtFor = ({ version, provenance, assessments }: Evaluation) =>
   version === 1
     ? [provenance]
-    : [provenance, ...assessments.map(({ assessment }) => assessment?.provenance)];
+    : [provenance, ...assessments.flatMap(({ assessment }) => usesOf(assessment))];
 
 /** Notes that a recruiter asked for another evaluation. */
 export const noteEvaluationRequest = (

@@ -1,4 +1,4 @@
-import { spentOn } from '../domain/cost.ts';
+import { spentOn, usesOf } from '../domain/cost.ts';
 import type { Assessment, Question } from '../domain/rubric.ts';
 import type { Response } from '../domain/session.ts';
 import { auditRow } from './audit.ts';
@@ -74,7 +74,7 @@ export const putAssessment = (
         follow_up: follow_up?.order ?? null,
       },
     }),
-    ...spend(table, spentOn([assessment.provenance, follow_up?.provenance]), at),
+    ...spend(table, spentOn([...usesOf(assessment), follow_up?.provenance]), at),
     ...(follow_up
       ? [
           ifStatusIs(table, interview_id, 'in_progress'),

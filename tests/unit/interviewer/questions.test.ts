@@ -92,6 +92,29 @@ describe('questions', () => {
     expect(textOf(requests[0])).not.toContain('"review"');
   });
 
+  test('when they are many are written by several calls, each on competencies of its own', async () => {
+    const parts = [
+      ['databases', 'design'],
+      ['operations', 'review'],
+    ].map((own, call) => ({
+      output: {
+        questions: [0, 1, 2, 3].map((n) => written(own[n % 2] ?? '', call * 10 + n)),
+      },
+    }));
+    const { interviewer, requests } = interviewerWith(...parts);
+
+    const { questions, provenance } = await interviewer.writeQuestions(
+      { job, competencies, resume: null, count: 8 },
+      soon(),
+    );
+
+    expect(requests).toHaveLength(2);
+    expect(questions).toHaveLength(8);
+    expect(new Set(questions.map(({ competency_id }) => competency_id))).toEqual(new Set(ids));
+    expect(sum(questions.map(({ weight }) => weight))).toBe(1);
+    expect(provenance.input_tokens).toBe(200);
+  });
+
   const [first, ...rest] = all();
   const withText = (text: string) => [{ ...first, text }, ...rest];
   const resume = 'Ada Example\nada@example.org\n(044) 123 45 67';

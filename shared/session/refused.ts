@@ -1,0 +1,28 @@
+import type { Assessment, Rubric } from '../domain/rubric.ts';
+
+/**
+ * The assessment of an answer that the model or its guardrail will not read: no level, and a flag
+ * that asks for a person. Without it the interview would stay pending for good.
+ * @param at ISO 8601, UTC
+ */
+export const refusedAssessment = (rubric: Rubric, model_id: string, at: string): Assessment => ({
+  status: 'needs_human',
+  criteria: rubric.criteria.map(({ id }) => ({
+    criterion_id: id,
+    level: null,
+    quotes: [],
+    not_scored: 'refused',
+  })),
+  feedback: { strength: '', tip: '' },
+  flags: [{ kind: 'guardrail', detail: 'The model or its guardrail refuses to read this answer' }],
+  rubric_version: rubric.version,
+  provenance: {
+    evaluator: 'bedrock',
+    model_id,
+    prompt_version: 'none',
+    prompt_hash: '',
+    input_tokens: 0,
+    output_tokens: 0,
+    made_at: at,
+  },
+});
