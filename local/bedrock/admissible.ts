@@ -1,7 +1,13 @@
 import { findInjections } from '../../shared/interviewer/injection.ts';
 import { isEnglishWord } from './frequency.ts';
 import { isSelfPraise, readAddresses } from './instructions.ts';
-import { type Passage, readSentence, type Sentence, splitClauses, splitSentences } from './sentences.ts';
+import {
+  type Passage,
+  readSentence,
+  type Sentence,
+  splitClauses,
+  splitSentences,
+} from './sentences.ts';
 
 /** What an answer is read against. */
 export interface Against {
@@ -36,7 +42,7 @@ const isEcho = (sentence: Sentence, question: ReadonlySet<string>) => {
   const shared = share(stems, question);
   return stems.length >= 3
     ? shared >= 0.75
-    : stems.length > 0 && shared === 1 && sentence.words.length > 4;
+    : stems.length > 0 && shared === 1 && sentence.words.length > 2;
 };
 
 /** Nearly all that it says stands in the rubric: in one of its sentences, or picked from all. */
@@ -48,6 +54,10 @@ const isSaidBack = (sentence: Sentence, rubric: readonly Sentence[], all: Readon
     rubric.some((text) => share(stems, text.stems) >= 0.8)
   );
 };
+
+/** A heading or a single word. */
+const isLabel = ({ words, text }: Sentence) =>
+  words.length < 2 || (words.length <= 3 && /:\s*$/.test(text));
 
 /** A heap of key words: no small words between them, as every sentence has. */
 const isHeap = (sentence: Sentence) => {
@@ -92,11 +102,13 @@ export const readAnswer = (answer: string, { question, rubric, language }: Again
   const speaks = all.map(({ folded }, i) => {
     const passage = passages[i];
     if (passage && touches(passage, injections)) return true;
-    return addresses[i] === 'instruction' || (spoken && addresses[i] !== 'none') || isSelfPraise(folded);
+    return (
+      addresses[i] === 'instruction' || (spoken && addresses[i] !== 'none') || isSelfPraise(folded)
+    );
   });
   const isEvidence = (sentence: Sentence) => {
     if (isEcho(sentence, questionStems) || isSaidBack(sentence, rubric, known)) return false;
-    if (isHeap(sentence)) return false;
+    if (isHeap(sentence) || isLabel(sentence)) return false;
     return language !== 'en' || !(isGibberish(sentence, known) || LACK.test(sentence.folded));
   };
   const sentences: Sentence[] = [];

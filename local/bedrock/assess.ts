@@ -1,7 +1,7 @@
 import type { Cue } from './cues.ts';
 import { coverage, type Shown, type Wanted } from './evidence.ts';
-import { writeFeedback } from './feedback.ts';
 import { EXEMPLAR_LEVELS } from './exemplars.ts';
+import { writeFeedback } from './feedback.ts';
 import { type Blocks, criteriaOf, settingsOf } from './request.ts';
 import { readSentences } from './sentences.ts';
 import { readShowing, type Showing } from './showing.ts';

@@ -1,7 +1,7 @@
 import { type Act, actsOf } from './acts.ts';
 import { isEmptyTalk } from './claims.ts';
-import { relatedTo } from './related.ts';
 import { type Cue, cuesAsked, cuesOf } from './cues.ts';
+import { relatedTo } from './related.ts';
 import type { KnownCriterion } from './request.ts';
 import { readSentence, readSentences, type Sentence } from './sentences.ts';
 import type { Word } from './words.ts';

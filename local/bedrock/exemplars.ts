@@ -20,7 +20,10 @@ const listOf = (anchor: string, language: string) =>
     .map((example) => readSentence(example, language));
 
 /** The examples that the anchors of a criterion list after "For example:", if its highest one does. */
-export const exemplarsOf = ({ high, low }: KnownCriterion, language: string): Exemplars | undefined => {
+export const exemplarsOf = (
+  { high, low }: KnownCriterion,
+  language: string,
+): Exemplars | undefined => {
   const right = listOf(high, language);
   return right.length > 0 ? { right, wrong: listOf(low, language) } : undefined;
 };
@@ -34,7 +37,9 @@ const likeness = (answer: Sentence, example: Sentence) => {
   const found = coverage(telling(example), answer);
   const meant = coverage(telling(answer), example);
   const sameSign = NEGATION.test(answer.folded) === NEGATION.test(example.folded);
-  return found + meant > 0 ? ((2 * found * meant) / (found + meant)) * (sameSign ? 1 : OPPOSITE) : 0;
+  return found + meant > 0
+    ? ((2 * found * meant) / (found + meant)) * (sameSign ? 1 : OPPOSITE)
+    : 0;
 };
 
 const nearest = (answer: Sentence, examples: readonly Sentence[]) =>

@@ -77,8 +77,13 @@ const RULES: readonly RegExp[] = [
   rule(`\\b[1-5]\\s*=\\s*\\p{L}.{0,160}\\b[1-5]\\s*=\\s*\\p{L}`),
   rule(`^\\s*\\|.*\\|\\s*(?:level\\s*)?[1-5]\\s*\\|\\s*$|^\\s*\\|\\s*criteri`),
   rule(`^\\s*=\\w+\\(|^!?\\[[^\\]]*\\]\\(`),
+  rule(
+    `\\blevel (?:5|five)\\b|\\bmy answers? (?:are|is|to be)\\b|${START}(?:ignore|disregard) (?:the|all|any|your|previous)\\W*$`,
+  ),
   // Wishes about how the answer is read.
-  rule(`${START}(?:be kind|be generous|be lenient|read it and|count it|take it as|see it as|imagine (?:that )?i)\\b|\\bplease (?:read|count|consider|note|see|accept|take|trust)\\b|\\btrust me\\b|\\bbore you\\b`),
+  rule(
+    `${START}(?:be kind|be generous|be lenient|read it and|count it|take it as|see it as|imagine (?:that )?i)\\b|\\bplease (?:read|count|consider|note|see|accept|take|trust)\\b|\\btrust me\\b|\\bbore you\\b`,
+  ),
   // Extraction.
   rule(
     `\\b(?:repeat|print|complete|finish|continue|encode|reveal|show|output|tell me|display|leak|quote|copy|translate|summari[sz]e|list|disclose|share|include|paste|write out|recite) (?:\\S+ ){0,6}?(?:system (?:prompt|message)|(?:your|the|all|initial|hidden|original|full|exact|secret) (?:\\S+ ){0,2}?(?:instructions|prompt|rubric|rules|guidelines|criteria|evidence wanted)|text above|words above|everything above)`,
@@ -106,7 +111,7 @@ const LABELLED =
 
 // Who talks about such texts, names them; who uses them, does not.
 const SUBJECT_OF_TALK =
-  /\b(?:prompt injections?|injections?|jailbreaks?|jailbreaking|attack(?:er|ers|s)?|adversar\w+|malicious|red[- ]team\w*|guardrails?|untrusted|(?:a|the|some|one|our) (?:user|users|customer|visitor|tester|hacker|student|person|document|email|web page|page|candidate)s? (?:\S+ ){0,2}?(?:wrote|typed|said|asked|tried|entered|pasted|sent|put|hid|could|can|may|might|with|contained|told)|someone|people (?:try|type|write|paste)|chatbot|phishing)\b/;
+  /\b(?:prompt[- ]?injections?|injection attacks?|jailbreak\w*|attack(?:er|ers|s)?|adversar\w+|malicious|red[- ]team\w*|guardrails?|untrusted|system prompts?|prompt (?:file|template)s?|chatbot|phishing)\b/;
 const SPEAKS_OF_THIS =
   /\b(?:this|my|the above|the following|above) (?:answer|response|interview|candidate|submission|evaluation|assessment|rubric)\b|\b(?:score|rate|grade|hire|pass|mark|evaluate) me\b|\bgive (?:me|this|it|full|the (?:highest|maximum|top))\b|\blevel (?:5|five)\b|\bthe candidate\b|^\W{0,4}(?:system|assistant)\b.{0,12}:/;
 const QUOTED = /"[^"]{3,400}"|(?<![\p{L}])'[^']{8,400}'(?![\p{L}])/gu;

@@ -26,7 +26,7 @@ const MANY = 40;
 const lineAt = (file: Buffer, at: number) => {
   const start = at === 0 ? 0 : file.lastIndexOf(NEWLINE, at - 1) + 1;
   const stop = file.indexOf(NEWLINE, at);
-  return { start, stop, text: file.latin1Slice(start, stop < 0 ? file.length : stop) };
+  return { start, stop, text: file.toString('latin1', start, stop < 0 ? file.length : stop) };
 };
 
 /** The line of the index that begins with a lemma, by bisection. */
@@ -62,8 +62,7 @@ const readSynset = ({ data }: Part, offset: number): Synset => {
   return { words, pointers };
 };
 
-const partOf = (pos: string) =>
-  parts.find(({ name }) => name.startsWith(pos === 's' ? 'a' : pos));
+const partOf = (pos: string) => parts.find(({ name }) => name.startsWith(pos === 's' ? 'a' : pos));
 
 /** The forms under which a word may stand in the index. */
 const lemmasOf = (word: string): string[] => {

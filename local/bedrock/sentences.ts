@@ -15,7 +15,7 @@ export interface Sentence {
 const READ_CHARACTERS = 20_000;
 const END = /[.!?…]+["'”’)\]]*(?=\s|$)|[。！？।؟]+|[\r\n\u2028\u2029]+/gu;
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|approx|no|fig|z\.b|bzw|ca|p\. ?ej|\p{L}|\d+)\.$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|approx|no|fig|z\.b|bzw|ca|p\. ?ej|\p{L})\.$|(?:^|\n)\s*\d{1,2}\.$/iu;
 const BULLET = /^(?:[-*•–—·>#]+|\(?\d{1,2}[.)]|[a-z]\))\s+/;
 const LONG_WORDS = 36;
 const CLAUSE_START =
@@ -47,7 +47,9 @@ const passageOf = (text: string, start: number, stop: number): Passage[] => {
   const opening = (/^\s*/.exec(raw)?.[0] ?? '').length;
   const bullet = (BULLET.exec(raw.slice(opening))?.[0] ?? '').length;
   const sentence = raw.slice(opening + bullet).trimEnd();
-  return /[\p{L}\p{N}]/u.test(sentence) ? [{ text: sentence, start: start + opening + bullet }] : [];
+  return /[\p{L}\p{N}]/u.test(sentence)
+    ? [{ text: sentence, start: start + opening + bullet }]
+    : [];
 };
 
 /** A long sentence as clauses, so that a quote stays short; a short one whole. */

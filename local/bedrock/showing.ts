@@ -1,5 +1,4 @@
 import { weightOfAct } from './acts.ts';
-import { exemplarsOf, shareByExemplars } from './exemplars.ts';
 import { readAnswer } from './admissible.ts';
 import {
   coverage,
@@ -10,8 +9,10 @@ import {
   type Wanted,
   wantedOf,
 } from './evidence.ts';
+import { exemplarsOf, shareByExemplars } from './exemplars.ts';
 import type { KnownCriterion } from './request.ts';
 import { readSentence, readSentences, type Sentence } from './sentences.ts';
+import { readTopicality } from './topicality.ts';
 
 /** How much of a rubric an answer shows. All shares are 0–1 and never fall when text is added. */
 export interface Showing {
@@ -26,6 +27,8 @@ export interface Showing {
   }[];
   /** Different things done by the sentences: reasons, results, figures … */
   cues: number;
+  /** Signs that it speaks to the question. */
+  closeness: number;
   /** Different words by how much they tell. */
   richness: number;
   /** The answer without what speaks to the evaluator, as one passage. */
@@ -42,7 +45,11 @@ const FULL_TELLING = 25;
 type Vocabulary = ReturnType<typeof together>;
 
 /** How much of one wanted thing is shown: its subject by words, its acts and cues by wording. */
-const itemShown = ({ subject, acts, cues }: Wanted, relevant: readonly Shown[], all: Vocabulary) => {
+const itemShown = (
+  { subject, acts, cues }: Wanted,
+  relevant: readonly Shown[],
+  all: Vocabulary,
+) => {
   const best = Math.max(0, ...relevant.map((sentence) => coverage(subject, sentence)));
   const words = Math.min(1, Math.max(best, 0.85 * coverage(subject, all)) / FULL_SUBJECT);
   const done = new Set(relevant.flatMap((sentence) => [...sentence.acts]));
@@ -56,8 +63,6 @@ const itemShown = ({ subject, acts, cues }: Wanted, relevant: readonly Shown[], 
   return weight > 0 ? parts.reduce((sum, part) => sum + part.weight * part.shown, 0) / weight : 0;
 };
 
-const ON_SUBJECT = 1.2;
-
 /** Reads an answer against the criteria of its question. */
 export const readShowing = (
   { question, answer, language }: { question: string; answer: string; language: string },
@@ -69,32 +74,35 @@ export const readShowing = (
   const wanted = criteria.map(({ evidence_wanted }) =>
     evidence_wanted.map((phrase) => wantedOf(phrase, language)),
   );
-  const subject = [
+  const wants = [
     ...wanted.flat(),
     ...criteria.map(({ name, middle, high }) => wantedOf(`${name}. ${middle} ${high}`, language)),
-    wantedOf(question, language),
-  ].flatMap((one) => one.subject);
-  const acts = new Set(wanted.flat().flatMap((one) => one.acts));
+  ];
+  const subject = [...wants, wantedOf(question, language)].flatMap((one) => one.subject);
   const shown = showCues(reading.sentences, subject, language);
-  // Telling of deeds bears on the subject only in an answer that speaks of the subject somewhere.
-  const vocabulary = together(reading.sentences);
-  const touched = new Map(subject.map((word) => [word.stem, word]));
-  let on = 0;
-  for (const word of touched.values()) if (vocabulary.stems.has(word.stem)) on += word.weight;
-  on += 0.4 * [...acts].filter((act) => shown.some((sentence) => sentence.acts.has(act))).length;
+  const asks = wanted.flat();
+  const { onSubject, closeness } = readTopicality(shown, {
+    asked: wantedOf(question, language),
+    phrases: asks,
+    rest: wants.slice(asks.length),
+  });
+  const acts = new Set(asks.flatMap((one) => one.acts));
+  // Telling of deeds bears on the subject only beside a sentence that names the subject.
   const tells = (sentence: Shown) =>
-    [...acts].some((act) => sentence.acts.has(act)) || sentence.cues.has('action') || sentence.cues.has('number');
+    [...acts].some((act) => sentence.acts.has(act)) ||
+    sentence.cues.has('action') ||
+    sentence.cues.has('number');
   const stems = new Set(subject.map(({ stem }) => stem));
   const linked = new Set(
     shown.flatMap((sentence, i) => (sentence.relevant ? [reading.paragraphs[i]] : [])),
   );
   const counts = (sentence: Shown, i: number) => {
-    if (sentence.empty) return false;
+    if (sentence.empty || !onSubject) return false;
     const paragraph = reading.paragraphs[i];
     if (paragraph !== undefined && reading.suspect.has(paragraph))
       return [...sentence.stems].filter((stem) => stems.has(stem)).length >= 2;
     if (sentence.relevant) return true;
-    return on >= ON_SUBJECT && linked.has(paragraph) && tells(sentence);
+    return linked.has(paragraph) && tells(sentence);
   };
   const relevant = shown.filter(counts);
   const all = together(relevant);
@@ -111,11 +119,15 @@ export const readShowing = (
       return {
         wanted: items,
         evidence: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
-        anchor: Math.min(1, coverage(wantedOf(criterion.high, language).subject, all) / FULL_SUBJECT),
+        anchor: Math.min(
+          1,
+          coverage(wantedOf(criterion.high, language).subject, all) / FULL_SUBJECT,
+        ),
         byExemplars: exemplars && shareByExemplars(reading.whole, exemplars, phrases()),
       };
     }),
     cues: Math.min(1, new Set(relevant.flatMap(({ cues }) => [...cues])).size / 8),
+    closeness: onSubject ? closeness : 0,
     richness: 1 - Math.exp(-told / FULL_TELLING),
     relevant,
     whole: reading.whole,
