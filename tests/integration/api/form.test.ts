@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { endpointNames, type Reply, rows } from '../../support/client.ts';
+import { invite } from '../../support/interviews.ts';
+import { startTestStack } from '../../support/stack.ts';
+import { expectErrorForm } from './refusals.ts';
+import { sampleRequests } from './samples.ts';
+
+const stack = await startTestStack();
+const { api } = stack;
+const recruiter = await api.logIn();
+const samples = await sampleRequests(stack, recruiter);
+
+const withBody = endpointNames.filter((name) => rows[name].body);
+const openToAll = endpointNames.filter(
+  (name) => rows[name].method === 'GET' && rows[name].access !== 'recruiter',
+);
+const keysOf = (reply: Reply) => Object.keys(reply.json()).toSorted();
+
+describe('every row', () => {
+  it.each(endpointNames)(
+    '%s answers what its schema promises, uncached, with no referrer',
+    async (name) => {
+      const reply = await api.call(name, samples[name]);
+
+      reply.ok();
+      expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(reply.headers.get('cache-control')).toBe('no-store');
+      expect(reply.headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
+
+  it.each(endpointNames)('%s answers the same without the trailing slash', async (name) => {
+    const withSlash = await api.call(name, samples[name]);
+
+    const without = await api.call(name, { ...samples[name], slash: false });
+
+    expect(without.status).toBe(rows[name].status);
+    expect(keysOf(without)).toEqual(keysOf(withSlash));
+  });
+
+  it.each(endpointNames)('%s writes every time as ISO 8601 in UTC with Z', async (name) => {
+    const { text } = await api.call(name, samples[name]);
+
+    const times = text.match(/"\w+_at":"[^"]*"/g) ?? [];
+    for (const time of times) {
+      expect(time).toMatch(/:"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z"$/);
+    }
+  });
+});
+
+describe('every row with a body', () => {
+  const broken = ['', '{', 'null', '[]', '"text"', '5', '{}', '{"link_token":5,"email":5}'];
+
+  it.each(withBody)('%s refuses one that is no JSON or has the wrong type', async (name) => {
+    const { access } = samples[name];
+
+    const replies = await Promise.all(
+      broken.map((body) => api.call(name, { ...(access && { access }), body })),
+    );
+
+    for (const reply of replies) {
+      expectErrorForm(reply, 400, 'invalid_input');
+      expect(reply.refusal().issues?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(withBody)('%s refuses bytes that are no UTF-8', async (name) => {
+    const body = Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x7d]);
+
+    const reply = await api.call(name, { ...samples[name], body });
+
+    expectErrorForm(reply, 400, 'invalid_input');
+  });
+
+  it.each(['login', 'createInterview', 'submitResponse'] as const)(
+    '%s refuses one of more than 10 MB',
+    async (name) => {
+      const body = ' '.repeat(10 * 1024 * 1024 + 1);
+
+      const reply = await api.call(name, { ...samples[name], body });
+
+      expectErrorForm(reply, 413, 'payload_too_large');
+    },
+  );
+
+  it('takes one of 10 MB', async () => {
+    const { link_token } = await invite(stack, recruiter);
+    const body = JSON.stringify({ link_token }).padEnd(10 * 1024 * 1024);
+
+    const reply = await api.call('viewInterview', { body });
+
+    expect(reply.status).toBe(200);
+  });
+
+  it('names the field and the rule, and never repeats what was sent', async () => {
+    const body = { candidate_name: 5, ai_interview_type: 'shouting-contest' };
+
+    const refusal = (await recruiter.create(body)).refusal();
+
+    const paths = refusal.issues?.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['candidate_name', 'candidate_email', 'ai_interview_type']),
+    );
+    expect(JSON.stringify(refusal)).not.toContain('shouting-contest');
+  });
+});
+
+describe('an address without a route', () => {
+  it.each([
+    ['GET', '/api'],
+    ['GET', '/api/'],
+    ['GET', '/api/nothing/'],
+    ['POST', '/api/health/'],
+    ['GET', '/api/auth/login/'],
+    ['DELETE', '/api/interviews/4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11/'],
+    ['POST', '/api/ai-interview/public/draft/'],
+    ['GET', '/api/interviews/public/'],
+    ['GET', '/api/interviews/public/a/b/'],
+    ['PATCH', '/api/interviews/'],
+  ])('is not found: %s %s', async (method, path) => {
+    const response = await fetch(`${api.base}${path}`, { method });
+
+    const body = await response.json();
+    // Of a recruiter's route, only whoever is logged in learns that it is there.
+    const known = path === '/api/interviews/public/';
+    expect([response.status, body.code]).toEqual(
+      known ? [401, 'unauthorized'] : [404, 'not_found'],
+    );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('HEAD', () => {
+  it.each(openToAll)('of %s has the headers of GET, no body, and changes nothing', async (name) => {
+    const before = await stack.table.scan();
+    const got = await api.call(name, samples[name]);
+
+    const reply = await api.call(name, { ...samples[name], method: 'HEAD' });
+
+    expect([reply.status, reply.text]).toEqual([got.status, '']);
+    expect(reply.headers.get('content-type')).toBe(got.headers.get('content-type'));
+    expect(await stack.table.scan()).toEqual(before);
+  });
+});
+
+describe('the link, opened', () => {
+  it('sends a browser to the page, with the token where no server sees it, in every case', async () => {
+    const candidate = await invite(stack, recruiter);
+    const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
+    const before = await stack.table.scan();
+
+    const replies = await Promise.all(
+      [candidate.link_token, 'no-token-at-all', candidate.link_token.toLowerCase()].map((token) =>
+        api.call('openInterview', { params: { token }, headers: { accept } }),
+      ),
+    );
+
+    for (const reply of replies) {
+      expect(reply.status).toBe(302);
+      expect(reply.headers.get('cache-control')).toBe('no-store');
+      expect(reply.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(reply.text).toBe('');
+    }
+    expect(replies[0]?.headers.get('location')).toBe(`/interview.html#${candidate.link_token}`);
+    expect(await stack.table.scan()).toEqual(before);
+  });
+
+  it('tells a client the state and the times, and starts nothing', async () => {
+    const candidate = await invite(stack, recruiter);
+    const before = await stack.table.scan();
+
+    const opened = (await candidate.open()).ok();
+    const viewed = (await candidate.view()).ok();
+
+    const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
+    expect(opened).toMatchObject({ status: 'scheduled', can_join: true, answered_questions: 0 });
+    expect(opened).toMatchObject({ total_questions: 3, duration_minutes: 60 });
+    expect(minutes(opened.opens_at, opened.starts_at)).toBe(15);
+    expect(minutes(opened.ends_at, opened.expires_at)).toBe(120);
+    expect({ ...viewed, server_time: '' }).toEqual({ ...opened, server_time: '' });
+    expect(await stack.table.scan()).toEqual(before);
+  });
+});

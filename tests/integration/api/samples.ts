@@ -1,0 +1,46 @@
+import {
+  administrator,
+  type EndpointName,
+  type Recruiter,
+  type Request,
+} from '../../support/client.ts';
+import { begin, finish, newInterview } from '../../support/interviews.ts';
+import type { TestStack } from '../../support/stack.ts';
+
+/**
+ * A request for every row that succeeds, and succeeds again when it is repeated: of an interview in
+ * progress, of a completed one where the row needs that.
+ */
+export const sampleRequests = async (
+  stack: Pick<TestStack, 'api'>,
+  recruiter: Recruiter,
+): Promise<Record<EndpointName, Request>> => {
+  const { api } = stack;
+  const { refresh } = (await api.call('login', { body: administrator })).ok();
+  const { interview_id, session_id, link_token, questions } = await begin(stack, recruiter);
+  const done = await finish(stack, recruiter);
+  const { access } = recruiter;
+  const [first, second] = questions.map(({ id }) => id);
+  const ids = { session_id, link_token };
+  // Regenerating would end the token of all the others.
+  const other = await begin(stack, recruiter);
+  return {
+    health: {},
+    schema: {},
+    login: { body: administrator },
+    refreshLogin: { body: { refresh } },
+    createInterview: { access, body: newInterview() },
+    getInterview: { access, params: { interview_id } },
+    generateLink: { access, params: { interview_id } },
+    getLink: { access, params: { interview_id } },
+    regenerateLink: { access, params: { interview_id: other.interview_id } },
+    reEvaluateInterview: { access, params: { interview_id: done.interview_id } },
+    openInterview: { params: { token: link_token } },
+    viewInterview: { body: { link_token } },
+    startInterview: { body: { interview_id, link_token } },
+    saveDraft: { body: { ...ids, question_id: second, text: 'Half a sentence', version: 1 } },
+    requestAccommodation: { body: { link_token, kind: 'more_time', message: 'Please.' } },
+    submitResponse: { body: { ...ids, question_id: first, response_text: 'The whole answer.' } },
+    completeInterview: { body: { session_id: done.session_id, link_token: done.link_token } },
+  };
+};
