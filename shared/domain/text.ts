@@ -46,7 +46,20 @@ export const Id = z.guid().overwrite((id) => id.toLowerCase());
 export const isoUtc = (milliseconds: number) =>
   new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 
+const momentForm = {
+  error: 'must be a date and time with a zone, as 2026-11-23T10:00:00Z',
+  // What follows can count on a moment that is one.
+  abort: true,
+};
+
+/** Whether a text names a moment whose year in UTC has four digits, as ISO 8601 has it. */
+const hasFourDigitYear = (text: string) => {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && /^\d{4}-/.test(new Date(milliseconds).toISOString());
+};
+
 /** A moment given with its zone (`Z` or an offset), normalised to UTC with `Z`. */
 export const Moment = z.iso
-  .datetime({ offset: true, error: 'must be a date and time with a zone, as 2026-11-23T10:00:00Z' })
+  .datetime({ offset: true, ...momentForm })
+  .refine(hasFourDigitYear, momentForm)
   .overwrite((text) => isoUtc(Date.parse(text)));
