@@ -20,8 +20,6 @@ export interface Showing {
     wanted: readonly Wanted[];
     /** Of the evidence wanted. */
     evidence: number;
-    /** Of the words of the highest anchor. */
-    anchor: number;
     /** Where the rubric lists whole answers as examples: how right this one is by them. */
     byExemplars: number | undefined;
   }[];
@@ -119,10 +117,6 @@ export const readShowing = (
       return {
         wanted: items,
         evidence: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
-        anchor: Math.min(
-          1,
-          coverage(wantedOf(criterion.high, language).subject, all) / FULL_SUBJECT,
-        ),
         byExemplars: exemplars && shareByExemplars(reading.whole, exemplars, phrases()),
       };
     }),

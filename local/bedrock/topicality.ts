@@ -18,9 +18,10 @@ const LEAST = 0.25;
 const LEAST_SHARE = { knowledge: 0.045, conduct: 0.03 };
 const PEOPLE = 0.15;
 const OTHERS =
-  /\b(?:he|she|him|her|his|hers|someone|somebody|colleagues?|coworkers?|boss|manager|team|customers?|clients?|guests?|patients?|students?|pupils?|parents?|mother|father|grand(?:mother|father|parents)|man|woman|lady|couple|family|people|chef|driver|owner|supervisor|trainee|apprentice|intern|director|doctor|nurse|neighbou?rs?|volunteers?|callers?|tenants?|residents?|child(?:ren)?)\b/;
+  /\b(?:he|she|they|him|her|them|his|hers|their|colleagues?|coworkers?|boss|manager|team|customers?|clients?|guests?|patients?|students?|pupils?|parents?|mother|father|grand(?:mother|father|parents)|man|woman|lady|couple|family|people|chef|driver|owner|supervisor|trainee|apprentice|intern|director|doctor|nurse|neighbou?rs?|volunteers?|callers?|tenants?|residents?|child(?:ren)?)\b/g;
 /** With so many signs no proportion matters. */
 const PLENTY = 3;
+const PRONOUN = /^(?:he|she|they|him|her|them|his|hers|their)$/;
 
 const unique = (words: readonly Word[]) => [
   ...new Map(words.map((word) => [word.stem, word])).values(),
@@ -61,7 +62,9 @@ export const readTopicality = (
   const met = asked.subject.filter(
     (word) => word.weight >= HEAVY && word.concepts.some((concept) => concepts.has(concept)),
   );
-  const others = sentences.filter(({ folded }) => OTHERS.test(folded)).length;
+  // Different words for people, so that saying one again adds nothing; all pronouns are one.
+  const people = sentences.flatMap(({ folded }) => folded.match(OTHERS) ?? []);
+  const others = new Set(people.map((word) => (PRONOUN.test(word) ? 'they' : word))).size;
   const signs =
     WORD * sumOfWeights(words) +
     ACT * conduct * done.length +
