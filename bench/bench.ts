@@ -1,0 +1,54 @@
+import { coldStart } from './cold-start.ts';
+import { framework } from './framework.ts';
+import { interviewCost } from './interview-cost.ts';
+import { linkToken } from './link-token.ts';
+import { isKept, type Measure } from './measure.ts';
+import { page } from './page.ts';
+import { roundTrips } from './round-trips.ts';
+
+/** In this order: what is timed comes before anything that fills this process with code. */
+export const benches = [framework, linkToken, coldStart, roundTrips, page, interviewCost] as const;
+
+/** Measures the named groups (all of them for none). @throws Error for an unknown name */
+export const measureAll = async (
+  names: readonly string[],
+  onStart: (name: string) => void,
+): Promise<Measure[]> => {
+  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  if (unknown !== undefined) {
+    const known = benches.map(({ name }) => name).join(', ');
+    throw new Error(`There is no group ${unknown}; there are ${known}`);
+  }
+  const measured: Measure[] = [];
+  for (const bench of benches) {
+    if (names.length > 0 && !names.includes(bench.name)) continue;
+    onStart(bench.name);
+    measured.push(...(await bench.measure()));
+  }
+  return measured;
+};
+
+const decimals = { '×': 2, KB: 0, µs: 1, 'kB gzip': 1, 'round trips': 0, USD: 4 } as const;
+
+const shown = (value: number, unit: Measure['unit']) =>
+  `${value.toFixed(decimals[unit])} ${unit}`.replace('round trips', '').trim();
+
+/** The measures as a table for a terminal, each with what it rests on below. */
+export const table = (measures: readonly Measure[]): string => {
+  const rows = measures.map((measure) => [
+    isKept(measure) ? 'ok' : 'BROKEN',
+    measure.what,
+    shown(measure.value, measure.unit),
+    `≤ ${shown(measure.gate, measure.unit)}`,
+    measure.reach === null ? '' : shown(measure.reach, measure.unit),
+  ]);
+  const all = [['', 'budget', 'measured', 'gate', 'reach'], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((n) => Math.max(...all.map((row) => row[n]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row
+      .map((cell, n) => (n < 2 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  const notes = measures.map(({ what, basis }) => `  ${what}: ${basis}`);
+  return [...all.map(line), '', 'What was measured:', ...notes].join('\n');
+};

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bundle, bundleFunctions } from '../infra/bundle.ts';
+import type { Use } from '../shared/contract/endpoint-row.ts';
+import { endpoints } from '../shared/contract/endpoints.ts';
+
+/** What a cold start is measured of: endpoints by the services whose clients they load. */
+export type Kind = 'table' | 'model' | 'voice';
+
+const kindOf = (uses: readonly Use[]): Kind | null => {
+  if (uses.includes('voice')) return 'voice';
+  if (uses.includes('model')) return 'model';
+  // Those that load another client besides are no measure of DynamoDB.
+  if (uses.includes('base-url') || uses.includes('queue:send')) return null;
+  return uses.some((use) => use.startsWith('table:')) ? 'table' : null;
+};
+
+/** Bundles all endpoints as they are deployed, for as long as `work` takes. */
+export const withBundles = async <T>(work: (bundles: Bundle[]) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'talaro-bench-'));
+  try {
+    return await work(await bundleFunctions(folder));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+/** The largest bundle of each kind: a gate that it passes, the others pass. */
+export const largest = (bundles: readonly Bundle[]): Record<Kind, Bundle> => {
+  const of = (kind: Kind) => {
+    const folders = Object.values(endpoints)
+      .filter(({ uses }) => kindOf(uses) === kind)
+      .map(({ folder }) => folder as string);
+    const [first] = bundles
+      .filter(({ folder }) => folders.includes(folder))
+      .toSorted((a, b) => b.bytes - a.bytes);
+    if (!first) throw new Error(`No function is of the kind ${kind}`);
+    return first;
+  };
+  return { table: of('table'), model: of('model'), voice: of('voice') };
+};

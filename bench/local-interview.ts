@@ -1,0 +1,152 @@
+import { setTimeout } from 'node:timers/promises';
+import * as z from 'zod';
+import { administrator } from '../local/administrator.ts';
+import { startStack } from '../local/stack.ts';
+import { InterviewDetail } from '../shared/contract/recruiter-shapes.ts';
+import { Id } from '../shared/domain/text.ts';
+import { withoutOutput } from './without-output.ts';
+
+/** What one request of the interview asked of the table. */
+export interface Counted {
+  /** The folder of the endpoint, and which of its cases this is. */
+  request: string;
+  /** Requests to DynamoDB, the day's spending left out. */
+  round_trips: number;
+  /** Whether the day's spending was read besides: once in 30 s, by functions that ask the model. */
+  read_spending: boolean;
+}
+
+export interface LocalInterview {
+  counted: Counted[];
+  /** As a recruiter sees it at the end. */
+  interview: InterviewDetail;
+}
+
+const answer = `At my last company the booking service lost writes when two people took the same slot.
+I first measured it: 40 double bookings a week. Then I put a condition on each write, so that the
+second one fails, and a queue in front, so that the client can try again. I wrote a test that takes
+one slot from 200 clients at once. After the release there were no double bookings for six months,
+and the 99th percentile fell from 900 to 240 ms. I would now choose a smaller key, because one clinic
+had so many slots that its partition was throttled twice.`;
+
+const job = {
+  candidate_name: 'Alex Morgan',
+  candidate_email: 'alex.morgan@example.com',
+  job_title: 'Backend Engineer, Bookings',
+  job_description: `We run the booking system of 400 clinics. You will design HTTP services in
+TypeScript, model data in PostgreSQL and DynamoDB, keep them fast under load, write automated tests,
+review the code of others, take your turn on call, and explain trade-offs to people who do not
+program.`,
+  resume_text: 'Backend developer for five years; moved seat reservations to an event queue.',
+  ai_interview_type: 'technical',
+};
+
+const isSpending = (input: unknown) =>
+  z
+    .object({ ExpressionAttributeValues: z.object({ ':pk': z.object({ S: z.string() }) }) })
+    .safeParse(input)
+    .data?.ExpressionAttributeValues[':pk'].S.startsWith('BUDGET#') ?? false;
+
+const Made = z.object({ interview_id: Id });
+const Link = z.object({ link_token: z.string(), ai_session_id: Id });
+const Started = z.object({ current_question_id: Id });
+const Submitted = z.object({ next_question_id: Id.nullable() });
+
+/** Starts an embedded stack in memory and holds an interview of five questions over HTTP. */
+const hold = async (): Promise<LocalInterview> => {
+  const counted: Counted[] = [];
+  let current: Counted | undefined;
+  let stopAt: string | undefined;
+  const stack = await startStack({
+    folder: null,
+    port: 0,
+    web: '.',
+    onRequest: (service, operation, input, phase) => {
+      if (phase !== 'before') return;
+      if (service === 'sqs' && operation === stopAt) current = undefined;
+      if (service !== 'dynamodb' || !current) return;
+      if (isSpending(input)) current.read_spending = true;
+      else current.round_trips++;
+    },
+  });
+  let access = '';
+  const call = async (request: string, method: string, path: string, body?: unknown) => {
+    current = { request, round_trips: 0, read_spending: false };
+    counted.push(current);
+    const response = await fetch(`${stack.url}/api${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...(access && { authorization: `Bearer ${access}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    current = undefined;
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${request} answered ${response.status}: ${text}`);
+    return JSON.parse(text);
+  };
+  try {
+    access = z
+      .object({ access: z.string() })
+      .parse(await call('login', 'POST', '/auth/login/', administrator)).access;
+    const starts_at = new Date().toISOString();
+    const create = () => call('create-interview', 'POST', '/interviews/', { ...job, starts_at });
+    const { interview_id } = Made.parse(await create());
+    const link = (request: string, verb: string, id = interview_id, method = 'POST') =>
+      call(request, method, `/ai-interview/${verb}/${id}/`);
+    await link('generate-link, first of its job', 'generate-link');
+    await link('generate-link, repeated', 'generate-link');
+    const { interview_id: second } = Made.parse(await create());
+    await link('generate-link, job known', 'generate-link', second);
+    await link('regenerate-link, before the start', 'regenerate-link');
+    const sent = Link.parse(await link('get-link', 'get-link', interview_id, 'GET'));
+    const { link_token, ai_session_id: session_id } = sent;
+    const candidate = (request: string, path: string, body: object, method = 'POST') =>
+      call(request, method, `/ai-interview/public/${path}/`, { link_token, ...body });
+    await call('open-interview', 'GET', `/interviews/public/${link_token}/`);
+    await candidate('view-interview', 'open', {});
+    const wish = { kind: 'more_time', message: 'Twice the time, please.' };
+    await candidate('request-accommodation', 'accommodation', wish);
+    const started = await candidate('start-interview, first', 'start', { interview_id });
+    let question_id: string | null = Started.parse(started).current_question_id;
+    await candidate('start-interview, resumed', 'start', { interview_id });
+    const draft = { session_id, question_id, text: 'At my last', version: 1 };
+    await candidate('save-draft', 'draft', draft, 'PUT');
+    for (let n = 1; question_id !== null && n <= 20; n++) {
+      const response_text = `${answer} (${n})`;
+      const reply = await candidate('submit-response', 'submit-response', {
+        session_id,
+        question_id,
+        response_text,
+      });
+      question_id = Submitted.parse(reply).next_question_id;
+    }
+    await candidate('complete-interview', 'complete', { session_id });
+    await candidate('complete-interview, repeated', 'complete', { session_id });
+    const seen = await call('get-interview', 'GET', `/interviews/${interview_id}/`);
+    // What comes after its message is the queue's work, not the request's.
+    stopAt = 'SendMessage';
+    await call('re-evaluate-interview', 'POST', `/interviews/${interview_id}/evaluate/`);
+    // The queue is left empty, not cut off in its work.
+    for (let wait = 0; wait < 100; wait++) {
+      const { evaluations } = InterviewDetail.parse(
+        await call('waiting', 'GET', `/interviews/${interview_id}/`),
+      );
+      if (evaluations.length > 1) break;
+      await setTimeout(100);
+    }
+    return { counted, interview: InterviewDetail.parse(seen) };
+  } finally {
+    await stack.close();
+  }
+};
+
+let held: Promise<LocalInterview> | undefined;
+
+/** The interview, held once in a process: its stack is found through the environment. */
+export const localInterview = (): Promise<LocalInterview> => {
+  held ??= withoutOutput(hold);
+  return held;
+};

@@ -1,0 +1,31 @@
+/** One budget as it was measured in this run. */
+export interface Measure {
+  what: string;
+  value: number;
+  unit: '×' | 'KB' | 'µs' | 'kB gzip' | 'round trips' | 'USD';
+  /** The highest value that is still good. */
+  gate: number;
+  /** What could be reached with more work; null where the gate is the goal. */
+  reach: number | null;
+  /** What was compared with what, in a sentence. */
+  basis: string;
+}
+
+/** A group of budgets that are measured together. */
+export interface Bench {
+  name: string;
+  about: string;
+  measure(): Promise<Measure[]>;
+}
+
+/** Whether a measured budget is kept. A value that is no number keeps none. */
+export const isKept = ({ value, gate }: Pick<Measure, 'value' | 'gate'>): boolean => value <= gate;
+
+/** The middle value; of two middle values their mean. NaN of none. */
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const below = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
+  const above = sorted[Math.floor(middle)] ?? Number.NaN;
+  return (below + above) / 2;
+};
