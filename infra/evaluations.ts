@@ -48,15 +48,6 @@ export class Evaluations extends Construct {
       recursiveLoop: RecursiveLoop.ALLOW,
     });
     grantUses(props.grants, consumer.uses, fn);
-    fn.allow({
-      actions: [
-        'sqs:ChangeMessageVisibility',
-        'sqs:DeleteMessage',
-        'sqs:GetQueueAttributes',
-        'sqs:ReceiveMessage',
-      ],
-      resources: [this.queue.queueArn],
-    });
     fn.function.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: 1,

@@ -1,0 +1,208 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { functionFolders } from '../../infra/bundle.ts';
+import { consumer } from '../../infra/evaluations.ts';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { gatewayErrors } from '../../shared/http/gateway-errors.ts';
+import { commonHeaders } from '../../shared/http/statuses.ts';
+import { functionAt } from './functions.ts';
+import { type Synthesized, synthesize } from './synthesized.ts';
+
+const rows: readonly EndpointRow[] = Object.values(endpoints);
+
+let app: Synthesized;
+beforeAll(async () => {
+  ({ app } = await synthesize());
+});
+
+const routeOf = ({ method, path }: EndpointRow, as: string = method) =>
+  app.at(`Api/Rest/Default${path}${as}/Resource`);
+
+const propertiesOf = (type: string) =>
+  Object.values(app.template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('Routes', () => {
+  it.each(rows.filter(({ access }) => access === 'recruiter'))(
+    '$method $path asks for an access token',
+    (row) => {
+      const route = routeOf(row);
+
+      expect(route).toMatchObject({
+        AuthorizationType: 'COGNITO_USER_POOLS',
+        AuthorizationScopes: ['aws.cognito.signin.user.admin'],
+        AuthorizerId: { Ref: expect.stringContaining('Login') },
+      });
+    },
+  );
+
+  it.each(rows.filter(({ access }) => access !== 'recruiter'))(
+    '$method $path asks for none',
+    (row) => {
+      const route = routeOf(row);
+
+      expect(route.AuthorizationType).toBe('NONE');
+      expect(route).not.toHaveProperty('AuthorizerId');
+      expect(route).not.toHaveProperty('AuthorizationScopes');
+    },
+  );
+
+  it.each(rows)('$method $path calls its own function', (row) => {
+    const route = routeOf(row);
+
+    expect(JSON.stringify(route.Integration)).toContain(
+      `Api${row.folder.replaceAll('-', '')}Function`,
+    );
+  });
+
+  it('answer HEAD where GET needs no login, and there alone', () => {
+    const open = rows.filter(({ method, access }) => method === 'GET' && access !== 'recruiter');
+
+    const heads = propertiesOf('AWS::ApiGateway::Method').filter(
+      ({ HttpMethod }) => HttpMethod === 'HEAD',
+    );
+
+    expect(heads).toHaveLength(open.length);
+    for (const row of open) expect(routeOf(row, 'HEAD').AuthorizationType).toBe('NONE');
+  });
+
+  it('are those of the table, and one for everything else', () => {
+    const heads = rows.filter(({ method, access }) => method === 'GET' && access !== 'recruiter');
+
+    const routes = propertiesOf('AWS::ApiGateway::Method');
+
+    expect(routes).toHaveLength(rows.length + heads.length + 1);
+    expect(app.at('Api/Rest/Default/{proxy+}/ANY/Resource')).toMatchObject({
+      AuthorizationType: 'NONE',
+      Integration: { Type: 'MOCK' },
+    });
+  });
+
+  it('reach every folder under functions/, but for the queue’s', async () => {
+    const folders = await functionFolders();
+
+    const routed = rows.map(({ folder }) => folder);
+
+    expect([...routed, consumer.folder].sort()).toEqual(folders);
+  });
+
+  it('take access tokens of this deployment’s pool, and cache no verdict on one', () => {
+    const authorizer = app.at('Api/Login/Resource');
+
+    expect(authorizer).toMatchObject({
+      Type: 'COGNITO_USER_POOLS',
+      AuthorizerResultTtlInSeconds: 0,
+      ProviderARNs: [{ 'Fn::ImportValue': expect.stringContaining('AuthUsers') }],
+    });
+  });
+});
+
+describe('Errors that API Gateway makes', () => {
+  const Response = z.object({
+    StatusCode: z.string(),
+    ResponseTemplates: z.object({ 'application/json': z.string() }),
+    ResponseParameters: z.record(z.string(), z.string()),
+  });
+  const responseOf = (type: string) => Response.parse(app.at(`Api/Rest/Error-${type}/Resource`));
+
+  it.each(gatewayErrors)(
+    'of type $type have our form, and name the request from 500 on',
+    ({ type, status, error, code }) => {
+      const response = responseOf(type);
+
+      expect(response.StatusCode).toBe(String(status));
+      expect(JSON.parse(response.ResponseTemplates['application/json'])).toEqual({
+        error,
+        code,
+        ...(status >= 500 && { request_id: '$context.requestId' }),
+      });
+    },
+  );
+
+  it.each(gatewayErrors)('of type $type carry the headers of every answer', ({ type }) => {
+    const { ResponseParameters } = responseOf(type);
+
+    expect(ResponseParameters).toEqual(
+      Object.fromEntries(
+        Object.entries(commonHeaders).map(([name, value]) => [
+          `gatewayresponse.header.${name}`,
+          `'${value}'`,
+        ]),
+      ),
+    );
+  });
+
+  it('cover every type that API Gateway has, by name or by its class', () => {
+    const types = propertiesOf('AWS::ApiGateway::GatewayResponse').map(
+      ({ ResponseType }) => ResponseType,
+    );
+
+    expect(types).toEqual(expect.arrayContaining(['DEFAULT_4XX', 'DEFAULT_5XX']));
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('say 404 for a body of any type that is sent where there is no route', () => {
+    const response = responseOf('UNSUPPORTED_MEDIA_TYPE');
+
+    expect(response.StatusCode).toBe('404');
+    expect(response.ResponseTemplates['application/json']).toContain('"not_found"');
+  });
+});
+
+describe('Time limits', () => {
+  it('of functions are not above those of their integrations', () => {
+    const Integration = z.object({ Integration: z.object({ TimeoutInMillis: z.number() }) });
+
+    const late = rows.filter(
+      (row) =>
+        functionAt(app, `Api/${row.folder}`).timeout * 1000 >
+        Integration.parse(routeOf(row)).Integration.TimeoutInMillis,
+    );
+
+    expect(late).toEqual([]);
+  });
+
+  it('of the queue are six times those of its function', () => {
+    const { timeout } = functionAt(app, `Evaluations/${consumer.folder}`);
+
+    const queue = app.at('Evaluations/Queue/Resource');
+
+    expect(queue.VisibilityTimeout).toBe(6 * timeout);
+  });
+});
+
+describe('The firewall', () => {
+  it('stands before the stage', () => {
+    app.template.hasResourceProperties('AWS::WAFv2::WebACLAssociation', {
+      ResourceArn: Match.objectLike({ 'Fn::Join': Match.anyValue() }),
+      WebACLArn: Match.objectLike({ 'Fn::GetAtt': Match.anyValue() }),
+    });
+    const association = JSON.stringify(propertiesOf('AWS::WAFv2::WebACLAssociation'));
+
+    expect(association).toContain('/stages/');
+  });
+
+  it('only counts what looks like an attack in a body: candidates write about these things', () => {
+    const [acl] = propertiesOf('AWS::WAFv2::WebACL');
+
+    const counted = JSON.stringify(acl.Rules);
+
+    for (const rule of ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'Log4JRCE_BODY']) {
+      expect(counted).toContain(`{"ActionToUse":{"Count":{}},"Name":"${rule}"}`);
+    }
+    expect(counted).not.toContain('SQLi');
+  });
+
+  it('limits people by the address that the distribution saw, and answers 429 in our form', () => {
+    const [acl] = propertiesOf('AWS::WAFv2::WebACL');
+
+    const limit = acl.Rules.find(({ Name }: { Name: string }) => Name === 'requests-by-viewer');
+
+    expect(limit.Statement.RateBasedStatement.ForwardedIPConfig.HeaderName).toBe('x-talaro-viewer');
+    expect(limit.Action.Block.CustomResponse.ResponseCode).toBe(429);
+    expect(JSON.parse(acl.CustomResponseBodies.throttled.Content)).toMatchObject({
+      code: 'throttled',
+    });
+  });
+});

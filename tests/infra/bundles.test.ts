@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process';
+import { copyFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { APIGatewayProxyResult, SQSBatchResponse } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, bundleFunctions } from '../../infra/bundle.ts';
+import { consumer } from '../../infra/evaluations.ts';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { signLinkToken } from '../../shared/domain/link-token.ts';
+import { apiEvent, recruiterClaims } from '../support/events.ts';
+import { testKeys, testSecret } from '../support/links.ts';
+import { functionAt } from './functions.ts';
+import { sample } from './sample.ts';
+import { type Synthesized, synthesize, temporaryFolder } from './synthesized.ts';
+
+const rows: readonly EndpointRow[] = Object.values(endpoints);
+const interview_id = '3f2b8c1e-5d47-4f6a-9b0e-7c1d2e3f4a5b';
+const signed = signLinkToken(testKeys, {
+  interview_id,
+  link_id: '9d0c6c1e0f6b4a9e8f6e2b1a3c4d5e6f',
+  key_id: 2,
+  candidate_email: 'ada@example.com',
+});
+if (!signed) throw new Error('The key of the tests is missing');
+const link_token: string = signed;
+
+/** An AWS that knows the link keys and refuses everything else. */
+const startAws = async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const operation = String(request.headers['x-amz-target']);
+    asked.push(`${operation} ${request.headers.authorization ? 'signed' : 'unsigned'}`);
+    const known = operation === 'secretsmanager.GetSecretValue';
+    request.resume();
+    response.writeHead(known ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(
+      JSON.stringify(known ? { SecretString: testSecret } : { __type: 'AccessDeniedException' }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { asked, server, port: (server.address() as AddressInfo).port };
+};
+
+let folder: string;
+let bundles: Bundle[];
+let app: Synthesized;
+let aws: { asked: string[]; server: Server; port: number };
+beforeAll(async () => {
+  folder = temporaryFolder();
+  [bundles, { app }, aws] = await Promise.all([bundleFunctions(folder), synthesize(), startAws()]);
+  await copyFile(join(import.meta.dirname, 'call-bundle.mjs'), join(folder, 'call.mjs'));
+});
+afterAll(async () => {
+  aws.server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Loads a bundle with the variables of the template and nothing else, and calls it once. */
+const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
+  const name = path.split('/').at(-1) ?? '';
+  const told = Object.entries(functionAt(app, path).variables).map(([variable, value]) => [
+    variable,
+    typeof value === 'string' ? value : `the-${variable.toLowerCase()}`,
+  ]);
+  const endpoint = `http://127.0.0.1:${aws.port}`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['call.mjs', join(folder, name, 'index.mjs'), JSON.stringify(event)],
+    {
+      cwd: folder,
+      env: {
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'key',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_ENDPOINT_URL: endpoint,
+        ...Object.fromEntries(told),
+        ...(told.some(([variable]) => variable === 'EVALUATION_QUEUE_URL') && {
+          EVALUATION_QUEUE_URL: `${endpoint}/queue`,
+        }),
+      },
+    },
+  );
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+};
+
+const requestFor = (row: EndpointRow) =>
+  apiEvent({
+    method: row.method,
+    path: row.path,
+    headers: { accept: 'application/json' },
+    ...(row.params && { params: { interview_id, token: link_token } }),
+    ...(row.body && { body: { ...sample(row.body), link_token, interview_id } }),
+    ...(row.access === 'recruiter' && { claims: recruiterClaims }),
+  });
+
+describe('A bundle', () => {
+  it.each(rows)(
+    'of $folder loads with the variables it is deployed with, and answers in our form',
+    async (row) => {
+      const answer = await call<APIGatewayProxyResult>(`Api/${row.folder}`, requestFor(row));
+
+      const body: Record<string, unknown> = JSON.parse(answer.body);
+      expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
+      if (row.uses.length === 0) expect(answer.statusCode).toBe(row.status);
+      else if (row.uses.includes('users'))
+        expect([answer.statusCode, body.code]).toEqual([401, 'invalid_credentials']);
+      // The request was fine as far as it went: what failed is the table, which it therefore reached.
+      else
+        expect([answer.statusCode, body.code, body.request_id]).toEqual([
+          500,
+          'internal_error',
+          'request-1',
+        ]);
+    },
+  );
+
+  it(`of ${consumer.folder} hands a message back that it could not work off`, async () => {
+    const message = { messageId: 'message-1', body: JSON.stringify({ interview_id }) };
+
+    const answer = await call<SQSBatchResponse>(`Evaluations/${consumer.folder}`, {
+      Records: [message],
+    });
+
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+  });
+
+  it('asks AWS with the credentials of its environment, and logs in with none', () => {
+    const asked = new Set(aws.asked);
+
+    expect(asked).toContain('DynamoDB_20120810.Query signed');
+    expect(asked).toContain('DynamoDB_20120810.TransactWriteItems signed');
+    expect(asked).toContain('AWSCognitoIdentityProviderService.InitiateAuth unsigned');
+  });
+
+  it('holds nothing that is licensed for development only, and no tool of it', () => {
+    const packages = new Set(bundles.flatMap((bundle) => bundle.packages));
+
+    const unwanted = [...packages].filter((name) =>
+      /espeak|wasm-media|dynalite|level|playwright|chromium|preact|aws-cdk|constructs|jose|vite/.test(
+        name,
+      ),
+    );
+
+    expect(unwanted).toEqual([]);
+    expect(packages).toContain('@aws-sdk/client-dynamodb');
+  });
+
+  it('is small: no endpoint carries the clients of another', () => {
+    const clients: Partial<Record<string, string>> = {
+      users: 'client-cognito-identity-provider',
+      model: 'client-bedrock-runtime',
+      voice: 'client-polly',
+      'queue:send': 'client-sqs',
+      'base-url': 'client-ssm',
+      'link-keys': 'client-secrets-manager',
+    };
+
+    const carried = rows.flatMap(({ folder: name, uses }) =>
+      Object.entries(clients)
+        .filter(([use]) => !uses.some((used) => used === use))
+        .filter(([, client]) =>
+          bundles.find((bundle) => bundle.folder === name)?.packages.includes(`@aws-sdk/${client}`),
+        )
+        .map(([, client]) => `${name}: ${client}`),
+    );
+
+    expect(carried).toEqual([]);
+  });
+
+  it('stays below its size', () => {
+    const limitOf = ({ packages }: Bundle) => {
+      if (packages.includes('@aws-sdk/client-polly')) return 900_000;
+      if (packages.includes('@aws-sdk/client-bedrock-runtime')) return 650_000;
+      return packages.includes('@aws-sdk/client-ssm') ? 450_000 : 400_000;
+    };
+
+    const large = bundles.filter((bundle) => bundle.bytes > limitOf(bundle));
+
+    expect(large.map(({ folder: name, bytes }) => `${name}: ${bytes}`)).toEqual([]);
+  });
+});

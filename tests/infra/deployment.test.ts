@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { brandOf, readDeployment } from '../../infra/deployment.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1b2c3d4e';
+
+describe('A deployment', () => {
+  it('needs nothing said', () => {
+    const deployment = readDeployment({});
+
+    expect(deployment).toMatchObject({ name: 'talaro', requireNotice: false, dailyBudgetUsd: 10 });
+    expect(brandOf(deployment)).toBeNull();
+  });
+
+  it.each([
+    ['a name that is none of ours', { adminMail: 'ada@example.com' }, 'adminMail'],
+    ['an address that is none', { adminEmail: 'ada' }, 'adminEmail'],
+    ['a stack name that CloudFormation refuses', { name: 'Talaro EU' }, 'name'],
+    [
+      'a model by its ARN',
+      { questionModel: 'arn:aws:bedrock:us-east-1::foundation-model/x' },
+      'questionModel',
+    ],
+    [
+      'a model that needs an inference profile',
+      { evaluationModel: 'anthropic.claude-haiku-5-5' },
+      'try global.anthropic.claude-haiku-5-5',
+    ],
+    ['a guardrail without a version', { guardrail: 'abc123' }, 'guardrail must be <id>:<version>'],
+    ['a budget of nothing', { dailyBudgetUsd: '0' }, 'dailyBudgetUsd'],
+    ['a domain without a certificate', { domain: 'jobs.example.com' }, 'certificateArn'],
+    [
+      'a certificate of another region',
+      { domain: 'a.example.com', certificateArn: certificateArn.replace('us-east-1', 'eu-west-1') },
+      'us-east-1',
+    ],
+    ['one accent of two', { accentLight: '#0b5c55' }, 'accentDark'],
+    ['a logo that is no picture', { logo: 'logo.exe' }, 'logo'],
+  ])('is refused with %s', (_what, context, said) => {
+    const read = () => readDeployment(context);
+
+    expect(read).toThrow(/^This cannot be deployed: /);
+    expect(read).toThrow(said);
+  });
+
+  it('takes values as the command line gives them', () => {
+    const deployment = readDeployment({
+      requireNotice: 'true',
+      dailyBudgetUsd: '2.5',
+      domain: 'jobs.example.com',
+      certificateArn,
+    });
+
+    expect(deployment).toMatchObject({ requireNotice: true, dailyBudgetUsd: 2.5 });
+  });
+
+  it('that names an employer has a brand, with the logo on the site', () => {
+    const deployment = readDeployment({
+      employerName: 'Example Clinics',
+      contactEmail: 'jobs@example.com',
+      logo: './pictures/mark.svg',
+    });
+
+    expect(brandOf(deployment)).toEqual({
+      employer_name: 'Example Clinics',
+      contact_email: 'jobs@example.com',
+      logo_url: '/logo.svg',
+    });
+  });
+
+  it('is refused with an accent that cannot be read', () => {
+    const deployment = readDeployment({
+      employerName: 'Example Clinics',
+      contactEmail: 'jobs@example.com',
+      accentLight: '#ffee99',
+      accentDark: '#ffee99',
+    });
+
+    expect(() => brandOf(deployment)).toThrow(/contrast/);
+  });
+});

@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLinkKeys } from '../../shared/domain/link-token.ts';
+import { recruiterGroups } from '../../shared/http/caller.ts';
+import { type Synthesized, synthesize } from './synthesized.ts';
+
+let app: Synthesized;
+let data: Synthesized;
+beforeAll(async () => {
+  ({ app, data } = await synthesize({
+    adminEmail: 'ada@example.com',
+    alarmEmail: 'ops@example.com',
+  }));
+});
+
+const lasting = [
+  'AWS::Cognito::UserPool',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::S3::Bucket',
+  'AWS::SecretsManager::Secret',
+];
+
+const propertiesOf = ({ template }: Synthesized, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('What must not be lost', () => {
+  it.each(lasting)('(%s) outlives its stack', (type) => {
+    const resources = Object.values(data.template.findResources(type));
+
+    expect(resources).toHaveLength(1);
+    for (const { DeletionPolicy, UpdateReplacePolicy } of resources) {
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    }
+  });
+
+  it('includes a table that cannot be deleted by mistake and can be put back in time', () => {
+    const [table] = propertiesOf(data, 'AWS::DynamoDB::GlobalTable');
+
+    expect(table).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [{ IndexName: 'gsi1' }],
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+    });
+  });
+
+  it('is nowhere in the stack that can be made anew, but for a role of the account', () => {
+    const retained = Object.values(app.template.toJSON().Resources)
+      .filter((resource) => JSON.stringify(resource).includes('"DeletionPolicy":"Retain"'))
+      .map((resource) => JSON.stringify(resource));
+
+    expect(retained).toHaveLength(2);
+    for (const resource of retained) {
+      expect(resource).toMatch(/AWS::ApiGateway::Account|AmazonAPIGatewayPushToCloudWatchLogs/);
+    }
+  });
+});
+
+describe('What must not be kept for ever', () => {
+  it('are logs: each has an end', () => {
+    const groups = [
+      ...propertiesOf(app, 'AWS::Logs::LogGroup'),
+      ...propertiesOf(data, 'AWS::Logs::LogGroup'),
+    ];
+
+    expect(groups.length).toBeGreaterThan(
+      propertiesOf(app, 'AWS::ApiGateway::GatewayResponse').length,
+    );
+    for (const group of groups) expect(group.RetentionInDays).toBe(90);
+  });
+
+  it('are spoken texts in the cache, which can be close to a résumé', () => {
+    const [bucket] = propertiesOf(data, 'AWS::S3::Bucket');
+
+    expect(bucket.LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining({ Prefix: 'cache/', ExpirationInDays: 30 }),
+    );
+  });
+});
+
+describe('Link keys', () => {
+  it('are made by the stack, in the form that the functions read', () => {
+    const [secret] = propertiesOf(data, 'AWS::SecretsManager::Secret');
+    const { SecretStringTemplate, GenerateStringKey, PasswordLength } = secret.GenerateSecretString;
+
+    const made = {
+      ...JSON.parse(SecretStringTemplate),
+      [GenerateStringKey]: 'x'.repeat(PasswordLength),
+    };
+
+    expect(PasswordLength).toBeGreaterThanOrEqual(64);
+    expect(readLinkKeys(JSON.stringify(made)).current).toBe(1);
+  });
+});
+
+describe('Accounts', () => {
+  it('are made by admins only, and log in with e-mail and password', () => {
+    const [pool] = propertiesOf(data, 'AWS::Cognito::UserPool');
+    const [client] = propertiesOf(data, 'AWS::Cognito::UserPoolClient');
+
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: 'ACTIVE',
+      UsernameAttributes: ['email'],
+    });
+    expect(client).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+      AllowedOAuthFlowsUserPoolClient: false,
+    });
+  });
+
+  it('have the groups that the functions ask for', () => {
+    const groups = propertiesOf(data, 'AWS::Cognito::UserPoolGroup').map(
+      ({ GroupName }) => GroupName,
+    );
+
+    expect(groups.sort()).toEqual([...recruiterGroups].sort());
+  });
+
+  it('begin with the admin that the deployment names, who is in the group of admins', () => {
+    const calls = [
+      ...propertiesOf(data, 'Custom::InviteAdmin'),
+      ...propertiesOf(data, 'Custom::AddToAdmins'),
+    ];
+
+    const said = JSON.stringify(calls);
+
+    expect(calls).toHaveLength(2);
+    expect(said).toContain('ada@example.com');
+    expect(said).toContain('\\"GroupName\\":\\"admin\\"');
+  });
+});
+
+describe('Late evaluations', () => {
+  it('come one at a time, are tried eight times, and then wait two weeks for a person', () => {
+    const queue = app.at('Evaluations/Queue/Resource');
+    const deadLetters = app.at('Evaluations/DeadLetters/Resource');
+    const [mapping] = propertiesOf(app, 'AWS::Lambda::EventSourceMapping');
+
+    expect(queue).toMatchObject({
+      RedrivePolicy: { maxReceiveCount: 8 },
+      SqsManagedSseEnabled: true,
+    });
+    expect(deadLetters).toMatchObject({
+      MessageRetentionPeriod: 14 * 86_400,
+      SqsManagedSseEnabled: true,
+    });
+    expect(mapping).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('may go round while the budget is spent', () => {
+    const fn = app.at('Evaluations/evaluate-interview/Function/Resource');
+
+    expect(fn.RecursiveLoop).toBe('Allow');
+  });
+
+  it('that fail for good, crashes and 5xx are mailed', () => {
+    const alarms = propertiesOf(app, 'AWS::CloudWatch::Alarm');
+
+    const said = JSON.stringify(alarms);
+
+    for (const alarm of alarms) expect(alarm.AlarmActions).toHaveLength(1);
+    expect(said).toContain('ApproximateNumberOfMessagesVisible');
+    expect(said).toContain('5XXError');
+    for (const { Metrics } of alarms) expect((Metrics ?? []).length).toBeLessThanOrEqual(11);
+  });
+});
+
+describe('Functions', () => {
+  it('of ours run on Node 24 and arm64, with 512 MB', () => {
+    const ours = propertiesOf(app, 'AWS::Lambda::Function').filter(
+      ({ Handler }) => Handler === 'index.handler',
+    );
+
+    const odd = ours.filter(
+      ({ Runtime, Architectures, MemorySize }) =>
+        Runtime !== 'nodejs24.x' || Architectures?.[0] !== 'arm64' || MemorySize !== 512,
+    );
+
+    expect(odd.filter(({ Runtime }) => Runtime.startsWith('node'))).toEqual([]);
+  });
+});
+
+describe('Templates', () => {
+  it('hold ASCII only: CloudFormation turns other signs into question marks', () => {
+    const text = JSON.stringify([app.template.toJSON(), data.template.toJSON()]);
+
+    expect(text.match(/[^\x20-\x7e]+/g)).toBeNull();
+  });
+
+  it('say after a deployment where it is and how to log in', () => {
+    const outputs = JSON.stringify(app.template.findOutputs('*'));
+
+    expect(outputs).toContain('mailed to ada@example.com');
+    expect(outputs).toContain('/api/auth/login/');
+    expect(outputs).toMatch(/Bedrock/);
+  });
+});

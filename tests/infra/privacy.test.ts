@@ -1,0 +1,147 @@
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { pageHeaders } from '../../shared/http/page-headers.ts';
+import { type Synthesized, synthesize } from './synthesized.ts';
+
+let app: Synthesized;
+let data: Synthesized;
+beforeAll(async () => {
+  ({ app, data } = await synthesize());
+});
+
+const propertiesOf = ({ template }: Synthesized, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+describe('A link token, which is in a path, stays out of', () => {
+  it('the access log, which has the route', () => {
+    const [stage] = propertiesOf(app, 'AWS::ApiGateway::Stage');
+
+    const logged: string[] = stage.AccessLogSetting.Format.match(/\$context\.[\w.]+/g);
+
+    expect(logged).toContain('$context.resourcePath');
+    expect(logged.filter((name) => /\.path$|query|message|header|params/i.test(name))).toEqual([]);
+  });
+
+  it('the execution log and traces, which are off', () => {
+    const [stage] = propertiesOf(app, 'AWS::ApiGateway::Stage');
+
+    expect(stage.TracingEnabled).toBe(false);
+    expect(stage.MethodSettings).toEqual([
+      expect.objectContaining({
+        HttpMethod: '*',
+        ResourcePath: '/*',
+        LoggingLevel: 'OFF',
+        DataTraceEnabled: false,
+      }),
+    ]);
+    for (const fn of propertiesOf(app, 'AWS::Lambda::Function')) {
+      expect(fn).not.toHaveProperty('TracingConfig');
+    }
+  });
+
+  it('the firewall’s samples and logs', () => {
+    const acl = JSON.stringify(propertiesOf(app, 'AWS::WAFv2::WebACL'));
+
+    expect(acl).toContain('"SampledRequestsEnabled":false');
+    expect(acl).not.toContain('"SampledRequestsEnabled":true');
+    app.template.resourceCountIs('AWS::WAFv2::LoggingConfiguration', 0);
+  });
+
+  it('logs of distribution and buckets, which there are none of', () => {
+    const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    expect(distribution.DistributionConfig).not.toHaveProperty('Logging');
+    expect(distribution.DistributionConfig.DefaultCacheBehavior).not.toHaveProperty(
+      'RealtimeLogConfigArn',
+    );
+    for (const bucket of [
+      ...propertiesOf(app, 'AWS::S3::Bucket'),
+      ...propertiesOf(data, 'AWS::S3::Bucket'),
+    ]) {
+      expect(bucket).not.toHaveProperty('LoggingConfiguration');
+    }
+  });
+});
+
+describe('The distribution', () => {
+  const Request = z.object({ uri: z.string(), headers: z.record(z.string(), z.unknown()) });
+  const atTheEdge = (request: z.infer<typeof Request>) => {
+    const [{ FunctionCode }] = propertiesOf(app, 'AWS::CloudFront::Function');
+    const event = { request, viewer: { ip: '198.51.100.7' } };
+    return Request.parse(runInNewContext(`${FunctionCode}; handler(event)`, { event }));
+  };
+
+  it('names the viewer for the firewall, whatever the client claims', () => {
+    const request = {
+      uri: '/api/health',
+      headers: { 'x-talaro-viewer': { value: '203.0.113.9' } },
+    };
+
+    const { headers } = atTheEdge(request);
+
+    expect(headers).toEqual({ 'x-talaro-viewer': { value: '198.51.100.7' } });
+  });
+
+  it.each([
+    ['/api/health/', '/api/health'],
+    ['/api/health', '/api/health'],
+    ['/', '/'],
+  ])('asks the API for %s as %s', (sent, asked) => {
+    const { uri } = atTheEdge({ uri: sent, headers: {} });
+
+    expect(uri).toBe(asked);
+  });
+
+  it('serves pages with the same headers as npm start', () => {
+    const policy = JSON.stringify(app.at('Site/PageHeaders/Resource')).toLowerCase();
+
+    for (const [name, value] of Object.entries(pageHeaders)) {
+      // CloudFront writes this one by itself.
+      const written = name === 'x-content-type-options' ? 'contenttypeoptions' : value;
+      expect(policy).toContain(written.toLowerCase());
+    }
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('keeps no answer of the API, and takes no request for one in clear', () => {
+    const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    const api = distribution.DistributionConfig.CacheBehaviors.find(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/api/*',
+    );
+
+    // AWS's own policies: CachingDisabled and AllViewerExceptHostHeader.
+    expect(api.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+    expect(api.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
+    expect(api.ViewerProtocolPolicy).toBe('https-only');
+  });
+
+  it('alone reads the sound, and of it no more than media/', () => {
+    const policy = JSON.stringify(app.at('Site/AudioPolicy/Resource'));
+
+    expect(policy).toContain('"aws:SecureTransport":"false"');
+    expect(policy).toContain('/media/*');
+    expect(policy).toMatch(/AWS:SourceArn.*SiteDistribution/);
+  });
+});
+
+describe('Buckets', () => {
+  it('are closed to the public and encrypted', () => {
+    const buckets = [
+      ...propertiesOf(app, 'AWS::S3::Bucket'),
+      ...propertiesOf(data, 'AWS::S3::Bucket'),
+    ];
+
+    expect(buckets).toHaveLength(2);
+    for (const bucket of buckets) {
+      expect(Object.values(bucket.PublicAccessBlockConfiguration)).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+      expect(bucket).toHaveProperty('BucketEncryption');
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { appStacks, type Built } from '../../infra/app-stacks.ts';
+import { functionFolders } from '../../infra/bundle.ts';
+import { readDeployment } from '../../infra/deployment.ts';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+
+const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
+
+/** The feature flags that a deployment is made with. */
+export const flags = () => CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
+
+export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'talaro-infra-'));
+
+/** Folders with the names of what is built, and nothing in them: templates need no more. */
+const placeholders = async (folder: string): Promise<Built> => {
+  const put = (path: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), path);
+  };
+  for (const name of await functionFolders()) put(`functions/${name}/index.mjs`);
+  put('pages/interview.html');
+  put('pages/assets/main-1.js');
+  return { bundles: join(folder, 'functions'), pages: join(folder, 'pages') };
+};
+
+const Metadata = z.object({ 'aws:cdk:path': z.string() });
+
+/** A template of which resources can be found by where they were made. */
+export interface Synthesized {
+  template: Template;
+  /** The properties of the resource at a path of constructs below the stack. */
+  at(path: string): Record<string, unknown>;
+}
+
+const synthesized = (template: Template, stack: string): Synthesized => {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const resource of Object.values(template.toJSON().Resources)) {
+    const { Metadata: metadata, Properties } = z
+      .object({ Metadata: z.unknown(), Properties: z.record(z.string(), z.unknown()).default({}) })
+      .parse(resource);
+    const parsed = pathOf(metadata);
+    if (parsed) found.set(parsed, Properties);
+  }
+  return {
+    template,
+    at: (path) => {
+      const properties = found.get(`${stack}/${path}`);
+      if (!properties) throw new Error(`There is nothing at ${path}`);
+      return properties;
+    },
+  };
+};
+
+const pathOf = (metadata: unknown) => Metadata.safeParse(metadata).data?.['aws:cdk:path'];
+
+/** Makes the templates of both stacks, as a deployment with this context would. */
+export const synthesize = async (context: Record<string, unknown> = {}) => {
+  const folder = temporaryFolder();
+  const app = new App({
+    outdir: join(folder, 'out'),
+    analyticsReporting: false,
+    context: {
+      ...flags(),
+      'aws:cdk:enable-path-metadata': true,
+      // The files themselves are not asked for, and some are large.
+      'aws:cdk:disable-asset-staging': true,
+    },
+  });
+  const { data, stack } = appStacks(app, {
+    deployment: readDeployment(context),
+    built: await placeholders(folder),
+    rows: Object.values(endpoints),
+  });
+  // It takes five times as long as all the rest; synth.test.ts has it.
+  process.env.CDK_VALIDATION = 'false';
+  const templates = {
+    data: synthesized(Template.fromStack(data), 'talaro-data'),
+    app: synthesized(Template.fromStack(stack), 'talaro-app'),
+  };
+  rmSync(folder, { recursive: true });
+  return templates;
+};
