@@ -17,8 +17,6 @@ import { tableAccess } from './table-access.ts';
 export type Hook = NonNullable<StackOptions['onRequest']>;
 
 export interface TestStackOptions extends Partial<Omit<StackOptions, 'onRequest'>> {
-  /** Whether Polly speaks. Speaking costs seconds, so it does not unless a test is about it. */
-  voice?: boolean;
   /** From which level on the functions log: from one that they never use unless told. */
   logs?: 'INFO' | 'CRITICAL';
 }
@@ -47,9 +45,10 @@ const account = (endpoint: string, UserPoolId: string) => {
  * and faults of the model are off again after each test.
  */
 export const startTestStack = async (options: TestStackOptions = {}) => {
-  const { voice = false, logs = 'CRITICAL', ...given } = options;
+  const { logs = 'CRITICAL', ...given } = options;
   process.env.LOG_LEVEL = logs;
   const hooks = new Set<Hook>();
+  let voice = false;
   // Loaded only now: what it loads reads the log level and the clock of the test.
   const { startStack } = await import('../../local/stack.ts');
   const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
@@ -67,6 +66,7 @@ export const startTestStack = async (options: TestStackOptions = {}) => {
   const users = account(stack.cognito.endpoint, stack.cognito.userPoolId);
   afterEach(() => {
     hooks.clear();
+    voice = false;
     stack.bedrock?.setFault(null);
   });
   afterAll(async () => {
@@ -82,6 +82,10 @@ export const startTestStack = async (options: TestStackOptions = {}) => {
     api: apiClient(stack.url),
     table,
     users,
+    /** Has Polly speak or not. Speaking costs seconds: it does not unless a test is about it. */
+    setVoice(on: boolean) {
+      voice = on;
+    },
     /** Has a hook hear every call until it is taken off or the test ends. */
     hear(hook: Hook): () => void {
       hooks.add(hook);
