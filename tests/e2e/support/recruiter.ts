@@ -71,7 +71,8 @@ export const recruiterAt = async (base: string) => {
     /** Replaces the link: the old one is dead. */
     replaceLink: (interview_id: string) => linkOf(interview_id, 'regenerate-link'),
     /** Calls a candidate endpoint as another device would. */
-    asCandidate: (name: string, body: unknown) => send(`/api/ai-interview/public/${name}/`, body),
+    asCandidate: (name: string, body: unknown): Promise<Record<string, unknown>> =>
+      send(`/api/ai-interview/public/${name}/`, body),
   };
 };
 

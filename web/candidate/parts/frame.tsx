@@ -14,6 +14,17 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
     <>
       <header>
         {brand?.logo_url ? <img src={brand.logo_url} alt={name} height="32" /> : name}
+        <select
+          aria-label={say('language')}
+          value={speech.language}
+          onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
+        >
+          {Object.entries(languages).map(([code, native]) => (
+            <option key={code} value={code} lang={code}>
+              {native}
+            </option>
+          ))}
+        </select>
       </header>
       <main>{children}</main>
       <footer>
@@ -28,19 +39,6 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
             {say('reference')} <bdi>{reference.slice(0, 8)}</bdi>
           </p>
         )}
-        <label>
-          {say('language')}
-          <select
-            value={speech.language}
-            onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
-          >
-            {Object.entries(languages).map(([code, native]) => (
-              <option key={code} value={code} lang={code}>
-                {native}
-              </option>
-            ))}
-          </select>
-        </label>
       </footer>
     </>
   );

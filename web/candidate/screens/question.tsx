@@ -75,7 +75,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         lang={session.language}
         value={writing.text}
         readOnly={phase !== 'idle'}
-        aria-describedby="hint"
+        aria-describedby={problem ? 'problem hint' : 'hint'}
         aria-invalid={problem ? 'true' : undefined}
         onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
       />

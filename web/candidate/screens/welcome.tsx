@@ -45,6 +45,7 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
             type="checkbox"
             checked={state.agreed}
             aria-invalid={screen.problem ? 'true' : undefined}
+            aria-describedby={screen.problem ? 'problem' : undefined}
             onChange={({ currentTarget }) =>
               dispatch({ type: 'agree', agreed: currentTarget.checked })
             }

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { arrivalCases } from './cases/arrival.ts';
+import { interruptionCases } from './cases/interruptions.ts';
+import { journeyCases } from './cases/journey.ts';
+import { languageCases } from './cases/languages.ts';
+import { looksCases } from './cases/looks.ts';
+import { privacyCases } from './cases/privacy.ts';
+import { slowAiCases } from './cases/slow-ai.ts';
+import { soundCases } from './cases/sound.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+// One system and one browser for all: starting them is most of the time of a single case.
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+const given = () => stage;
+
+describe.concurrent('the candidate’s page', () => {
+  journeyCases(given);
+  arrivalCases(given);
+  interruptionCases(given);
+  slowAiCases(given);
+  soundCases(given);
+  languageCases(given);
+  privacyCases(given);
+  looksCases(given);
+});

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { candidateAt, endpoint, withChange } from '../support/candidate.ts';
+import { inMinutes } from '../support/recruiter.ts';
+import type { Stage } from '../support/stage.ts';
+
+const hour = 3_600_000;
+
+export const arrivalCases = (stage: () => Stage) => {
+  describe('too early', () => {
+    test.each([-hour, 0, hour])('opens itself, with the clock %i ms wrong', async (wrong) => {
+      const page = await stage().page();
+      await page.clock.install({ time: Date.now() + wrong });
+      const { open, reads } = candidateAt(page);
+      // The door opens a quarter of an hour before the start.
+      const opens = Date.now() + 4_000;
+      const starts_at = new Date(opens + 15 * 60_000).toISOString();
+
+      await open((await stage().recruiter.invite({ starts_at })).url);
+      await reads('not open yet');
+      const shown = await page.locator('.countdown strong').innerText();
+      await reads('Your interview for');
+
+      expect(Number.parseInt(shown, 10)).toBeLessThanOrEqual(5);
+      expect(Date.now()).toBeGreaterThanOrEqual(opens);
+      expect(Date.now() - opens).toBeLessThan(5_000);
+      await page.context().close();
+    });
+
+    test('gives a calendar file without the link in it', async () => {
+      const page = await stage().page();
+      const { open, button } = candidateAt(page);
+      const { url, token } = await stage().recruiter.invite({ starts_at: inMinutes(600) });
+      await open(url);
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        button('Add to calendar').click(),
+      ]);
+      const file = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');
+
+      expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+      expect(file).toContain('SUMMARY:Interview – Backend Engineer – Example Clinics');
+      expect(file).not.toContain(token.slice(0, 20));
+      await page.context().close();
+    });
+
+    test('says the time in the candidate’s own zone, by name', async () => {
+      const page = await stage().page({ timezoneId: 'Asia/Kolkata' });
+      const starts_at = new Date(Date.now() + 48 * hour);
+      starts_at.setUTCHours(9, 0, 0, 0);
+
+      await page.goto((await stage().recruiter.invite({ starts_at: starts_at.toISOString() })).url);
+      await candidateAt(page).reads('not open yet');
+
+      const facts = await page.locator('dl').innerText();
+      expect(facts).toContain('14:30');
+      expect(facts).toContain('India Standard Time');
+      await page.context().close();
+    });
+  });
+
+  describe('a link that does not open', () => {
+    test('because it is no link of ours shows nothing of anybody', async () => {
+      const page = await stage().page();
+      const { url } = await stage().recruiter.invite({ candidate_name: 'Robin Quill' });
+
+      await page.goto(url.replace(/.\/$/, '/'));
+      await candidateAt(page).reads('This link does not work');
+
+      const text = await page.locator('body').innerText();
+      expect(text).toContain('jobs@example.com');
+      expect(text).not.toContain('Robin');
+      expect(text).not.toContain('Backend');
+      await page.context().close();
+    });
+
+    test('because it was cancelled says so', async () => {
+      const page = await stage().page();
+      await withChange(page, endpoint.open, (body) => ({ ...body, status: 'cancelled' }));
+
+      await page.goto((await stage().recruiter.invite()).url);
+
+      await candidateAt(page).reads('This interview was cancelled');
+      await page.context().close();
+    });
+
+    test('and another one pasted over it is read', async () => {
+      const page = await stage().page();
+      const { open, reads } = candidateAt(page);
+      const { url, token } = await stage().recruiter.invite();
+      await open(url.replace(/.\/$/, '/'));
+      await reads('This link does not work');
+
+      await page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, token);
+
+      await reads('Your interview for');
+      await page.context().close();
+    });
+  });
+
+  describe('the notice', () => {
+    test('is accepted before the start where that is required, with its version', async () => {
+      const page = await stage().page();
+      const notice = { version: '2026-11', required: true };
+      await withChange(page, endpoint.open, (body) => ({ ...body, notice }));
+      const { open, button, answerBox } = candidateAt(page);
+      await open((await stage().recruiter.invite()).url);
+
+      await button('Start the interview').click();
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('checkbox').check();
+      const [request] = await Promise.all([
+        page.waitForRequest(endpoint.start),
+        button('Start the interview').click(),
+      ]);
+      await answerBox().waitFor();
+
+      expect(request.postDataJSON()).toMatchObject({ notice_version: '2026-11' });
+      await page.context().close();
+    });
+  });
+};

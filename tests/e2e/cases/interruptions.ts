@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { candidateAt, endpoint, goodAnswer } from '../support/candidate.ts';
+import type { Stage } from '../support/stage.ts';
+
+const minute = 60_000;
+
+export const interruptionCases = (stage: () => Stage) => {
+  describe('the network', () => {
+    test('gone for a minute while an answer is sent: it arrives once, by itself', async () => {
+      const page = await stage().page();
+      await page.clock.install();
+      const { start, send, status, reads } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+      let arrived = 0;
+      page.on('response', (response) => {
+        if (response.url().includes('submit-response') && response.ok()) arrived++;
+      });
+
+      await page.context().setOffline(true);
+      await send();
+      await status('Not sent');
+      await page.clock.runFor(minute);
+      expect(await page.locator('textarea').inputValue()).toBe(goodAnswer);
+      await page.context().setOffline(false);
+
+      await reads('Answer 1 of 3 is saved');
+      expect(arrived).toBe(1);
+      await page.context().close();
+    });
+
+    test('gone while typing: says where the text is, and brings it over when it is back', async () => {
+      const page = await stage().page();
+      const { start, answerBox, status } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+
+      await page.context().setOffline(true);
+      await answerBox().fill('In the tunnel');
+      await status('Saved on this device only');
+      await page.context().setOffline(false);
+
+      await status(/^Saved \d/);
+      await page.context().close();
+    });
+
+    test('that stays away leaves the answers to be downloaded', async () => {
+      const page = await stage().page();
+      const { start, send, button, status } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+      await page.context().setOffline(true);
+      await send();
+      await status('Not sent');
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        button('Download my answers').click(),
+      ]);
+
+      expect(download.suggestedFilename()).toBe('interview.txt');
+      await page.context().close();
+    });
+
+    test('that loses the answer of the server does no harm: the retry finds it stored', async () => {
+      const page = await stage().page();
+      const { start, send, reads } = candidateAt(page);
+      const { url, token } = await stage().recruiter.invite();
+      await start(url);
+      let lost = 0;
+      await page.route(endpoint.submit, async (route) => {
+        const response = await route.fetch();
+        if (lost++ === 0) await route.abort();
+        else await route.fulfill({ response });
+      });
+
+      await send();
+      await reads('Answer 1 of 3 is saved');
+
+      const opened = await stage().recruiter.asCandidate('open', { link_token: token });
+      expect(opened.answered_questions).toBe(1);
+      await page.context().close();
+    });
+  });
+
+  describe('the link, replaced in the middle of an answer', () => {
+    test('is said; the new one goes on at the same question with the same text', async () => {
+      const page = await stage().page();
+      const { start, answerBox, reads, button, send, open } = candidateAt(page);
+      const { url, interview_id } = await stage().recruiter.invite();
+      await start(url);
+      await send();
+      await reads('Answer 1 of 3');
+      await button('Next question').click();
+      await answerBox().fill('Half of the second answer');
+      const replaced = await stage().recruiter.replaceLink(interview_id);
+
+      await button('Send answer').click();
+      await reads('This link was replaced');
+      await button('Download my answers').waitFor();
+      await open(replaced.url);
+      await answerBox().waitFor();
+
+      expect(await page.locator('.caption').innerText()).toBe('Question 2 of 3');
+      expect(await answerBox().inputValue()).toBe('Half of the second answer');
+      await page.context().close();
+    });
+  });
+
+  describe('a second tab', () => {
+    test('waits; takes over with the text; the first one steps back', async () => {
+      const first = await stage().page();
+      const { url } = await stage().recruiter.invite();
+      const one = candidateAt(first);
+      await one.start(url);
+      await one.answerBox().fill('Begun in the first tab');
+      const second = await first.context().newPage();
+      const two = candidateAt(second);
+
+      await two.open(url);
+      await two.reads('open in another tab');
+      await two.button('Use this tab').click();
+      await two.answerBox().waitFor();
+      await one.reads('open in another tab');
+
+      expect(await two.answerBox().inputValue()).toBe('Begun in the first tab');
+      await one.button('Use this tab').click();
+      await one.answerBox().waitFor();
+      await first.context().close();
+    });
+
+    test('is not needed once the first is closed', async () => {
+      const first = await stage().page();
+      const { url } = await stage().recruiter.invite();
+      await candidateAt(first).start(url);
+      const second = await first.context().newPage();
+      await first.close();
+
+      await second.goto(url);
+
+      await candidateAt(second).answerBox().waitFor();
+      await second.context().close();
+    });
+  });
+
+  describe('a reload', () => {
+    test('in each state comes back to it', async () => {
+      const page = await stage().page();
+      const { open, reads, button, answerBox, send } = candidateAt(page);
+      const again = async (heading: string | RegExp) => {
+        await page.reload();
+        await reads(heading);
+      };
+      await open((await stage().recruiter.invite()).url);
+      await reads('Your interview for');
+
+      await again('Your interview for');
+      await button('Start the interview').click();
+      await answerBox().fill('Typed before the reload');
+      await again(/\w/);
+      expect(await answerBox().inputValue()).toBe('Typed before the reload');
+      await send();
+      await reads('Answer 1 of 3');
+      await page.reload();
+      await page.getByText('Question 2 of 3').waitFor();
+      expect(await answerBox().inputValue()).toBe('');
+      for (const number of [2, 3]) {
+        await send(`${number}. ${goodAnswer}`);
+        await reads(`Answer ${number} of 3`);
+        if (number === 2) await button('Next question').click();
+      }
+      await again('Answer 3 of 3 is saved');
+      await button('Finish').click();
+      await reads('Your interview is complete');
+      await again('Your interview is complete');
+      await page.context().close();
+    });
+  });
+
+  describe('another device', () => {
+    test('goes on with what has reached the server', async () => {
+      const phone = await stage().page();
+      const { url } = await stage().recruiter.invite();
+      const atPhone = candidateAt(phone);
+      await atPhone.start(url);
+      await atPhone.answerBox().fill('Begun on the phone');
+      await atPhone.status(/^Saved \d/);
+      const laptop = await stage().page({ viewport: { width: 1280, height: 900 } });
+
+      await laptop.goto(url);
+      await candidateAt(laptop).answerBox().waitFor();
+
+      expect(await candidateAt(laptop).answerBox().inputValue()).toBe('Begun on the phone');
+      await phone.context().close();
+      await laptop.context().close();
+    });
+
+    test('with other words: both are shown until one is chosen', async () => {
+      const phone = await stage().page();
+      const { url } = await stage().recruiter.invite();
+      const atPhone = candidateAt(phone);
+      await atPhone.start(url);
+      const laptop = await stage().page();
+      const atLaptop = candidateAt(laptop);
+      await laptop.goto(url);
+      await atLaptop.answerBox().fill('Words of the laptop');
+      await atLaptop.answerBox().pressSequentially(', and more');
+      await atLaptop.status(/^Saved \d/);
+
+      await atPhone.answerBox().fill('Words of the phone');
+      await phone.getByText('also typed somewhere else').waitFor();
+      await atPhone.button('Use the other text').click();
+
+      expect(await atPhone.answerBox().inputValue()).toBe('Words of the laptop, and more');
+      await atPhone.status(/^Saved \d/);
+      await phone.context().close();
+      await laptop.context().close();
+    });
+  });
+
+  describe('an hour of idling', () => {
+    test('changes nothing', async () => {
+      const page = await stage().page();
+      await page.clock.install();
+      const { start, answerBox, send, reads } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+      await answerBox().fill(goodAnswer);
+
+      await page.clock.runFor(60 * minute);
+
+      expect(await answerBox().inputValue()).toBe(goodAnswer);
+      await send();
+      await reads('Answer 1 of 3 is saved');
+      await page.context().close();
+    });
+  });
+};

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { candidateAt } from '../support/candidate.ts';
+import type { Stage } from '../support/stage.ts';
+
+export const languageCases = (stage: () => Stage) => {
+  describe('the language', () => {
+    test.each([
+      ['de-DE', 'Ihr Interview für', 'ltr'],
+      ['es-MX', 'Su entrevista para', 'ltr'],
+      ['fr-FR', 'Votre entretien pour', 'ltr'],
+      ['hi-IN', 'के लिए आपका इंटरव्यू', 'ltr'],
+      ['ar-EG', 'مقابلتك لوظيفة', 'rtl'],
+    ])('of an interview in %s decides', async (language, heading, direction) => {
+      const page = await stage().page();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/assets/words-')) asked.push(request.url().slice(-7));
+      });
+
+      await page.goto((await stage().recruiter.invite({ language })).url);
+      await candidateAt(page).reads(heading);
+
+      const html = page.locator('html');
+      expect(await html.getAttribute('lang')).toBe(language);
+      expect(await html.getAttribute('dir')).toBe(direction);
+      // The browser's own first, for the words before the interview is known; then this one.
+      expect(asked).toEqual(
+        ['en.json', `${language.slice(0, 2)}.json`].map((name) => `/${name}`.slice(-7)),
+      );
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ).toBe(true);
+      await page.context().close();
+    });
+
+    test('can be changed for the page, keeps the text, and is remembered', async () => {
+      const page = await stage().page();
+      const { start, answerBox, status } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+      await answerBox().fill('Typed in English');
+      await status(/^Saved/);
+
+      await page.getByLabel('Language').selectOption('fr');
+      await page.getByRole('button', { name: 'Envoyer la réponse' }).waitFor();
+      expect(await answerBox().inputValue()).toBe('Typed in English');
+      // The question stays in the interview's language, and says so.
+      expect(await page.locator('h1').getAttribute('lang')).toBe('en-US');
+      await page.reload();
+
+      await page.getByRole('button', { name: 'Envoyer la réponse' }).waitFor();
+      await page.context().close();
+    });
+  });
+};

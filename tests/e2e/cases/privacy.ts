@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { candidateAt, goodAnswer } from '../support/candidate.ts';
+import type { Stage } from '../support/stage.ts';
+
+export const privacyCases = (stage: () => Stage) => {
+  describe('a whole interview', () => {
+    test('leaves its token and its words nowhere but where they belong', async () => {
+      const page = await stage().page();
+      const requests: { url: string; referer: string | null }[] = [];
+      const complaints: string[] = [];
+      page.on('request', async (request) => {
+        requests.push({ url: request.url(), referer: await request.headerValue('referer') });
+      });
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      const { start, answerAll, reads, button } = candidateAt(page);
+      const { url, token } = await stage().recruiter.invite();
+
+      await start(url);
+      await button('Play').click();
+      await answerAll();
+      await reads('Your interview is complete');
+
+      const origin = new URL(stage().stack.url).origin;
+      expect(requests.filter((request) => new URL(request.url).origin !== origin)).toEqual([]);
+      // The first request is the link itself; the redirect turns it into a fragment, which is not sent.
+      const sent = requests.map((request) => request.url.split('#')[0] ?? '');
+      expect(sent[0]).toContain(token);
+      expect(sent.slice(1).filter((each) => each.includes(token))).toEqual([]);
+      expect(requests.filter(({ referer }) => referer?.includes(token))).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test('leaves nothing of the answers on the device', async () => {
+      const page = await stage().page();
+      const { start, answerAll, reads } = candidateAt(page);
+      await start((await stage().recruiter.invite()).url);
+      await answerAll();
+      await reads('Your interview is complete');
+
+      const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+
+      expect(kept).not.toContain(goodAnswer.slice(0, 20));
+      expect(await page.context().cookies()).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  describe('the policy of the page', () => {
+    test('allows nothing inline and nothing from elsewhere', async () => {
+      const response = await fetch(`${stage().stack.url}/interview.html`);
+      const policy = response.headers.get('content-security-policy') ?? '';
+
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    });
+  });
+};
