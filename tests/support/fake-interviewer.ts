@@ -1,0 +1,65 @@
+import type { Rubric } from '../../shared/domain/rubric.ts';
+import {
+  type Interviewer,
+  InterviewerError,
+  type InterviewerFailure,
+} from '../../shared/interviewer/interviewer.ts';
+import { anAssessment, aProvenance, aRubric } from './records.ts';
+
+type Call = keyof Interviewer;
+
+/**
+ * An interviewer that gives every criterion level 3, without a model. It keeps what it was asked,
+ * and fails in the way that `fail` says for as long as that is set.
+ */
+export const fakeInterviewer = () => {
+  const asked: { call: Call; input: unknown }[] = [];
+  const state: { fail: InterviewerFailure | null; failing: readonly Call[] | null; level: number } =
+    {
+      fail: null,
+      failing: null,
+      level: 3,
+    };
+  const answer = async <Made>(call: Call, input: unknown, made: Made): Promise<Made> => {
+    asked.push({ call, input });
+    const fails = state.fail !== null && (state.failing === null || state.failing.includes(call));
+    if (fails) throw new InterviewerError(state.fail ?? 'unavailable');
+    return made;
+  };
+  const assess = (rubric: Rubric) => anAssessment(...rubric.criteria.map(() => state.level));
+  const interviewer: Interviewer = {
+    deriveCompetencies: (job) =>
+      answer('deriveCompetencies', job, {
+        competencies: [
+          { id: 'data-modelling', name: 'Data modelling', description: 'Models data.', weight: 1 },
+        ],
+        provenance: aProvenance({ prompt_version: 'derive' }),
+      }),
+    writeQuestions: (input) =>
+      answer('writeQuestions', input, {
+        questions: Array.from({ length: input.count }, (_, n) => ({
+          text: `Written question ${n + 1}?`,
+          competency_id: 'data-modelling',
+          weight: 1 / input.count,
+          rubric: aRubric(),
+        })),
+        provenance: aProvenance({ prompt_version: 'write' }),
+      }),
+    assessAnswer: (input) => answer('assessAnswer', input, assess(input.rubric)),
+    writeClosing: (input) =>
+      answer('writeClosing', input, {
+        evaluation: 'The answers named cases.',
+        strengths: 'Cases.',
+        areas_for_improvement: 'Outcomes.',
+        provenance: aProvenance({ prompt_version: 'closing' }),
+      }),
+    writeFollowUp: (input) => answer('writeFollowUp', input, null),
+  };
+  return {
+    interviewer,
+    asked,
+    state,
+    /** How often a function was asked. */
+    times: (call: Call) => asked.filter((one) => one.call === call).length,
+  };
+};

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cached } from '../../../shared/links/cached.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('loads once for as long as it keeps', async () => {
+  const load = vi.fn(async () => 'value');
+  const get = cached(1_000, load);
+
+  await get();
+  vi.advanceTimersByTime(999);
+
+  expect(await get()).toBe('value');
+  expect(load).toHaveBeenCalledOnce();
+});
+
+it('loads again after that, so that a rotation arrives', async () => {
+  const load = vi.fn().mockResolvedValueOnce('old').mockResolvedValueOnce('new');
+  const get = cached(1_000, load);
+  await get();
+
+  vi.advanceTimersByTime(1_000);
+
+  expect(await get()).toBe('new');
+});
+
+it('lets callers at the same time share one load', async () => {
+  const load = vi.fn(async () => 'value');
+  const get = cached(1_000, load);
+
+  await Promise.all([get(), get(), get()]);
+
+  expect(load).toHaveBeenCalledOnce();
+});
+
+it('does not keep a failure', async () => {
+  const load = vi.fn().mockRejectedValueOnce(new Error('down')).mockResolvedValueOnce('value');
+  const get = cached(1_000, load);
+
+  await expect(get()).rejects.toThrow('down');
+
+  expect(await get()).toBe('value');
+});

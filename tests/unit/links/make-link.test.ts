@@ -1,0 +1,270 @@
+import { describe, expect, it, vi } from 'vitest';
+import { AppError } from '../../../shared/domain/errors.ts';
+import type { InterviewStatus } from '../../../shared/domain/interview.ts';
+import { isForEmail, readLinkKeys, verifyLinkToken } from '../../../shared/domain/link-token.ts';
+import { type LinkMaking, makeLink } from '../../../shared/links/make-link.ts';
+import { ConditionFailed } from '../../../shared/table/client.ts';
+import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { testKeys, tokenFor } from '../../support/links.ts';
+import {
+  aLink,
+  aQuestion,
+  aRecord,
+  aResponse,
+  aSession,
+  id,
+  openNow,
+} from '../../support/records.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
+
+const bare = (status: InterviewStatus = 'scheduled', over = {}) =>
+  aRecord({ interview: { status }, link: null, session: null, questions: [], ...over });
+const ready = () => aRecord({ interview: { status: 'scheduled' } });
+
+const fakes = (...reads: (InterviewRecord | null)[]) => {
+  const deps = {
+    readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
+    prepareSession: vi.fn(async () => ({
+      session: aSession({ session_id: id(60), started_at: null }),
+      questions: [aQuestion(1), aQuestion(2), aQuestion(3), aQuestion(4)],
+    })),
+    putLinkWithQuestions: vi.fn<LinkMaking['putLinkWithQuestions']>(async () => undefined),
+    replaceLink: vi.fn<LinkMaking['replaceLink']>(async () => undefined),
+    linkKeys: async () => testKeys,
+    baseUrl: async () => 'https://talent.example.com',
+    now: () => openNow,
+  };
+  const make = (replace: boolean) =>
+    makeLink(deps, { interview_id: id(1), by: { recruiter: 'r-1' }, replace, message: 'Done' });
+  return { deps, generate: () => make(false), regenerate: () => make(true) };
+};
+
+describe('generating a link', () => {
+  it('stores a link with questions and answers with its token', async () => {
+    const { deps, generate } = fakes(bare());
+
+    const view = await generate();
+
+    expect(view).toMatchObject({
+      interview_id: id(1),
+      ai_session_id: id(60),
+      questions_generated: 4,
+      is_expired: false,
+      expires_at: '2026-11-23T13:00:00Z',
+      ai_interview_url: 'https://talent.example.com/api/ai-interview/public/start/',
+      public_interview_url: `https://talent.example.com/api/interviews/public/${view.link_token}/`,
+      candidate_name: 'Ada Lovelace',
+      candidate_email: 'ada@example.com',
+      job_title: 'Backend Engineer',
+      ai_interview_type: 'technical',
+      message: 'Done',
+    });
+    const [stored] = deps.putLinkWithQuestions.mock.calls;
+    expect(stored?.[1]).toMatchObject({ replaced: null, by: { recruiter: 'r-1' } });
+    expect(stored?.[1].link).toMatchObject({ generation: 1, key_id: 2 });
+  });
+
+  it('makes a token that is genuine, for this candidate, and of the stored link', async () => {
+    const { deps, generate } = fakes(bare());
+
+    const { link_token } = await generate();
+
+    const claim = verifyLinkToken(testKeys, link_token);
+    expect(claim?.link_id).toBe(deps.putLinkWithQuestions.mock.calls[0]?.[1].link.link_id);
+    expect(claim && isForEmail(testKeys, claim, 'ada@example.com')).toBe(true);
+  });
+
+  it('stores no token', async () => {
+    const { deps, generate } = fakes(bare());
+
+    const { link_token } = await generate();
+
+    expect(JSON.stringify(deps.putLinkWithQuestions.mock.calls)).not.toContain(link_token);
+  });
+
+  it.each(['scheduled', 'in_progress'] as const)(
+    'again, while it is %s, returns the live link and asks no AI',
+    async (status) => {
+      const record = aRecord({ interview: { status } });
+      const { deps, generate } = fakes(record);
+
+      const view = await generate();
+
+      expect(view).toMatchObject({ link_token: tokenFor(record), questions_generated: 3 });
+      expect(deps.prepareSession).not.toHaveBeenCalled();
+      expect(deps.putLinkWithQuestions).not.toHaveBeenCalled();
+    },
+  );
+
+  it('makes a new link where the key of the live one was retired', async () => {
+    const retired = aRecord({ interview: { status: 'scheduled' }, link: aLink({ key_id: 9 }) });
+    const { deps, generate } = fakes(retired);
+
+    await generate();
+
+    expect(deps.putLinkWithQuestions.mock.calls[0]?.[1]).toMatchObject({
+      replaced: { key_id: 9 },
+      link: { key_id: 2, generation: 2 },
+      replaced_questions: 3,
+    });
+  });
+
+  it('works for an interview whose window is over, and says so', async () => {
+    const over = { starts_at: '2026-11-20T10:00:00Z', ends_at: '2026-11-20T11:00:00Z' };
+    const { generate } = fakes(bare('scheduled', { interview: { status: 'scheduled', ...over } }));
+
+    expect(await generate()).toMatchObject({ is_expired: true });
+  });
+
+  it.each<[string, InterviewRecord | null, string, string]>([
+    ['there is none', null, 'interview_not_found', 'Interview not found'],
+    [
+      'it has no start time',
+      bare('scheduled', { interview: { status: 'scheduled', starts_at: null, ends_at: null } }),
+      'interview_not_scheduled',
+      'Interview must have a scheduled start time to generate AI interview link',
+    ],
+    [
+      'it is not for AI',
+      bare('scheduled', { interview: { status: 'scheduled', ai_interview_type: null } }),
+      'interview_not_ai',
+      'Interview must be configured for AI interview to generate AI interview link',
+    ],
+    [
+      'it is completed',
+      bare('completed'),
+      'interview_completed',
+      'The interview is completed and needs no link',
+    ],
+    [
+      'it was cancelled',
+      bare('cancelled'),
+      'interview_cancelled',
+      'The interview was cancelled and can have no link',
+    ],
+  ])('is refused where %s', async (_name, record, code, message) => {
+    const { deps, generate, regenerate } = fakes(record);
+
+    for (const make of [generate, regenerate]) {
+      expect(await refusalOf(make())).toMatchObject({ code, message });
+    }
+    expect(deps.prepareSession).not.toHaveBeenCalled();
+  });
+
+  it('stores nothing where the AI fails', async () => {
+    const { deps, generate } = fakes(bare());
+    deps.prepareSession.mockRejectedValue(new AppError('ai_unavailable', 'Not now'));
+
+    expect(await codeOf(generate())).toBe('ai_unavailable');
+    expect(deps.putLinkWithQuestions).not.toHaveBeenCalled();
+  });
+
+  it('that loses against another returns the link of that one', async () => {
+    const winner = ready();
+    const { deps, generate } = fakes(bare(), winner);
+    deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
+
+    const view = await generate();
+
+    expect(view.link_token).toBe(tokenFor(winner));
+    expect(deps.prepareSession).toHaveBeenCalledOnce();
+  });
+
+  it('has no default key to fall back on', async () => {
+    const { deps, generate } = fakes(bare());
+    const keys = readLinkKeys(JSON.stringify({ current: '1', 1: 'k'.repeat(40) }));
+    deps.linkKeys = async () => ({ current: 7, byId: keys.byId });
+
+    await expect(generate()).rejects.toThrow('The current link key is missing');
+    expect(deps.putLinkWithQuestions).not.toHaveBeenCalled();
+  });
+});
+
+describe('regenerating a link', () => {
+  it('before the start writes fresh questions and a link that is another', async () => {
+    const record = ready();
+    const { deps, regenerate } = fakes(record);
+
+    const view = await regenerate();
+
+    expect(view.link_token).not.toBe(tokenFor(record));
+    expect(view).toMatchObject({ ai_session_id: id(60), questions_generated: 4 });
+    expect(deps.putLinkWithQuestions.mock.calls[0]?.[1]).toMatchObject({
+      replaced: record.link,
+      replaced_questions: 3,
+      link: { generation: 2 },
+    });
+  });
+
+  it('after the start changes the link alone', async () => {
+    const record = aRecord({ responses: [aResponse(1)] });
+    const { deps, regenerate } = fakes(record);
+
+    const view = await regenerate();
+
+    expect(view.link_token).not.toBe(tokenFor(record));
+    expect(view).toMatchObject({ ai_session_id: id(50), questions_generated: 3 });
+    expect(deps.prepareSession).not.toHaveBeenCalled();
+    expect(deps.putLinkWithQuestions).not.toHaveBeenCalled();
+    expect(deps.replaceLink.mock.calls[0]?.[1]).toMatchObject({ replaced: record.link });
+  });
+
+  it('never returns the same token twice', async () => {
+    const { regenerate } = fakes(ready());
+
+    const tokens = await Promise.all(
+      Array.from({ length: 20 }, async () => (await regenerate()).link_token),
+    );
+
+    expect(new Set(tokens).size).toBe(20);
+  });
+
+  it('that the candidate’s start comes before keeps the questions', async () => {
+    const { deps, regenerate } = fakes(ready(), aRecord());
+    deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
+
+    const view = await regenerate();
+
+    expect(view.ai_session_id).toBe(id(50));
+    expect(deps.replaceLink).toHaveBeenCalledOnce();
+  });
+
+  it('twice at once replaces the link that came first, with one set of questions', async () => {
+    const first = aRecord({
+      interview: { status: 'scheduled' },
+      link: aLink({ link_id: 'b'.repeat(32), generation: 2 }),
+    });
+    const { deps, regenerate } = fakes(ready(), first);
+    deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
+
+    await regenerate();
+
+    expect(deps.putLinkWithQuestions.mock.lastCall?.[1]).toMatchObject({
+      replaced: { link_id: 'b'.repeat(32) },
+      link: { generation: 3 },
+    });
+    expect(deps.prepareSession).toHaveBeenCalledOnce();
+  });
+
+  it('that the completion comes before is refused', async () => {
+    const { deps, regenerate } = fakes(aRecord(), bare('completed'));
+    deps.replaceLink.mockRejectedValueOnce(new ConditionFailed());
+
+    expect(await codeOf(regenerate())).toBe('interview_completed');
+  });
+
+  it('gives up where others change the interview again and again', async () => {
+    const { deps, regenerate } = fakes(ready());
+    deps.putLinkWithQuestions.mockRejectedValue(new ConditionFailed());
+
+    expect(await codeOf(regenerate())).toBe('conflict');
+    expect(deps.prepareSession).toHaveBeenCalledOnce();
+  });
+
+  it('passes other failures on', async () => {
+    const { deps, regenerate } = fakes(ready());
+    deps.putLinkWithQuestions.mockRejectedValue(new Error('down'));
+
+    await expect(regenerate()).rejects.toThrow('down');
+  });
+});
