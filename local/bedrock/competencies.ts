@@ -1,11 +1,12 @@
 import type { InterviewType } from '../../shared/domain/interview.ts';
-import type { Field } from './catalogues/catalogue.ts';
+import type { Catalogue, Field } from './catalogues/catalogue.ts';
 import { catalogueFor, fill } from './catalogues/languages.ts';
-import { readableLines } from './documents.ts';
-import { countFields } from './fields.ts';
+import type { Duty } from './duties.ts';
+import { countFields, fieldsOf } from './fields.ts';
 import { fold } from './fold.ts';
+import { type JobReading, readJob, skillsOf } from './job.ts';
 import { type Blocks, settingsOf } from './request.ts';
-import { extractTerms, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 import { splitWords } from './words.ts';
 
 /** What is asked about where the advertisement says too little, by type of interview. */
@@ -16,15 +17,17 @@ const USUAL: Record<InterviewType, readonly Field[]> = {
   behavioral: ['collaboration', 'delivery', 'learning', 'leadership', 'problem_solving'],
   general: ['problem_solving', 'collaboration', 'delivery', 'learning', 'quality'],
 };
-/** How many competencies are named by the terms of the job. */
-const SUBJECTS: Record<InterviewType, number> = {
-  technical: 3,
-  coding: 3,
-  system_design: 3,
+/** How many competencies at the most are named by the things that the job deals with. */
+const BY_NAME: Record<InterviewType, number> = {
+  technical: 2,
+  coding: 2,
+  system_design: 2,
   behavioral: 1,
-  general: 2,
+  general: 1,
 };
 const COUNT = 5;
+const NAMES_EACH = 3;
+const DUTIES_EACH = 3;
 const WISH = /\b(?:nice to have|a plus|bonus|ideally|optional|von vorteil|deseable|un atout)\b/;
 const NEED =
   /\b(?:must|required?|essential|mandatory|need|erforderlich|zwingend|imprescindible|exigé|indispensable)\b/;
@@ -35,48 +38,74 @@ const weightOf = (line: string, i: number) => {
   return NEED.test(line) ? 1.5 : 1;
 };
 
-/** Two or three terms for each subject, the heaviest ones first; near neighbours are not separated. */
+/** Different terms in as many groups, the heaviest ones first in each. */
 const groupTerms = (terms: readonly Term[], groups: number): Term[][] => {
   const chosen: Term[] = [];
   for (const term of terms) {
-    if (chosen.length >= groups * 2) break;
     const told = chosen.some(({ stems }) => term.stems.some((stem) => stems.includes(stem)));
-    if (!told) chosen.push(term);
+    if (!told && chosen.length < groups * NAMES_EACH) chosen.push(term);
   }
-  const count = Math.min(groups, chosen.length);
+  const count = Math.min(groups, Math.ceil(chosen.length / 2));
   return Array.from({ length: count }, (_, i) => chosen.filter((_term, j) => j % count === i));
 };
 
 const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** Five competencies from the job alone: by its own terms, and by the fields of work that it shows. */
-export const deriveCompetencies = (blocks: Blocks) => {
-  const { tongue, type } = settingsOf(blocks);
-  const { fields, subject } = catalogueFor(tongue);
-  const lines = readableLines(blocks.job ?? '');
-  const list = new Intl.ListFormat(tongue);
-  const subjects = groupTerms(extractTerms(lines, tongue), SUBJECTS[type]).map((terms) => {
-    const names = list.format(terms.map(({ text }) => text));
-    return {
-      name: capital(fill(subject.name, { terms: names })).slice(0, 120),
-      description: fill(subject.description, { terms: names }),
-    };
-  });
+/** The fields of work that the advertisement shows most, with what the type of interview asks for. */
+const chooseFields = ({ lines }: JobReading, type: InterviewType, count: number): Field[] => {
   const read = lines.map((line, i) => ({
     words: splitWords(fold(line)),
     weight: weightOf(fold(line), i),
   }));
   const counts = countFields(read);
-  const usual = USUAL[type];
-  // What the type asks for counts as if the advertisement had said it once more.
-  for (const [i, field] of usual.entries())
+  for (const [i, field] of USUAL[type].entries())
     counts.set(field, (counts.get(field) ?? 0) * 1.5 + 1 - i / 10);
-  const chosen = [...counts]
+  return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, COUNT - subjects.length)
-    .map(([field]) => fields[field]);
+    .slice(0, count)
+    .map(([field]) => field);
+};
+
+/** Each duty under the chosen field that it shows most; the first one where it shows none. */
+const shareDuties = (duties: readonly Duty[], fields: readonly Field[]): Map<Field, Duty[]> => {
+  const shared = new Map<Field, Duty[]>();
+  for (const duty of duties) {
+    const shown = fieldsOf(splitWords(fold(duty.text))).find((field) => fields.includes(field));
+    if (!shown) continue;
+    const mine = shared.get(shown) ?? [];
+    if (mine.length < DUTIES_EACH) shared.set(shown, [...mine, duty]);
+  }
+  return shared;
+};
+
+const describe = (base: string, duties: readonly Duty[], catalogue: Catalogue) => {
+  if (duties.length === 0) return base;
+  const listed = duties.map(({ text }) => text).join('; ');
+  return `${base} ${fill(catalogue.in_this_job, { duties: listed })}`.slice(0, 600);
+};
+
+/** Five competencies from the job alone: by what it names, and by the fields of work that it shows. */
+export const deriveCompetencies = (blocks: Blocks) => {
+  const { tongue, type } = settingsOf(blocks);
+  const catalogue = catalogueFor(tongue);
+  const job = readJob(blocks.job ?? '', tongue);
+  const list = new Intl.ListFormat(tongue);
+  const named = groupTerms(skillsOf(job), BY_NAME[type]).map((terms) => {
+    const names = list.format(terms.map(({ text }) => text));
+    return {
+      name: capital(fill(catalogue.skills.name, { terms: names })).slice(0, 120),
+      description: fill(catalogue.skills.description, { terms: names }),
+    };
+  });
+  const fields = chooseFields(job, type, COUNT - named.length);
+  // Duties stand in the advertisement's words: only where these are the interview's too.
+  const duties = shareDuties(tongue === job.language ? job.duties : [], fields);
+  const shown = fields.map((field) => ({
+    name: catalogue.fields[field].name,
+    description: describe(catalogue.fields[field].description, duties.get(field) ?? [], catalogue),
+  }));
   return {
-    competencies: [...subjects, ...chosen].map((competency, i) => ({
+    competencies: [...named, ...shown].map((competency, i) => ({
       ...competency,
       importance: Math.max(2, 5 - Math.floor((i * 4) / COUNT)),
     })),

@@ -7,27 +7,41 @@ const ORDER =
   /\b(?:ask|asks|asking|generate|write|writing|create|replace|begin|start|include|set|make|use|define|give|output|remember|prefix|add|skip|ignore|score|rate|treat|consider|say|must|should|shall|only)\b/;
 const INTERVIEW =
   /\b(?:questions?|rubrics?|competenc(?:y|ies)|difficulty|the interview(?:er)?|this candidate|this person|every answer|any reply|any answer|each answer|level [1-5]|levels|evidence wanted|scored?|pre_score|weight [\d.]+|skip_\w+|assessors?|evaluators?|graders?)\b/;
-const MARKUP = /<\/?[a-z|!][^>]*>|<!--|-->|<\|[^|]*\|>|^\s*[{[]"|"\s*:\s*[[{"\d]/;
+/** What goes on after an order: another order, or a question put into our mouth. */
+const GOES_ON =
+  /^\W*(?:ask|say|write|begin|start|use|set|give|make|do|then|also|and|never|always|only)\b|\?\W*$/;
+const JSON_TEXT = /^\s*[{[]\s*["{[]|"\s*:\s*[[{"\d]/;
+// Tags end a sentence, so that what they enclose is judged by itself.
+const TAG = /<\/?[a-z|!][^>\n]*>|<!--|-->|<\|[^|\n]*\|>/gi;
+const COLON = /(?<=:)\s+(?=["“]?\p{Lu})/u;
 
-const speaksToUs = (sentences: readonly string[]) => {
-  const folded = sentences.map(fold);
+const speaksToUs = (folded: readonly string[]) => {
   const addresses = readAddresses(folded);
   return folded.map(
     (text, i) =>
       addresses[i] === 'instruction' ||
       (ORDER.test(text) && INTERVIEW.test(text)) ||
-      MARKUP.test(text),
+      JSON_TEXT.test(text),
   );
 };
 
-/**
- * The lines of a job or résumé without what speaks to the interviewer: from such a sentence to the
- * end of its line nothing is read, since what follows an order usually belongs to it.
- */
-export const readableLines = (document: string): string[] =>
-  document.split(/\r?\n/).flatMap((line) => {
-    const sentences = splitSentences(line).map(({ text }) => text);
-    const first = speaksToUs(sentences).indexOf(true);
-    const kept = first < 0 ? sentences : sentences.slice(0, first);
-    return kept.length > 0 && !(first < 0 && MARKUP.test(fold(line))) ? [kept.join(' ')] : [];
+const withoutOrders = (sentences: readonly string[]) => {
+  const folded = sentences.map(fold);
+  const speaks = speaksToUs(folded);
+  let ordered = false;
+  return sentences.filter((_sentence, i) => {
+    ordered = speaks[i] === true || (ordered && GOES_ON.test(folded[i] ?? ''));
+    return !ordered;
   });
+};
+
+/** The lines of a job or résumé without the sentences that speak to the interviewer. */
+export const readableLines = (document: string): string[] =>
+  document
+    .replace(TAG, '\n')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const sentences = splitSentences(line).flatMap(({ text }) => text.split(COLON));
+      const kept = withoutOrders(sentences);
+      return kept.length > 0 ? [kept.join(' ')] : [];
+    });

@@ -1,4 +1,4 @@
-import { catalogueFor, fill } from './catalogues/languages.ts';
+import { catalogueFor } from './catalogues/languages.ts';
 import type { Cue } from './cues.ts';
 import type { Shown } from './evidence.ts';
 
@@ -61,7 +61,7 @@ export const writeFeedback = ({
   const cue = strongest(relevant);
   const missing = missingCue(relevant, asked);
   return {
-    strength: cue ? fill(feedback.strength[cue], { topic: '' }) : feedback.nothing,
+    strength: cue ? feedback.strength[cue] : feedback.nothing,
     tip: missing ? feedback.tip[missing] : feedback.complete,
   };
 };

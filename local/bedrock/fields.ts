@@ -49,6 +49,6 @@ export const countFields = (
   return counts;
 };
 
-/** Which field a text speaks of most, if any. */
-export const fieldOf = (words: readonly string[]): Field | undefined =>
-  [...countFields([{ words, weight: 1 }])].sort((a, b) => b[1] - a[1])[0]?.[0];
+/** The fields that a text speaks of, most of all first. */
+export const fieldsOf = (words: readonly string[]): Field[] =>
+  [...countFields([{ words, weight: 1 }])].sort((a, b) => b[1] - a[1]).map(([field]) => field);

@@ -1,4 +1,4 @@
-import { catalogueFor, fill } from './catalogues/languages.ts';
+import { catalogueFor } from './catalogues/languages.ts';
 import { showCues, wantedOf } from './evidence.ts';
 import { missingCue } from './feedback.ts';
 import { type Blocks, criteriaOf, levelsOf, settingsOf } from './request.ts';
@@ -21,5 +21,5 @@ export const writeFollowUp = (blocks: Blocks) => {
     evidence_wanted.flatMap((phrase) => wantedOf(phrase, tongue).cues),
   );
   const cue = missingCue(shown, new Set(wanted)) ?? 'example';
-  return { question: fill(catalogueFor(tongue).follow_up[cue], { topic: '' }) };
+  return { question: catalogueFor(tongue).follow_up[cue] };
 };

@@ -55,3 +55,15 @@ const none: ReadonlySet<string> = new Set();
 
 /** The words of a language (`en`, `de`, `es`, `fr`, `hi`, `ar`) that carry no subject. */
 export const functionWords = (language: string): ReadonlySet<string> => sets.get(language) ?? none;
+
+/**
+ * The language that most words of a text belong to by its function words; `otherwise` where none of
+ * the six has any.
+ */
+export const languageOf = (words: readonly string[], otherwise: string): string => {
+  const counts = [...sets].map(
+    ([language, set]) => [language, words.filter((word) => set.has(word)).length] as const,
+  );
+  const [best] = counts.sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 0 ? best[0] : otherwise;
+};

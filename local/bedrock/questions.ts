@@ -1,194 +1,11 @@
 import type { InterviewType } from '../../shared/domain/interview.ts';
-import type { CriterionKind, QuestionKind } from './catalogues/catalogue.ts';
+import type { QuestionKind } from './catalogues/catalogue.ts';
 import { catalogueFor, fill } from './catalogues/languages.ts';
 import { readableLines } from './documents.ts';
+import { readJob } from './job.ts';
+import { CRITERIA, KINDS, OF_CASES, OF_THINGS } from './question-kinds.ts';
 import { type Blocks, competenciesOf, type KnownCompetency, settingsOf } from './request.ts';
-import { readSentences } from './sentences.ts';
-import { extractTerms, type Term } from './terms.ts';
-
-/** Kinds of questions by type of interview, in the order in which they are asked. */
-const KINDS: Record<InterviewType, readonly QuestionKind[]> = {
-  technical: [
-    'piece_of_work',
-    'debugging',
-    'choice',
-    'assurance',
-    'explanation',
-    'improvement',
-    'outage',
-    'speed_up',
-    'new_system',
-  ],
-  behavioral: [
-    'disagreement',
-    'mistake',
-    'pressure',
-    'helping',
-    'initiative',
-    'change',
-    'working_together',
-    'priorities',
-    'piece_of_work',
-  ],
-  coding: [
-    'small_problem',
-    'test_plan',
-    'speed_up',
-    'review',
-    'clean_up',
-    'debugging',
-    'data_model',
-    'explanation',
-    'improvement',
-  ],
-  system_design: [
-    'new_system',
-    'growth',
-    'outage',
-    'data_model',
-    'migration',
-    'choice',
-    'assurance',
-    'improvement',
-    'debugging',
-  ],
-  general: [
-    'relevance',
-    'working_together',
-    'debugging',
-    'priorities',
-    'keeping_up',
-    'mistake',
-    'improvement',
-    'first_weeks',
-    'pressure',
-  ],
-};
-
-const CRITERIA: Record<QuestionKind, readonly (readonly [CriterionKind, 1 | 2 | 3])[]> = {
-  piece_of_work: [
-    ['own_part', 3],
-    ['reasons', 2],
-    ['result', 2],
-  ],
-  debugging: [
-    ['correctness', 3],
-    ['knowledge', 2],
-    ['reasons', 1],
-  ],
-  choice: [
-    ['reasons', 3],
-    ['knowledge', 2],
-  ],
-  assurance: [
-    ['correctness', 3],
-    ['resilience', 2],
-  ],
-  explanation: [
-    ['knowledge', 3],
-    ['reasons', 1],
-  ],
-  improvement: [
-    ['correctness', 2],
-    ['reasons', 3],
-    ['result', 1],
-  ],
-  disagreement: [
-    ['own_part', 2],
-    ['people', 3],
-    ['result', 2],
-  ],
-  mistake: [
-    ['own_part', 3],
-    ['result', 2],
-    ['reflection', 2],
-  ],
-  pressure: [
-    ['own_part', 2],
-    ['reasons', 3],
-    ['result', 2],
-  ],
-  helping: [
-    ['own_part', 2],
-    ['people', 3],
-    ['result', 1],
-  ],
-  initiative: [
-    ['own_part', 3],
-    ['reasons', 2],
-    ['result', 2],
-  ],
-  change: [
-    ['own_part', 3],
-    ['people', 1],
-    ['reflection', 2],
-  ],
-  small_problem: [
-    ['structure', 2],
-    ['correctness', 3],
-  ],
-  review: [
-    ['correctness', 3],
-    ['people', 2],
-  ],
-  test_plan: [
-    ['correctness', 3],
-    ['reasons', 2],
-  ],
-  speed_up: [
-    ['correctness', 3],
-    ['reasons', 2],
-  ],
-  clean_up: [
-    ['correctness', 2],
-    ['structure', 2],
-    ['reasons', 2],
-  ],
-  new_system: [
-    ['structure', 3],
-    ['reasons', 2],
-    ['resilience', 2],
-  ],
-  growth: [
-    ['resilience', 3],
-    ['reasons', 2],
-  ],
-  outage: [
-    ['resilience', 3],
-    ['structure', 2],
-  ],
-  data_model: [
-    ['structure', 3],
-    ['reasons', 2],
-  ],
-  migration: [
-    ['structure', 2],
-    ['resilience', 3],
-    ['reasons', 1],
-  ],
-  relevance: [
-    ['own_part', 3],
-    ['result', 2],
-  ],
-  priorities: [
-    ['reasons', 3],
-    ['people', 2],
-  ],
-  working_together: [
-    ['own_part', 2],
-    ['people', 3],
-    ['result', 1],
-  ],
-  keeping_up: [
-    ['own_part', 2],
-    ['reflection', 3],
-  ],
-  first_weeks: [
-    ['correctness', 2],
-    ['people', 2],
-    ['reasons', 2],
-  ],
-};
+import { chooseSubject, type Subject, stemsOf, subjectsOf } from './subjects.ts';
 
 /** Which competency each question asks about: all of them first, then by weight. */
 const shareOut = (competencies: readonly KnownCompetency[], count: number): KnownCompetency[] => {
@@ -205,60 +22,50 @@ const shareOut = (competencies: readonly KnownCompetency[], count: number): Know
   }).flat();
 };
 
-const stemsOf = (text: string, tongue: string) =>
-  new Set(readSentences(text, tongue).flatMap(({ stems }) => [...stems]));
-
-/** The term of the job that fits a competency best and was asked about least. */
-const chooseTerm = (
-  competency: KnownCompetency,
-  terms: readonly Term[],
-  lines: readonly ReadonlySet<string>[],
-  used: ReadonlyMap<string, number>,
-  tongue: string,
-): Term | undefined => {
-  const own = stemsOf(competency.name, tongue);
-  const told = stemsOf(competency.description, tongue);
-  const fit = ({ stems, text, weight }: Term) => {
-    const named = stems.filter((stem) => own.has(stem)).length / stems.length;
-    const near = lines.filter(
-      (line) =>
-        stems.every((stem) => line.has(stem)) && [...own, ...told].some((stem) => line.has(stem)),
-    ).length;
-    return 3 * named + Math.min(1, near / 2) + weight / 2 - 1.5 * (used.get(text) ?? 0);
+/** Takes the kinds of a type in turn, leaving out what a subject is not made for. */
+const kindsInTurn = (type: InterviewType) => {
+  const waiting = [...KINDS[type]];
+  return (subject: Subject): QuestionKind => {
+    const at = waiting.findIndex((kind) => subject.kind === 'skill' || !OF_THINGS.has(kind));
+    const [kind = 'piece_of_work'] = waiting.splice(Math.max(0, at), 1);
+    if (waiting.length === 0) waiting.push(...KINDS[type]);
+    return kind;
   };
-  return terms.map((term) => ({ term, fit: fit(term) })).sort((a, b) => b.fit - a.fit)[0]?.term;
 };
 
-/** `count` questions over all competencies, each with its rubric. The résumé gives one an example. */
+const inTurn = (texts: readonly string[], i: number) => texts[i % texts.length] ?? '';
+
+/** `count` questions over all competencies, each with its rubric. The résumé only adds a hint. */
 export const writeQuestions = (blocks: Blocks) => {
   const { tongue, type, difficulty, count } = settingsOf(blocks);
   const catalogue = catalogueFor(tongue);
-  const jobLines = readableLines(blocks.job ?? '');
-  const lines = jobLines.map((line) => stemsOf(line, tongue));
-  const terms = extractTerms(jobLines, tongue).slice(0, 24);
-  const known = stemsOf(readableLines(blocks.resume ?? '').join('\n'), tongue);
+  const job = readJob(blocks.job ?? '', tongue);
+  const subjects = subjectsOf(job, tongue, type);
+  const resume = stemsOf(readableLines(blocks.resume ?? '').join('\n'), job.language);
   const used = new Map<string, number>();
+  const nextKind = kindsInTurn(type);
   const questions = shareOut(competenciesOf(blocks), count).map((competency, i) => {
-    const kind = KINDS[type][i % KINDS[type].length] ?? 'piece_of_work';
-    const term = chooseTerm(competency, terms, lines, used, tongue);
-    const name = term?.text ?? competency.name;
-    used.set(name, (used.get(name) ?? 0) + 1);
-    const inResume = term?.stems.every((stem) => known.has(stem)) === true;
-    const values = { term: name, example: name };
+    const subject = chooseSubject(competency, subjects, used, job.language);
+    used.set(subject.text, (used.get(subject.text) ?? 0) + 1);
+    const kind = nextKind(subject);
+    const aside = OF_CASES.has(kind) ? 'case' : 'idea';
+    const values = { term: subject.text };
+    const met = subject.stems.filter((stem) => resume.has(stem)).length;
+    const touches = subject.weight > 0 && met * 2 >= subject.stems.length;
     const text = [
-      inResume ? catalogue.from_resume : '',
+      fill(inTurn(catalogue.intros[subject.kind], i), values),
+      ...(touches ? [catalogue.from_resume] : []),
       catalogue.questions[kind],
-      difficulty === 'hard' ? catalogue.harder : difficulty === 'easy' ? catalogue.easier : '',
+      ...(difficulty === 'hard' ? [inTurn(catalogue.harder[aside], i)] : []),
+      ...(difficulty === 'easy' ? [inTurn(catalogue.easier[aside], i)] : []),
     ];
     return {
       competency_id: competency.id,
-      text: fill(text.filter((part) => part !== '').join(' '), values),
+      text: text.join(' '),
       criteria: CRITERIA[kind].map(([criterion, importance]) => {
         const { evidence_wanted, ...texts } = catalogue.criteria[criterion];
         return {
-          ...Object.fromEntries(
-            Object.entries(texts).map(([key, value]) => [key, fill(value, values)]),
-          ),
+          ...texts,
           evidence_wanted: evidence_wanted.map((phrase) => fill(phrase, values)),
           importance,
         };

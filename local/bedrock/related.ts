@@ -123,3 +123,9 @@ export const relatedTo = (word: string): ReadonlyMap<string, number> => {
   if (made.size < 20_000) made.set(word, related);
   return related;
 };
+
+const [, verbs] = parts;
+
+/** Whether an English word, in its base form, can be a verb. */
+export const isVerb = (word: string): boolean =>
+  verbs !== undefined && findLemma(verbs, word) !== undefined;

@@ -8,6 +8,8 @@ export interface Term {
   /** As the text writes it, without a capital that only its place in the sentence gave it. */
   text: string;
   stems: readonly string[];
+  /** Whether it is a name (of a tool, a language, a product), as far as its spelling tells. */
+  named: boolean;
   /** How much it says about the job: rarity in general English times use in the text. */
   weight: number;
 }
@@ -48,16 +50,21 @@ const ADVERTISEMENT = new Set(
   testing deploy deploys ship ships define defines drive drives driving collaborate collaborates
   collaborating coordinate coordinates follow follows answer answers care takes give gives giving set
   sets setting make makes making prepare prepares preparing explain explains talk talks check checks
-  checking monitor monitors monitoring document documents documenting`.split(/\s+/),
+  checking m/f/d f/m/d m/w/d w/m/d h/f monitor monitors monitoring document documents documenting`.split(
+    /\s+/,
+  ),
 );
 const LONGEST = 3;
 const TOKEN = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.+#/'’&-]*[\p{L}\p{M}\p{N}+#])?/gu;
-const BREAK = /[,;:()\u2013\u2014|•·"“”]|\s-\s|\s\/\s|[.!?](?:\s|$)/;
+const BREAK = /[,;:()\u2013\u2014|•·"“”]|\s-\s|\s\/\s|[.!?](?:\s|$)/g;
+const SENTENCE_START = /(?:^|[.!?:])[\s\-*•–—·]*$/;
+const NAME_SPELLING = /\p{L}.*\p{Lu}|[+#.\d]/u;
 
-interface Candidate {
+/** Words beside one another that name something. */
+interface Run {
   words: string[];
-  count: number;
-  weight: number;
+  /** Whether its first word has a capital only for its place. */
+  opens: boolean;
 }
 
 const isBreak = (word: string, stops: ReadonlySet<string>) => {
@@ -66,58 +73,87 @@ const isBreak = (word: string, stops: ReadonlySet<string>) => {
 };
 
 /** Runs of words between break words and punctuation: what a line is about, in its own words. */
-const runsOf = (line: string, stops: ReadonlySet<string>): string[][] =>
-  line.split(BREAK).flatMap((clause) => {
-    const runs: string[][] = [[]];
-    for (const [word] of clause.matchAll(TOKEN)) {
-      if (isBreak(word, stops)) runs.push([]);
-      else runs.at(-1)?.push(word);
-    }
-    return runs.filter((run) => run.length > 0 && run.length <= LONGEST + 1);
-  });
+const runsOf = (line: string, stops: ReadonlySet<string>): Run[] => {
+  const breaks = [...line.matchAll(BREAK)].map(({ index }) => index);
+  const runs: Run[] = [];
+  let end = 0;
+  for (const { 0: word, index } of line.matchAll(TOKEN)) {
+    const apart = runs.length === 0 || breaks.some((at) => at >= end && at <= index);
+    end = index + word.length;
+    if (isBreak(word, stops)) runs.push({ words: [], opens: false });
+    else if (apart || runs.at(-1)?.words.length === 0)
+      runs.push({ words: [word], opens: SENTENCE_START.test(line.slice(0, index)) });
+    else runs.at(-1)?.words.push(word);
+  }
+  return runs.filter(({ words }) => words.length > 0 && words.length <= LONGEST);
+};
 
-const plainCase = (words: readonly string[]) =>
+/** A name by its spelling, by its capital within a sentence, or by being in no dictionary. */
+const isName = ({ words, opens }: Run, isTitle: boolean, language: string) =>
+  words.some(
+    (word, i) =>
+      NAME_SPELLING.test(word) ||
+      (language !== 'de' &&
+        /^\p{Lu}/u.test(word) &&
+        !isTitle &&
+        (!(opens && i === 0) || !isEnglishWord(word.toLowerCase()))),
+  );
+
+/** A name without the small words before it: "operate REST APIs" names REST APIs. */
+const trimToName = ({ words, opens }: Run): Run => {
+  const at = words.findIndex((word) => /^\p{Lu}/u.test(word) || NAME_SPELLING.test(word));
+  return at > 0 ? { words: words.slice(at), opens: false } : { words, opens };
+};
+
+const plainCase = ({ words, opens }: Run, isTitle: boolean) =>
   words
     .map((word, i) => {
-      const lower = word.toLowerCase();
-      const isName = /[A-Z].*[A-Z]|[+#./\d]/.test(word) || !isEnglishWord(lower);
-      return i === 0 && /^[A-Z][a-z]+$/.test(word) && !isName ? lower : word;
+      const hasPlaceCapital = isTitle || (opens && i === 0);
+      const known = isEnglishWord(word.toLowerCase());
+      return hasPlaceCapital && known && /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
     })
     .join(' ');
 
-const weigh = (words: readonly string[], tongue: string) => {
+const weigh = (words: readonly string[], language: string) => {
   const rarities = words.map((word) => {
-    if (/[+#.\d]|[A-Z].*[A-Z]/.test(word)) return 1.4;
-    if (tongue !== 'en') return Math.min(1.2, Array.from(word).length / 9);
+    if (NAME_SPELLING.test(word)) return 1.4;
+    if (language !== 'en') return Math.min(1.2, Array.from(word).length / 9);
     return rarity(fold(word));
   });
   const mean = rarities.reduce((sum, one) => sum + one, 0) / rarities.length;
-  // Two words name a thing more closely than one; four are rather half a sentence.
-  return mean * ([1, 1.35, 1.25, 0.8][words.length - 1] ?? 0.5);
+  // Two words name a thing more closely than one.
+  return mean * ([1, 1.35, 1.25][words.length - 1] ?? 1);
 };
 
 /**
  * What the lines of a text are about: runs of telling words, weighted by how rare they are in
  * general English and how often they come, heaviest first. Equal ones keep the order of the text.
  */
-export const extractTerms = (lines: readonly string[], tongue: string): Term[] => {
-  const stops = functionWords(tongue);
-  const found = new Map<string, Candidate>();
+export const extractTerms = (lines: readonly string[], language: string): Term[] => {
+  const stops = functionWords(language);
+  const found = new Map<string, { term: Term; count: number }>();
   for (const [i, line] of lines.entries())
-    for (const words of runsOf(line, stops)) {
-      const key = words.map((word) => stemOf(fold(word), tongue)).join(' ');
-      // The first line is the title.
-      const bonus = i === 0 ? 2 : 1;
+    for (const whole of runsOf(line, stops)) {
+      const run = trimToName(whole);
+      const stems = run.words.map((word) => stemOf(fold(word), language));
+      const key = stems.join(' ');
       const known = found.get(key);
-      if (known) known.count += bonus;
-      else found.set(key, { words, count: bonus, weight: weigh(words, tongue) });
+      const named = isName(run, i === 0, language);
+      if (known) {
+        known.count += 1;
+        // A later mention may show the name that the title hid.
+        if (named && !known.term.named)
+          known.term = { ...known.term, named, text: run.words.join(' ') };
+        continue;
+      }
+      const text = plainCase(run, i === 0);
+      found.set(key, {
+        term: { text, stems, named, weight: weigh(run.words, language) },
+        count: 1,
+      });
     }
-  return [...found.entries()]
-    .map(([key, { words, count, weight }]) => ({
-      text: plainCase(words),
-      stems: key.split(' '),
-      weight: weight * (1 + Math.log2(count) / 2),
-    }))
+  return [...found.values()]
+    .map(({ term, count }) => ({ ...term, weight: term.weight * (1 + Math.log2(count) / 2) }))
     .filter(({ text, weight }) => weight >= 0.45 && text.length >= 2 && text.length <= 48)
     .sort((a, b) => b.weight - a.weight);
 };

@@ -64,24 +64,40 @@ export interface CriterionText {
   level_1: string;
   level_3: string;
   level_5: string;
-  /** Two to four; `{term}` is the subject. */
+  /** Two to four. */
   evidence_wanted: readonly string[];
 }
 
-/** All texts of one language. `{term}` and `{example}` stand for the subject and a piece of résumé. */
+/** Sentences, taken in turn, for questions after a real case, and for all others. */
+export interface Aside {
+  case: readonly string[];
+  idea: readonly string[];
+}
+
+/** All texts of one language. A name in braces is filled in; see each. */
 export interface Catalogue {
   fields: Record<Field, { name: string; description: string }>;
-  /** A competency named by the terms of the job: `{terms}` is a list of them. */
-  subject: { name: string; description: string };
+  /** A competency named by what the job deals with: `{terms}` is a list. */
+  skills: { name: string; description: string };
+  /** Added to a description: `{duties}` is a list of what the job asks a person to do. */
+  in_this_job: string;
+  /** Said before a question; the question calls the subject "this". */
+  intros: {
+    /** `{term}` is a duty that begins with a verb in its base form. */
+    duty: readonly string[];
+    /** `{term}` is the name of a thing or subject. */
+    skill: readonly string[];
+  };
   questions: Record<QuestionKind, string>;
-  /** Put before a question: `{example}` is a subject that the résumé and the job share. */
+  /** Said between intro and question where the résumé touches on the subject. */
   from_resume: string;
-  /** Put after a question, for `hard` and `easy`. */
-  harder: string;
-  easier: string;
+  /** Said after a question, for `hard` and `easy`. */
+  harder: Aside;
+  easier: Aside;
+  /** `{term}` is the subject. */
   criteria: Record<CriterionKind, CriterionText>;
   feedback: {
-    /** What an answer did, by the cue it shows most of. */
+    /** What an answer did, by the cue that shows most in it. */
     strength: Record<Cue, string>;
     /** Where nothing on the subject was found. */
     nothing: string;
@@ -89,6 +105,7 @@ export interface Catalogue {
     /** Where all is there. */
     complete: string;
   };
+  /** `{names}` is a list of competencies. */
   closing: {
     offline: string;
     answered: string;

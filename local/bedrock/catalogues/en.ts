@@ -67,78 +67,103 @@ export const en: Catalogue = {
       description: 'Learns from results and mistakes, and carries what was learned into the work.',
     },
   },
-  subject: {
+  skills: {
     name: '{terms}',
-    description: 'Knows and uses what this job asks for in: {terms}.',
+    description: 'Knows what this job needs of {terms}, and uses it with judgement.',
+  },
+  in_this_job: 'In this job: {duties}.',
+  intros: {
+    duty: [
+      'This job asks you to {term}.',
+      'Part of this job is to {term}.',
+      'One of the tasks here is to {term}.',
+    ],
+    skill: [
+      'You will meet {term} in this job.',
+      'This job involves {term}.',
+      'Part of this job has to do with {term}.',
+    ],
   },
   questions: {
     piece_of_work:
-      'Tell us about a piece of work in which {term} mattered. What was it for, and what did you decide yourself?',
+      'Tell us about a piece of your own work where this mattered. What was it for, and what did you decide yourself?',
     debugging:
-      'Something to do with {term} stops working as it should, and nobody knows why. How do you find the cause, step by step?',
+      'Suppose something in it stops working as it should, and nobody knows why. How do you find the cause, step by step?',
     choice:
-      'When is {term} the right choice, and when would you choose something else? Use a case you know.',
+      'When is it the right choice, and when would you take something else? Use a case that you know.',
     assurance:
-      'How do you make sure that work on {term} is right before other people rely on it, and how do you notice when it no longer is?',
+      'How do you make sure that such work is right before other people rely on it, and how do you notice when it no longer is?',
     explanation:
-      'Explain {term} to a new colleague who has never met it: how it works, where people go wrong, and why.',
+      'Explain it to a new colleague who has never done it: how it works, where people go wrong, and why.',
     improvement:
-      'You take over work on {term} that somebody else began and that people complain about. What do you look at first, and what do you change?',
+      'You take over such work from somebody else, and people complain about it. What do you look at first, and what do you change?',
     disagreement:
-      'Tell us about a time when you and someone at work saw {term} differently. What did you do, and how did it end?',
+      'Tell us about a time when you and someone at work saw such a thing differently. What did you do, and how did it end?',
     mistake:
-      'Tell us about something that went wrong in your work on {term}. What was your part in it, and what happened then?',
+      'Tell us about a time when something went wrong in work of this kind. What was your part in it, and what did you do then?',
     pressure:
-      'Describe a time when {term} had to be done with less time or fewer people than planned. How did you decide what came first?',
+      'Describe a time when work like this had to be done with less time or fewer people than planned. How did you decide what came first?',
     helping:
-      'Tell us about a time when you helped somebody who had trouble with {term}. How did you go about it, and what came of it?',
+      'Tell us about a time when you helped somebody who found this hard. How did you go about it, and what came of it?',
     initiative:
-      'Tell us about something around {term} that you changed without being asked. Why did you, and what was it like afterwards?',
+      'Tell us about something in work of this kind that you changed without being asked. Why did you, and what was it like afterwards?',
     change:
-      'Describe a time when plans for {term} changed when you were already at work. What did you do, and what would you do again?',
+      'Describe a time when the plan changed while you were already at such work. What did you do, and what would you do again?',
     small_problem:
-      'Think of a small function or script at the heart of {term}. Which inputs does it take, how would you write it, and which cases could break it?',
+      'Think of a small function or script that does one part of it. What goes in and what comes out, how would you write it, and which cases could break it?',
     review:
-      'A colleague asks you to review a change that touches {term}. What do you look for, in what order, and how do you tell them what you found?',
+      'A colleague asks you to review a change in this area. What do you look for, in what order, and how do you tell them what you found?',
     test_plan:
-      'You are to test code that deals with {term}. Which cases do you choose, which do you leave out, and why?',
+      'You are to test code for it. Which cases do you choose, which do you leave out, and why?',
     speed_up:
-      'A piece of code for {term} works but is too slow. How do you find out where the time goes, and what do you try first?',
+      'A piece of code for it works but is too slow. How do you find out where the time goes, and what do you try first?',
     clean_up:
-      'Code for {term} has grown until nobody dares to touch it. How do you make it easier to change without breaking it?',
+      'The code for it has grown until nobody dares to touch it. How do you make it easier to change without breaking it?',
     new_system:
-      'Design a small system for {term}. What are its parts, what flows between them, and where would you expect the first bottleneck?',
+      'Design a small system for it. What are its parts, what passes between them, and where would you expect the first bottleneck?',
     growth:
-      'A system for {term} has to serve ten times as many people as it does today. What gives way first, and what do you change?',
+      'Suppose that a system for it has to serve ten times as many people as today. What gives way first, and what do you change?',
     outage:
-      'One part of a system for {term} fails at the busiest hour. How should the rest behave, and how do people find out?',
+      'One part of a system for it fails at the busiest hour. How should the rest behave, and how do people find out?',
     data_model:
-      'Which data would you keep for {term}, how would you arrange it, and which questions must it answer fast?',
+      'Which data would you keep for it, how would you arrange it, and which questions must it answer fast?',
     migration:
-      'An old system for {term} is to be replaced while people go on using it. How do you get from the one to the other?',
+      'An old system for it is to be replaced while people go on using it. How do you get from the one to the other?',
     relevance:
-      'Which of your experiences prepares you best for {term}? Tell us what you did there and what came of it.',
+      'Which of your experiences prepares you best for this? Tell us what you did there and what came of it.',
     priorities:
-      'Several people want something from you at the same time, and {term} is one of the things. How do you decide, and whom do you tell?',
+      'On a full day several people want something from you at the same time, and this is one of the things. How do you decide, and whom do you tell?',
     working_together:
-      'Tell us about work on {term} that you could only do together with others. How did you divide it, and what did you do when it got difficult?',
+      'Tell us about work of this kind that you could only do together with others. How did you divide it, and what did you do when it got difficult?',
     keeping_up:
-      'How do you keep your knowledge of {term} up to date, and what have you changed in your work because of something you learned?',
+      'How do you keep your knowledge of it up to date, and what have you changed in your work because of something you learned?',
     first_weeks:
-      'Imagine your first weeks in this job, with {term} as part of it. What do you want to find out first, and how?',
+      'Imagine your first weeks here. What do you want to find out about this part of the work, and how would you go about it?',
   },
-  from_resume: 'Your CV mentions {example}; you may take your example from there.',
-  harder: 'Include what speaks against your own way, and what you would do if it failed.',
-  easier: 'A simple example is fine.',
+  from_resume: 'Your CV touches on this, and you may take your example from there.',
+  harder: {
+    case: [
+      'Choose a case in which you could not have everything.',
+      'Choose a case in which the easy way was closed to you.',
+    ],
+    idea: [
+      'Say also what speaks against your own way.',
+      'Say also what you would do if your first way failed.',
+    ],
+  },
+  easier: {
+    case: ['A small everyday case is fine.', 'It may be something simple.'],
+    idea: ['A simple example is fine.', 'The basics are enough.'],
+  },
   criteria: {
     own_part: {
       name: 'Situation and own part',
       level_1: 'Speaks in general, or only of what others did.',
       level_3: 'Names a real situation and says what they did themselves.',
       level_5:
-        'Sets out a real situation around {term}, their own steps in order, and what they decided themselves.',
+        'Sets out a real situation, their own steps in order, and what they decided themselves and why.',
       evidence_wanted: [
-        'a real situation with {term}',
+        'a real situation to do with: {term}',
         'their own steps, one after the other',
         'a decision they took themselves',
       ],
@@ -148,7 +173,7 @@ export const en: Catalogue = {
       level_1: 'Gives no reasons.',
       level_3: 'Gives a reason for the way taken.',
       level_5:
-        'Weighs the way taken against another one, says what each costs, and why this one fitted {term}.',
+        'Weighs the way taken against another one, and says what each costs and why this one fitted.',
       evidence_wanted: [
         'the reason for the way taken',
         'another option that was weighed',
@@ -169,12 +194,12 @@ export const en: Catalogue = {
     knowledge: {
       name: 'Knowledge of the subject',
       level_1: 'Uses the words without saying anything about them.',
-      level_3: 'Explains the main idea of {term} correctly.',
-      level_5: 'Explains how {term} works, where its limits are, and shows it by a concrete case.',
+      level_3: 'Explains the main idea correctly.',
+      level_5: 'Explains how it works and where its limits are, and shows it by a concrete case.',
       evidence_wanted: [
-        'how {term} works, in own words',
-        'a concrete example of {term}',
-        'a limit of {term} or a common error',
+        'in own words how this works: {term}',
+        'a concrete example of it',
+        'a limit, or an error that is often made',
       ],
     },
     correctness: {
@@ -185,8 +210,8 @@ export const en: Catalogue = {
         'Goes step by step, checks each assumption by a test or measurement, and thinks of unusual cases.',
       evidence_wanted: [
         'steps in a sensible order',
-        'a test or measurement',
-        'unusual or boundary cases of {term}',
+        'a test or measurement to do with: {term}',
+        'unusual or boundary cases',
       ],
     },
     structure: {
@@ -196,7 +221,7 @@ export const en: Catalogue = {
       level_5:
         'Names the parts, what each is responsible for, what passes between them, and why they are cut so.',
       evidence_wanted: [
-        'the main parts of {term} and what each does',
+        'the main parts and what each does, for: {term}',
         'what data passes between the parts',
         'the reason for cutting it this way',
       ],
@@ -210,7 +235,7 @@ export const en: Catalogue = {
       evidence_wanted: [
         'what fails or fills up first',
         'how a failure is noticed',
-        'how the system recovers or falls back',
+        'how it recovers or what it falls back on',
       ],
     },
     people: {
@@ -218,10 +243,10 @@ export const en: Catalogue = {
       level_1: 'Mentions nobody else, or only blames.',
       level_3: 'Says whom they spoke with and about what.',
       level_5:
-        'Says whom they involved, listened to their view, and reached something both could stand behind.',
+        'Says whom they involved, how they listened, and what was agreed that all could stand behind.',
       evidence_wanted: [
         'whom they spoke with, and when',
-        "the other person's view",
+        "listened to the other person's view",
         'what was agreed',
       ],
     },
@@ -235,17 +260,17 @@ export const en: Catalogue = {
   },
   feedback: {
     strength: {
-      situation: 'You placed your answer in a real situation{topic}, so that one can picture it.',
-      action: 'You said what you did yourself{topic}, step by step.',
-      result: 'You said what came of it{topic}.',
-      number: 'You made it concrete{topic} with figures.',
-      reason: 'You gave reasons for your way{topic}.',
-      tradeoff: 'You weighed one way against another{topic}.',
-      example: 'You used a concrete example{topic}.',
-      reflection: 'You said what you took from it{topic}.',
-      check: 'You said how you checked your work{topic}.',
-      risk: 'You thought of what can go wrong{topic}.',
-      people: 'You spoke of the people involved{topic}.',
+      situation: 'You placed your answer in a real situation, so that one can picture it.',
+      action: 'You said what you did yourself, step by step.',
+      result: 'You said what came of it.',
+      number: 'You made it concrete with figures.',
+      reason: 'You gave reasons for your way.',
+      tradeoff: 'You weighed one way against another.',
+      example: 'You used a concrete example.',
+      reflection: 'You said what you took from it.',
+      check: 'You said how you checked your work.',
+      risk: 'You thought of what can go wrong.',
+      people: 'You spoke of the people involved.',
     },
     nothing: 'Thank you for your answer. It is saved as you gave it.',
     tip: {
@@ -280,16 +305,16 @@ export const en: Catalogue = {
       'It helps to take one real case, to say what you did yourself and why, and to tell how it ended and how you could tell.',
   },
   follow_up: {
-    situation: 'Could you take one particular case{topic} and tell us when and where it was?',
-    action: 'Which steps did you take yourself{topic}, and in what order?',
-    result: 'How did it end{topic}, and what was different afterwards?',
-    number: 'How could one see the difference that it made{topic}?',
-    reason: 'What made you go that way{topic}?',
-    tradeoff: 'Which other ways did you think about{topic}, and what spoke against them?',
-    example: 'Could you describe one example{topic} in more detail?',
-    reflection: 'Looking back{topic}, what would you do in the same way again, and what not?',
-    check: 'How did you, or how would you, find out whether it worked{topic}?',
-    risk: 'What could have gone wrong{topic}, and what then?',
-    people: 'Who else was involved{topic}, and how did you go about it together?',
+    situation: 'Could you take one particular case and tell us when and where it was?',
+    action: 'Which steps did you take yourself, and in what order?',
+    result: 'How did it end, and what was different afterwards?',
+    number: 'How could one see the difference that it made?',
+    reason: 'What made you go that way?',
+    tradeoff: 'Which other ways did you think about, and what spoke against them?',
+    example: 'Could you describe one example in more detail?',
+    reflection: 'Looking back, what would you do in the same way again, and what not?',
+    check: 'How did you, or how would you, find out whether it worked?',
+    risk: 'What could have gone wrong, and what then?',
+    people: 'Who else was involved, and how did you go about it together?',
   },
 };
