@@ -37,12 +37,15 @@ export const startInterview = async (
   sent: { interview_id: string; notice_version?: string | undefined },
 ): Promise<Started> => {
   const { interview_id, link_id } = link.claim;
-  const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
+  const read = async () => {
+    const admitted = admit(link, await deps.readInterview(interview_id), deps.now());
+    sameInterview(admitted, sent);
+    if (admitted.interview.status === 'cancelled') {
+      throw new AppError('interview_cancelled', 'The interview was cancelled');
+    }
+    return admitted;
+  };
   let record = await read();
-  sameInterview(record, sent);
-  if (record.interview.status === 'cancelled') {
-    throw new AppError('interview_cancelled', 'The interview was cancelled');
-  }
   if (record.interview.status === 'scheduled') {
     const started_at = new Date(deps.now()).toISOString();
     const version = sent.notice_version;
@@ -58,7 +61,7 @@ export const startInterview = async (
       await deps.startSession(interview_id, { link_id, started_at, notice });
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
-      // Another tab was faster, or the link was replaced: the table knows which.
+      // Another tab was faster, or the link was replaced or the interview cancelled: read which.
       record = await read();
     }
   }
