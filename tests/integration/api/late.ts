@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Has evaluate-interview take one message, as SQS brings it; tells whether it was done with. */
+export const deliver = async (body: string): Promise<boolean> => {
+  // Loaded only now: the environment is there once the stack has started.
+  const { handler } = await import('../../../functions/evaluate-interview/handler.ts');
+  const messageId = randomUUID();
+  const attributes = {
+    ApproximateReceiveCount: '1',
+    ApproximateFirstReceiveTimestamp: '0',
+    SentTimestamp: '0',
+    SenderId: 'tests',
+  };
+  const { batchItemFailures } = await handler({
+    Records: [
+      {
+        messageId,
+        body,
+        attributes,
+        receiptHandle: 'tests',
+        messageAttributes: {},
+        md5OfBody: '',
+        eventSource: 'aws:sqs',
+        eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:evaluations',
+        awsRegion: 'us-east-1',
+      },
+    ],
+  });
+  return batchItemFailures.length === 0;
+};
+
+/** Has what is missing of an interview made up now. */
+export const evaluateLate = (interview_id: string): Promise<boolean> =>
+  deliver(JSON.stringify({ interview_id }));
+
+/** Waits until something holds; the test's own time limit ends it. */
+export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
+  while (!(await holds())) await pause(25);
+};
