@@ -56,7 +56,7 @@ export const aRubric = (...weights: number[]): Rubric => ({
 
 export const aQuestion = (order: number, over: Partial<z.input<typeof Question>> = {}): Question =>
   Question.parse({
-    id: id(100 + order),
+    id: id(100 + 2 * order),
     order,
     text: `Question ${order}?`,
     type: 'technical',
@@ -85,8 +85,8 @@ export const anAssessment = (...levels: (number | null)[]): Assessment =>
 
 export const aResponse = (order: number, over: Partial<z.input<typeof Response>> = {}): Response =>
   Response.parse({
-    response_id: id(200 + order),
-    question_id: id(100 + order),
+    response_id: id(200 + 2 * order),
+    question_id: id(100 + 2 * order),
     order,
     response_text: `Answer ${order}`,
     answered_at: '2026-11-23T10:04:30.000Z',

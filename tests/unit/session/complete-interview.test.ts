@@ -1,0 +1,282 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { completeInterview } from '../../../functions/complete-interview/complete-interview.ts';
+import type { InterviewerFailure } from '../../../shared/interviewer/interviewer.ts';
+import { ConditionFailed } from '../../../shared/table/client.ts';
+import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { linkOf } from '../../support/links.ts';
+import {
+  aLink,
+  anAssessment,
+  anEvaluation,
+  aRecord,
+  aResponse,
+  id,
+  openNow,
+} from '../../support/records.ts';
+import { codeOf } from '../../support/refusals.ts';
+
+let interviewer: ReturnType<typeof fakeInterviewer>;
+beforeEach(() => {
+  interviewer = fakeInterviewer();
+});
+
+const fakes = (...reads: (InterviewRecord | null)[]) => {
+  const [first] = reads;
+  if (!first) throw new Error('The link is made from the first record');
+  const link = linkOf(first);
+  const steps: string[] = [];
+  const deps = {
+    readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
+    sealSession: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('sealed')),
+    putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('assessed')),
+    putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('evaluated')),
+    evaluateLater: vi.fn(async () => void steps.push('queued')),
+    report: vi.fn(),
+    interviewer: interviewer.interviewer,
+    now: () => openNow,
+  };
+  const complete = (session_id = id(50)) => completeInterview(deps, link, { session_id });
+  return { deps, steps, complete };
+};
+
+const answered = (levels: number[]) =>
+  aRecord({
+    responses: levels.map((level, n) => aResponse(n + 1, { assessment: anAssessment(level) })),
+  });
+
+describe('completing an interview', () => {
+  it('seals, then evaluates, with the queue told before', async () => {
+    const { steps, complete } = fakes(answered([3, 3, 3]));
+
+    await complete();
+
+    expect(steps).toEqual(['queued', 'sealed', 'evaluated']);
+  });
+
+  it('returns the evaluation that it stores', async () => {
+    const { deps, complete } = fakes(answered([5, 4, 3]));
+
+    const view = await complete();
+
+    expect(view).toMatchObject({
+      status: 'completed',
+      score: 75,
+      recommendation: 'Yes',
+      evaluation: 'The answers named cases.',
+      strengths: 'Cases.',
+      areas_for_improvement: 'Outcomes.',
+      answered_questions: 3,
+      total_questions: 3,
+      message: 'Interview completed successfully',
+    });
+    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1, score: 75 });
+  });
+
+  it('seals on what it has read', async () => {
+    const { deps, complete } = fakes(answered([3, 3]));
+
+    await complete();
+
+    expect(deps.sealSession).toHaveBeenCalledWith(id(1), {
+      link_id: aLink().link_id,
+      answered: 2,
+      completed_at: '2026-11-23T10:05:00.000Z',
+    });
+  });
+
+  it('counts what was not answered as not answered', async () => {
+    const { deps, complete } = fakes(answered([5]));
+
+    const view = await complete();
+
+    expect(view).toMatchObject({ score: 33, recommendation: 'No', answered_questions: 1 });
+    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({
+      questions: [{ status: 'scored' }, { status: 'not_answered' }, { status: 'not_answered' }],
+    });
+  });
+
+  it('without any answer still ends, with 0', async () => {
+    const { complete } = fakes(aRecord());
+
+    expect(await complete()).toMatchObject({ status: 'completed', score: 0, recommendation: 'No' });
+  });
+
+  it('has answers read that have not been', async () => {
+    const record = aRecord({
+      responses: [aResponse(1, { assessment: anAssessment(5) }), aResponse(2), aResponse(3)],
+    });
+    const { deps, complete } = fakes(record);
+
+    await complete();
+
+    expect(interviewer.times('assessAnswer')).toBe(2);
+    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+  });
+
+  it('without support for a level asks for a human and gives no number', async () => {
+    const record = aRecord({
+      responses: [1, 2, 3].map((n) =>
+        aResponse(n, { assessment: anAssessment(n === 2 ? null : 4) }),
+      ),
+    });
+    const { complete } = fakes(record);
+
+    expect(await complete()).toMatchObject({
+      status: 'completed',
+      score: null,
+      recommendation: null,
+      needs_human: true,
+    });
+  });
+});
+
+describe('completing an interview while the AI fails', () => {
+  const failures: InterviewerFailure[] = [
+    'throttled',
+    'unavailable',
+    'timeout',
+    'refused',
+    'guardrail',
+    'truncated',
+    'invalid_output',
+    'budget_reached',
+  ];
+
+  it.each(failures)('by %s seals it and invents nothing', async (failure) => {
+    const { deps, complete } = fakes(aRecord({ responses: [aResponse(1)] }));
+    interviewer.state.fail = failure;
+
+    const view = await complete();
+
+    expect(view).toMatchObject({
+      status: 'evaluating',
+      score: null,
+      recommendation: null,
+      evaluation: null,
+      strengths: null,
+      answered_questions: 1,
+    });
+    expect(deps.sealSession).toHaveBeenCalledOnce();
+    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.evaluateLater).toHaveBeenCalledOnce();
+    expect(deps.report).toHaveBeenCalledOnce();
+  });
+
+  it('only at the closing text keeps the readings', async () => {
+    const { deps, complete } = fakes(aRecord({ responses: [aResponse(1), aResponse(2)] }));
+    interviewer.state.fail = 'timeout';
+    interviewer.state.failing = ['writeClosing'];
+
+    const view = await complete();
+
+    expect(view.status).toBe('evaluating');
+    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+  });
+
+  it('or the table at the evaluation still says that it is sealed', async () => {
+    const { deps, complete } = fakes(answered([3, 3, 3]));
+    deps.putEvaluation.mockRejectedValue(new Error('down'));
+
+    expect(await complete()).toMatchObject({ status: 'evaluating', score: null });
+  });
+});
+
+describe('completing an interview again', () => {
+  it('returns the stored evaluation and asks nothing', async () => {
+    const { deps, complete } = fakes(
+      aRecord({ interview: { status: 'completed' }, evaluations: [anEvaluation({ score: 81 })] }),
+    );
+
+    expect(await complete()).toMatchObject({ status: 'completed', score: 81 });
+    expect(deps.sealSession).not.toHaveBeenCalled();
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('before it is evaluated says that it is being evaluated', async () => {
+    const { deps, complete } = fakes(aRecord({ interview: { status: 'completed' } }));
+
+    expect(await complete()).toMatchObject({ status: 'evaluating', score: null });
+    expect(interviewer.asked).toEqual([]);
+    expect(deps.sealSession).not.toHaveBeenCalled();
+  });
+
+  it('returns the newest of several evaluations', async () => {
+    const { complete } = fakes(
+      aRecord({
+        interview: { status: 'completed' },
+        evaluations: [anEvaluation({ score: 40 }), anEvaluation({ version: 2, score: 60 })],
+      }),
+    );
+
+    expect(await complete()).toMatchObject({ score: 60 });
+  });
+});
+
+describe('completing an interview is refused', () => {
+  it.each([
+    ['before the start', 'scheduled', 'not_started'],
+    ['after cancellation', 'cancelled', 'interview_cancelled'],
+  ] as const)('%s', async (_name, status, code) => {
+    const { deps, complete } = fakes(aRecord({ interview: { status } }));
+
+    expect(await codeOf(complete())).toBe(code);
+    expect(deps.evaluateLater).not.toHaveBeenCalled();
+  });
+
+  it('with the session of another interview', async () => {
+    const { complete } = fakes(aRecord());
+
+    expect(await codeOf(complete(id(51)))).toBe('link_invalid');
+  });
+});
+
+describe('a seal that loses a race', () => {
+  const lost = (...after: (InterviewRecord | null)[]) => {
+    const made = fakes(answered([3]), ...after);
+    made.deps.sealSession.mockRejectedValueOnce(new ConditionFailed());
+    return made;
+  };
+
+  it('against an answer evaluates with that answer', async () => {
+    const { deps, complete } = lost(answered([3, 5]));
+
+    const view = await complete();
+
+    expect(view).toMatchObject({ status: 'completed', answered_questions: 2 });
+    expect(deps.sealSession.mock.lastCall?.[1]).toMatchObject({ answered: 2 });
+    expect(deps.evaluateLater).toHaveBeenCalledOnce();
+  });
+
+  it('against another complete asks no AI', async () => {
+    const { complete } = lost(aRecord({ interview: { status: 'completed' } }));
+
+    expect(await complete()).toMatchObject({ status: 'evaluating' });
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it.each([
+    ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
+    ['the deletion', null, 'link_invalid'],
+  ])('against %s is refused', async (_name, after, code) => {
+    const { complete } = lost(after);
+
+    expect(await codeOf(complete())).toBe(code);
+  });
+
+  it('again and again gives up with a conflict', async () => {
+    const { deps, complete } = fakes(answered([3]));
+    deps.sealSession.mockRejectedValue(new ConditionFailed());
+
+    expect(await codeOf(complete())).toBe('conflict');
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('against an evaluation that came first shows that it is being made', async () => {
+    const { deps, complete } = fakes(answered([3]));
+    deps.putEvaluation.mockRejectedValue(new ConditionFailed());
+
+    expect(await complete()).toMatchObject({ status: 'evaluating' });
+    expect(deps.report).not.toHaveBeenCalled();
+  });
+});
