@@ -1,0 +1,139 @@
+import { describe, expect, it, vi } from 'vitest';
+import { requestAccommodation } from '../../../functions/request-accommodation/request-accommodation.ts';
+import { saveDraft } from '../../../functions/save-draft/save-draft.ts';
+import { ConditionFailed } from '../../../shared/table/client.ts';
+import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { linkOf } from '../../support/links.ts';
+import { aLink, aQuestion, aRecord, aResponse, id, openNow } from '../../support/records.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
+
+const stored = (version: number, text: string) => ({
+  question_id: aQuestion(1).id,
+  order: 1,
+  text,
+  version,
+  saved_at: '2026-11-23T10:04:00.000Z',
+});
+
+const fakes = (...reads: (InterviewRecord | null)[]) => {
+  const [first] = reads;
+  if (!first) throw new Error('The link is made from the first record');
+  const link = linkOf(first);
+  const deps = {
+    readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
+    putDraft: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+    putAccommodation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+    now: () => openNow,
+  };
+  const save = (version: number, text = 'typed', question_id = aQuestion(1).id) =>
+    saveDraft(deps, link, { session_id: id(50), question_id, text, version });
+  const wish = (message = 'Twice the time') =>
+    requestAccommodation(deps, link, { kind: 'more_time', message });
+  return { deps, save, wish };
+};
+
+describe('saving a draft', () => {
+  it('keeps it with its version', async () => {
+    const { deps, save } = fakes(aRecord());
+
+    expect(await save(3)).toMatchObject({ version: 3, saved_at: '2026-11-23T10:05:00.000Z' });
+    expect(deps.putDraft.mock.calls[0]?.[1]).toMatchObject({
+      draft: { order: 1, text: 'typed', version: 3 },
+      link_id: aLink().link_id,
+    });
+  });
+
+  it('again, as it is, is a retry', async () => {
+    const { deps, save } = fakes(aRecord({ drafts: [stored(3, 'typed')] }));
+
+    expect(await save(3)).toMatchObject({ version: 3, saved_at: '2026-11-23T10:04:00.000Z' });
+    expect(deps.putDraft).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['an older version', 2],
+    ['the same version with another text', 3],
+  ])('of %s brings the newer draft', async (_name, version) => {
+    const { save } = fakes(aRecord({ drafts: [stored(3, 'newer')] }));
+
+    expect(await refusalOf(save(version))).toMatchObject({
+      code: 'draft_outdated',
+      details: { draft: { text: 'newer', version: 3 } },
+    });
+  });
+
+  it.each([
+    ['before the start', aRecord({ interview: { status: 'scheduled' } }), 'not_started'],
+    ['after completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
+    ['after cancellation', aRecord({ interview: { status: 'cancelled' } }), 'interview_cancelled'],
+    ['of an answered question', aRecord({ responses: [aResponse(1)] }), 'already_answered'],
+  ])('%s is refused', async (_name, record, code) => {
+    const { deps, save } = fakes(record);
+
+    expect(await codeOf(save(1))).toBe(code);
+    expect(deps.putDraft).not.toHaveBeenCalled();
+  });
+
+  it('of a question of another interview is refused', async () => {
+    const { save } = fakes(aRecord());
+
+    expect(await codeOf(save(1, 'typed', id(999)))).toBe('invalid_input');
+  });
+
+  it.each([
+    ['a newer draft', aRecord({ drafts: [stored(9, 'newer')] }), 'draft_outdated'],
+    ['the answer', aRecord({ responses: [aResponse(1)] }), 'already_answered'],
+    ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
+    ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
+    ['its own double', aRecord({ drafts: [stored(1, 'typed')] }), null],
+    ['something unknown', aRecord(), 'conflict'],
+  ])('that loses against %s ends with %s', async (_name, after, code) => {
+    const { deps, save } = fakes(aRecord(), after);
+    deps.putDraft.mockRejectedValueOnce(new ConditionFailed());
+
+    expect(await codeOf(save(1))).toBe(code);
+  });
+});
+
+describe('asking for an accommodation', () => {
+  it('stores it and changes nothing else', async () => {
+    const { deps, wish } = fakes(aRecord());
+
+    const { accommodation_id } = await wish();
+
+    expect(deps.putAccommodation.mock.calls[0]?.[1]).toMatchObject({
+      accommodation: { accommodation_id, kind: 'more_time', message: 'Twice the time' },
+    });
+  });
+
+  it('again is the same wish', async () => {
+    const { deps, wish } = fakes(aRecord());
+    const first = await wish();
+    deps.putAccommodation.mockRejectedValueOnce(new ConditionFailed());
+
+    const second = await wish();
+
+    expect(second).toEqual(first);
+    expect((await wish('Something else')).accommodation_id).not.toBe(first.accommodation_id);
+  });
+
+  it.each([
+    [
+      'before the interview opens',
+      { starts_at: '2026-12-01T10:00:00Z', ends_at: '2026-12-01T11:00:00Z' },
+    ],
+    ['after it expired', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
+    ['after completion', { status: 'completed' as const }],
+  ])('works %s', async (_name, interview) => {
+    const { wish } = fakes(aRecord({ interview }));
+
+    expect(await codeOf(wish())).toBeNull();
+  });
+
+  it('with a replaced link is refused', async () => {
+    const { wish } = fakes(aRecord(), aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }));
+    await wish();
+
+    expect(await codeOf(wish())).toBe('link_replaced');
+  });
+});

@@ -1,0 +1,240 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
+import { assessAnew, assessMissing, evaluate } from '../../../shared/session/evaluate.ts';
+import { refusedAssessment } from '../../../shared/session/refused.ts';
+import { ConditionFailed } from '../../../shared/table/client.ts';
+import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { anAssessment, aQuestion, aRecord, aResponse, openNow } from '../../support/records.ts';
+
+let interviewer: ReturnType<typeof fakeInterviewer>;
+beforeEach(() => {
+  interviewer = fakeInterviewer();
+});
+
+const until = { at: openNow + 1_000 };
+const fakes = () => ({
+  interviewer: interviewer.interviewer,
+  putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  now: () => openNow,
+});
+const sealed = (levels: (number | null)[]) =>
+  aRecord({
+    interview: { status: 'completed' },
+    responses: levels.map((level, n) => aResponse(n + 1, { assessment: anAssessment(level) })),
+  });
+const unread = (count: number) =>
+  aRecord({
+    questions: Array.from({ length: count }, (_, n) => aQuestion(n + 1)),
+    responses: Array.from({ length: count }, (_, n) => aResponse(n + 1)),
+  });
+
+describe('reading the answers that have not been read', () => {
+  it('reads just those and stores each', async () => {
+    const deps = fakes();
+    const record = aRecord({
+      responses: [aResponse(1, { assessment: anAssessment(5) }), aResponse(2)],
+    });
+
+    const read = await assessMissing(deps, record, until);
+
+    expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([5, 3]);
+    expect(deps.putAssessment.mock.calls.map(([, made]) => made)).toMatchObject([{ order: 2 }]);
+  });
+
+  it('asks four at once at the most', async () => {
+    let now = 0;
+    let most = 0;
+    const deps = fakes();
+    const { assessAnswer } = interviewer.interviewer;
+    deps.interviewer = {
+      ...interviewer.interviewer,
+      assessAnswer: async (...asked) => {
+        most = Math.max(most, ++now);
+        await new Promise(setImmediate);
+        now--;
+        return assessAnswer(...asked);
+      },
+    };
+
+    await assessMissing(deps, unread(15), until);
+
+    expect(most).toBe(4);
+    expect(interviewer.times('assessAnswer')).toBe(15);
+  });
+
+  it('keeps what was read where another reading fails', async () => {
+    const deps = fakes();
+    const { assessAnswer } = interviewer.interviewer;
+    deps.interviewer = {
+      ...interviewer.interviewer,
+      assessAnswer: (input, deadline) =>
+        input.answer === 'Answer 2'
+          ? Promise.reject(new InterviewerError('timeout'))
+          : assessAnswer(input, deadline),
+    };
+
+    await expect(assessMissing(deps, unread(3), until)).rejects.toMatchObject({
+      failure: 'timeout',
+    });
+
+    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes on where somebody else has read an answer meanwhile', async () => {
+    const deps = fakes();
+    deps.putAssessment.mockRejectedValue(new ConditionFailed());
+
+    const read = await assessMissing(deps, unread(2), until);
+
+    expect(read.responses.every(({ assessment }) => assessment)).toBe(true);
+  });
+
+  it('sees each answer alone, with its own question', async () => {
+    await assessMissing(fakes(), unread(2), until);
+
+    const asked = interviewer.asked.map(({ input }) => input);
+    expect(asked).toMatchObject([
+      { question: 'Question 1?', answer: 'Answer 1' },
+      { question: 'Question 2?', answer: 'Answer 2' },
+    ]);
+    expect(JSON.stringify(asked)).not.toMatch(/Ada|ada@example|RESUME|Backend/);
+  });
+
+  it('anew reads all of them and stores none', async () => {
+    const deps = fakes();
+
+    const read = await assessAnew(deps, sealed([1, 5, 5]), until);
+
+    expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([
+      3, 3, 3,
+    ]);
+    expect(deps.putAssessment).not.toHaveBeenCalled();
+  });
+
+  it.each(['refused', 'guardrail'] as const)(
+    'goes to a person where an answer is %s for good',
+    async (failure) => {
+      interviewer.state.fail = failure;
+      const refused = vi.fn((_response: unknown, rubric: ReturnType<typeof aQuestion>['rubric']) =>
+        refusedAssessment(rubric, 'model', '2026-11-23T10:05:00.000Z'),
+      );
+
+      const read = await assessMissing({ ...fakes(), refused }, unread(1), until);
+
+      expect(read.responses[0]?.assessment).toMatchObject({
+        status: 'needs_human',
+        criteria: [{ level: null }],
+      });
+    },
+  );
+
+  it('does not go to a person for a failure that passes', async () => {
+    interviewer.state.fail = 'throttled';
+    const refused = vi.fn();
+
+    const reading = assessMissing({ ...fakes(), refused }, unread(1), until);
+
+    await expect(reading).rejects.toMatchObject({ failure: 'throttled' });
+    expect(refused).not.toHaveBeenCalled();
+  });
+});
+
+describe('evaluating', () => {
+  it('computes score and recommendation itself and stores them with the readings', async () => {
+    const deps = fakes();
+
+    const made = await evaluate(deps, sealed([5, 3, 1]), { version: 1, until });
+
+    expect(made).toMatchObject({
+      version: 1,
+      status: 'scored',
+      score: 50,
+      recommendation: 'Maybe',
+      needs_human: false,
+      evaluated_at: '2026-11-23T10:05:00.000Z',
+      assessments: [1, 2, 3].map((n) => ({ question_id: aQuestion(n).id })),
+    });
+    expect(deps.putEvaluation).toHaveBeenCalledWith(sealed([]).interview.interview_id, made);
+  });
+
+  it('shows the closing text levels and quotes, no answer, name or résumé', async () => {
+    await evaluate(fakes(), sealed([5, 3, 1]), { version: 1, until });
+
+    const [asked] = interviewer.asked.filter(({ call }) => call === 'writeClosing');
+    expect(asked?.input).toMatchObject({
+      language: 'en-US',
+      questions: [
+        {
+          question_text: 'Question 1?',
+          competency: 'data modelling',
+          answered: true,
+          criteria: [{ name: 'Criterion 1', level: 5, quotes: ['a quote'] }],
+        },
+        {},
+        {},
+      ],
+    });
+    expect(JSON.stringify(asked)).not.toMatch(/Answer 1|Ada|ada@example|RESUME|score/);
+  });
+
+  it('says of an unanswered question that it is', async () => {
+    await evaluate(fakes(), sealed([5]), { version: 1, until });
+
+    expect(interviewer.asked[0]?.input).toMatchObject({
+      questions: [{ answered: true }, { answered: false, criteria: [{ level: null }] }, {}],
+    });
+  });
+
+  it('without support for a level gives no number and asks for a human', async () => {
+    const made = await evaluate(fakes(), sealed([5, null, 5]), { version: 1, until });
+
+    expect(made).toMatchObject({
+      status: 'needs_human',
+      score: null,
+      recommendation: null,
+      needs_human: true,
+    });
+  });
+
+  it('with a flagged answer asks for a human and keeps the score', async () => {
+    const flagged = {
+      ...anAssessment(3),
+      flags: [{ kind: 'instructions_in_answer' as const, detail: 'Ignore …' }],
+    };
+    const record = sealed([3, 3, 3]);
+    const [first, ...rest] = record.responses;
+    const responses = first ? [{ ...first, assessment: flagged }, ...rest] : rest;
+
+    const made = await evaluate(fakes(), { ...record, responses }, { version: 1, until });
+
+    expect(made).toMatchObject({ score: 50, needs_human: true });
+  });
+
+  it('is not done while an answer has not been read', async () => {
+    const deps = fakes();
+    const record = aRecord({ interview: { status: 'completed' }, responses: [aResponse(1)] });
+
+    await expect(evaluate(deps, record, { version: 1, until })).rejects.toThrow('not been read');
+
+    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('stores nothing where the closing text fails', async () => {
+    const deps = fakes();
+    interviewer.state.fail = 'invalid_output';
+
+    const made = evaluate(deps, sealed([3, 3, 3]), { version: 1, until });
+
+    await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+    expect(deps.putEvaluation).not.toHaveBeenCalled();
+  });
+
+  it('that came second is none', async () => {
+    const deps = fakes();
+    deps.putEvaluation.mockRejectedValue(new ConditionFailed());
+
+    expect(await evaluate(deps, sealed([3, 3, 3]), { version: 1, until })).toBeNull();
+  });
+});

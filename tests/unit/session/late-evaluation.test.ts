@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { evaluateInterview } from '../../../functions/evaluate-interview/evaluate-interview.ts';
+import { reEvaluateInterview } from '../../../functions/re-evaluate-interview/re-evaluate-interview.ts';
+import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import {
+  anAssessment,
+  anEvaluation,
+  aRecord,
+  aResponse,
+  id,
+  openNow,
+} from '../../support/records.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
+
+let interviewer: ReturnType<typeof fakeInterviewer>;
+beforeEach(() => {
+  interviewer = fakeInterviewer();
+});
+
+const fakes = (record: InterviewRecord | null) => ({
+  readInterview: async () => record,
+  putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  send: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  interviewer: interviewer.interviewer,
+  now: () => openNow,
+});
+const completed = (over: Partial<InterviewRecord> = {}) =>
+  aRecord({ ...over, interview: { status: 'completed' } });
+const request = { interview_id: id(1) };
+
+describe('a late evaluation', () => {
+  it('makes up readings and evaluation of a sealed interview', async () => {
+    const deps = fakes(completed({ responses: [aResponse(1), aResponse(2)] }));
+
+    const outcome = await evaluateInterview(deps, request);
+
+    expect(outcome).toBe('evaluated');
+    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1 });
+  });
+
+  it('makes up only the readings while the interview goes on', async () => {
+    const deps = fakes(aRecord({ responses: [aResponse(1)] }));
+
+    expect(await evaluateInterview(deps, request)).toBe('assessed');
+    expect(deps.putAssessment).toHaveBeenCalledOnce();
+    expect(deps.putEvaluation).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a deleted interview', null],
+    ['one that has its evaluation', completed({ evaluations: [anEvaluation()] })],
+  ])('of %s has nothing to do', async (_name, record) => {
+    const deps = fakes(record);
+
+    expect(await evaluateInterview(deps, request)).toBe('nothing to do');
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('fails with the model, so that the queue tries again', async () => {
+    interviewer.state.fail = 'throttled';
+    const deps = fakes(completed({ responses: [aResponse(1)] }));
+
+    const outcome = evaluateInterview(deps, request);
+
+    await expect(outcome).rejects.toMatchObject({ failure: 'throttled' });
+    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.send).not.toHaveBeenCalled();
+  });
+
+  it('over the budget goes round in the queue instead of being given up', async () => {
+    interviewer.state.fail = 'budget_reached';
+    const deps = fakes(completed({ responses: [aResponse(1)] }));
+
+    expect(await evaluateInterview(deps, request)).toBe('waits for the budget');
+    expect(deps.send).toHaveBeenCalledWith(request, 900);
+  });
+
+  it('as a version reads everything anew and adds to what is there', async () => {
+    const deps = fakes(
+      completed({
+        responses: [aResponse(1, { assessment: anAssessment(5) })],
+        evaluations: [anEvaluation()],
+      }),
+    );
+
+    const outcome = await evaluateInterview(deps, { ...request, version: 2 });
+
+    expect(outcome).toBe('evaluated');
+    expect(deps.putAssessment).not.toHaveBeenCalled();
+    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 2 });
+    expect(interviewer.times('assessAnswer')).toBe(1);
+  });
+
+  it('as a version that is there has nothing to do', async () => {
+    const deps = fakes(completed({ evaluations: [anEvaluation(), anEvaluation({ version: 2 })] }));
+
+    expect(await evaluateInterview(deps, { ...request, version: 2 })).toBe('nothing to do');
+  });
+});
+
+describe('asking for another evaluation', () => {
+  const ask = (record: InterviewRecord | null, send = vi.fn(async () => undefined)) => {
+    const deps = {
+      readInterview: async () => record,
+      noteEvaluationRequest: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+      send,
+      now: () => openNow,
+    };
+    return { deps, asked: reEvaluateInterview(deps, { recruiter: 'r-1' }, id(1)) };
+  };
+
+  it('asks for the next version and notes who did', async () => {
+    const { deps, asked } = ask(completed({ evaluations: [anEvaluation()] }));
+
+    expect(await asked).toMatchObject({ version: 2, status: 'evaluating' });
+    expect(deps.noteEvaluationRequest).toHaveBeenCalledWith(id(1), {
+      version: 2,
+      by: { recruiter: 'r-1' },
+      at: '2026-11-23T10:05:00.000Z',
+    });
+    expect(deps.send).toHaveBeenCalledWith({ interview_id: id(1), version: 2 }, 0);
+  });
+
+  it('asks for the first where that is still missing', async () => {
+    const { deps, asked } = ask(completed());
+
+    expect(await asked).toMatchObject({ version: 1 });
+    expect(deps.send).toHaveBeenCalledWith({ interview_id: id(1) }, 0);
+  });
+
+  it.each([
+    ['of no interview', null, 'interview_not_found'],
+    ['of one that goes on', aRecord(), 'not_completed'],
+  ])('%s is refused', async (_name, record, code) => {
+    const { deps, asked } = ask(record);
+
+    expect(await codeOf(asked)).toBe(code);
+    expect(deps.send).not.toHaveBeenCalled();
+  });
+
+  it('says so where the queue is down', async () => {
+    const { asked } = ask(
+      completed(),
+      vi.fn(async () => {
+        throw new Error('down');
+      }),
+    );
+
+    expect(await refusalOf(asked)).toMatchObject({ code: 'unavailable', retry_after: 5 });
+  });
+});
