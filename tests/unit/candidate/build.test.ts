@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWeb } from '../../../web/build.ts';
 import { twoTones } from '../../../web/two-tones.ts';
+import { pageWeight } from '../../../web/weight.ts';
 
 let folder = '';
 const read = (path: string) => readFile(join(folder, path), 'utf8');
@@ -63,4 +64,12 @@ test('the sound check is a WAV file that says how long it is', () => {
   expect(Buffer.from(wav.subarray(0, 4)).toString()).toBe('RIFF');
   expect(view.getUint32(4, true)).toBe(wav.length - 8);
   expect(view.getUint32(40, true)).toBe(wav.length - 44);
+});
+
+test('the page weighs no more than a slow phone can carry', async () => {
+  const { total, words } = await pageWeight(folder);
+
+  // HTML, CSS and JavaScript after gzip; the words of one language come as data beside them.
+  expect(total).toBeLessThanOrEqual(20_000);
+  expect(words).toBeLessThanOrEqual(3_500);
 });

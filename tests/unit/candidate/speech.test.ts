@@ -131,6 +131,14 @@ describe('the interpreter', () => {
     expect(speaks.current()?.language).toBe('hi');
   });
 
+  test('is not thrown by a browser’s odd language tags', async () => {
+    serve();
+    const speaks = interpreter(null, ['en-US@posix', 'de_DE', 'fr'], () => {});
+    await settle();
+
+    expect(speaks.current()?.moment('2026-11-24T13:05:00Z')).toContain('novembre');
+  });
+
   test('asks again where a catalogue does not arrive', async () => {
     vi.useFakeTimers();
     const asked = serve(1);

@@ -10,6 +10,15 @@ export interface Interpreter {
   choose(tag: string): void;
 }
 
+/** Some browsers list tags that `Intl` throws at, as `en-US@posix`. */
+const isTag = (tag: string): boolean => {
+  try {
+    return Boolean(Intl.getCanonicalLocales(tag));
+  } catch {
+    return false;
+  }
+};
+
 /** How long to wait before a catalogue is asked for again, in ms. */
 const pause = 2_000;
 
@@ -19,9 +28,10 @@ const pause = 2_000;
  */
 export const interpreter = (
   chosen: string | null,
-  preferred: readonly string[],
+  languages: readonly string[],
   onChange: () => void,
 ): Interpreter => {
+  const preferred = languages.filter(isTag);
   let current: Speech | null = null;
   let choice = chosen;
   let interview: string | null = null;

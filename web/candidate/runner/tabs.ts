@@ -6,16 +6,19 @@ type Report = (happened: 'tab_held' | 'tab_lost') => void;
  */
 export const tabHolder = (locks: LockManager | undefined, report: Report) => {
   let isHeld = false;
+  // Told afterwards: what the report leads to must not run inside the lock's own callback, where an
+  // error would give the lock away.
+  const tell: Report = (happened) => queueMicrotask(() => report(happened));
   return (interview_id: string, steal: boolean): void => {
     if (isHeld || !locks) {
-      queueMicrotask(() => report('tab_held'));
+      tell('tab_held');
       return;
     }
     const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
     locks
       .request(`talaro/${interview_id}`, options, (lock) => {
         isHeld = lock !== null;
-        report(lock ? 'tab_held' : 'tab_lost');
+        tell(lock ? 'tab_held' : 'tab_lost');
         // Held until the tab is closed or another one takes it.
         return lock ? new Promise<never>(() => {}) : undefined;
       })
@@ -23,7 +26,7 @@ export const tabHolder = (locks: LockManager | undefined, report: Report) => {
         const wasHeld = isHeld;
         isHeld = false;
         // Refused outright (a sandboxed frame, say) is no other tab.
-        report(wasHeld ? 'tab_lost' : 'tab_held');
+        tell(wasHeld ? 'tab_lost' : 'tab_held');
       });
   };
 };
