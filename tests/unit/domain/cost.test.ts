@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultModel } from '../../../local/stack.ts';
+import { Cost, costOfInterview, spentOn, usesOf } from '../../../shared/domain/cost.ts';
+import { costOf, priceOf } from '../../../shared/domain/prices.ts';
+import { anAssessment, aProvenance } from '../../support/records.ts';
+
+const use = (model_id: string, input_tokens: number, output_tokens: number) =>
+  aProvenance({ evaluator: 'bedrock', model_id, input_tokens, output_tokens });
+const nothing = { questions: [], evaluation: [], characters: 0, engine: 'standard' as const };
+
+describe('the price of a model', () => {
+  it('is known for the model that is used by default', () => {
+    expect(priceOf(defaultModel)).not.toBeNull();
+  });
+
+  it.each([
+    'anthropic.claude-haiku-4-5-20251001-v1:0',
+    'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+    'us.anthropic.claude-haiku-4-5',
+    'arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.anthropic.claude-haiku-4-5',
+    'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5',
+  ])('is found by %s', (id) => {
+    expect(priceOf(id)).toEqual(priceOf('anthropic.claude-haiku-4-5'));
+  });
+
+  it.each(['', 'unknown.model', 'anthropic.claude', 'offline'])('is not known for %j', (id) => {
+    expect(priceOf(id)).toBeNull();
+    expect(costOf(id, { input_tokens: 1, output_tokens: 1 })).toBeNull();
+  });
+});
+
+describe('the cost of an interview', () => {
+  it('is nothing where nothing was used', () => {
+    expect(costOfInterview(nothing)).toMatchObject({ total_usd: 0 });
+  });
+
+  it('is nothing for the offline interviewer, whose tokens are shown all the same', () => {
+    const cost = costOfInterview({ ...nothing, questions: [aProvenance({ input_tokens: 900 })] });
+
+    expect(cost).toMatchObject({ questions: { input_tokens: 900, usd: 0 }, total_usd: 0 });
+  });
+
+  it('is not known, and not guessed, where the price of a model is not', () => {
+    const cost = costOfInterview({ ...nothing, evaluation: [use('unknown.model', 10, 10)] });
+
+    expect(cost).toMatchObject({
+      questions: { usd: 0 },
+      evaluation: { usd: null },
+      total_usd: null,
+    });
+  });
+
+  it('adds up model and voice', () => {
+    const used = use('anthropic.claude-haiku-4-5', 1_000_000, 1_000_000);
+    const price = priceOf('anthropic.claude-haiku-4-5') ?? { input: 0, output: 0 };
+
+    const cost = costOfInterview({ ...nothing, questions: [used], characters: 1_000_000 });
+
+    expect(cost.questions.usd).toBe(price.input + price.output);
+    expect(cost.total_usd).toBeCloseTo(price.input + price.output + cost.voice.usd, 6);
+  });
+
+  it('never falls as more is used, and is as its schema says', () => {
+    const uses = fc.array(
+      fc
+        .tuple(fc.nat(100_000), fc.nat(10_000))
+        .map(([input, output]) => use('anthropic.claude-haiku-4-5', input, output)),
+      { maxLength: 10 },
+    );
+
+    fc.assert(
+      fc.property(uses, uses, fc.nat(5_000), (questions, evaluation, characters) => {
+        const less = costOfInterview({ ...nothing, questions });
+        const more = costOfInterview({ ...nothing, questions, evaluation, characters });
+
+        expect(() => Cost.parse(more)).not.toThrow();
+        expect(more.total_usd).toBeGreaterThanOrEqual(less.total_usd ?? 0);
+      }),
+    );
+  });
+});
+
+describe('what was spent', () => {
+  it('leaves out what has no price and what was not used', () => {
+    expect(spentOn([undefined, use('unknown.model', 10, 10), aProvenance()])).toBe(0);
+  });
+
+  it('counts a second opinion as well', () => {
+    const assessment = { ...anAssessment(3), second_opinion: aProvenance() };
+
+    expect(usesOf(assessment)).toHaveLength(2);
+    expect(usesOf(anAssessment(3))).toHaveLength(1);
+    expect(usesOf(null)).toEqual([]);
+  });
+});
