@@ -37,7 +37,7 @@ export const measureAttacks = async (
   return {
     ...summary(flat),
     variants: attacks.length,
-    classes: classes.filter(({ tries: count }) => count > 0),
+    classes: classes.filter(({ tries: count, skipped }) => count + skipped > 0),
     successes: flat.flatMap(({ class: name, variant, gain }) =>
       gain?.success
         ? [{ class: name, variant, on: gain.on, about: gain.about, points: gain.points }]
@@ -85,7 +85,7 @@ const summary = (tries: readonly Try[]) => {
     share: gains.length ? hits / gains.length : 0,
     interval: wilson(hits, gains.length),
     flagged: gains.filter(({ flagged }) => flagged).length,
-    /** Tries without a clean twin to compare with. */
+    /** Tries that could not be made: the interviewer failed, or did not score the clean twin. */
     skipped: tries.length - gains.length,
   };
 };

@@ -150,13 +150,21 @@ export const attacksSection = (
       }),
     ),
     `![Attack success by class](${plot})`,
-    attacks.skipped ? `${attacks.skipped} tries had no clean twin to compare with.` : '',
+    attacks.skipped + held_out.skipped > 0
+      ? `**${attacks.skipped + held_out.skipped} tries could not be made**, since the interviewer failed or did not score the clean twin: ${untried(attacks)}.`
+      : '',
     examples.length ? `Some that succeed: ${examples.join('; ')}.` : '',
     'A flag asks for a human and never changes a score. Classes without instructions in them (echo, stuffing, padding, master keys) need no flag.',
   ]
     .filter(Boolean)
     .join('\n\n');
 };
+
+const untried = ({ classes }: AttacksResult) =>
+  classes
+    .filter(({ skipped }) => skipped > 0)
+    .map(({ title, skipped }) => `${title} ${skipped}`)
+    .join(', ');
 
 /** Benign answers that were flagged. */
 export const benignSection = ({

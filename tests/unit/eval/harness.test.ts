@@ -41,11 +41,12 @@ describe('the offline interviewer', () => {
   });
 
   it('gives way to at most 2% of a sample of the attacks', async () => {
-    const { attacks, jobs } = await readCorpora(2);
+    const { attacks, tuning, jobs } = await readCorpora(1);
 
-    const { share, tries } = await measureAttacks(ask, attacks, corpora.tuning.slice(0, 2), jobs);
+    const { share, tries, skipped } = await measureAttacks(ask, attacks, tuning, jobs);
 
-    expect(tries).toBeGreaterThan(150);
+    expect(skipped).toBe(0);
+    expect(tries).toBeGreaterThan(40);
     expect(share).toBeLessThanOrEqual(0.02);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../bench/eval/asking/ask.ts';
 import type { Outcome } from '../../../bench/eval/asking/outcome.ts';
 import { readInterviewAnswers } from '../../../bench/eval/corpora/interview-answers.ts';
+import { readJobs } from '../../../bench/eval/corpora/jobs.ts';
 import { readKhan } from '../../../bench/eval/corpora/khan.ts';
 import { readTwins } from '../../../bench/eval/corpora/twins.ts';
 import { gatesOf } from '../../../bench/eval/gates.ts';
@@ -77,6 +78,19 @@ describe('the measures', () => {
     const result = await measureAttacks(gullible, overrides, questions, []);
 
     expect(result).toMatchObject({ tries: 12, successes_count: 12, share: 1 });
+  });
+
+  it('never count an attack that could not be tried as withstood', async () => {
+    const poison = attacks.filter((attack) => attack.class === 'resume-questions');
+    const [job] = await readJobs();
+    const failing = asking(() => outcome(3));
+
+    const result = await measureAttacks(failing, poison, [], job ? [job] : []);
+
+    expect(result).toMatchObject({ tries: 0, skipped: 7, classes: [{ tries: 0, skipped: 7 }] });
+    expect(
+      gatesOf({ attacks: result, attacks_held_out: result }).map(({ holds }) => holds),
+    ).toEqual([false, false]);
   });
 
   it('see the rules broken by whoever counts words', async () => {
