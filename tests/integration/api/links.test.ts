@@ -1,0 +1,298 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isoUtc } from '../../../shared/domain/text.ts';
+import type { Candidate, Recruiter } from '../../support/client.ts';
+import {
+  anAnswer,
+  answerAll,
+  begin,
+  candidateCalls,
+  finish,
+  invite,
+  newInterview,
+} from '../../support/interviews.ts';
+import { startTestStack } from '../../support/stack.ts';
+
+const minute = 60_000;
+const now = Date.parse('2027-03-14T09:00:00.000Z');
+
+// Before the functions are loaded: they keep `Date.now` as it is then.
+vi.useFakeTimers({ toFake: ['Date'], now });
+const stack = await startTestStack();
+const { api, table } = stack;
+let recruiter: Recruiter;
+beforeEach(async () => {
+  vi.setSystemTime(now);
+  recruiter = await api.logIn();
+});
+
+const firstOf = async ({ interview_id }: Candidate) =>
+  (await recruiter.read(interview_id)).ok().questions[0]?.id ?? '';
+/** What each row for candidates answers: `200`, or the code of the refusal. */
+const outcomes = async (candidate: Candidate, question_id: string) => {
+  const found: Record<string, string> = {};
+  for (const [name, call] of candidateCalls(candidate, question_id)) {
+    const reply = await call();
+    found[name] = reply.status === 200 ? '200' : `${reply.status} ${reply.refusal().code}`;
+  }
+  return found;
+};
+const rows = ['open', 'view', 'start', 'draft', 'submit', 'complete', 'accommodation'];
+const everywhere = (outcome: string, over: object = {}) => ({
+  ...Object.fromEntries(rows.map((name) => [name, outcome])),
+  ...over,
+});
+const renewed = async (candidate: Candidate) =>
+  api.candidate((await recruiter.regenerate(candidate.interview_id)).ok());
+
+describe('a link that is replaced in the middle of an interview', () => {
+  it('is dead on every row, and the new one goes on at the right question', async () => {
+    const old = await begin(stack, recruiter);
+    (await old.submit(anAnswer(1))).ok();
+    (await old.draft(old.questions[1]?.id ?? '', 'Half of it', 1)).ok();
+
+    const fresh = await renewed(old);
+
+    expect(await outcomes(old, old.questions[1]?.id ?? '')).toEqual(
+      everywhere('401 link_replaced'),
+    );
+    const resumed = (await fresh.start()).ok();
+    expect(resumed).toMatchObject({
+      session_id: old.session_id,
+      current_question_id: old.questions[1]?.id,
+      answered_questions: 1,
+      draft: { text: 'Half of it' },
+    });
+    await answerAll(fresh);
+    expect((await fresh.complete()).ok()).toMatchObject({ status: 'completed' });
+  });
+
+  it('is replaced before the start together with the questions', async () => {
+    const old = await invite(stack, recruiter);
+
+    const fresh = await renewed(old);
+
+    expect(await outcomes(old, await firstOf(old))).toEqual(everywhere('401 link_replaced'));
+    expect(fresh.session_id).not.toBe(old.session_id);
+    expect((await fresh.start()).ok().questions).toHaveLength(3);
+  });
+
+  it('stays replaced when it is replaced again, and after completion', async () => {
+    const first = await begin(stack, recruiter);
+    const second = await renewed(first);
+    const third = await renewed(second);
+    (await third.complete()).ok();
+
+    const seen = [first, second, third].map(async (one) => (await one.view()).status);
+
+    expect(await Promise.all(seen)).toEqual([401, 401, 200]);
+    expect((await recruiter.regenerate(first.interview_id)).refusal().code).toBe(
+      'interview_completed',
+    );
+  });
+});
+
+describe('a token that is refused', () => {
+  it('is refused in the same bytes whatever is wrong with it', async () => {
+    const candidate = await begin(stack, recruiter);
+    const other = await begin(stack, recruiter);
+    const deleted = await begin(stack, recruiter);
+    await table.remove(deleted.interview_id);
+    const moved = await begin(stack, recruiter);
+    await table.changeInterview(moved.interview_id, { candidate_email: 'other@example.com' });
+    const { interview_id, session_id, link_token: token } = candidate;
+    const start = (link_token: string) =>
+      api.call('startInterview', { body: { interview_id, link_token } });
+
+    const replies = await Promise.all([
+      start(''),
+      start('x'.repeat(10_000)),
+      start('🦊'.repeat(55)),
+      start(`${token}=`),
+      start(`${token.slice(0, -1)}`),
+      start(token.toUpperCase()),
+      start(` ${token}`),
+      start(other.link_token),
+      api.call('viewInterview', { body: { link_token: token.replace(/.$/, '_') } }),
+      api.call('openInterview', { params: { token: 'x' } }),
+      api.call('completeInterview', { body: { session_id, link_token: other.link_token } }),
+      deleted.start(),
+      deleted.complete(),
+      moved.view(),
+      moved.ask('More time, please.'),
+    ]);
+
+    expect(new Set(replies.map(({ status, text }) => `${status} ${text}`))).toEqual(
+      new Set(['401 {"error":"Invalid interview token","code":"link_invalid"}']),
+    );
+  });
+
+  it('is refused before anything is read from the table', async () => {
+    const { link_token } = await begin(stack, recruiter);
+    let reads = 0;
+    stack.hear((service) => {
+      if (service === 'dynamodb') reads++;
+    });
+
+    await api.call('viewInterview', { body: { link_token: `A${link_token.slice(1, -1)}x` } });
+
+    expect(reads).toBe(0);
+  });
+
+  it('works again under the address that it was changed to, as another token', async () => {
+    const candidate = await begin(stack, recruiter);
+    await table.changeInterview(candidate.interview_id, { candidate_email: 'new@example.com' });
+
+    const read = (await recruiter.getLink(candidate.interview_id)).ok();
+
+    expect(read.link_token).not.toBe(candidate.link_token);
+    expect((await api.candidate(read).start()).status).toBe(200);
+    expect((await candidate.start()).refusal().code).toBe('link_invalid');
+  });
+});
+
+describe('the window', () => {
+  const times = { starts_at: isoUtc(now + 30 * minute), ends_at: isoUtc(now + 60 * minute) };
+  const opens = now + 15 * minute;
+  const expires = now + 180 * minute;
+  const started = async () => {
+    const candidate = await invite(stack, recruiter, times);
+    vi.setSystemTime(now + 20 * minute);
+    const { questions } = (await candidate.start()).ok();
+    return { ...candidate, questions };
+  };
+
+  it.each([
+    ['a millisecond before it opens', opens - 1, '403 link_not_open'],
+    ['the millisecond in which it opens', opens, '200'],
+    ['the millisecond in which it ends', expires, '200'],
+    ['a millisecond after it ends', expires + 1, '403 link_expired'],
+  ])('is exact in %s; only help can always be asked for', async (_, at, outcome) => {
+    const candidate = await started();
+
+    vi.setSystemTime(at);
+
+    const found = await outcomes(candidate, candidate.questions[0]?.id ?? '');
+    expect(found).toEqual(everywhere(outcome, { accommodation: '200' }));
+  });
+
+  it('is told to whoever comes too early', async () => {
+    const candidate = await invite(stack, recruiter, times);
+
+    const refusal = (await candidate.start()).refusal();
+
+    expect(refusal).toMatchObject({
+      code: 'link_not_open',
+      opens_at: isoUtc(opens),
+      server_time: isoUtc(now),
+    });
+  });
+
+  it('moves with an interview that is rescheduled, both ways', async () => {
+    const candidate = await invite(stack, recruiter, times);
+    const move = (minutes: number) =>
+      table.changeInterview(candidate.interview_id, {
+        starts_at: isoUtc(now + minutes * minute),
+        ends_at: isoUtc(now + (minutes + 30) * minute),
+      });
+    const seen = async () => {
+      const reply = await candidate.view();
+      return reply.status === 200 ? 'open' : reply.refusal().code;
+    };
+    const before = await seen();
+    await move(10);
+    const moved = await seen();
+    await move(-300);
+    const past = await seen();
+    await move(60);
+
+    const again = await seen();
+
+    expect([before, moved, past, again]).toEqual([
+      'link_not_open',
+      'open',
+      'link_expired',
+      'link_not_open',
+    ]);
+  });
+});
+
+describe('generating a link again', () => {
+  it('returns the live one, with no call of the model and nothing written', async () => {
+    const candidate = await invite(stack, recruiter);
+    const asked = stack.bedrock.calls.length;
+    const before = await table.scan();
+
+    const again = (await recruiter.generate(candidate.interview_id)).ok();
+
+    expect(again.link_token).toBe(candidate.link_token);
+    expect(stack.bedrock.calls).toHaveLength(asked);
+    expect(await table.scan()).toEqual(before);
+  });
+
+  it('is refused for an interview that is completed, and one that does not exist any more', async () => {
+    const { interview_id } = await finish(stack, recruiter);
+    const gone = (await recruiter.create(newInterview())).ok();
+    await table.remove(gone.interview_id);
+
+    const codes = [
+      (await recruiter.generate(interview_id)).refusal().code,
+      (await recruiter.generate(gone.interview_id)).refusal().code,
+      (await recruiter.read(gone.interview_id)).refusal().code,
+    ];
+
+    expect(codes).toEqual(['interview_completed', 'interview_not_found', 'interview_not_found']);
+  });
+});
+
+describe('the key', () => {
+  const keyOf = (token: string) => Buffer.from(token, 'base64url')[1];
+  const secrets = new SecretsManagerClient({});
+  afterAll(() => secrets.destroy());
+  const SecretId = stack.names.linkKeys;
+  const change = async (values: (old: Record<string, string>) => Record<string, string>) => {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
+    const keys = JSON.stringify(values(JSON.parse(SecretString ?? '{}')));
+    await stack.secrets.putSecretValue(SecretId, keys);
+    // The functions keep the keys for five minutes.
+    vi.setSystemTime(Date.now() + 5 * minute);
+  };
+
+  it('may be rotated in the middle of an interview, and then retired', async () => {
+    // Later than any test before, whose keys would be kept until then.
+    vi.setSystemTime(now + 24 * 60 * minute);
+    recruiter = await api.logIn();
+    const candidate = await begin(stack, recruiter);
+    const waiting = await invite(stack, recruiter);
+    (await candidate.submit(anAnswer(1))).ok();
+
+    await change(({ current: _, ...old }) => ({ ...old, 2: '2'.repeat(64), current: '2' }));
+
+    const [again, made] = [
+      (await recruiter.getLink(candidate.interview_id)).ok(),
+      await invite(stack, recruiter),
+    ];
+    expect(again.link_token).toBe(candidate.link_token);
+    expect([keyOf(again.link_token), keyOf(made.link_token)]).toEqual([1, 2]);
+    expect((await candidate.submit(anAnswer(2))).ok().answered_questions).toBe(2);
+
+    await change(({ 1: _, ...left }) => left);
+
+    expect(await outcomes(candidate, await firstOf(candidate))).toEqual(
+      everywhere('401 link_invalid'),
+    );
+    expect((await recruiter.getLink(candidate.interview_id)).refusal().code).toBe('link_not_found');
+    expect((await recruiter.read(candidate.interview_id)).ok().link.status).toBe('none');
+    expect((await made.view()).status).toBe(200);
+
+    // Generating gives both a link under the new key; the one in the middle keeps its answers.
+    const fresh = api.candidate((await recruiter.generate(candidate.interview_id)).ok());
+    const other = api.candidate((await recruiter.generate(waiting.interview_id)).ok());
+    expect((await fresh.start()).ok()).toMatchObject({
+      session_id: candidate.session_id,
+      answered_questions: 2,
+    });
+    expect((await other.start()).ok().answered_questions).toBe(0);
+    expect([fresh, other].map(({ link_token }) => keyOf(link_token))).toEqual([2, 2]);
+  });
+});
