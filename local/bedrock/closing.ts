@@ -1,4 +1,4 @@
-import { catalogueFor, fill } from './catalogues/languages.ts';
+import { catalogueFor, fill, hasCatalogue } from './catalogues/languages.ts';
 import { type Blocks, type KnownLevels, levelsOf, settingsOf } from './request.ts';
 
 const hasDigit = (name: string) => /\p{N}/u.test(name);
@@ -15,7 +15,7 @@ export const writeClosing = (blocks: Blocks) => {
   const { tongue, language } = settingsOf(blocks);
   const { closing } = catalogueFor(tongue);
   const levels = levelsOf(blocks);
-  const list = new Intl.ListFormat(catalogueFor(tongue) === catalogueFor('en') ? 'en' : language);
+  const list = new Intl.ListFormat(hasCatalogue(tongue) ? language : 'en');
   const say = (text: string, names: readonly string[]) => {
     const spoken = [...new Set(names)].filter((name) => name !== '' && !hasDigit(name));
     return spoken.length > 0 ? fill(text, { names: list.format(spoken) }) : '';

@@ -79,7 +79,7 @@ const shareDuties = (duties: readonly Duty[], fields: readonly Field[]): Map<Fie
 };
 
 const describe = (base: string, duties: readonly Duty[], catalogue: Catalogue) => {
-  if (duties.length === 0) return base;
+  if (duties.length === 0 || catalogue.in_this_job === undefined) return base;
   const listed = duties.map(({ text }) => text).join('; ');
   return `${base} ${fill(catalogue.in_this_job, { duties: listed })}`.slice(0, 600);
 };

@@ -30,10 +30,18 @@ export const readJob = (job: string, tongue: string): JobReading => {
 };
 
 /**
- * The things by name that the job deals with. Where it names none and no duties can be read, its
- * heaviest terms.
+ * The things by name that the job deals with. Where it names hardly any and no duties can be read, its
+ * heaviest terms as well, those of the title last.
  */
-export const skillsOf = ({ terms, duties }: JobReading): Term[] => {
+export const skillsOf = ({ lines, terms, duties }: JobReading): Term[] => {
   const named = terms.filter((term) => term.named);
-  return named.length > 0 || duties.length > 0 ? named : terms.slice(0, 6);
+  if (duties.length > 0 || named.length >= ENOUGH) return named;
+  const title = fold(lines[0] ?? '');
+  const others = terms.filter((term) => !term.named);
+  const inTitle = (term: Term) => title.includes(fold(term.text));
+  const told = [...named, ...others.filter((term) => !inTitle(term))];
+  return (told.length >= ENOUGH ? told : [...told, ...others.filter(inTitle)]).slice(0, MOST);
 };
+
+const ENOUGH = 3;
+const MOST = 6;

@@ -53,7 +53,7 @@ export const writeQuestions = (blocks: Blocks) => {
     const met = subject.stems.filter((stem) => resume.has(stem)).length;
     const touches = subject.weight > 0 && met * 2 >= subject.stems.length;
     const text = [
-      fill(inTurn(catalogue.intros[subject.kind], i), values),
+      fill(inTurn(catalogue.intros[subject.kind] ?? catalogue.intros.skill, i), values),
       ...(touches ? [catalogue.from_resume] : []),
       catalogue.questions[kind],
       ...(difficulty === 'hard' ? [inTurn(catalogue.harder[aside], i)] : []),

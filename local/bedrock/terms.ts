@@ -77,15 +77,26 @@ const runsOf = (line: string, stops: ReadonlySet<string>): Run[] => {
   const breaks = [...line.matchAll(BREAK)].map(({ index }) => index);
   const runs: Run[] = [];
   let end = 0;
-  for (const { 0: word, index } of line.matchAll(TOKEN)) {
+  for (const { 0: token, index } of line.matchAll(TOKEN)) {
+    // French articles are written together with their noun: l'hygiène.
+    const word = token.replace(/^[ldjnsmtqc]['’](?=\p{L})/iu, '');
     const apart = runs.length === 0 || breaks.some((at) => at >= end && at <= index);
-    end = index + word.length;
+    end = index + token.length;
     if (isBreak(word, stops)) runs.push({ words: [], opens: false });
     else if (apart || runs.at(-1)?.words.length === 0)
       runs.push({ words: [word], opens: SENTENCE_START.test(line.slice(0, index)) });
     else runs.at(-1)?.words.push(word);
   }
-  return runs.filter(({ words }) => words.length > 0 && words.length <= LONGEST);
+  return runs.filter(({ words }) => words.length > 0);
+};
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word) || NAME_SPELLING.test(word);
+// Forms of verbs that stand in advertisements ("vous accueillez", "desarrollará"): no subject.
+const VERB_FORM: Readonly<Record<string, RegExp>> = {
+  fr: /ez$/,
+  es: /(?:rás?|rán|remos|[aei]r)$/,
+  ar: /^(?:وت|وس|ست|سي)/,
+  hi: /(?:ेंगे|ेंगी|ेगा|ना)$/,
 };
 
 /** A name by its spelling, by its capital within a sentence, or by being in no dictionary. */
@@ -96,13 +107,29 @@ const isName = ({ words, opens }: Run, isTitle: boolean, language: string) =>
       (language !== 'de' &&
         /^\p{Lu}/u.test(word) &&
         !isTitle &&
-        (!(opens && i === 0) || !isEnglishWord(word.toLowerCase()))),
+        (!(opens && i === 0) || (language === 'en' && !isEnglishWord(word.toLowerCase())))),
   );
 
-/** A name without the small words before it: "operate REST APIs" names REST APIs. */
-const trimToName = ({ words, opens }: Run): Run => {
-  const at = words.findIndex((word) => /^\p{Lu}/u.test(word) || NAME_SPELLING.test(word));
-  return at > 0 ? { words: words.slice(at), opens: false } : { words, opens };
+/**
+ * What of a run can be a subject: the names in it, in German the nouns, else the whole if it is
+ * short and no verb.
+ */
+const subjectsIn = (run: Run, isTitle: boolean, language: string): Run[] => {
+  const { words, opens } = run;
+  if (language === 'de' || isName(run, isTitle, language)) {
+    const groups: Run[] = [];
+    let last = false;
+    for (const [i, word] of words.entries()) {
+      const counts =
+        isCapital(word) && !(opens && i === 0 && !NAME_SPELLING.test(word) && words.length > 1);
+      if (counts && last) groups.at(-1)?.words.push(word);
+      else if (counts) groups.push({ words: [word], opens: opens && i === 0 });
+      last = counts;
+    }
+    return groups.filter((group) => group.words.length <= LONGEST);
+  }
+  const isVerbForm = words.some((word) => VERB_FORM[language]?.test(word));
+  return words.length <= LONGEST && !isVerbForm ? [run] : [];
 };
 
 const plainCase = ({ words, opens }: Run, isTitle: boolean) =>
@@ -133,8 +160,9 @@ export const extractTerms = (lines: readonly string[], language: string): Term[]
   const stops = functionWords(language);
   const found = new Map<string, { term: Term; count: number }>();
   for (const [i, line] of lines.entries())
-    for (const whole of runsOf(line, stops)) {
-      const run = trimToName(whole);
+    for (const run of runsOf(line, stops).flatMap((whole) =>
+      subjectsIn(whole, i === 0, language),
+    )) {
       const stems = run.words.map((word) => stemOf(fold(word), language));
       const key = stems.join(' ');
       const known = found.get(key);

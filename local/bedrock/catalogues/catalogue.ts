@@ -80,11 +80,11 @@ export interface Catalogue {
   /** A competency named by what the job deals with: `{terms}` is a list. */
   skills: { name: string; description: string };
   /** Added to a description: `{duties}` is a list of what the job asks a person to do. */
-  in_this_job: string;
+  in_this_job?: string;
   /** Said before a question; the question calls the subject "this". */
   intros: {
-    /** `{term}` is a duty that begins with a verb in its base form. */
-    duty: readonly string[];
+    /** `{term}` is a duty that begins with a verb in its base form; duties are read in English only. */
+    duty?: readonly string[];
     /** `{term}` is the name of a thing or subject. */
     skill: readonly string[];
   };
