@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { administrator } from '../local/administrator.ts';
 import { startStack } from '../local/stack.ts';
-import { InterviewDetail } from '../shared/contract/recruiter-shapes.ts';
+import { InterviewDetail } from '../shared/contract/endpoints/get-interview.ts';
 import { Id } from '../shared/domain/text.ts';
 import { withoutOutput } from './without-output.ts';
 

@@ -1,4 +1,4 @@
-import type { Completed } from '../../shared/contract/candidate-shapes.ts';
+import type { Completed } from '../../shared/contract/endpoints/complete-interview.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { admit, sameInterview, type VerifiedLink } from '../../shared/links/admission.ts';
 import { assessMissing, type Evaluating, evaluate } from '../../shared/session/evaluate.ts';

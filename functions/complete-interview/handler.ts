@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { completeInterviewEndpoint } from '../../shared/contract/endpoints/complete-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
@@ -23,7 +23,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.completeInterview,
+  completeInterviewEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

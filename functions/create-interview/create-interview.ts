@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NewInterview } from '../../shared/contract/recruiter-shapes.ts';
+import type { NewInterview } from '../../shared/contract/endpoints/create-interview.ts';
 import type { Brief, Interview } from '../../shared/domain/interview.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { defaultDuration } from '../../shared/domain/window.ts';

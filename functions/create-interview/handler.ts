@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { createInterviewEndpoint } from '../../shared/contract/endpoints/create-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectTable } from '../../shared/table/client.ts';
@@ -8,7 +8,7 @@ import { scheduleInterview } from './create-interview.ts';
 const env = readEnv('TABLE_NAME');
 const table = connectTable(env.TABLE_NAME);
 
-export const handler = endpoint(endpoints.createInterview, ({ body, recruiter, note }) =>
+export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
   scheduleInterview(
     { store: (made) => createInterview(table, made), now: Date.now, note },
     recruiter,

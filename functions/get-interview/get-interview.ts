@@ -1,4 +1,4 @@
-import type { InterviewDetail } from '../../shared/contract/recruiter-shapes.ts';
+import type { InterviewDetail } from '../../shared/contract/endpoints/get-interview.ts';
 import { costOfInterview, usesOf } from '../../shared/domain/cost.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';

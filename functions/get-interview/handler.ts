@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { getInterviewEndpoint } from '../../shared/contract/endpoints/get-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
@@ -14,6 +14,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(endpoints.getInterview, ({ params }) =>
+export const handler = endpoint(getInterviewEndpoint, ({ params }) =>
   getInterview(deps, params.interview_id),
 );

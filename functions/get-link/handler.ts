@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { getLinkEndpoint } from '../../shared/contract/endpoints/get-link.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { baseUrlFrom } from '../../shared/links/base-url.ts';
@@ -16,6 +16,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(endpoints.getLink, ({ params }) =>
+export const handler = endpoint(getLinkEndpoint, ({ params }) =>
   getLink(deps, params.interview_id),
 );

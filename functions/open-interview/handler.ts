@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { openInterviewEndpoint } from '../../shared/contract/endpoints/open-interview.ts';
 import { endpoint, Redirect } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -25,6 +25,6 @@ const view = withLink(
 /** In the fragment the token reaches the page, but no server, log or referrer. */
 const pageFor = (token: string) => `/interview.html#${encodeURIComponent(token)}`;
 
-export const handler = endpoint(endpoints.openInterview, async (call) =>
+export const handler = endpoint(openInterviewEndpoint, async (call) =>
   call.accept.includes('text/html') ? new Redirect(pageFor(call.params.token)) : await view(call),
 );

@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { reEvaluateInterviewEndpoint } from '../../shared/contract/endpoints/re-evaluate-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectQueue } from '../../shared/session/queue.ts';
@@ -17,6 +17,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(endpoints.reEvaluateInterview, ({ params, recruiter }) =>
+export const handler = endpoint(reEvaluateInterviewEndpoint, ({ params, recruiter }) =>
   reEvaluateInterview(deps, recruiter, params.interview_id),
 );

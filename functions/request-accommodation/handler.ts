@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { requestAccommodationEndpoint } from '../../shared/contract/endpoints/request-accommodation.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -18,7 +18,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.requestAccommodation,
+  requestAccommodationEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

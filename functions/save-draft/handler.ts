@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { saveDraftEndpoint } from '../../shared/contract/endpoints/save-draft.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -17,7 +17,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.saveDraft,
+  saveDraftEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { startInterviewEndpoint } from '../../shared/contract/endpoints/start-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -19,7 +19,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.startInterview,
+  startInterviewEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

@@ -1,4 +1,4 @@
-import type { Started } from '../../shared/contract/candidate-shapes.ts';
+import type { Started } from '../../shared/contract/endpoints/start-interview.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { currentNotice } from '../../shared/domain/notice/versions.ts';
 import type { Session } from '../../shared/domain/session.ts';

@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { submitResponseEndpoint } from '../../shared/contract/endpoints/submit-response.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
@@ -25,7 +25,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.submitResponse,
+  submitResponseEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

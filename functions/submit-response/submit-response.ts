@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Submitted } from '../../shared/contract/candidate-shapes.ts';
+import type { Submitted } from '../../shared/contract/endpoints/submit-response.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { Assessment, Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';

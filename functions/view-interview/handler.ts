@@ -1,4 +1,4 @@
-import { endpoints } from '../../shared/contract/endpoints.ts';
+import { viewInterviewEndpoint } from '../../shared/contract/endpoints/view-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -16,7 +16,7 @@ const deps = {
 };
 
 export const handler = endpoint(
-  endpoints.viewInterview,
+  viewInterviewEndpoint,
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,

@@ -1,4 +1,4 @@
-import type { OpenInterview } from '../../shared/contract/candidate-shapes.ts';
+import type { OpenInterview } from '../../shared/contract/open-interview-view.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import { currentNotice } from '../../shared/domain/notice/versions.ts';
 import { isoUtc } from '../../shared/domain/text.ts';

@@ -1,5 +1,6 @@
-import { endpoints } from '../contract/endpoints.ts';
-import type { LinkView } from '../contract/recruiter-shapes.ts';
+import { openInterviewEndpoint } from '../contract/endpoints/open-interview.ts';
+import { startInterviewEndpoint } from '../contract/endpoints/start-interview.ts';
+import type { LinkView } from '../contract/link-view.ts';
 import { type LinkKeys, signLinkToken } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { isoUtc } from '../domain/text.ts';
@@ -24,8 +25,8 @@ export const viewLink = (
   return {
     interview_id: interview.interview_id,
     link_token: made.token,
-    ai_interview_url: at(endpoints.startInterview.path),
-    public_interview_url: at(endpoints.openInterview.path.replace('{token}', made.token)),
+    ai_interview_url: at(startInterviewEndpoint.path),
+    public_interview_url: at(openInterviewEndpoint.path.replace('{token}', made.token)),
     expires_at: isoUtc(window.expires_at),
     ai_session_id: made.session.session_id,
     ai_interview_type: interview.ai_interview_type,

@@ -1,4 +1,5 @@
-import type { Completed, Result } from '../contract/candidate-shapes.ts';
+import type { Completed } from '../contract/endpoints/complete-interview.ts';
+import type { Result } from '../contract/result.ts';
 import type { Admitted } from '../links/admission.ts';
 
 /** A result that is not there yet: nothing in it is a number. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NewInterview } from '../../../shared/contract/recruiter-shapes.ts';
+import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { Brief, Interview, Language } from '../../../shared/domain/interview.ts';
 import { anInterview } from '../../support/records.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { scheduleInterview } from '../../../functions/create-interview/create-interview.ts';
+import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
-import { NewInterview } from '../../../shared/contract/recruiter-shapes.ts';
 import { openNow } from '../../support/records.ts';
 
 const wanted = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { submitResponse } from '../../../functions/submit-response/submit-response.ts';
-import { Submitted } from '../../../shared/contract/candidate-shapes.ts';
+import { Submitted } from '../../../shared/contract/endpoints/submit-response.ts';
 import type { InterviewerFailure } from '../../../shared/interviewer/interviewer.ts';
 import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';

@@ -1,0 +1,3 @@
+import { Draft } from '../domain/session.ts';
+
+export const DraftView = Draft.omit({ order: true });

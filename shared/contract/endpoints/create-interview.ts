@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
+import { Moment } from '../../domain/text.ts';
+import { row } from '../endpoint-row.ts';
+import { InterviewView } from '../interview-view.ts';
+
+/** What a recruiter sends to schedule an interview. */
+export const NewInterview = Interview.pick({
+  candidate_name: true,
+  candidate_email: true,
+  job_title: true,
+})
+  .extend({
+    job_description: Brief.shape.job_description,
+    resume_text: Brief.shape.resume_text.optional(),
+    ai_interview_type: InterviewType.nullish(),
+    starts_at: Moment.nullish(),
+    ends_at: Moment.nullish(),
+    question_count: Interview.shape.question_count.default(5),
+    follow_ups: Interview.shape.follow_ups,
+    language: Language.default('en-US'),
+    difficulty: Difficulty.default('medium'),
+  })
+  .refine((sent) => !sent.ends_at || sent.starts_at, {
+    path: ['ends_at'],
+    error: 'needs starts_at',
+  })
+  .refine(
+    (sent) =>
+      !sent.starts_at || !sent.ends_at || Date.parse(sent.ends_at) > Date.parse(sent.starts_at),
+    { path: ['ends_at'], error: 'must be after starts_at' },
+  );
+export type NewInterview = z.infer<typeof NewInterview>;
+
+/** Schedule an interview. */
+export const createInterviewEndpoint = row({
+  method: 'POST',
+  path: '/api/interviews/',
+  folder: 'create-interview',
+  access: 'recruiter',
+  summary: 'Schedule an interview',
+  uses: ['table:write'],
+  body: NewInterview,
+  status: 201,
+  response: InterviewView,
+  errors: [],
+});

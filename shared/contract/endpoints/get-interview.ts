@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { Cost } from '../../domain/cost.ts';
+import { Competency, Question } from '../../domain/rubric.ts';
+import { Accommodation, Evaluation, Response } from '../../domain/session.ts';
+import { Id } from '../../domain/text.ts';
+import { row } from '../endpoint-row.ts';
+import { interviewParams } from '../interview-params.ts';
+import { InterviewView } from '../interview-view.ts';
+
+const LinkStatus = z.enum(['none', 'not_open', 'open', 'expired', 'closed']);
+
+export const InterviewDetail = InterviewView.extend({
+  link: z.object({
+    status: LinkStatus,
+    generation: z.int(),
+    created_at: z.string().nullable(),
+    opens_at: z.string().nullable(),
+    expires_at: z.string().nullable(),
+  }),
+  session: z
+    .object({
+      session_id: Id,
+      status: z.enum(['ready', 'in_progress', 'evaluating', 'completed']),
+      started_at: z.string().nullable(),
+      completed_at: z.string().nullable(),
+      total_questions: z.int(),
+      answered_questions: z.int(),
+      notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** What the job asks for, with weights; the same for every candidate of the job. */
+  competencies: z.array(Competency),
+  questions: z.array(Question),
+  responses: z.array(
+    Response.extend({ assessment_status: z.enum(['pending', 'scored', 'needs_human']) }),
+  ),
+  /** The newest one; null while there is none. */
+  evaluation: Evaluation.nullable(),
+  evaluations: z.array(Evaluation),
+  accommodations: z.array(Accommodation),
+  cost: Cost,
+  /** What happened, oldest first. */
+  audit: z.array(z.object({ event: z.string(), at: z.string(), actor: z.string() })),
+});
+export type InterviewDetail = z.infer<typeof InterviewDetail>;
+
+/** Read an interview with its questions, answers and evaluation. */
+export const getInterviewEndpoint = row({
+  method: 'GET',
+  path: '/api/interviews/{interview_id}/',
+  folder: 'get-interview',
+  access: 'recruiter',
+  summary: 'Read an interview with its questions, answers and evaluation',
+  uses: ['table:read', 'link-keys'],
+  params: interviewParams,
+  status: 200,
+  response: InterviewDetail,
+  errors: ['interview_not_found'],
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { row } from '../endpoint-row.ts';
+
+/** Any address that logs in; its form is Cognito's business. */
+export const Login = z.object({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(256),
+  new_password: z.string().min(1).max(256).optional(),
+});
+
+export const Tokens = z.object({
+  access: z.string(),
+  refresh: z.string(),
+  /** Seconds that `access` is valid. */
+  expires_in: z.int(),
+  token_type: z.literal('Bearer'),
+});
+
+/** Log a recruiter in. */
+export const loginEndpoint = row({
+  method: 'POST',
+  path: '/api/auth/login/',
+  folder: 'login',
+  access: 'public',
+  summary: 'Log a recruiter in',
+  uses: ['users'],
+  body: Login,
+  status: 200,
+  response: Tokens,
+  errors: ['invalid_credentials', 'new_password_required'],
+});

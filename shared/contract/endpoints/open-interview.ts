@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { row } from '../endpoint-row.ts';
+import { LinkToken } from '../link-token.ts';
+import { OpenInterview } from '../open-interview-view.ts';
+
+/** Open the link: the page for a browser, the state of the interview for a client. */
+export const openInterviewEndpoint = row({
+  method: 'GET',
+  path: '/api/interviews/public/{token}/',
+  folder: 'open-interview',
+  access: 'candidate',
+  summary: 'Open the link: the page for a browser, the state of the interview for a client',
+  uses: ['table:read', 'link-keys', 'notice'],
+  params: z.object({ token: LinkToken }),
+  status: 200,
+  response: OpenInterview,
+  errors: ['link_invalid', 'link_replaced', 'link_not_open', 'link_expired'],
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { Id } from '../../domain/text.ts';
+import { row } from '../endpoint-row.ts';
+import { interviewParams } from '../interview-params.ts';
+
+/** What a recruiter gets who asked for another evaluation. */
+export const EvaluationRequested = z.object({
+  interview_id: Id,
+  /** The version that the evaluation will have. */
+  version: z.int(),
+  status: z.literal('evaluating'),
+  message: z.string(),
+});
+
+/** Evaluate a completed interview again, as a new version beside the older ones. */
+export const reEvaluateInterviewEndpoint = row({
+  method: 'POST',
+  path: '/api/interviews/{interview_id}/evaluate/',
+  folder: 're-evaluate-interview',
+  access: 'recruiter',
+  summary: 'Evaluate a completed interview again, as a new version beside the older ones',
+  uses: ['table:read', 'table:write', 'queue:send'],
+  params: interviewParams,
+  status: 202,
+  response: EvaluationRequested,
+  errors: ['interview_not_found', 'not_completed', 'unavailable'],
+});

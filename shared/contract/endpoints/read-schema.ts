@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { row } from '../endpoint-row.ts';
+
+/** This API as OpenAPI 3.1. */
+export const schemaEndpoint = row({
+  method: 'GET',
+  path: '/api/schema/',
+  folder: 'read-schema',
+  access: 'public',
+  summary: 'This API as OpenAPI 3.1',
+  uses: [],
+  status: 200,
+  response: z.record(z.string(), z.unknown()),
+  errors: [],
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Accommodation } from '../../domain/session.ts';
+import { exactText, Id, limits } from '../../domain/text.ts';
+import { row } from '../endpoint-row.ts';
+import { LinkToken } from '../link-token.ts';
+
+export const RequestAccommodation = z.object({
+  link_token: LinkToken,
+  kind: Accommodation.shape.kind,
+  message: exactText(limits.accommodation_message),
+});
+
+export const AccommodationRequested = z.object({
+  accommodation_id: Id,
+  message: z.string(),
+});
+
+/** Ask the recruiter for more time or another format. */
+export const requestAccommodationEndpoint = row({
+  method: 'POST',
+  path: '/api/ai-interview/public/accommodation/',
+  folder: 'request-accommodation',
+  access: 'candidate',
+  summary: 'Ask the recruiter for more time or another format',
+  uses: ['table:read', 'table:write', 'link-keys'],
+  body: RequestAccommodation,
+  status: 200,
+  response: AccommodationRequested,
+  errors: ['link_invalid', 'link_replaced'],
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { exactText, Id, limits } from '../../domain/text.ts';
+import { DraftView } from '../draft-view.ts';
+import { row } from '../endpoint-row.ts';
+import { LinkToken } from '../link-token.ts';
+
+export const SaveDraft = z.object({
+  session_id: Id,
+  link_token: LinkToken,
+  question_id: Id,
+  text: exactText(limits.response_text),
+  /** Higher than that of every draft the client has seen of this question. */
+  version: z.int().min(1),
+});
+
+export const DraftSaved = DraftView.omit({ text: true });
+
+/** Keep text that is typed and not sent. */
+export const saveDraftEndpoint = row({
+  method: 'PUT',
+  path: '/api/ai-interview/public/draft/',
+  folder: 'save-draft',
+  access: 'candidate',
+  summary: 'Keep text that is typed and not sent',
+  uses: ['table:read', 'table:write', 'link-keys'],
+  body: SaveDraft,
+  status: 200,
+  response: DraftSaved,
+  errors: [
+    'link_invalid',
+    'link_replaced',
+    'link_not_open',
+    'link_expired',
+    'already_answered',
+    'draft_outdated',
+    'interview_completed',
+    'interview_cancelled',
+    'not_started',
+    'conflict',
+  ],
+});

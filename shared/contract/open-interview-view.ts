@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { InterviewStatus, InterviewType } from '../domain/interview.ts';
+import { Id } from '../domain/text.ts';
+
+/** What a candidate with a genuine, open link sees. */
+export const OpenInterview = z.object({
+  interview_id: Id,
+  candidate_name: z.string(),
+  job_title: z.string(),
+  ai_interview_type: InterviewType,
+  language: z.string(),
+  starts_at: z.string(),
+  ends_at: z.string(),
+  opens_at: z.string(),
+  expires_at: z.string(),
+  duration_minutes: z.int(),
+  total_questions: z.int(),
+  answered_questions: z.int(),
+  status: InterviewStatus,
+  can_join: z.boolean(),
+  /** The notice on the use of AI: its newest version, and whether start insists on it. */
+  notice: z.object({ version: z.string(), required: z.boolean() }),
+  server_time: z.string(),
+  message: z.string(),
+});
+export type OpenInterview = z.infer<typeof OpenInterview>;

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Recommendation } from '../domain/score.ts';
+import { Id } from '../domain/text.ts';
+
+/** The result of a completed interview; all null while it is still being evaluated. */
+export const Result = z.object({
+  evaluation: z.string().nullable(),
+  score: z.int().min(0).max(100).nullable(),
+  strengths: z.string().nullable(),
+  areas_for_improvement: z.string().nullable(),
+  recommendation: Recommendation.nullable(),
+  evaluator: z.enum(['bedrock', 'offline']).nullable(),
+  /** Whether a person looks at it before there is a score. */
+  needs_human: z.boolean(),
+  /** The candidate's own words that the evaluation rests on. */
+  evidence: z.array(
+    z.object({ question_id: Id, question: z.string(), quotes: z.array(z.string()) }),
+  ),
+});
+export type Result = z.infer<typeof Result>;

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
+import { codeOf } from '../../support/refusals.ts';
+import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
+
+/** What the contract says the interview is in; the real one is compared with it at every step. */
+interface Model {
+  status: 'scheduled' | 'in_progress' | 'completed';
+  /** Every token ever made; the last one is the live one. */
+  tokens: string[];
+  /** By order. */
+  answers: Map<number, { text: string; response_id: string; at: number }>;
+  aiDown: boolean;
+  evaluated: boolean;
+}
+
+const count = 3;
+const window = {
+  opens: Date.parse('2026-11-23T09:45:00Z'),
+  expires: Date.parse('2026-11-23T13:00:00Z'),
+};
+const order = ['scheduled', 'in_progress', 'completed'];
+
+type Command = fc.AsyncCommand<Model, World>;
+
+/** How a token is refused, whatever is asked with it; null where it is admitted. */
+const admission = (model: Model, world: World, back: number): ErrorCode | null => {
+  if (tokenAt(model, back) !== model.tokens.at(-1)) return 'link_replaced';
+  if (world.clock.ms + 1 < window.opens) return 'link_not_open';
+  return world.clock.ms + 1 > window.expires ? 'link_expired' : null;
+};
+/** The live token for 0, an older one for more. */
+const tokenAt = (model: Model, back: number) =>
+  model.tokens.at(-1 - (back % model.tokens.length)) ?? '';
+const sessionOf = async (world: World) => (await world.look()).session?.session_id ?? '';
+
+const requireSound = async (model: Model, world: World) => {
+  const record = await world.look();
+  expect(record.interview.status).toBe(model.status);
+  expect(record.responses.map((one) => [one.order, one.response_text])).toEqual(
+    [...model.answers].toSorted(([a], [b]) => a - b).map(([n, { text }]) => [n, text]),
+  );
+  expect(replay(record.audit)).toEqual(stateOf(record));
+  expect(record.session?.answered ?? 0).toBe(record.responses.length);
+  expect(record.evaluations).toHaveLength(model.evaluated ? 1 : 0);
+  expect(world.items().filter(({ sk }) => sk === 'LINK')).toHaveLength(
+    model.tokens.length > 0 ? 1 : 0,
+  );
+  for (const token of model.tokens) expect(JSON.stringify(world.items())).not.toContain(token);
+  // Level 3 in every answer: the score is known, and there is none without readings.
+  const [evaluation] = record.evaluations;
+  if (evaluation) expect(evaluation.score).toBe(Math.round((model.answers.size / count) * 50));
+};
+
+const command = (
+  name: string,
+  act: (model: Model, world: World) => Promise<void>,
+  check: (model: Model) => boolean = () => true,
+): Command => ({
+  check,
+  run: async (model, world) => {
+    const before = model.status;
+    await act(model, world);
+    expect(order.indexOf(model.status)).toBeGreaterThanOrEqual(order.indexOf(before));
+    await requireSound(model, world);
+  },
+  toString: () => name,
+});
+const hasToken = (model: Model) => model.tokens.length > 0;
+
+const makeLink = (replace: boolean): Command =>
+  command(replace ? 'regenerate' : 'generate', async (model, world) => {
+    const make = replace ? world.regenerate : world.generate;
+    if (model.status === 'completed') {
+      expect(await codeOf(make())).toBe('interview_completed');
+      return;
+    }
+    const live = model.tokens.at(-1);
+    if (live && !replace) {
+      expect((await make()).link_token).toBe(live);
+      return;
+    }
+    if (model.aiDown && model.status === 'scheduled') {
+      expect(await codeOf(make())).toBe('ai_unavailable');
+      return;
+    }
+    const { link_token, questions_generated } = await make();
+    expect(model.tokens).not.toContain(link_token);
+    expect(questions_generated).toBe(count);
+    model.tokens.push(link_token);
+  });
+
+const start = (back: number): Command =>
+  command(
+    `start(${back})`,
+    async (model, world) => {
+      const refused = admission(model, world, back);
+      if (refused) {
+        expect(await codeOf(world.start(tokenAt(model, back)))).toBe(refused);
+        return;
+      }
+      const view = await world.start(tokenAt(model, back));
+      if (model.status === 'scheduled') model.status = 'in_progress';
+      const next = [1, 2, 3].find((n) => !model.answers.has(n));
+      const sealed = model.evaluated ? 'completed' : 'evaluating';
+      expect(view.status).toBe(model.status === 'completed' ? sealed : 'started');
+      expect(view.questions.findIndex(({ id }) => id === view.current_question_id) + 1).toBe(
+        next ?? 0,
+      );
+    },
+    hasToken,
+  );
+
+/** What a submit must lead to, by the contract. */
+const verdict = (model: Model, world: World, named: number | null, text: string) => {
+  const newest = [...model.answers.values()].toSorted((a, b) => a.at - b.at).at(-1);
+  const stored = named === null ? undefined : model.answers.get(named);
+  if (stored) return stored.text === text ? { repeats: stored } : { code: 'already_answered' };
+  const recent = newest && world.clock.ms - newest.at <= 60_000;
+  if (named === null && recent && newest.text === text) return { repeats: newest };
+  if (model.status === 'scheduled') return { code: 'not_started' };
+  if (model.status === 'completed') return { code: 'interview_completed' };
+  const next = named ?? [1, 2, 3].find((n) => !model.answers.has(n));
+  return next === undefined ? { code: 'already_answered' } : { answers: next };
+};
+
+const submit = (back: number, named: number | null, text: string): Command =>
+  command(
+    `submit(${back}, ${named}, ${text})`,
+    async (model, world) => {
+      const { questions, session } = await world.look();
+      const session_id = session?.session_id ?? '';
+      const question_id = questions.find((one) => one.order === named)?.id;
+      const send = () =>
+        world.submit(tokenAt(model, back), { session_id, question_id, response_text: text });
+      const refused = admission(model, world, back);
+      const wanted = verdict(model, world, named, text);
+      if (refused || 'code' in wanted) {
+        expect(await codeOf(send())).toBe(refused ?? wanted.code);
+        return;
+      }
+      const reply = await send();
+      if ('repeats' in wanted) {
+        expect(reply.response_id).toBe(wanted.repeats?.response_id);
+        return;
+      }
+      const { response_id } = reply;
+      model.answers.set(wanted.answers, { text, response_id, at: world.clock.ms });
+      expect(reply.answered_questions).toBe(model.answers.size);
+    },
+    hasToken,
+  );
+
+const complete = (back: number): Command =>
+  command(
+    `complete(${back})`,
+    async (model, world) => {
+      const send = async () => world.complete(tokenAt(model, back), await sessionOf(world));
+      const refused = admission(model, world, back);
+      if (refused || model.status === 'scheduled') {
+        expect(await codeOf(send())).toBe(refused ?? 'not_started');
+        return;
+      }
+      const seals = model.status === 'in_progress';
+      const unread = (await world.look()).responses.some(({ assessment }) => !assessment);
+      const reply = await send();
+      model.status = 'completed';
+      if (seals) model.evaluated = !model.aiDown;
+      expect(reply.status).toBe(model.evaluated ? 'completed' : 'evaluating');
+      if (!model.evaluated) expect(reply.score).toBeNull();
+      expect(unread && model.aiDown && model.evaluated && seals).toBe(false);
+    },
+    hasToken,
+  );
+
+const ai = (down: boolean): Command =>
+  command(down ? 'AI down' : 'AI up', async (model, world) => {
+    model.aiDown = down;
+    world.interviewer.state.fail = down ? 'unavailable' : null;
+  });
+
+const deliver = command('deliver the queue', async (model, world) => {
+  const queued = world.queue.length > 0;
+  await world.deliver();
+  if (queued && model.status === 'completed' && !model.aiDown) model.evaluated = true;
+});
+
+const pass = (minutes: number): Command =>
+  command(`${minutes} minutes pass`, async (_model, world) => {
+    world.clock.ms += minutes * 60_000;
+  });
+
+const back = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.nat(3) },
+);
+const text = fc.constantFrom('first text', 'second text');
+const named = fc.option(fc.integer({ min: 1, max: count }));
+const answer = fc.tuple(back, named, text).map((sent) => submit(...sent));
+const commands = fc.commands(
+  [
+    fc.constantFrom(makeLink(false), makeLink(true)),
+    back.map(start),
+    answer,
+    answer,
+    answer,
+    back.map(complete),
+    fc.constantFrom(ai(true), ai(false), ai(false)),
+    fc.constantFrom(deliver, pass(0.5), pass(2), pass(90)),
+  ],
+  { maxCommands: 40, size: 'max' },
+);
+
+it('does what the contract says in every order of requests', async () => {
+  await fc.assert(
+    fc.asyncProperty(commands, async (sequence) => {
+      const world = createWorld();
+      await world.create();
+      const model: Model = {
+        status: 'scheduled',
+        tokens: [],
+        answers: new Map(),
+        aiDown: false,
+        evaluated: false,
+      };
+
+      await fc.asyncModelRun(() => ({ model, real: world }), sequence);
+    }),
+    { numRuns: 60 },
+  );
+});

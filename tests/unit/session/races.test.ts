@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { AppError } from '../../../shared/domain/errors.ts';
+import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
+
+/** A world whose requests take turns at every call of the table, in the order of the scheduler. */
+const racing = async (scheduler: fc.Scheduler, linked = true) => {
+  let racingNow = false;
+  const world = createWorld({
+    before: (command) => (racingNow ? scheduler.schedule(Promise.resolve(), command) : undefined),
+  });
+  await world.create();
+  const link = linked ? await world.generate() : { link_token: '', ai_session_id: '' };
+  const race = async <Made>(requests: (() => Promise<Made>)[]) => {
+    racingNow = true;
+    const answers = requests.map((send) =>
+      send().then(
+        (made) => ({ made, code: null }),
+        (error: unknown) => {
+          // Anything else than a refusal would be a 500.
+          if (!(error instanceof AppError)) throw error;
+          return { made: null, code: error.code };
+        },
+      ),
+    );
+    await scheduler.waitIdle();
+    racingNow = false;
+    return Promise.all(answers);
+  };
+  return { world, race, token: link.link_token, session_id: link.ai_session_id };
+};
+
+const requireSound = async (world: World) => {
+  const record = await world.look();
+  expect(replay(record.audit)).toEqual(stateOf(record));
+  expect(new Set(record.responses.map(({ question_id }) => question_id)).size).toBe(
+    record.responses.length,
+  );
+  expect(record.session?.answered).toBe(record.responses.length);
+  return record;
+};
+
+const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 30) =>
+  fc.assert(fc.asyncProperty(fc.scheduler(), run), { numRuns });
+
+it('leaves one response of many submits of one question, and tells the rest', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    const { current_question_id } = await world.start(token);
+    const question_id = current_question_id ?? '';
+    const texts = ['one', 'one', 'one', 'other', 'other'];
+
+    const answers = await race(
+      texts.map(
+        (response_text) => () => world.submit(token, { session_id, question_id, response_text }),
+      ),
+    );
+
+    const { responses } = await requireSound(world);
+    const [stored] = responses;
+    expect(responses).toHaveLength(1);
+    for (const [n, { made, code }] of answers.entries()) {
+      const same = texts[n] === stored?.response_text;
+      expect(code).toBe(same ? null : 'already_answered');
+      if (same) expect(made?.response_id).toBe(stored?.response_id);
+    }
+    expect(world.interviewer.times('assessAnswer')).toBe(1);
+  }));
+
+it('takes a double click without a question id as one answer', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+
+    const answers = await race(
+      [1, 2, 3].map(() => () => world.submit(token, { session_id, response_text: 'the same' })),
+    );
+
+    const { responses } = await requireSound(world);
+    expect(responses).toHaveLength(1);
+    expect(new Set(answers.map(({ made }) => made?.response_id)).size).toBe(1);
+  }));
+
+it('makes one evaluation of many completes, and asks the model once', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+    await world.submit(token, { session_id, response_text: 'an answer' });
+
+    const answers = await race([1, 2, 3, 4].map(() => () => world.complete(token, session_id)));
+
+    const { evaluations } = await requireSound(world);
+    expect(evaluations).toHaveLength(1);
+    expect(world.interviewer.times('writeClosing')).toBe(1);
+    expect(answers.every(({ code }) => code === null)).toBe(true);
+    const scores = answers.flatMap(({ made }) => made?.score ?? []);
+    expect(new Set([...scores, evaluations[0]?.score]).size).toBe(1);
+  }));
+
+it('evaluates every answer that was acknowledged before the seal, and takes none after it', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    const { questions } = await world.start(token);
+    const submits = questions.map(
+      ({ id }, n) =>
+        () =>
+          world
+            .submit(token, { session_id, question_id: id, response_text: `answer ${n}` })
+            .then(() => id),
+    );
+
+    const answers = await race([
+      ...submits,
+      () => world.complete(token, session_id).then(() => ''),
+    ]);
+
+    const { responses, evaluations } = await requireSound(world);
+    const acknowledged = answers.flatMap(({ made }) => made || []);
+    expect(responses.map(({ question_id }) => question_id).toSorted()).toEqual(
+      acknowledged.toSorted(),
+    );
+    const counted = evaluations[0]?.questions.filter(({ status }) => status === 'scored');
+    expect(counted?.map(({ question_id }) => question_id).toSorted()).toEqual(
+      acknowledged.toSorted(),
+    );
+    for (const { code } of answers) expect([null, 'interview_completed']).toContain(code);
+  }));
+
+it('keeps one live link of many regenerates, and one set of questions', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+
+    const answers = await race([1, 2, 3].map(() => () => world.regenerate()));
+
+    const { link, questions, session } = await requireSound(world);
+    const made = answers.flatMap((answer) => answer.made ?? []);
+    expect(made).toHaveLength(3);
+    expect(link?.generation).toBe(4);
+    expect(questions).toHaveLength(3);
+    const live = (await world.generate()).link_token;
+    expect(made.filter(({ link_token }) => link_token === live)).toHaveLength(1);
+    expect(made.find(({ link_token }) => link_token === live)?.ai_session_id).toBe(
+      session?.session_id,
+    );
+    expect(live).not.toBe(token);
+  }));
+
+it('makes one link of many first generates, and gives everybody that one', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race } = await racing(scheduler, false);
+
+    const answers = await race([1, 2, 3].map(() => () => world.generate()));
+
+    const tokens = answers.map(({ made }) => made?.link_token);
+    expect(new Set(tokens).size).toBe(1);
+    expect((await requireSound(world)).link?.generation).toBe(1);
+  }));
+
+it('starts once, with the questions of the link that was used, whatever is regenerated', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+
+    const [started, regenerated] = await race<unknown>([
+      () => world.start(token),
+      () => world.regenerate(),
+    ]);
+
+    const { interview, session, questions } = await requireSound(world);
+    expect(regenerated?.code).toBeNull();
+    expect([null, 'link_replaced']).toContain(started?.code);
+    expect(interview.status).toBe(started?.code === null ? 'in_progress' : 'scheduled');
+    if (started?.code === null) {
+      expect(started.made).toMatchObject({
+        session_id: session?.session_id,
+        questions: questions.map(({ id }) => ({ id })),
+      });
+    }
+  }));
+
+it('takes no answer with a link that was replaced before it was stored', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+
+    const [submitted, regenerated] = await race<unknown>([
+      () => world.submit(token, { session_id, response_text: 'an answer' }),
+      () => world.regenerate(),
+    ]);
+
+    const { audit, responses } = await requireSound(world);
+    expect(regenerated?.code).toBeNull();
+    expect([null, 'link_replaced']).toContain(submitted?.code);
+    expect(responses).toHaveLength(submitted?.code === null ? 1 : 0);
+    const events = audit.map(({ event }) => event);
+    if (submitted?.code === null) expect(events).toContain('answer_stored');
+    else expect(events).not.toContain('answer_stored');
+  }));
+
+it('gives every tab the same session of many starts', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+
+    const answers = await race([1, 2, 3].map(() => () => world.start(token)));
+
+    const { audit } = await requireSound(world);
+    expect(audit.filter(({ event }) => event === 'interview_started')).toHaveLength(1);
+    expect(new Set(answers.map(({ made }) => made?.session_id)).size).toBe(1);
+  }));
