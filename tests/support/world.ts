@@ -1,0 +1,149 @@
+import { completeInterview } from '../../functions/complete-interview/complete-interview.ts';
+import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
+import { startInterview } from '../../functions/start-interview/start-interview.ts';
+import { submitResponse } from '../../functions/submit-response/submit-response.ts';
+import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
+import { makeLink } from '../../shared/links/make-link.ts';
+import { prepareSession } from '../../shared/links/prepare-session.ts';
+import type { EvaluationRequest } from '../../shared/session/queue.ts';
+import { putEvaluation } from '../../shared/table/evaluations.ts';
+import {
+  createInterview,
+  type InterviewRecord,
+  readInterview,
+} from '../../shared/table/interviews.ts';
+import { keepCompetencies, readCompetencies } from '../../shared/table/jobs.ts';
+import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
+import { putAssessment, putResponse } from '../../shared/table/responses.ts';
+import { sealSession, startSession } from '../../shared/table/sessions.ts';
+import { fakeInterviewer } from './fake-interviewer.ts';
+import { testKeys } from './links.ts';
+import { memoryTable } from './memory-table.ts';
+import { anInterview, id } from './records.ts';
+
+const by = { recruiter: 'recruiter-1' };
+const interview_id = id(1);
+
+/**
+ * One interview with everything that can be done to it: the functions' own logic, over the table's
+ * own conditions in memory, with an interviewer that can be told to fail and a clock that is set.
+ */
+export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
+  const memory = memoryTable(hooks);
+  const { table } = memory;
+  const fake = fakeInterviewer();
+  const clock = { ms: Date.parse('2026-11-23T10:00:00Z') };
+  const queue: EvaluationRequest[] = [];
+  // No two things happen at the same millisecond, so the audit has one order.
+  const now = () => ++clock.ms;
+  const deps = {
+    readInterview: (wanted: string) => readInterview(table, wanted, 'brief'),
+    startSession: (of: string, made: Parameters<typeof startSession>[2]) =>
+      startSession(table, of, made),
+    putResponse: (of: string, made: Parameters<typeof putResponse>[2]) =>
+      putResponse(table, of, made),
+    putAssessment: (of: string, made: Parameters<typeof putAssessment>[2]) =>
+      putAssessment(table, of, made),
+    sealSession: (of: string, made: Parameters<typeof sealSession>[2]) =>
+      sealSession(table, of, made),
+    putEvaluation: (of: string, made: Parameters<typeof putEvaluation>[2]) =>
+      putEvaluation(table, of, made),
+    putLinkWithQuestions: (of: string, made: Parameters<typeof putLinkWithQuestions>[2]) =>
+      putLinkWithQuestions(table, of, made),
+    replaceLink: (of: string, made: Parameters<typeof replaceLink>[2]) =>
+      replaceLink(table, of, made),
+    prepareSession: (of: Parameters<typeof prepareSession>[1]) =>
+      prepareSession(
+        {
+          interviewer: fake.interviewer,
+          readCompetencies: (hash) => readCompetencies(table, hash),
+          keepCompetencies: (hash, made) => keepCompetencies(table, hash, made),
+          speak: async ({ texts }) => texts.map(() => ({ audio_url: null, characters: 0 })),
+          now,
+        },
+        of,
+      ),
+    evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
+    send: async (request: EvaluationRequest) => void queue.push(request),
+    report: () => undefined,
+    interviewer: fake.interviewer,
+    linkKeys: async () => testKeys,
+    baseUrl: async () => 'https://talent.example.com',
+    notice_required: false,
+    now,
+  };
+  const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
+    withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
+  const link = (replace: boolean) => makeLink(deps, { interview_id, by, replace, message: '' });
+  return {
+    clock,
+    queue,
+    interviewer: fake,
+    items: memory.items,
+    create: () =>
+      createInterview(table, {
+        interview: anInterview({
+          status: 'scheduled',
+          starts_at: '2026-11-23T10:00:00Z',
+          ends_at: '2026-11-23T11:00:00Z',
+        }),
+        brief: { job_description: 'We store orders.', resume_text: null },
+        by,
+      }),
+    /** Everything that is stored, audit included. */
+    look: async (): Promise<InterviewRecord> => {
+      const record = await readInterview(table, interview_id, 'audit');
+      if (!record) throw new Error('The interview is gone');
+      return record;
+    },
+    generate: () => link(false),
+    regenerate: () => link(true),
+    start: (token: string) => linked(token, (one) => startInterview(deps, one, { interview_id })),
+    submit: (
+      token: string,
+      sent: { session_id: string; response_text: string; question_id?: string | undefined },
+    ) => linked(token, (one) => submitResponse(deps, one, sent)),
+    complete: (token: string, session_id: string) =>
+      linked(token, (one) => completeInterview(deps, one, { session_id })),
+    /** Delivers what is on the queue. A message whose work fails stays. */
+    deliver: async () => {
+      for (const request of queue.splice(0)) {
+        await evaluateInterview(deps, request).catch(() => queue.push(request));
+      }
+    },
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
+
+/** What the audit says happened, replayed from the first row on. */
+export const replay = (audit: InterviewRecord['audit']) => {
+  const state = {
+    status: 'none',
+    generation: 0,
+    answered: 0,
+    assessed: 0,
+    evaluations: 0,
+  };
+  const moves: Record<string, () => void> = {
+    interview_created: () => Object.assign(state, { status: 'scheduled' }),
+    interview_started: () => Object.assign(state, { status: 'in_progress' }),
+    interview_completed: () => Object.assign(state, { status: 'completed' }),
+    link_generated: () => void state.generation++,
+    link_regenerated: () => void state.generation++,
+    answer_stored: () => void state.answered++,
+    answer_assessed: () => void state.assessed++,
+    evaluation_stored: () => void state.evaluations++,
+  };
+  for (const { event } of audit) moves[event]?.();
+  return state;
+};
+
+/** The same facts, read from what is stored. */
+export const stateOf = ({ interview, link, responses, evaluations }: InterviewRecord) => ({
+  status: interview.status,
+  generation: link?.generation ?? 0,
+  answered: responses.length,
+  assessed: responses.filter(({ assessment }) => assessment).length,
+  evaluations: evaluations.length,
+});
