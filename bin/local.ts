@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { administrator } from '../local/administrator.ts';
 import { DataFolderError } from '../local/dynamodb/level.ts';
-import { defaultModel, type Replaceable, replaceable, startStack } from '../local/stack.ts';
+import { type Replaceable, replaceable, startStack } from '../local/stack.ts';
 import { openInterviewNow } from '../local/welcome.ts';
+import { defaults } from '../shared/domain/defaults.ts';
 import { buildWeb } from '../web/build.ts';
 
 const help = `Usage: npm start -- [options]
@@ -14,7 +15,7 @@ Runs the whole of Talaro on this machine: API, candidate's page, and stand-ins f
   --data FOLDER          where everything is kept across restarts          (.local)
   --aws                  real Bedrock and Polly, with your AWS credentials and region;
                          this costs money, about one US cent an interview
-  --model ID             Bedrock model for questions and scores            (${defaultModel})
+  --model ID             Bedrock model for questions and scores            (${defaults.model})
   --endpoint NAME=URL    use this endpoint instead of the embedded service; may be repeated.
                          NAME is ${replaceable.join(', ')}; DynamoDB Local, for one, is
                          --endpoint dynamodb=http://localhost:8001
@@ -104,7 +105,7 @@ const main = async () => {
   await buildWeb(web, { employer_name: options.employer, contact_email: options.contact });
   const open = await openInterviewNow(stack.url, folder);
   const interviewer = options.aws
-    ? `Bedrock, ${options.model ?? defaultModel}`
+    ? `Bedrock, ${options.model ?? defaults.model}`
     : 'offline: plain text analysis, no language model (use --aws for Bedrock)';
   console.log(`
 Talaro is running.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readBrand } from '../shared/domain/brand.ts';
+import { defaults } from '../shared/domain/defaults.ts';
 import { capabilitiesOf } from '../shared/interviewer/models.ts';
 import { modelIdForm } from './model.ts';
 
@@ -16,8 +17,6 @@ const ModelId = z
     },
   );
 
-const defaultModel = 'global.anthropic.claude-haiku-5-5';
-
 /** What one deployment of Talaro is told, each as `-c name=value` or in the context of cdk.json. */
 export const Deployment = z
   .strictObject({
@@ -28,8 +27,8 @@ export const Deployment = z
       .default('talaro'),
     adminEmail: z.email().max(254).optional(),
     alarmEmail: z.email().max(254).optional(),
-    questionModel: ModelId.default(defaultModel),
-    evaluationModel: ModelId.default(defaultModel),
+    questionModel: ModelId.default(defaults.model),
+    evaluationModel: ModelId.default(defaults.model),
     secondOpinionModel: ModelId.optional(),
     /** A Bedrock guardrail, which then sees every call to a model. */
     guardrail: z
@@ -37,7 +36,7 @@ export const Deployment = z
       .regex(/^[a-z0-9]+:(?:[1-9][0-9]*|DRAFT)$/, 'must be <id>:<version>')
       .optional(),
     /** Beyond it no interview gets new questions, and evaluations wait until the next day (UTC). */
-    dailyBudgetUsd: z.coerce.number().positive().default(10),
+    dailyBudgetUsd: z.coerce.number().positive().default(defaults.daily_budget_usd),
     requireNotice: z.stringbool().default(false),
     domain: z.hostname('must be a host name, as interviews.example.com').optional(),
     certificateArn: z

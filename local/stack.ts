@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
 import { endpoints } from '../shared/contract/endpoints.ts';
+import { defaults } from '../shared/domain/defaults.ts';
 import { ensureAdministrator } from './administrator.ts';
 import { startBedrock } from './bedrock/bedrock.ts';
 import { startCognito } from './cognito/cognito.ts';
@@ -60,8 +61,6 @@ const names = {
 
 /** How long a stop waits for requests under way, in ms. */
 const drainTime = 5_000;
-
-export const defaultModel = 'global.anthropic.claude-haiku-5-5';
 
 /**
  * Starts the whole system in this process: the stand-ins, the functions behind a gateway, the queue.
@@ -143,11 +142,11 @@ export const startStack = async (options: StackOptions) => {
       EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
       USER_POOL_CLIENT_ID: cognito.clientId,
       REQUIRE_NOTICE: String(options.requireNotice ?? false),
-      QUESTION_MODEL: options.questionModel ?? defaultModel,
-      EVALUATION_MODEL: options.evaluationModel ?? defaultModel,
+      QUESTION_MODEL: options.questionModel ?? defaults.model,
+      EVALUATION_MODEL: options.evaluationModel ?? defaults.model,
       SECOND_OPINION_MODEL: options.secondOpinionModel ?? 'none',
       GUARDRAIL: 'none',
-      DAILY_BUDGET_USD: String(options.dailyBudgetUsd ?? 10),
+      DAILY_BUDGET_USD: String(options.dailyBudgetUsd ?? defaults.daily_budget_usd),
     };
     for (const [name, value] of Object.entries(environment)) {
       if (value === undefined) delete process.env[name];
