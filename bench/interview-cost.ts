@@ -1,4 +1,4 @@
-import { defaultModel } from '../local/stack.ts';
+import { defaults } from '../shared/domain/defaults.ts';
 import { costOf, pricesReadOn, voicePrices } from '../shared/domain/prices.ts';
 import { localInterview } from './local-interview.ts';
 import type { Bench } from './measure.ts';
@@ -13,7 +13,7 @@ export const interviewCost: Bench = {
       input_tokens: questions.input_tokens + evaluation.input_tokens,
       output_tokens: questions.output_tokens + evaluation.output_tokens,
     };
-    const model = costOf(defaultModel, tokens);
+    const model = costOf(defaults.model, tokens);
     // Every question anew: what another interview has had spoken before costs nothing.
     const characters = interview.questions.reduce((sum, { text }) => sum + text.length, 0);
     const spoken = (characters * voicePrices.standard) / 1e6;
@@ -25,7 +25,7 @@ export const interviewCost: Bench = {
         gate: 0.015,
         reach: 0.006,
         basis:
-          `${defaultModel}, prices of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
+          `${defaults.model}, prices of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
           `${tokens.output_tokens} out as the offline interviewer counted them, ` +
           `${characters} characters spoken by a standard voice`,
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultModel } from '../../../local/stack.ts';
 import { Cost, costOfInterview, spentOn, usesOf } from '../../../shared/domain/cost.ts';
+import { defaults } from '../../../shared/domain/defaults.ts';
 import { costOf, priceOf } from '../../../shared/domain/prices.ts';
 import { anAssessment, aProvenance } from '../../support/records.ts';
 
@@ -11,7 +11,7 @@ const nothing = { questions: [], evaluation: [], characters: 0, engine: 'standar
 
 describe('the price of a model', () => {
   it('is known for the model that is used by default', () => {
-    expect(priceOf(defaultModel)).not.toBeNull();
+    expect(priceOf(defaults.model)).not.toBeNull();
   });
 
   it.each([
