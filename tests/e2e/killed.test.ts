@@ -33,8 +33,8 @@ test('a server killed in the middle of sending: the answer arrives when it is ba
     // It has the answer, and dies before it can say so.
     await route.fetch().catch(() => null);
     await server.kill();
-    await page.unroute(endpoint.submit);
     await route.abort();
+    await page.unroute(endpoint.submit);
   });
 
   await send();

@@ -60,9 +60,8 @@ describe('a brand', () => {
       'utf8',
     );
     const pairOf = (name: string) =>
-      tokens
-        .match(new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`))
-        ?.slice(1)
+      [...tokens.matchAll(new RegExp(`--${name}: (#\\w+);`, 'g'))]
+        .map(([, hex = '']) => hex)
         .map((hex) => (hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex));
 
     expect(pairOf('bg')).toEqual([surfaces.light.bg, surfaces.dark.bg]);

@@ -9,6 +9,7 @@ import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
 import { referenceIn } from './reference.ts';
 import { deviceIn } from './runner/device.ts';
+import { durableIn } from './runner/durable.ts';
 import { attend } from './runner/focus.ts';
 import { playerOn } from './runner/player.ts';
 import { run } from './runner/run.ts';
@@ -18,7 +19,10 @@ import './style/page.css';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
-const device = deviceIn(() => localStorage);
+const device = deviceIn(
+  () => localStorage,
+  durableIn(() => indexedDB),
+);
 let state: State = initial;
 let brand: Brand | null = null;
 
@@ -37,7 +41,7 @@ const draw = (): void => {
     reference: referenceIn(token),
     dispatch,
     chooseLanguage: (language) => {
-      device.keepLanguage(language);
+      device.keep('language', language);
       speech.choose(language);
     },
     save,
@@ -68,9 +72,7 @@ void loadBrand().then((loaded) => {
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));
-document.addEventListener('visibilitychange', () =>
-  dispatch({ type: document.visibilityState === 'hidden' ? 'hidden' : 'visible' }),
-);
+document.addEventListener('visibilitychange', () => dispatch({ type: document.visibilityState }));
 // Another link pasted over this one is another interview.
 addEventListener('hashchange', () => location.reload());
 // Paper has nothing to unfold.

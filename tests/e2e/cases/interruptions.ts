@@ -192,6 +192,25 @@ export const interruptionCases = (stage: () => Stage) => {
       await laptop.context().close();
     });
 
+    test('has the last words too, typed just before the page was left', async () => {
+      const phone = await stage().page();
+      const { url } = await stage().recruiter.invite();
+      await candidateAt(phone).start(url);
+      await candidateAt(phone).answerBox().fill('Typed, and the page left at once');
+      await phone.goto('about:blank');
+      const laptop = await stage().page();
+
+      await expect
+        .poll(async () => {
+          await laptop.goto(url);
+          await candidateAt(laptop).answerBox().waitFor();
+          return candidateAt(laptop).answerBox().inputValue();
+        })
+        .toBe('Typed, and the page left at once');
+      await phone.context().close();
+      await laptop.context().close();
+    });
+
     test('with other words: both are shown until one is chosen', async () => {
       const phone = await stage().page();
       const { url } = await stage().recruiter.invite();

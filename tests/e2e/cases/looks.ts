@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { candidateAt } from '../support/candidate.ts';
 import { scenes } from '../support/scenes.ts';
-import type { Stage } from '../support/stage.ts';
+import { brand, type Stage } from '../support/stage.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,6 +65,44 @@ export const looksCases = (stage: () => Stage) => {
       expect(await overflows(page)).toBe(false);
       await page.emulateMedia({ forcedColors: 'active' });
       expect(await findings(page, { 'color-contrast': { enabled: false } })).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  describe('the employer', () => {
+    test('brings an accent and a logo, without a style in the markup', async () => {
+      const page = await stage().page();
+      const accent = { light: '#7a1f5c', dark: '#f0b6dc' };
+      const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="32"/>';
+      await page.route('**/brand.json', (route) =>
+        route.fulfill({ json: { ...brand, accent, logo_url: '/logo.svg' } }),
+      );
+      await page.route('**/logo.svg', (route) =>
+        route.fulfill({ contentType: 'image/svg+xml', body: logo }),
+      );
+      await page.goto((await stage().recruiter.invite()).url);
+      const { button, reads } = candidateAt(page);
+      await reads('Your interview for');
+      const filled = () =>
+        button('Start the interview').evaluate(
+          (element) => getComputedStyle(element).backgroundColor,
+        );
+
+      expect(await filled()).toBe('rgb(122, 31, 92)');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await filled()).toBe('rgb(240, 182, 220)');
+      await page.getByRole('img', { name: 'Example Clinics' }).waitFor();
+      await page.context().close();
+    });
+
+    test('is not needed for the page to work', async () => {
+      const page = await stage().page();
+      await page.route('**/brand.json', (route) => route.fulfill({ status: 404 }));
+
+      await page.goto((await stage().recruiter.invite()).url);
+      await candidateAt(page).reads('Your interview for');
+
+      await page.getByText('answer the message that brought you this link').waitFor();
       await page.context().close();
     });
   });

@@ -39,7 +39,17 @@ export const privacyCases = (stage: () => Stage) => {
       await answerAll();
       await reads('Your interview is complete');
 
-      const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      const kept = await page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open('talaro');
+          request.onsuccess = () => resolve(request.result);
+        });
+        const drafts = await new Promise<unknown[]>((resolve) => {
+          const request = database.transaction('talaro').objectStore('talaro').getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+        return JSON.stringify([{ ...localStorage }, drafts]);
+      });
 
       expect(kept).not.toContain(goodAnswer.slice(0, 20));
       expect(await page.context().cookies()).toEqual([]);

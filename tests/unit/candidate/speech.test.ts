@@ -20,6 +20,7 @@ describe('the language', () => {
     [['ja-JP', 'fr-CA'], 'fr'],
     [['fil-PH'], 'en'],
     [['AR'], 'ar'],
+    [['constructor'], 'en'],
     [[], 'en'],
   ])('of %j is %s', (tags, picked) => {
     expect(pickLanguage(tags)).toBe(picked);
@@ -33,8 +34,8 @@ describe('the language', () => {
 
 describe('what is said', () => {
   test('has its gaps filled, with numbers as the language writes them', () => {
-    expect(speech('en').say('answerLong', { count: 20_000 })).toContain('20,000');
-    expect(speech('de').say('answerLong', { count: 20_000 })).toContain('20.000');
+    expect(speech('en').say('long', { count: 20_000 })).toContain('20,000');
+    expect(speech('de').say('long', { count: 20_000 })).toContain('20.000');
   });
 
   test('keeps a gap that nobody fills in sight', () => {

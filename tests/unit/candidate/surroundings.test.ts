@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { call } from '../../../web/candidate/api/call.ts';
 import { deviceIn } from '../../../web/candidate/runner/device.ts';
+import { durableIn } from '../../../web/candidate/runner/durable.ts';
 import { playerOn } from '../../../web/candidate/runner/player.ts';
 import { tabHolder } from '../../../web/candidate/runner/tabs.ts';
 
@@ -29,7 +30,6 @@ describe('a call', () => {
       method: 'POST',
       body: '{"link_token":"token"}',
       credentials: 'omit',
-      referrerPolicy: 'no-referrer',
     });
   });
 
@@ -82,7 +82,7 @@ describe('a call', () => {
     const fetched = answerWith(() => Response.json({}));
 
     await call('draft', { ...body, text: 'x' }, true);
-    await call('draft', { ...body, text: '😀'.repeat(16_000) }, true);
+    await call('draft', { ...body, text: '字'.repeat(21_000) }, true);
     await call('draft', { ...body, text: 'x' });
 
     expect(fetched.mock.calls.map(([, init]) => init.keepalive)).toEqual([true, false, false]);
@@ -100,32 +100,91 @@ describe('the device', () => {
   };
   const draft = { question_id: 'q1', text: 'Mine', version: 3, sent: 1 };
 
-  test('gives a draft back to its own interview only, until it is forgotten', () => {
+  /** A durable place in memory; `contents` is what survives a killed browser. */
+  const place = () => {
+    const contents = new Map<string, unknown>();
+    return {
+      contents,
+      put: (key: string, value: unknown) => void contents.set(key, value),
+      get: async (key: string) => contents.get(key),
+      remove: (key: string) => void contents.delete(key),
+    };
+  };
+
+  test('gives a draft back to its own interview only, until it is forgotten', async () => {
     const storage = memory();
-    const device = deviceIn(() => storage);
+    const device = deviceIn(() => storage, place());
     device.keepDraft('one', draft);
 
-    expect([device.draft('one'), device.draft('two')]).toEqual([draft, null]);
+    expect([await device.draft('one'), await device.draft('two')]).toEqual([draft, null]);
     device.forgetDraft('one');
-    expect(device.draft('one')).toBeNull();
+    expect(await device.draft('one')).toBeNull();
   });
 
-  test('says when it keeps nothing, and breaks nothing', () => {
+  test('brings the newest draft to the durable place twice a second, however fast one types', () => {
+    vi.useFakeTimers();
+    const durable = place();
+    const put = vi.spyOn(durable, 'put');
+    const storage = memory();
+    const device = deviceIn(() => storage, durable);
+
+    for (let version = 1; version <= 20; version++) {
+      device.keepDraft('one', { ...draft, version });
+      vi.advanceTimersByTime(100);
+    }
+
+    expect(put).toHaveBeenCalledTimes(4);
+    expect(durable.contents.get('one')).toMatchObject({ version: 20 });
+  });
+
+  test('after the browser was killed has what the durable place has', async () => {
+    const durable = place();
+    durable.put('one', { ...draft, version: 9 });
+    const storage = memory();
+    storage.setItem('talaro/one', JSON.stringify(draft));
+
+    expect(await deviceIn(() => storage, durable).draft('one')).toMatchObject({ version: 9 });
+  });
+
+  test('does not bring back a draft that was forgotten while it was on its way', () => {
+    vi.useFakeTimers();
+    const durable = place();
+    const device = deviceIn(memory, durable);
+
+    device.keepDraft('one', draft);
+    device.forgetDraft('one');
+    vi.advanceTimersByTime(10_000);
+
+    expect(durable.contents.size).toBe(0);
+  });
+
+  test('says when it keeps nothing, and breaks nothing', async () => {
     const device = deviceIn(() => {
       throw new DOMException('denied', 'SecurityError');
-    });
+    }, place());
 
     expect(device.keepDraft('one', draft)).toBe(false);
-    expect(device.draft('one')).toBeNull();
-    expect(device.preferences()).toBeNull();
     device.forgetDraft('one');
+    expect(await device.draft('one')).toBeNull();
+    expect(device.preferences()).toBeNull();
   });
 
   test('takes what is no JSON for nothing', () => {
     const storage = memory();
     storage.setItem('talaro/sound', '{');
 
-    expect(deviceIn(() => storage).preferences()).toBeNull();
+    expect(deviceIn(() => storage, place()).preferences()).toBeNull();
+  });
+
+  test('without IndexedDB has no durable place, and breaks nothing', async () => {
+    const durable = durableIn(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+
+    durable.put('one', draft);
+    durable.remove('one');
+
+    expect(await durable.get('one')).toBeNull();
   });
 });
 

@@ -19,6 +19,8 @@ const memory = () => {
   } as Storage;
 };
 
+const nowhere = { put: () => {}, get: async () => null, remove: () => {} };
+
 /** A server, and devices whose page can be opened, used and killed. */
 const world = () => {
   const server = fakeServer(Date.now);
@@ -31,7 +33,7 @@ const world = () => {
         if (!isAlive) return new Promise(() => {});
         return server.call(name, content);
       },
-      device: deviceIn(() => storage),
+      device: deviceIn(() => storage, nowhere),
       player: { play: () => {}, pause: () => {} },
       holdTab: () => queueMicrotask(() => isAlive && dispatch({ type: 'tab_held' })),
       speak: () => {},

@@ -14,8 +14,8 @@ const routes: Record<Call, [method: string, path: string]> = {
 /** How long a request may take before it counts as lost, in ms; above the gateway's own 29 s. */
 const patience = 35_000;
 
-/** A request that outlives the page may carry this much, in bytes (the Fetch standard's limit is 64 KiB). */
-const leavingLimit = 60_000;
+/** Characters, of at most three bytes each, within the 64 KiB that may outlive a page (Fetch standard). */
+const leavingLimit = 21_000;
 
 /** `body` of an answer is what the call's own endpoint promises. */
 export type Outcome =
@@ -49,11 +49,9 @@ export const call = async (
       method,
       body,
       headers: { 'content-type': 'application/json' },
-      cache: 'no-store',
       credentials: 'omit',
-      referrerPolicy: 'no-referrer',
       signal: abort.signal,
-      keepalive: leaving && new TextEncoder().encode(body).length < leavingLimit,
+      keepalive: leaving && body.length < leavingLimit,
     });
     if (isPassing(response.status)) return { kind: 'silence', after: waitAsked(response) };
     const answer = await response.json();

@@ -3,7 +3,7 @@ import { answerOf } from '../machine/session.ts';
 import type { Page } from '../page.ts';
 import { decisionWords, scoreWords } from './result-words.ts';
 
-const heading = (text: string) => `${text}\n${'-'.repeat([...text].length)}`;
+const heading = (text: string) => `== ${text} ==`;
 const titled = (title: string, text: string | null) => text && `${title}:\n${text}`;
 
 /**

@@ -1,13 +1,6 @@
 import type { Result } from '../api/replies.ts';
 import type { Page } from '../page.ts';
 
-const sentences = {
-  'Strong Yes': 'scoreStrongYes',
-  Yes: 'scoreYes',
-  Maybe: 'scoreMaybe',
-  No: 'scoreNo',
-} as const;
-
 /**
  * A score as a sentence about the answers and as a number; one sentence where there is none.
  * The recommendation itself is for the people who decide: it is not the machine's to announce.
@@ -15,7 +8,7 @@ const sentences = {
 export const scoreWords = ({ speech }: Page, { score, recommendation }: Result): string[] =>
   score === null || !recommendation
     ? [speech.say('noScore')]
-    : [speech.say(sentences[recommendation]), speech.say('scoreOf', { score })];
+    : [speech.say(recommendation), speech.say('scoreOf', { score })];
 
 /** Who wrote the evaluation, who decides, and how to contest it. */
 export const decisionWords = ({ brand, speech }: Page, result: Result): string[] => {

@@ -2,7 +2,7 @@ import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
 import { type Catalogue, type LanguageCode, languages, type Words } from './catalogues.ts';
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? '';
-const isOurs = (code: string): code is LanguageCode => code in languages;
+const isOurs = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
 
 /** The first of some language tags that the page speaks; English where it speaks none. */
 export const pickLanguage = (tags: readonly string[]): LanguageCode =>

@@ -4,7 +4,7 @@ import { type Step, show, step, stop } from './effect.ts';
 import type { Event } from './event.ts';
 import { changeHelp } from './help.ts';
 import { refresh } from './session.ts';
-import { idle, type State } from './state.ts';
+import { idle, type ScreenOf, type State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
 /** The session is further than this page knows. */
@@ -48,21 +48,18 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
   }
 };
 
+/** Refusals of the link itself, and what they say of it. */
+const closes: Record<string, ScreenOf<'closed'>['reason']> = {
+  link_invalid: 'unknown',
+  link_replaced: 'replaced',
+  link_expired: 'expired',
+  interview_cancelled: 'cancelled',
+};
+
 /** The server refuses. What is true of the link is shown as it is, wherever the person was. */
 export const refused = (state: State, event: Event<'refused'>): Step => {
   const { code, expires_at } = event.body;
-  switch (code) {
-    case 'link_invalid':
-      return close(state, 'unknown');
-    case 'link_replaced':
-      return close(state, 'replaced');
-    case 'link_expired':
-      return close(state, 'expired', expires_at);
-    case 'interview_cancelled':
-      return close(state, 'cancelled');
-    case 'link_not_open':
-      return early(state, event);
-    default:
-      return refusedCall(state, event);
-  }
+  const reason = Object.hasOwn(closes, code) && closes[code];
+  if (reason) return close(state, reason, expires_at);
+  return code === 'link_not_open' ? early(state, event) : refusedCall(state, event);
 };

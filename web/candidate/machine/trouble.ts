@@ -8,7 +8,7 @@ import { send } from './sending.ts';
 import { answered, complete, refresh } from './session.ts';
 import type { ScreenName, Sending, State } from './state.ts';
 
-/** The screens that wait for the answer to a call. */
+/** The screens that wait for the answer to a call, and for nothing else. */
 const waiting: Partial<Record<Call, ScreenName[]>> = {
   open: ['loading', 'early'],
   start: ['loading', 'welcome'],

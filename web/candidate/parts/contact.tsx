@@ -7,15 +7,13 @@ export const Contact = ({ page }: OnPage) => {
   const { contact_email, contact_name } = brand;
   const subject = [speech.say('interview'), reference].filter(Boolean).join(' ');
   const href = `mailto:${contact_email}?subject=${encodeURIComponent(subject)}`;
-  const [before, after] = speech.say('helpFrom', { contact: '\n' }).split('\n');
   return (
     <p>
-      {before}
+      {speech.say('helpFrom')}{' '}
       <bdi>
         {contact_name && `${contact_name}, `}
         <a href={href}>{contact_email}</a>
       </bdi>
-      {after}
     </p>
   );
 };

@@ -6,7 +6,7 @@ import { Deed } from './deed.tsx';
  * fragment would replace the token's.
  */
 export const Problem = ({ page, field, text }: OnPage & { field: string; text: string }) => (
-  <div class="problem" id="problem" role="alert" tabIndex={-1}>
+  <div class="problem" id="problem" role="alert">
     <h2>{page.speech.say('problemTitle')}</h2>
     <Deed page={page} look="link" does={() => document.getElementById(field)?.focus()}>
       {text}

@@ -1,48 +1,67 @@
 import type { Kept, Preferences } from '../machine/state.ts';
+import type { Durable } from './durable.ts';
 
 /** What the browser keeps between visits: a draft per interview, and how the person likes sound. */
 export interface Device {
+  /** Whether the draft is kept. */
   keepDraft(interview_id: string, draft: Kept): boolean;
-  draft(interview_id: string): Kept | null;
+  draft(interview_id: string): Promise<Kept | null>;
   forgetDraft(interview_id: string): void;
-  keepPreferences(preferences: Preferences): void;
+  keep(name: 'sound' | 'language', value: unknown): void;
   preferences(): Preferences | null;
-  keepLanguage(language: string): void;
   language(): string | null;
 }
 
-const draftKey = (interview_id: string) => `talaro/draft/${interview_id}`;
+/** How far the durable copy may lag behind the keys, in ms: each write of it goes to the disk. */
+const lag = 500;
 
-/** `storage` is asked for at each use: with cookies blocked, even naming it throws. */
-export const deviceIn = (storage: () => Storage): Device => {
+/**
+ * Each keystroke goes to local storage at once, which a closed or crashed tab does not lose, and
+ * soon after to a durable place, which a killed browser does not lose. `storage` is asked for at
+ * each use: with cookies blocked, even naming it throws.
+ */
+export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
   const read = <T>(key: string): T | null => {
     try {
-      return JSON.parse(storage().getItem(key) ?? 'null');
+      return JSON.parse(storage().getItem(`talaro/${key}`) ?? 'null');
     } catch {
       return null;
     }
   };
-  const write = (key: string, value: unknown): boolean => {
+  const change = (act: (kept: Storage) => void): boolean => {
     try {
-      storage().setItem(key, JSON.stringify(value));
+      act(storage());
       return true;
     } catch {
       return false;
     }
   };
+  const write = (key: string, value: unknown) =>
+    change((kept) => kept.setItem(`talaro/${key}`, JSON.stringify(value)));
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let newest: Kept | null = null;
   return {
-    keepDraft: (interview_id, draft) => write(draftKey(interview_id), draft),
-    draft: (interview_id) => read(draftKey(interview_id)),
-    forgetDraft: (interview_id) => {
-      try {
-        storage().removeItem(draftKey(interview_id));
-      } catch {
-        // Nothing was kept either.
-      }
+    keepDraft: (interview_id, draft) => {
+      newest = draft;
+      due ??= setTimeout(() => {
+        due = undefined;
+        durable.put(interview_id, newest);
+      }, lag);
+      return write(interview_id, draft);
     },
-    keepPreferences: (preferences) => void write('talaro/sound', preferences),
-    preferences: () => read('talaro/sound'),
-    keepLanguage: (language) => void write('talaro/language', language),
-    language: () => read('talaro/language'),
+    draft: async (interview_id) => {
+      const quick = read<Kept>(interview_id);
+      const sure = (await durable.get(interview_id)) as Kept | null | undefined;
+      return sure && sure.version > (quick?.version ?? 0) ? sure : quick;
+    },
+    forgetDraft: (interview_id) => {
+      clearTimeout(due);
+      due = undefined;
+      durable.remove(interview_id);
+      change((kept) => kept.removeItem(`talaro/${interview_id}`));
+    },
+    keep: (name, value) => void write(name, value),
+    preferences: () => read('sound'),
+    language: () => read('language'),
   };
 };

@@ -15,29 +15,32 @@ const stepOf = ({ state: { screen, writing, help } }: Page): string =>
  */
 export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
-  let lastProblem: Element | null = null;
-  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  let lastTry: unknown = null;
+  const focus = (selector: string) => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element) return;
+    element.tabIndex = -1;
+    element.focus();
+  };
   return (page) => {
-    const { brand, speech } = page;
+    const { brand, speech, state } = page;
     const root = document.documentElement;
-    const problem = find('#problem');
-    const step = stepOf(page);
+    const problem = document.getElementById('problem');
     root.lang = speech.locale;
     root.dir = speech.language === 'ar' ? 'rtl' : 'ltr';
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
-    const heading = find('.steps p, h1')?.textContent;
-    document.title = [
-      problem && speech.say('error'),
-      [heading, brand?.employer_name].filter(Boolean).join(' – '),
-    ]
-      .filter(Boolean)
-      .join(': ');
-    if (problem && problem !== lastProblem) problem.focus();
+    const heading = document.querySelector('.steps p, h1')?.textContent;
+    const title = [heading, brand?.employer_name].filter(Boolean).join(' – ');
+    document.title = problem ? `${speech.say('error')}: ${title}` : title;
+    const step = stepOf(page);
+    // Made anew by each attempt: a second one that fails is said again.
+    const attempt = state.help ?? state.screen;
+    if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {
-      find('h1')?.focus({ preventScroll: true });
       document.defaultView?.scrollTo(0, 0);
+      focus('h1');
     }
     lastStep = step;
-    lastProblem = problem;
+    lastTry = attempt;
   };
 };

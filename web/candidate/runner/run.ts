@@ -42,7 +42,8 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
     } else if (outcome.kind === 'refusal') {
       dispatch({ type: 'refused', ...asked, body: outcome.body });
     } else {
-      const kept = device.draft(content.interview_id ?? '');
+      const { interview_id = '' } = content;
+      const kept = call === 'start' ? await device.draft(interview_id) : null;
       // The body is of the call's own kind: the contract's tests hold the server to it.
       dispatch({ type: `answer_${call}`, ...asked, kept, body: outcome.body } as Event);
     }
@@ -63,7 +64,7 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
         device.forgetDraft(effect.interview_id);
         break;
       case 'prefer':
-        device.keepPreferences(effect.preferences);
+        device.keep('sound', effect.preferences);
         break;
       case 'hold':
         around.holdTab(effect.interview_id, effect.steal);

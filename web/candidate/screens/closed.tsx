@@ -10,7 +10,7 @@ export const ClosedScreen = ({ page, screen }: OnPage & { screen: ScreenOf<'clos
   const { reason, since } = screen;
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say(`${reason}Title`)}</h1>
+      <h1>{say(`${reason}Title`)}</h1>
       <p>{say(`${reason}Text`, { time: since && speech.moment(since) })}</p>
       {state.writing?.text && (
         <section class="note">

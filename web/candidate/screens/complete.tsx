@@ -14,7 +14,7 @@ export const Complete = ({ page, screen }: OnPage & { screen: ScreenOf<'complete
   const [words, number] = scoreWords(page, result);
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say('completeTitle')}</h1>
+      <h1>{say('completeTitle')}</h1>
       <div class="score">
         <p>{words}</p>
         {number && <p class="number">{number}</p>}

@@ -18,7 +18,7 @@ export const Early = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) 
   };
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say('earlyTitle')}</h1>
+      <h1>{say('earlyTitle')}</h1>
       <p>{say('earlyText')}</p>
       {/* Not a live region: a countdown that speaks every second helps nobody. */}
       <p class="countdown">

@@ -15,7 +15,7 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
   const number = numberOf(session, question_id);
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say('feedbackTitle', { number, total: session.total_questions })}</h1>
+      <h1>{say('feedbackTitle', { number, total: session.total_questions })}</h1>
       <Passage page={page} title={say('strength')} text={detail?.strength} />
       <Passage page={page} title={say(isLast ? 'tipLast' : 'tip')} text={detail?.tip} />
       {!detail && <Passage page={page} title={say('feedback')} text={feedback} />}

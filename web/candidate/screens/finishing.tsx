@@ -11,7 +11,7 @@ export const Finishing = ({
   if (screen.name === 'evaluating') {
     return (
       <div class="sheet">
-        <h1 tabIndex={-1}>{say('completeTitle')}</h1>
+        <h1>{say('completeTitle')}</h1>
         <p>{say('evaluatingText')}</p>
       </div>
     );
@@ -20,7 +20,7 @@ export const Finishing = ({
   const isLong = sending.phase === 'sending' && sending.stage === 2;
   return (
     <div class="sheet">
-      <h1 tabIndex={-1}>{say('finishingTitle')}</h1>
+      <h1>{say('finishingTitle')}</h1>
       <p>{say('allSaved')}</p>
       <Waiting page={page} on={sending} doing={say(isLong ? 'finishingLong' : 'finishing')} />
     </div>

@@ -7,23 +7,18 @@ import { Status } from '../parts/status.tsx';
 
 const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
-const saidOf = {
-  writing: ['check', null],
-  sending: ['wait', 'helpSending'],
-  failed: ['alert', 'helpFailed'],
-  sent: ['check', 'helpSent'],
-} as const;
+const shapes = { writing: 'check', sending: 'wait', failed: 'alert', sent: 'check' } as const;
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
   const { dispatch, speech } = page;
   const { say } = speech;
-  const [shape, said] = saidOf[help.status];
-  const isOpen = help.status !== 'sent';
+  const { status } = help;
+  const isOpen = status !== 'sent';
   return (
     <Form page={page} sends="help_send">
       {help.problem && <Problem page={page} field="more_time" text={say('helpKindMissing')} />}
-      <h1 tabIndex={-1}>{say('askHelp')}</h1>
+      <h1>{say('askHelp')}</h1>
       <p>{say('helpIntro')}</p>
       {isOpen && (
         <>
@@ -59,7 +54,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
           />
         </>
       )}
-      <Status shape={shape}>{said && say(said)}</Status>
+      <Status shape={shapes[status]}>{status !== 'writing' && say(status)}</Status>
       <div class="actions">
         {isOpen && (
           <button type="submit" class="primary">

@@ -8,7 +8,7 @@ export const Loading = ({ page, screen }: OnPage & { screen: ScreenOf<'loading'>
   const { say } = page.speech;
   return (
     <div class="sheet">
-      {(slow || sending.phase === 'waiting') && <h1 tabIndex={-1}>{say('opening')}</h1>}
+      {(slow || sending.phase === 'waiting') && <h1>{say('opening')}</h1>}
       <Waiting page={page} on={sending} doing={say('openingLong')} />
     </div>
   );

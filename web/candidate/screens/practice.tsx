@@ -15,8 +15,8 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
   const { textOnly } = state.sound;
   return (
     <Form page={page} sends="send">
-      {screen.problem && <Problem page={page} field="answer" text={say('answerEmpty')} />}
-      <h1 tabIndex={-1}>{say('practiceTitle')}</h1>
+      {screen.problem && <Problem page={page} field="answer" text={say(screen.problem)} />}
+      <h1>{say('practiceTitle')}</h1>
       <h2>{say('soundTitle')}</h2>
       <p>{say(textOnly ? 'textOnlyOn' : 'soundText')}</p>
       <div class="sound">

@@ -42,8 +42,6 @@ const answerSaid = (
   return ['wait', speech.say((['sending', 'reading', long] as const)[sending.stage])];
 };
 
-const problems = { empty: 'answerEmpty', long: 'answerLong', refused: 'answerRefused' } as const;
-
 /** One question, and the room for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
   const { dispatch, speech, state } = page;
@@ -54,12 +52,12 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
   const { phase } = screen.sending;
   const [shape, said] = answerSaid(page, screen, writing);
   const left = longestAnswer - writing.text.length;
-  const problem = screen.problem && say(problems[screen.problem], { count: longestAnswer });
+  const problem = screen.problem && say(screen.problem, { count: longestAnswer });
   return (
     <Form page={page} sends="send">
       {problem && <Problem page={page} field="answer" text={problem} />}
       <Steps page={page} number={numberOf(session, question.id)} />
-      <h1 class="written" tabIndex={-1} lang={session.language} dir="auto">
+      <h1 class="written" lang={session.language} dir="auto">
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />

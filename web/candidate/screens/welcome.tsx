@@ -16,7 +16,7 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
     <Form page={page} sends="begin">
       {screen.problem && <Problem page={page} field="agreed" text={say('agreementMissing')} />}
       <p class="caption">{say('hello', { name: opened.candidate_name })}</p>
-      <h1 tabIndex={-1}>{say('welcomeTitle', { role: opened.job_title })}</h1>
+      <h1>{say('welcomeTitle', { role: opened.job_title })}</h1>
       <Facts
         page={page}
         facts={{

@@ -1,0 +1,35 @@
+/** A place that outlives a browser killed a moment later; local storage loses its last seconds then. */
+export interface Durable {
+  put(key: string, value: unknown): void;
+  get(key: string): Promise<unknown>;
+  remove(key: string): void;
+}
+
+const name = 'talaro';
+
+/** IndexedDB with writes that are on the disk when they are done. Where it is refused, nothing is kept. */
+export const durableIn = (factory: () => IDBFactory): Durable => {
+  const open = new Promise<IDBDatabase>((resolve, reject) => {
+    const request = factory().open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
+  const run = async (mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest) => {
+    try {
+      const transaction = (await open).transaction(name, mode, { durability: 'strict' });
+      const request = act(transaction.objectStore(name));
+      return await new Promise<unknown>((resolve, reject) => {
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onabort = reject;
+      });
+    } catch {
+      return null;
+    }
+  };
+  return {
+    put: (key, value) => void run('readwrite', (store) => store.put(value, key)),
+    get: (key) => run('readonly', (store) => store.get(key)),
+    remove: (key) => void run('readwrite', (store) => store.delete(key)),
+  };
+};
