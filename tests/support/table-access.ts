@@ -3,6 +3,7 @@ import {
   DeleteCommand,
   DynamoDBDocumentClient,
   PutCommand,
+  QueryCommand,
   ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -30,7 +31,13 @@ export const tableAccess = (endpoint: string, TableName: string) => {
     return items;
   };
   const itemsOf = async (interview_id: string, kind?: string): Promise<Item[]> => {
-    const own = (await scan()).filter(({ pk }) => pk === interviewPk(interview_id));
+    const { Items: own = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': interviewPk(interview_id) },
+      }),
+    );
     return kind ? own.filter(kindIs(kind)) : own;
   };
   const change = (pk: string, sortKey: string, values: Item) =>
