@@ -18,10 +18,10 @@ export const arrivalCases = (stage: () => Stage) => {
 
       await open((await stage().recruiter.invite({ starts_at })).url);
       await reads('not open yet');
-      const shown = await page.locator('.countdown strong').innerText();
+      const shown = await page.locator('.countdown strong').textContent();
       await reads('Your interview for');
 
-      expect(Number.parseInt(shown, 10)).toBeLessThanOrEqual(5);
+      expect(Number.parseInt(shown ?? '', 10)).toBeLessThanOrEqual(5);
       expect(Date.now()).toBeGreaterThanOrEqual(opens);
       expect(Date.now() - opens).toBeLessThan(5_000);
       await page.context().close();
@@ -53,7 +53,7 @@ export const arrivalCases = (stage: () => Stage) => {
       await page.goto((await stage().recruiter.invite({ starts_at: starts_at.toISOString() })).url);
       await candidateAt(page).reads('not open yet');
 
-      const facts = await page.locator('dl').innerText();
+      const facts = await page.locator('dl').textContent();
       expect(facts).toContain('14:30');
       expect(facts).toContain('India Standard Time');
       await page.context().close();
@@ -68,7 +68,7 @@ export const arrivalCases = (stage: () => Stage) => {
       await page.goto(url.replace(/.\/$/, '/'));
       await candidateAt(page).reads('This link does not work');
 
-      const text = await page.locator('body').innerText();
+      const text = await page.locator('body').textContent();
       expect(text).toContain('jobs@example.com');
       expect(text).not.toContain('Robin');
       expect(text).not.toContain('Backend');

@@ -98,7 +98,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await open(replaced.url);
       await answerBox().waitFor();
 
-      expect(await page.locator('.caption').innerText()).toBe('Question 2 of 3');
+      expect(await page.locator('.caption').textContent()).toBe('Question 2 of 3');
       expect(await answerBox().inputValue()).toBe('Half of the second answer');
       await page.context().close();
     });
@@ -199,14 +199,13 @@ export const interruptionCases = (stage: () => Stage) => {
       await candidateAt(phone).answerBox().fill('Typed, and the page left at once');
       await phone.goto('about:blank');
       const laptop = await stage().page();
+      const seen = async () => {
+        await laptop.goto(url);
+        await candidateAt(laptop).answerBox().waitFor();
+        return candidateAt(laptop).answerBox().inputValue();
+      };
 
-      await expect
-        .poll(async () => {
-          await laptop.goto(url);
-          await candidateAt(laptop).answerBox().waitFor();
-          return candidateAt(laptop).answerBox().inputValue();
-        })
-        .toBe('Typed, and the page left at once');
+      await expect.poll(seen, { timeout: 15_000 }).toBe('Typed, and the page left at once');
       await phone.context().close();
       await laptop.context().close();
     });

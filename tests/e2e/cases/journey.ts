@@ -81,7 +81,7 @@ export const journeyCases = (stage: () => Stage) => {
       await start(url);
       await answerAll();
       await reads('Your interview is complete');
-      const first = await page.locator('main').innerText();
+      const first = await page.locator('main').textContent();
 
       const second = await page.context().newPage();
       await second.goto(url);
@@ -89,8 +89,8 @@ export const journeyCases = (stage: () => Stage) => {
       await page.reload();
       await reads('Your interview is complete');
 
-      expect(await second.locator('main').innerText()).toBe(first);
-      expect(await page.locator('main').innerText()).toBe(first);
+      expect(await second.locator('main').textContent()).toBe(first);
+      expect(await page.locator('main').textContent()).toBe(first);
       await page.context().close();
     });
   });
