@@ -66,14 +66,28 @@ const chooseFields = ({ lines }: JobReading, type: InterviewType, count: number)
     .map(([field]) => field);
 };
 
-/** Each duty under the chosen field that it shows most; the first one where it shows none. */
+/** Fields that any duty may be an example of. */
+const ANY_DUTY: ReadonlySet<Field> = new Set([
+  'collaboration',
+  'delivery',
+  'problem_solving',
+  'engineering',
+  'quality',
+]);
+
+/** Each duty under the chosen field that it shows most; what shows none, where one is missing. */
 const shareDuties = (duties: readonly Duty[], fields: readonly Field[]): Map<Field, Duty[]> => {
   const shared = new Map<Field, Duty[]>();
+  const put = (field: Field, duty: Duty) => shared.set(field, [...(shared.get(field) ?? []), duty]);
+  const left: Duty[] = [];
   for (const duty of duties) {
     const shown = fieldsOf(splitWords(fold(duty.text))).find((field) => fields.includes(field));
-    if (!shown) continue;
-    const mine = shared.get(shown) ?? [];
-    if (mine.length < DUTIES_EACH) shared.set(shown, [...mine, duty]);
+    if (shown && (shared.get(shown)?.length ?? 0) < DUTIES_EACH) put(shown, duty);
+    else left.push(duty);
+  }
+  for (const field of fields) {
+    const duty = !shared.has(field) && ANY_DUTY.has(field) ? left.shift() : undefined;
+    if (duty) put(field, duty);
   }
   return shared;
 };

@@ -13,7 +13,7 @@ const SIGNS: Record<Field, string> = {
   data: 'data analy sql statistic report dashboard etl machine forecast daten datos données بيانات डेटा विश्लेषण',
   security:
     'secur complian privacy gdpr encrypt audit regulat legal sicherheit datenschutz segurid sécurit أمن सुरक्षा',
-  care: 'patient nurs care clinic medic hospital health ward therap pfleg pacient santé soin مريض رعاية रोगी देखभाल',
+  care: 'patient wound medic complicat hygien nurs care clinic medic hospital health ward therap pfleg pacient santé soin مريض رعاية रोगी देखभाल',
   customers:
     'customer client guest service desk complaint kund cliente usuario usager زبائن عملاء ग्राहक',
   teaching:
@@ -21,7 +21,7 @@ const SIGNS: Record<Field, string> = {
   commerce:
     'sale revenue market negotiat pricing budget account invoice vertrieb verkauf venta vente مبيعات बिक्री',
   collaboration:
-    'team collab communicat colleague cross-function stakeholder pair zusammenarb kommunik equipo colabor équipe communiqu فريق تعاون تواصل टीम सहयोग संवाद',
+    'team hand relativ speak talk collab communicat colleague cross-function stakeholder pair zusammenarb kommunik equipo colabor équipe communiqu فريق تعاون تواصل टीम सहयोग संवाद',
   delivery:
     'deadline plan priorit deliver schedul project agile scrum roadmap termin projekt plazo proyecto délai projet مشروع योजना परियोजना',
   problem_solving:

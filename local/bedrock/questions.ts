@@ -1,5 +1,5 @@
 import type { InterviewType } from '../../shared/domain/interview.ts';
-import type { QuestionKind } from './catalogues/catalogue.ts';
+import type { Catalogue, QuestionKind } from './catalogues/catalogue.ts';
 import { catalogueFor, fill } from './catalogues/languages.ts';
 import { readableLines } from './documents.ts';
 import { readJob } from './job.ts';
@@ -22,16 +22,20 @@ const shareOut = (competencies: readonly KnownCompetency[], count: number): Know
   }).flat();
 };
 
-/** Takes the kinds of a type in turn, leaving out what a subject is not made for. */
+/** Takes the kinds of a type in turn, but none that a subject is not made for or had before. */
 const kindsInTurn = (type: InterviewType) => {
-  const waiting = [...KINDS[type]];
-  return (subject: Subject): QuestionKind => {
-    const at = waiting.findIndex((kind) => subject.kind === 'skill' || !OF_THINGS.has(kind));
-    const [kind = 'piece_of_work'] = waiting.splice(Math.max(0, at), 1);
-    if (waiting.length === 0) waiting.push(...KINDS[type]);
+  let waiting = [...KINDS[type]];
+  return (subject: Subject, asked: ReadonlySet<string>): QuestionKind => {
+    const suits = (kind: QuestionKind) =>
+      (subject.kind === 'skill' || !OF_THINGS.has(kind)) && !asked.has(`${kind} ${subject.text}`);
+    const kind = waiting.find(suits) ?? KINDS[type].find(suits) ?? 'piece_of_work';
+    waiting = waiting.filter((one) => one !== kind);
+    if (waiting.length === 0) waiting = [...KINDS[type]];
     return kind;
   };
 };
+
+const introsFor = ({ kind }: Subject, { intros }: Catalogue) => intros[kind] ?? intros.skill;
 
 const inTurn = (texts: readonly string[], i: number) => texts[i % texts.length] ?? '';
 
@@ -44,16 +48,18 @@ export const writeQuestions = (blocks: Blocks) => {
   const resume = stemsOf(readableLines(blocks.resume ?? '').join('\n'), job.language);
   const used = new Map<string, number>();
   const nextKind = kindsInTurn(type);
+  const asked = new Set<string>();
   const questions = shareOut(competenciesOf(blocks), count).map((competency, i) => {
     const subject = chooseSubject(competency, subjects, used, job.language);
     used.set(subject.text, (used.get(subject.text) ?? 0) + 1);
-    const kind = nextKind(subject);
+    const kind = nextKind(subject, asked);
+    asked.add(`${kind} ${subject.text}`);
     const aside = OF_CASES.has(kind) ? 'case' : 'idea';
-    const values = { term: subject.text };
+    const values = { term: subject.topic };
     const met = subject.stems.filter((stem) => resume.has(stem)).length;
-    const touches = subject.weight > 0 && met * 2 >= subject.stems.length;
+    const touches = subject.kind !== 'field' && met > 0 && met * 2 >= subject.stems.length;
     const text = [
-      fill(inTurn(catalogue.intros[subject.kind] ?? catalogue.intros.skill, i), values),
+      fill(inTurn(introsFor(subject, catalogue), i), { term: subject.text }),
       ...(touches ? [catalogue.from_resume] : []),
       catalogue.questions[kind],
       ...(difficulty === 'hard' ? [inTurn(catalogue.harder[aside], i)] : []),

@@ -11,12 +11,14 @@ import { splitWords } from './words.ts';
 export const stemsOf = (text: string, language: string) =>
   new Set(readSentences(text, language).flatMap(({ stems }) => [...stems]));
 
-/** What a question is about: a duty, a thing by name, or, where there is neither, a competency. */
+/** What a question is about: a duty, a thing by name, or, where there is neither, a whole field. */
 export interface Subject {
-  kind: 'duty' | 'skill';
+  kind: 'duty' | 'skill' | 'field';
+  /** As a question says it. */
   text: string;
+  /** As a rubric says it: key words only, since no question may hold a phrase of its rubric. */
+  topic: string;
   stems: readonly string[];
-  weight: number;
 }
 
 /** Fields whose duties can be coded or designed. */
@@ -38,37 +40,56 @@ const dutiesFor = ({ duties, language }: JobReading, tongue: string, type: Inter
   return technical.length > 0 ? technical : duties;
 };
 
+const TOPIC_WORDS = 3;
+
+/** The words of a text that tell most, in its order. */
+const topicOf = (text: string, language: string) => {
+  const words = readSentences(text, language).flatMap((sentence) => sentence.words);
+  const heaviest = new Set([...words].sort((a, b) => b.weight - a.weight).slice(0, TOPIC_WORDS));
+  return words
+    .filter((word) => heaviest.has(word))
+    .map((word) => word.text)
+    .join(', ');
+};
+
 /** What the questions of an interview can be about. */
 export const subjectsOf = (job: JobReading, tongue: string, type: InterviewType): Subject[] => [
   ...dutiesFor(job, tongue, type).map(
-    ({ text, stems, weight }): Subject => ({
+    ({ text, stems }): Subject => ({
       kind: 'duty',
       text,
+      topic: topicOf(text, job.language),
       stems: [...stems],
-      weight: Math.min(1, weight / 3),
     }),
   ),
-  ...skillsOf(job).map(
-    ({ text, stems, weight }): Subject => ({ kind: 'skill', text, stems, weight: weight / 2 }),
-  ),
+  ...skillsOf(job).map(({ text, stems }): Subject => ({ kind: 'skill', text, topic: text, stems })),
 ];
 
-/** The subject that fits a competency best and was asked about least. */
+/** The subject of a competency that was asked about least; the competency itself in turn with them. */
 export const chooseSubject = (
   { name, description }: KnownCompetency,
   subjects: readonly Subject[],
   used: ReadonlyMap<string, number>,
   language: string,
 ): Subject => {
-  const named = stemsOf(name, language);
-  const told = stemsOf(description, language);
-  const fit = ({ text, stems, weight }: Subject) => {
-    const share = (of: ReadonlySet<string>) =>
-      stems.filter((stem) => of.has(stem)).length / Math.max(1, stems.length);
-    return 3 * share(named) + 2 * share(told) + weight - 2 * (used.get(text) ?? 0);
+  // By the words themselves, not by stems: no two competencies may ask about the same.
+  const named = new Set(splitWords(fold(name)));
+  const own = subjects.filter(({ kind, text }) =>
+    kind === 'duty'
+      ? description.includes(text)
+      : splitWords(fold(text)).every((word) => named.has(word)),
+  );
+  // In the middle of an English sentence no capital.
+  const text =
+    language === 'en'
+      ? name.replace(/^\p{Lu}(?=\p{Ll}+ )/u, (letter) => letter.toLowerCase())
+      : name;
+  const field: Subject = {
+    kind: 'field',
+    text,
+    topic: topicOf(name, language),
+    stems: [...stemsOf(name, language)],
   };
-  const [best] = subjects
-    .map((subject) => ({ subject, fit: fit(subject) }))
-    .sort((a, b) => b.fit - a.fit);
-  return best?.subject ?? { kind: 'skill', text: name, stems: [...named], weight: 0 };
+  const [least] = [...own, field].sort((a, b) => (used.get(a.text) ?? 0) - (used.get(b.text) ?? 0));
+  return least ?? field;
 };

@@ -87,6 +87,8 @@ export interface Catalogue {
     duty?: readonly string[];
     /** `{term}` is the name of a thing or subject. */
     skill: readonly string[];
+    /** `{term}` is the name of a competency; without them, those for a thing are said. */
+    field?: readonly string[];
   };
   questions: Record<QuestionKind, string>;
   /** Said between intro and question where the résumé touches on the subject. */

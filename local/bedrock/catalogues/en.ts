@@ -83,6 +83,11 @@ export const en: Catalogue = {
       'This job involves {term}.',
       'Part of this job has to do with {term}.',
     ],
+    field: [
+      'This question is about {term}.',
+      'Another thing that this job needs is {term}.',
+      'This one is about {term}.',
+    ],
   },
   questions: {
     piece_of_work:

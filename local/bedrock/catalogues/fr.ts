@@ -220,7 +220,7 @@ export const fr: Catalogue = {
       level_1: 'Ne nomme pas de parties.',
       level_3: 'Nomme les parties principales.',
       level_5:
-        'Nomme les parties, ce dont chacune répond, ce qui passe entre elles et pourquoi ce découpage.',
+        'Nomme les parties, ce dont chacune répond, les échanges entre elles et pourquoi ce découpage.',
       evidence_wanted: [
         'les parties principales et leur rôle, pour : {term}',
         'quelles données passent entre les parties',
