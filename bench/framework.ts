@@ -1,7 +1,7 @@
 import { endpoints } from '../shared/contract/endpoints.ts';
 import { endpoint } from '../shared/http/endpoint.ts';
 import { apiEvent, lambdaContext } from '../tests/support/events.ts';
-import { interleaved } from './interleaved.ts';
+import { interleaved, perCall } from './interleaved.ts';
 import type { Bench } from './measure.ts';
 import { withoutOutput } from './without-output.ts';
 
@@ -44,8 +44,8 @@ export const framework: Bench = {
     const context = lambdaContext();
     const { whole, plain } = await withoutOutput(() =>
       interleaved(
-        { whole: () => handler(event, context), plain: bare },
-        { rounds: 100, calls: 300, warmUp: 20 },
+        { whole: perCall(500, () => handler(event, context)), plain: perCall(500, bare) },
+        { rounds: 80, warmUp: 20 },
       ),
     );
     const basis =

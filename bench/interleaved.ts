@@ -1,31 +1,46 @@
 import { median } from './measure.ts';
 
-/** Things to be timed against each other, by name. */
-export type Timed<Name extends string> = Readonly<Record<Name, () => unknown>>;
+/** Does something once or often and says what that cost, in ms. */
+export type Costing = () => number | Promise<number>;
+
+/** The time that this thread has been computing, in ms. Waiting for a busy machine costs nothing. */
+const computed = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** What one of many calls costs in computing time. */
+export const perCall =
+  (calls: number, run: () => unknown): Costing =>
+  async () => {
+    const start = computed();
+    for (let call = 0; call < calls; call++) {
+      const made = run();
+      if (made instanceof Promise) await made;
+    }
+    return (computed() - start) / calls;
+  };
 
 /**
- * Times each of several things in turn, round after round, so that a change of the machine's pace
- * meets them all alike.
- * @returns the median of each over the rounds, in ms per call
+ * Lets each of several things cost what it does in turn, round after round, so that a change of
+ * the machine's pace meets them all alike.
+ * @returns the median of each over the rounds, in ms
  */
 export const interleaved = async <Name extends string>(
-  things: Timed<Name>,
-  { rounds, calls, warmUp = 1 }: { rounds: number; calls: number; warmUp?: number },
+  things: Readonly<Record<Name, Costing>>,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
 ): Promise<Record<Name, number>> => {
-  const entries = Object.entries<() => unknown>(things);
-  const times = new Map(entries.map(([name]) => [name, [] as number[]]));
+  const entries = Object.entries<Costing>(things);
+  const costs = new Map(entries.map(([name]) => [name, [] as number[]]));
   for (let round = -warmUp; round < rounds; round++) {
     // Every other round backwards: none always follows the same neighbour.
-    for (const [name, run] of round % 2 === 0 ? entries : entries.toReversed()) {
-      const start = performance.now();
-      for (let call = 0; call < calls; call++) {
-        const made = run();
-        if (made instanceof Promise) await made;
-      }
-      if (round >= 0) times.get(name)?.push((performance.now() - start) / calls);
+    for (const [name, cost] of round % 2 === 0 ? entries : entries.toReversed()) {
+      const made = await cost();
+      if (round >= 0) costs.get(name)?.push(made);
     }
   }
-  return Object.fromEntries(
-    [...times].map(([name, measured]) => [name, median(measured)]),
-  ) as Record<Name, number>;
+  return Object.fromEntries([...costs].map(([name, made]) => [name, median(made)])) as Record<
+    Name,
+    number
+  >;
 };
