@@ -20,11 +20,16 @@ export const deployment = (brand: Brand | null): Plugin => {
     },
     transformIndexHtml(html) {
       if (!brand) return html;
-      const { employer_name, contact_email } = brand;
-      return html.replace(
-        /answer the message that brought you this\s+link/,
-        `write to ${escaped(employer_name)}, ${escaped(contact_email)}`,
-      );
+      const { contact_email, logo_url } = brand;
+      const name = escaped(brand.employer_name);
+      const sign = logo_url ? `<img src="${logo_url}" alt="${name}" height="32" />` : name;
+      return html
+        .replace('<header>Interview', () => `<header>${sign}`)
+        .replace('<title>Interview', () => `<title>${name}`)
+        .replace(
+          /answer the message that brought you this\s+link/,
+          () => `write to ${name}, ${escaped(contact_email)}`,
+        );
     },
   };
 };

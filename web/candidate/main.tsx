@@ -32,8 +32,10 @@ const attention = attend(document);
 
 const draw = (): void => {
   const spoken = speech.current();
-  // Until the words are there, the static shell stands.
-  if (!root || !spoken) return;
+  const { screen } = state;
+  const isBrief = screen.name === 'loading' && !screen.slow && screen.sending.phase !== 'waiting';
+  // Until there is something to say and the words for it, what was there before stays.
+  if (!root || !spoken || isBrief) return;
   const page: Page = {
     state,
     speech: spoken,

@@ -42,6 +42,13 @@ test('without JavaScript it names the employer’s contact', async () => {
   expect(html).toContain('Müller &#38; Söhne &#60;Kliniken&#62;, jobs@example.com');
 });
 
+test('the employer’s name is there before any script has run', async () => {
+  const html = await read('interview.html');
+
+  expect(html).toContain('<header>Müller &#38; Söhne &#60;Kliniken&#62;</header>');
+  expect(html).toContain('<title>Müller &#38; Söhne');
+});
+
 test('the employer is there for the page to read', async () => {
   expect(JSON.parse(await read('brand.json'))).toEqual({
     employer_name: 'Müller & Söhne <Kliniken>',
