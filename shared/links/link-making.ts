@@ -1,6 +1,7 @@
 import { readEnv } from '../http/env.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
+import type { Deadline } from '../interviewer/interviewer.ts';
 import { connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../table/jobs.ts';
@@ -27,8 +28,8 @@ export const linkMaking = (): LinkMaking => {
     readCompetencies: (hash: string) => readCompetencies(table, hash),
     keepCompetencies: (hash: string, made: Parameters<typeof keepCompetencies>[2]) =>
       keepCompetencies(table, hash, made),
-    speak: (what: Parameters<typeof speakQuestions>[1]) =>
-      speakQuestions(speaker, what, (error) =>
+    speak: (what: Parameters<typeof speakQuestions>[1], deadline: Deadline) =>
+      speakQuestions(speaker, what, deadline, (error) =>
         logger.warn('no voice', { session_id: what.session_id, error: errorFacts(error) }),
       ),
     now: Date.now,

@@ -2,7 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
 import type { Provenance, Question } from '../domain/rubric.ts';
 import type { Session } from '../domain/session.ts';
-import { type Interviewer, InterviewerError, type Job } from '../interviewer/interviewer.ts';
+import {
+  type Deadline,
+  type Interviewer,
+  InterviewerError,
+  type Job,
+} from '../interviewer/interviewer.ts';
 import type { JobCompetencies } from '../table/jobs.ts';
 import type { Spoken } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
@@ -12,12 +17,20 @@ export interface Preparation {
   interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
   readCompetencies(job_hash: string): Promise<JobCompetencies | null>;
   keepCompetencies(job_hash: string, made: JobCompetencies): Promise<JobCompetencies>;
-  speak(what: { session_id: string; language: string; texts: string[] }): Promise<Spoken[]>;
+  /** Leaves out what is not spoken by the deadline. */
+  speak(
+    what: { session_id: string; language: string; texts: string[] },
+    deadline: Deadline,
+  ): Promise<Spoken[]>;
   now(): number;
 }
 
-/** Leaves room for the voice and the table within API Gateway's 29 s, in ms. */
-const aiTime = 21_000;
+/**
+ * From the start, in ms: until when the questions must be written, and until when they can be spoken.
+ * It leaves room for the table within API Gateway's 29 s. What the model does not need, the voice has.
+ */
+const writtenBy = 21_000;
+const spokenBy = 26_000;
 
 /** What makes two jobs the same: their text and settings; not the candidate, not the model. */
 export const jobHash = (job: Job): string =>
@@ -70,7 +83,8 @@ export const prepareSession = async (
     difficulty: interview.difficulty,
     language: interview.language,
   };
-  const deadline = { at: deps.now() + aiTime };
+  const started = deps.now();
+  const deadline = { at: started + writtenBy };
   const provenance: Provenance[] = [];
   try {
     const hash = jobHash(job);
@@ -80,7 +94,7 @@ export const prepareSession = async (
       provenance.push(derived.provenance);
       known = await deps.keepCompetencies(hash, derived);
     }
-    const written = await deps.interviewer.writeQuestions(
+    const { questions, provenance: wrote } = await deps.interviewer.writeQuestions(
       {
         job,
         competencies: known.competencies,
@@ -89,13 +103,12 @@ export const prepareSession = async (
       },
       deadline,
     );
-    provenance.push(written.provenance);
+    provenance.push(wrote);
     const session_id = randomUUID();
-    const spoken = await deps.speak({
-      session_id,
-      language: interview.language,
-      texts: written.questions.map(({ text }) => text),
-    });
+    const spoken = await deps.speak(
+      { session_id, language: interview.language, texts: questions.map(({ text }) => text) },
+      { at: started + spokenBy },
+    );
     return {
       session: {
         session_id,
@@ -108,7 +121,7 @@ export const prepareSession = async (
         provenance,
         voice_characters: spoken.reduce((sum, { characters }) => sum + characters, 0),
       },
-      questions: written.questions.map((question, n) => ({
+      questions: questions.map((question, n) => ({
         ...question,
         id: randomUUID(),
         order: n + 1,

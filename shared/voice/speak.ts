@@ -96,12 +96,12 @@ const speakOne = async (
 export const speakQuestions = async (
   speaker: Speaker,
   { session_id, language, texts }: { session_id: string; language: string; texts: string[] },
+  deadline: { at: number },
   report: (error: unknown) => void,
-  milliseconds = 5_000,
 ): Promise<Spoken[]> => {
   const voice = voiceFor(language);
   if (!voice) return texts.map(() => silent);
-  const signal = AbortSignal.timeout(milliseconds);
+  const signal = AbortSignal.timeout(Math.max(0, deadline.at - Date.now()));
   const spoken: Spoken[] = [];
   let next = 0;
   const worker = async () => {
