@@ -59,7 +59,7 @@ describe('the voice', () => {
     async ({ service, kind }) => {
       // A twentieth of the time that speaking may take, so that a hang ends soon.
       const timeout = AbortSignal.timeout;
-      vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 20));
+      vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(Math.ceil(ms / 20)));
       stack.setVoice(true);
       breaks(service, kind);
 
