@@ -102,7 +102,7 @@ const forgedResults = () =>
     String.raw`["']?\b(?:criterion_id|instructions_in_answer|evidence_wanted)\b["']?`,
     `["']${levelKeys}["'] ?: ?["']?\\d{1,3}\\b[\\s\\S]{0,300}?["']${resultKeys}["'] ?:`,
     `["']${resultKeys}["'] ?:[\\s\\S]{0,300}?["']${levelKeys}["'] ?: ?["']?\\d{1,3}\\b`,
-    String.raw`["']recommendation["'] ?: ?["'](?:strong )?yes`,
+    `["']recommendation["'] ?: ?["'](?:strong )?yes`,
     String.raw`["'](?:levels|scores|ratings|grades)["'] ?: ?\[ ?(?:5|100)(?: ?, ?(?:5|100))* ?\]`,
     String.raw`\| ?criteri(?:on|a) ?\| ?(?:level|score|rating)`,
     String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:(?:final|overall|suggested|assigned|recommended|correct|official|my|total|assessment|evaluation) ){0,2}(?:level|score|grade|rating|evaluation|assessment|recommendation|verdict|marks)s?(?: (?:result|level|score|given|awarded|assigned))? ?[:=\-] ?(?:is |level |score )?(?:(?:5|five)(?: ?\/ ?| out of | of )5|10 ?\/ ?10|100(?: ?%| ?\/ ?100)|strong yes|excellent|outstanding|perfect|maximum|full(?: marks)?|highest)(?!\p{L})`,
