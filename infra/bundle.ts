@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import * as z from 'zod';
+import { unreached } from './unreached.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,7 +58,7 @@ const neverReached: Plugin = {
   name: 'never-reached',
   setup(build) {
     const filter =
-      /^(?:@aws-sdk\/credential-provider-.+|@smithy\/credential-provider-imds|@smithy\/core\/event-streams|bowser)$/;
+      /^(?:@aws-sdk\/(?:credential-provider-.+|nested-clients\/.+)|@smithy\/credential-provider-imds|@smithy\/core\/event-streams|bowser)$/;
     build.onResolve({ filter }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
@@ -89,19 +90,39 @@ export const functionFolders = async (): Promise<string[]> => {
     .sort();
 };
 
-/**
- * Bundles functions (all of them, or those named) into `<outDir>/<folder>/index.mjs`, each with its
- * source map beside it. One build for all: shared modules are parsed once.
- */
-export const bundleFunctions = async (outDir: string, folders?: string[]): Promise<Bundle[]> => {
-  const named = folders ?? (await functionFolders());
+const entryPoints = (folders: string[]) =>
+  folders.map((folder) => ({
+    in: join('functions', folder, 'handler.ts'),
+    out: join(folder, 'index'),
+  }));
+
+/** Those of the functions that have code which writes JSON schemas. */
+const schemaWriters = async (folders: string[], outdir: string): Promise<string[]> => {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: named.map((folder) => ({
-      in: join('functions', folder, 'handler.ts'),
-      out: join(folder, 'index'),
-    })),
-    outdir: resolve(outDir),
+    entryPoints: entryPoints(folders),
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const files = Object.keys(metafile.inputs);
+  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+  const writing = new Set(files.filter((_, n) => texts[n]?.includes('toJSONSchema')));
+  return Object.entries(metafile.outputs)
+    .filter(([, { inputs }]) => Object.keys(inputs).some((file) => writing.has(file)))
+    .map(([path]) => basename(dirname(path)));
+};
+
+const bundle = async (folders: string[], outdir: string, jsonSchemas: boolean) => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints(folders),
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -109,7 +130,7 @@ export const bundleFunctions = async (outDir: string, folders?: string[]): Promi
     format: 'esm',
     // Most of the SDK's packages name their tree-shakable build only in the old field.
     mainFields: ['module', 'main'],
-    plugins: [lazyBuiltins, neverReached, shortManifests],
+    plugins: [lazyBuiltins, neverReached, unreached({ jsonSchemas }), shortManifests],
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
@@ -118,17 +139,33 @@ export const bundleFunctions = async (outDir: string, folders?: string[]): Promi
     metafile: true,
     logLevel: 'silent',
   });
-  return Object.entries(metafile.outputs).flatMap(([path, { bytes, inputs }]): Bundle[] => {
-    const file = resolve(root, path);
-    if (!file.endsWith('.mjs')) return [];
-    const packages = new Set(Object.keys(inputs).map(packageOf));
-    return [
-      {
-        folder: basename(dirname(file)),
-        file,
-        bytes,
-        packages: [...packages].filter((name) => name !== null).sort(),
-      },
-    ];
-  });
+  return Object.entries(metafile.outputs);
+};
+
+/**
+ * Bundles functions (all of them, or those named) into `<outDir>/<folder>/index.mjs`, each with its
+ * source map beside it. Two builds for all, with JSON schemas and without: shared modules are
+ * parsed twice at most.
+ */
+export const bundleFunctions = async (outDir: string, folders?: string[]): Promise<Bundle[]> => {
+  const named = folders ?? (await functionFolders());
+  const out = resolve(outDir);
+  const writers = await schemaWriters(named, out);
+  const others = named.filter((folder) => !writers.includes(folder));
+  const outputs = [...(await bundle(writers, out, true)), ...(await bundle(others, out, false))];
+  return outputs
+    .flatMap(([path, { bytes, inputs }]): Bundle[] => {
+      const file = resolve(root, path);
+      if (!file.endsWith('.mjs')) return [];
+      const packages = new Set(Object.keys(inputs).map(packageOf));
+      return [
+        {
+          folder: basename(dirname(file)),
+          file,
+          bytes,
+          packages: [...packages].filter((name) => name !== null).sort(),
+        },
+      ];
+    })
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 };
