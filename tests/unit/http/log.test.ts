@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errorFacts } from '../../../shared/http/log.ts';
+import { captureOutput } from '../../support/captured-output.ts';
 
 const secret = 'SECRET';
 
@@ -34,5 +35,51 @@ describe('what is logged of an error', () => {
     const facts = errorFacts(thrown);
 
     expect(facts).toEqual({ name: typeof thrown, at: [] });
+  });
+});
+
+describe('the logger', () => {
+  const load = async (level?: string) => {
+    vi.resetModules();
+    vi.stubEnv('LOG_LEVEL', level);
+    return (await import('../../../shared/http/log.ts')).logger;
+  };
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it.each([
+    [undefined, ['INFO', 'WARN', 'ERROR']],
+    ['DEBUG', ['INFO', 'WARN', 'ERROR']],
+    ['WARN', ['WARN', 'ERROR']],
+    ['ERROR', ['ERROR']],
+    ['CRITICAL', []],
+    ['no level', ['INFO', 'WARN', 'ERROR']],
+  ])('at level %s writes %j', async (level, written) => {
+    const logger = await load(level);
+    const output = captureOutput();
+
+    logger.info('one', {});
+    logger.warn('two', {});
+    logger.error('three', {});
+
+    output.stop();
+    expect(output.lines().map((line) => line.level)).toEqual(written);
+  });
+
+  it('writes one line of JSON for each message, whatever is in it', async () => {
+    const logger = await load();
+    const output = captureOutput();
+
+    logger.info('two\nlines', { fact: 'a\nb\u2028', missing: undefined, count: 3 });
+
+    output.stop();
+    expect(output.text()).toMatch(/^[^\n]*\n$/);
+    expect(output.lines()[0]).toEqual({
+      level: 'INFO',
+      message: 'two\nlines',
+      timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+      service: 'talaro',
+      fact: 'a\nb\u2028',
+      count: 3,
+    });
   });
 });

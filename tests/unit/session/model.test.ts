@@ -227,6 +227,6 @@ it('does what the contract says in every order of requests', async () => {
 
       await fc.asyncModelRun(() => ({ model, real: world }), sequence);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

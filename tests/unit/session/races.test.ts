@@ -40,7 +40,7 @@ const requireSound = async (world: World) => {
   return record;
 };
 
-const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 30) =>
+const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 20) =>
   fc.assert(fc.asyncProperty(fc.scheduler(), run), { numRuns });
 
 it('leaves one response of many submits of one question, and tells the rest', () =>
