@@ -36,7 +36,8 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
         ...context,
       });
       const page = await opened.newPage();
-      page.setDefaultTimeout(10_000);
+      // Generous: in a full run two cores do everything at once.
+      page.setDefaultTimeout(25_000);
       return page;
     },
     close: async () => {

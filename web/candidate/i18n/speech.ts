@@ -28,6 +28,16 @@ export interface Speech {
   zone(): string;
 }
 
+const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+const day: Intl.DateTimeFormatOptions = {
+  ...clock,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+};
+const exactly: Intl.DateTimeFormatOptions = { ...day, timeZoneName: 'short' };
+const zoneName: Intl.DateTimeFormatOptions = { timeZoneName: 'long' };
+
 /**
  * The catalogue of a language. `interview` is the interview's own tag; the first of the person's
  * preferred tags that is of the language decides how dates are written (`en-GB` or `en-US`).
@@ -41,16 +51,15 @@ export const speechOf = (
   const ofLanguage = (tags: readonly (string | null)[]) =>
     tags.find((tag) => tag && primary(tag) === language) ?? language;
   const habit = ofLanguage([...preferred, interview]);
-  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(habit, options);
+  const made = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+  // Making a format takes a phone milliseconds, and the page is drawn at every keystroke.
+  const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const format = made.get(options) ?? new Intl.DateTimeFormat(habit, options);
+    made.set(options, format);
+    return format;
+  };
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(habit, options).format(value);
-  const day: Intl.DateTimeFormatOptions = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  };
   return {
     language,
     locale: ofLanguage([interview]),
@@ -61,8 +70,8 @@ export const speechOf = (
         return typeof value === 'number' ? number(value) : (value ?? whole);
       }),
     number,
-    time: (iso) => date({ hour: 'numeric', minute: '2-digit' }).format(new Date(iso)),
-    moment: (iso) => date({ ...day, timeZoneName: 'short' }).format(new Date(iso)),
+    time: (iso) => date(clock).format(new Date(iso)),
+    moment: (iso) => date(exactly).format(new Date(iso)),
     span: (from, to) => date(day).formatRange(new Date(from), new Date(to)),
     duration: (milliseconds) => {
       const seconds = Math.ceil(milliseconds / 1_000);
@@ -80,7 +89,7 @@ export const speechOf = (
         .join(' ');
     },
     zone: () =>
-      date({ timeZoneName: 'long' })
+      date(zoneName)
         .formatToParts()
         .find(({ type }) => type === 'timeZoneName')?.value ?? '',
   };

@@ -37,7 +37,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     const attempt = state.help ?? state.screen;
     if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {
-      document.defaultView?.scrollTo(0, 0);
+      if (lastStep) document.defaultView?.scrollTo(0, 0);
       focus('h1');
     }
     lastStep = step;

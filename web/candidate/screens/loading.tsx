@@ -6,6 +6,7 @@ import { Waiting } from '../parts/waiting.tsx';
 export const Loading = ({ page, screen }: OnPage & { screen: ScreenOf<'loading'> }) => (
   <div class="sheet">
     <h1>{page.speech.say('opening')}</h1>
-    <Waiting page={page} on={screen.sending} doing={page.speech.say('openingLong')} />
+    <p>{page.speech.say('openingLong')}</p>
+    <Waiting page={page} on={screen.sending} doing="" />
   </div>
 );
