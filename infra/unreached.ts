@@ -60,6 +60,19 @@ export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsF
   { file: `${smithy}/checksum/crc32/Crc32Js.js`, why: noNativeCrypto },
   { file: '@aws-sdk/checksums/dist-es/submodules/sha/sha1/Sha1Js.js', why: noNativeCrypto },
   {
+    file: `${smithy}/serde/uuid/v4.js`,
+    why: 'asks for randomUUID, which loads crypto at the start; Node 24 has it',
+    instead: 'export const bindV4 = () => () => crypto.randomUUID();',
+  },
+  {
+    file: `${smithy}/checksum/hash-stream-node/readableStreamHasher.js`,
+    why: 'signs a body that is a stream; what we store is bytes',
+  },
+  {
+    file: `${smithy}/serde/util-stream/checksum/createChecksumStream.js`,
+    why: 'checks an object that is read from S3, and we read none',
+  },
+  {
     file: `${smithy}/event-streams/eventstream-serde/EventStreamMarshaller.js`,
     why: noEvents,
     instead: 'export const eventStreamSerdeProvider = () => undefined;',
@@ -105,6 +118,13 @@ const edits: readonly Edit[] = [
     why: 'the first random id loads crypto, not the start',
     part: /const _getRandomValues = getRandomValues;/,
     becomes: 'const _getRandomValues = (array) => getRandomValues(array);',
+  },
+  {
+    file: `${smithy}/serde/util-stream/stream-collector.js`,
+    why: 'the first answer loads node:stream, not the start',
+    part: /new Collector\(\)([\s\S]*)class Collector extends Writable/,
+    becomes: `new (collectorClass())()$1let made;
+const collectorClass = () => made ??= class Collector extends Writable`,
   },
   {
     file: '@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js',
