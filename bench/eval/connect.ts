@@ -1,5 +1,6 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
-import { startBedrock } from '../../local/bedrock/bedrock.ts';
 import { createInterviewer } from '../../shared/interviewer/create-interviewer.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 
@@ -14,23 +15,25 @@ export interface Connection {
 
 /**
  * Connects to the model of this id on Bedrock, with the credentials and region of the environment, or
- * starts the offline stand-in in this process.
+ * starts the offline stand-in in a thread of this process.
  */
 export const connect = async (model_id: string): Promise<Connection> => {
   if (model_id !== offline) {
     const bedrock = new BedrockRuntimeClient({ maxAttempts: 2 });
     return { ...interviewerOf(bedrock, model_id), close: async () => bedrock.destroy() };
   }
-  const standIn = await startBedrock();
+  const standIn = new Worker(new URL('./stand-in-thread.ts', import.meta.url));
+  // `once` rejects where the thread fails before it has said its endpoint.
+  const [endpoint]: unknown[] = await once(standIn, 'message');
   const bedrock = new BedrockRuntimeClient({
-    endpoint: standIn.endpoint,
+    endpoint: String(endpoint),
     region: 'us-east-1',
     credentials: { accessKeyId: 'offline', secretAccessKey: 'offline' },
     maxAttempts: 2,
   });
   const close = async () => {
     bedrock.destroy();
-    await standIn.close();
+    await standIn.terminate();
   };
   return { ...interviewerOf(bedrock, 'offline.interviewer'), close };
 };

@@ -47,7 +47,10 @@ export type AttackClass = keyof typeof attackClasses;
 export const cutToLimit = (text: string): string =>
   text.length <= limits.response_text
     ? text
-    : Array.from(text).slice(0, limits.response_text).join('');
+    : // A code point has at most two units; a flood is long enough not to be spread out whole.
+      Array.from(text.slice(0, 2 * limits.response_text))
+        .slice(0, limits.response_text)
+        .join('');
 
 /** Attacks of one class that all write to the answer. */
 export const onAnswer = (
