@@ -45,13 +45,25 @@ const isEcho = (sentence: Sentence, question: ReadonlySet<string>) => {
     : stems.length > 0 && shared === 1 && sentence.words.length > 2;
 };
 
+/** As many words of one text as the other has, and hardly any besides. */
+const isAlike = (stems: readonly string[], text: Sentence) => {
+  const own = new Set(stems);
+  const theirs = telling(text).map(({ stem }) => stem);
+  return own.size >= 3 && share([...own], text.stems) >= 0.8 && share(theirs, own) >= 0.8;
+};
+
+const wordsOnly = ({ words }: Sentence) => words.map(({ text }) => text).join(' ');
+
 /** Nearly all that it says stands in the rubric: in one of its sentences, or picked from all. */
 const isSaidBack = (sentence: Sentence, rubric: readonly Sentence[], all: ReadonlySet<string>) => {
   const stems = telling(sentence).map(({ stem }) => stem);
-  if (stems.length < 4) return false;
+  const said = wordsOnly(sentence);
   return (
     (stems.length >= 5 && share(stems, all) >= 0.8) ||
-    rubric.some((text) => share(stems, text.stems) >= 0.8)
+    (stems.length >= 4 && rubric.some((text) => share(stems, text.stems) >= 0.8)) ||
+    rubric.some(
+      (text) => isAlike(stems, text) || (text.words.length >= 3 && wordsOnly(text) === said),
+    )
   );
 };
 

@@ -1,6 +1,7 @@
 import { coverage } from './evidence.ts';
 import type { KnownCriterion } from './request.ts';
 import { readSentence, type Sentence } from './sentences.ts';
+import type { Word } from './words.ts';
 
 /** Whole answers that a rubric gives as examples of right and wrong. */
 export interface Exemplars {
@@ -48,12 +49,19 @@ const nearest = (answer: Sentence, examples: readonly Sentence[]) =>
 /** From which share on a level is given: level 2, 3, 4, 5. Fitted on the Khan short answers. */
 export const EXEMPLAR_LEVELS = [0.1, 0.33, 0.45, 0.6] as const;
 
-/** How right an answer is by the examples and by the words of what is wanted. */
+/**
+ * How right an answer is by the examples and by the words of what is wanted; 0 where it only says
+ * words of the question back that no right example has. `asked` is the sentence that asks.
+ */
 export const shareByExemplars = (
   answer: Sentence,
   { right, wrong }: Exemplars,
-  wanted: readonly Sentence[],
+  { wanted, asked }: { wanted: readonly Sentence[]; asked: Sentence | undefined },
 ): number => {
+  const said = telling(answer);
+  const isNew = ({ stem }: Word) =>
+    !asked?.stems.has(stem) || right.some((example) => example.stems.has(stem));
+  if (!said.some(isNew)) return 0;
   const words = wanted.map((phrase) => coverage(telling(phrase), answer));
   const criteria = words.reduce((sum, share) => sum + share, 0) / Math.max(1, words.length);
   return nearest(answer, right) - 0.6 * nearest(answer, wrong) + 0.4 * criteria;

@@ -117,7 +117,9 @@ export const readShowing = (
       return {
         wanted: items,
         evidence: shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
-        byExemplars: exemplars && shareByExemplars(reading.whole, exemplars, phrases()),
+        byExemplars:
+          exemplars &&
+          shareByExemplars(reading.whole, exemplars, { wanted: phrases(), asked: asked.at(-1) }),
       };
     }),
     cues: Math.min(1, new Set(relevant.flatMap(({ cues }) => [...cues])).size / 8),
