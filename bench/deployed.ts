@@ -6,13 +6,15 @@ import type { Use } from '../shared/contract/endpoint-row.ts';
 import { endpoints } from '../shared/contract/endpoints.ts';
 
 /** What a cold start is measured of: endpoints by the services whose clients they load. */
-export type Kind = 'table' | 'model' | 'voice';
+export type Kind = 'table' | 'link' | 'model' | 'voice';
 
 const kindOf = (uses: readonly Use[]): Kind | null => {
   if (uses.includes('voice')) return 'voice';
   if (uses.includes('model')) return 'model';
   // Those that load another client besides are no measure of DynamoDB.
   if (uses.includes('base-url') || uses.includes('queue:send')) return null;
+  // The keys of the links come from Secrets Manager, by a client of its own.
+  if (uses.includes('link-keys')) return 'link';
   return uses.some((use) => use.startsWith('table:')) ? 'table' : null;
 };
 
@@ -38,5 +40,5 @@ export const largest = (bundles: readonly Bundle[]): Record<Kind, Bundle> => {
     if (!first) throw new Error(`No function is of the kind ${kind}`);
     return first;
   };
-  return { table: of('table'), model: of('model'), voice: of('voice') };
+  return { table: of('table'), link: of('link'), model: of('model'), voice: of('voice') };
 };
