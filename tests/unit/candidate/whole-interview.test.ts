@@ -169,7 +169,8 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
       if (screen.name === 'question' && writing) {
         const wanted = typed.get(writing.question_id) ?? '';
         expect(writing.text).toBe(wanted);
-        if (wanted) expect(server.draft()).toMatchObject({ text: wanted });
+        // A draft whose arrival nobody heard of can look like another device's: both are offered then.
+        if (wanted && !writing.other) expect(server.draft()).toMatchObject({ text: wanted });
       }
       // No screen is a dead end: it shows something to do, or waits for a timer.
       expect(['loading', 'elsewhere', 'closed']).not.toContain(screen.name);
