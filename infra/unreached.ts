@@ -147,6 +147,32 @@ const collectorClass = () => made ??= class Collector extends Writable`,
     becomes: '',
   },
   {
+    file: '@aws-sdk/client-secrets-manager/dist-es/schemas/schemas_0.js',
+    why: 'of Secrets Manager we read one secret',
+    part: errorsBut(
+      'DecryptionFailure',
+      'InternalServiceError',
+      'InvalidParameterException',
+      'InvalidRequestException',
+      'ResourceNotFoundException',
+    ),
+    becomes: '',
+  },
+  {
+    file: '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js',
+    why: 'of SQS we send one message at a time',
+    part: errorsBut(
+      'InvalidAddress',
+      'InvalidMessageContents',
+      'InvalidSecurity',
+      'Kms\\w+',
+      'QueueDoesNotExist',
+      'RequestThrottled',
+      'UnsupportedOperation',
+    ),
+    becomes: '',
+  },
+  {
     file: '@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js',
     why: 'of Systems Manager we read one parameter',
     part: errorsBut(
