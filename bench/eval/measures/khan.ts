@@ -47,6 +47,8 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
         })),
       ),
     );
+  const interviewer = judge(outcomes.map(verdictOf));
+  const lexical = learnt(lexicalKhanScores(answers));
   return {
     items: new Set(answers.map(({ item }) => item)).size,
     answers: answers.length,
@@ -58,10 +60,19 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
       interval: overItems(judge([]), (sample) => agreementAmong(ratersOf(sample), yesNo)),
     },
     /** Level 3 or more is correct. */
-    interviewer: agreement(judge(outcomes.map(verdictOf))),
+    interviewer: agreement(interviewer),
     /** The same scores with the threshold chosen as the baseline's is. */
     interviewer_learnt: agreement(learnt(outcomes.map(({ score }) => score ?? -1))),
-    lexical: agreement(learnt(lexicalKhanScores(answers))),
+    lexical: agreement(lexical),
+    /** Interviewer minus lexical baseline, on the same drawn items. */
+    over_lexical: overItems(
+      interviewer.map((each, i) => ({ ...each, other: lexical[i]?.verdict ?? 0 })),
+      (sample) => {
+        const others = sample.map(({ other, ...each }) => ({ ...each, verdict: other }));
+        const [ours, theirs] = [withRaters(sample), withRaters(others)];
+        return ours === null || theirs === null ? null : ours - theirs;
+      },
+    ),
     length: agreement(learnt(answers.map(({ answer }) => answer.length))),
     bands: byBand(
       outcomes.flatMap(({ score, flagged }, i) =>
@@ -78,14 +89,15 @@ const majority = (raters: readonly number[]) =>
 const ratersOf = (judged: readonly Judged[]) =>
   [0, 1, 2].map((rater) => judged.map(({ raters }) => raters[rater] ?? 0));
 
+const withRaters = (sample: readonly Judged[]) =>
+  agreementWith(
+    sample.map(({ verdict }) => verdict),
+    ratersOf(sample),
+    yesNo,
+  );
+
 /** Mean kappa with each rater (as comparable to the raters' among themselves), and by domain. */
 const agreement = (judged: readonly Judged[]) => {
-  const withRaters = (sample: readonly Judged[]) =>
-    agreementWith(
-      sample.map(({ verdict }) => verdict),
-      ratersOf(sample),
-      yesNo,
-    );
   const verdicts = judged.map(({ verdict }) => verdict);
   const truth = judged.map(({ raters }) => majority(raters));
   return {
@@ -102,9 +114,9 @@ const agreement = (judged: readonly Judged[]) => {
   };
 };
 
-const overItems = (
-  judged: readonly Judged[],
-  statistic: (sample: readonly Judged[]) => number | null,
+const overItems = <One extends Judged>(
+  judged: readonly One[],
+  statistic: (sample: readonly One[]) => number | null,
 ) => {
   const items = [...Map.groupBy(judged, ({ item }) => item).values()];
   return bootstrap(items, (sample) => statistic(sample.flat()), 400);

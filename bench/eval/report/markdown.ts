@@ -1,14 +1,12 @@
 import type { Evaluation } from '../evaluate.ts';
+import { khanSection, ownSetSection, retestSection } from './agreement-sections.ts';
 import { dollars, inUnit, table } from './format.ts';
 import {
   attacksSection,
   benignSection,
-  khanSection,
   metamorphicSection,
-  ownSetSection,
-  retestSection,
   twinsSection,
-} from './sections.ts';
+} from './robustness-sections.ts';
 
 const method = `## How it is measured
 - **The same path as in an interview.** Every answer goes through the interviewer that serves candidates: its prompt, its parsing, its quote check, its scoring rule. Offline only the model behind it is another.
@@ -23,7 +21,7 @@ const preface = ({ evaluator, model, made_on, prompt, runs, whole }: Evaluation)
   const about = `Made on ${made_on} by ${'`npm run eval`'}; prompt version ${prompt.version} (${prompt.hash.slice(0, 12)}), ${runs} runs for test–retest.${whole ? '' : ' Only a part of the measures or data was run.'}`;
   const meaning =
     evaluator === 'offline'
-      ? '**These are numbers of the offline interviewer: plain text analysis that counts terms, cues and overlaps. It asks no language model, and its numbers say nothing about one.** They show that the harness, the quote check and the scoring rule work, and what the local stack can be trusted with: trying things out. Before a real interview, run `npm run eval -- --model <id>` with the model that will score it, and judge that report.\n\nThe offline interviewer was improved on the own set, two thirds of the benign answers and the attacks, so those numbers flatter it. **What to expect on questions it has never seen are the held-out numbers.**'
+      ? '**These are numbers of the offline interviewer: plain text analysis that counts terms, cues and overlaps. It asks no language model, and its numbers say nothing about one.** They show that the harness, the quote check and the scoring rule work, and what the local stack can be trusted with: trying things out. Before a real interview, run `npm run eval -- --model <id>` with the model that will score it, and judge that report.\n\nThe offline interviewer was improved with the own set, the Khan answers, the attacks, the twins and two thirds of the benign answers in view, so those numbers flatter it. **What to expect on questions it has never seen are the held-out numbers.**'
       : `These are numbers of the model ${'`'}${model}${'`'}. Another model, or another version of the prompt, needs its own run.`;
   return `${meaning}\n\n${about}`;
 };
