@@ -67,7 +67,7 @@ export const page: Bench = {
         unit: 'kB gzip',
         gate: 20,
         reach: 12,
-        basis: `bytes: ${parts}; every script that the page can load counts; its largest catalogue (JSON, one language at a time, English built in) would be ${largest} more`,
+        basis: `bytes: ${parts}; every script that the page can load counts; its largest catalogue (JSON, one language at a time) would be ${largest} more`,
       },
     ];
   },

@@ -93,6 +93,7 @@ const view = (record: Admitted, now: number): Started => {
     responses: responses.map((response) => ({
       ...response,
       feedback: feedbackText(response.assessment, interview.language),
+      feedback_detail: response.assessment?.feedback ?? null,
     })),
     draft: draft ?? null,
     message: 'Interview started successfully',

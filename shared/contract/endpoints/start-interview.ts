@@ -4,6 +4,7 @@ import { isNoticeVersion, noticeVersions } from '../../domain/notice/versions.ts
 import { Id } from '../../domain/text.ts';
 import { DraftView } from '../draft-view.ts';
 import { row } from '../endpoint-row.ts';
+import { Feedback } from '../feedback.ts';
 import { LinkToken } from '../link-token.ts';
 import { Result } from '../result.ts';
 
@@ -50,6 +51,7 @@ export const Started = z.object({
       response_id: Id,
       response_text: z.string(),
       feedback: z.string(),
+      feedback_detail: Feedback.nullable(),
       answered_at: z.string(),
     }),
   ),

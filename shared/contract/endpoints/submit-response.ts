@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { exactText, Id, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
+import { Feedback } from '../feedback.ts';
 import { LinkToken } from '../link-token.ts';
-
-const Feedback = z.object({ strength: z.string(), tip: z.string() });
 
 export const SubmitResponse = z.object({
   session_id: Id,
