@@ -44,7 +44,7 @@ const failure = (error: unknown, request_id: string): APIGatewayProxyResult => {
   const { error: plain } = gatewayError('DEFAULT_5XX');
   const code = known?.code ?? 'internal_error';
   const status = statuses[code];
-  if (known && status >= 500) {
+  if (known?.cause !== undefined && status >= 500) {
     logger.warn('request refused', { request_id, code, cause: errorFacts(known.cause) });
   }
   return json(
@@ -80,7 +80,10 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
   const timeout = gatewayError('INTEGRATION_TIMEOUT');
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>({
     timeoutEarlyInMillis: 250,
-    timeoutEarlyResponse: () => json(timeout.status, { error: timeout.error, code: timeout.code }),
+    // Thrown, so that the error mapper answers it: with the request's id, as every 5xx.
+    timeoutEarlyResponse: () => {
+      throw new AppError(timeout.code, timeout.error);
+    },
   })
     .use(accessLog(row))
     .use({
