@@ -5,6 +5,7 @@ import type { Duty } from './duties.ts';
 import { countFields, fieldsOf } from './fields.ts';
 import { fold } from './fold.ts';
 import { type JobReading, readJob, skillsOf } from './job.ts';
+import { weightOfLine } from './line-weight.ts';
 import { type Blocks, settingsOf } from './request.ts';
 import type { Term } from './terms.ts';
 import { splitWords } from './words.ts';
@@ -28,16 +29,6 @@ const BY_NAME: Record<InterviewType, number> = {
 const COUNT = 5;
 const NAMES_EACH = 3;
 const DUTIES_EACH = 3;
-const WISH = /\b(?:nice to have|a plus|bonus|ideally|optional|von vorteil|deseable|un atout)\b/;
-const NEED =
-  /\b(?:must|required?|essential|mandatory|need|erforderlich|zwingend|imprescindible|exigé|indispensable)\b/;
-
-const weightOf = (line: string, i: number) => {
-  if (i === 0) return 2;
-  if (WISH.test(line)) return 0.5;
-  return NEED.test(line) ? 1.5 : 1;
-};
-
 /** Different terms in as many groups, the heaviest ones first in each. */
 const groupTerms = (terms: readonly Term[], groups: number): Term[][] => {
   const chosen: Term[] = [];
@@ -55,7 +46,7 @@ const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.to
 const chooseFields = ({ lines }: JobReading, type: InterviewType, count: number): Field[] => {
   const read = lines.map((line, i) => ({
     words: splitWords(fold(line)),
-    weight: weightOf(fold(line), i),
+    weight: weightOfLine(line, i),
   }));
   const counts = countFields(read);
   for (const [i, field] of USUAL[type].entries())
@@ -73,9 +64,14 @@ const ANY_DUTY: ReadonlySet<Field> = new Set([
   'problem_solving',
   'engineering',
   'quality',
+  'learning',
+  'leadership',
 ]);
 
-/** Each duty under the chosen field that it shows most; what shows none, where one is missing. */
+/**
+ * Each duty under the chosen field that it shows most; what shows none, and what others have
+ * to spare, where one is missing.
+ */
 const shareDuties = (duties: readonly Duty[], fields: readonly Field[]): Map<Field, Duty[]> => {
   const shared = new Map<Field, Duty[]>();
   const put = (field: Field, duty: Duty) => shared.set(field, [...(shared.get(field) ?? []), duty]);
@@ -85,8 +81,13 @@ const shareDuties = (duties: readonly Duty[], fields: readonly Field[]): Map<Fie
     if (shown && (shared.get(shown)?.length ?? 0) < DUTIES_EACH) put(shown, duty);
     else left.push(duty);
   }
+  const spare = () => {
+    const [most] = [...shared].sort((a, b) => b[1].length - a[1].length);
+    return most && most[1].length > 1 ? most[1].pop() : undefined;
+  };
   for (const field of fields) {
-    const duty = !shared.has(field) && ANY_DUTY.has(field) ? left.shift() : undefined;
+    if (shared.has(field) || !ANY_DUTY.has(field)) continue;
+    const duty = left.shift() ?? spare();
     if (duty) put(field, duty);
   }
   return shared;

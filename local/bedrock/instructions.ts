@@ -110,7 +110,7 @@ const LABELLED =
 
 // Who talks about such texts, names them; who uses them, does not.
 const SUBJECT_OF_TALK =
-  /\b(?:prompt[- ]?injections?|injection attacks?|jailbreak\w*|attack(?:er|ers|s)?|adversar\w+|malicious|red[- ]team\w*|guardrails?|untrusted|system prompts?|prompt (?:file|template)s?|chatbot|phishing)\b/;
+  /\b(?:prompt[- ]?injections?|injection attacks?|jailbreak\w*|attack(?:er|ers|s)?|adversar\w+|malicious|red[- ]team\w*|guardrails?|untrusted|prompt (?:file|template)s?|chatbot|phishing)\b/;
 const SPEAKS_OF_THIS =
   /\b(?:this|my|the above|the following|above) (?:answer|response|interview|candidate|submission|evaluation|assessment|rubric)\b|\b(?:score|rate|grade|hire|pass|mark|evaluate) me\b|\bgive (?:me|this|it|full|the (?:highest|maximum|top))\b|\blevel (?:5|five)\b|\bthe candidate\b|^\W{0,4}(?:system|assistant)\b.{0,12}:/;
 const QUOTED = /"[^"]{3,400}"|(?<![\p{L}])'[^']{8,400}'(?![\p{L}])/gu;

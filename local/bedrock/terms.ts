@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { isEnglishWord, rarity } from './frequency.ts';
 import { functionWords } from './function-words.ts';
+import { weightOfLine } from './line-weight.ts';
 import { stemOf } from './words.ts';
 
 /** A word or a few that name something a job deals with. */
@@ -176,7 +177,12 @@ export const extractTerms = (lines: readonly string[], language: string): Term[]
       }
       const text = plainCase(run, i === 0);
       found.set(key, {
-        term: { text, stems, named, weight: weigh(run.words, language) },
+        term: {
+          text,
+          stems,
+          named,
+          weight: weigh(run.words, language) * weightOfLine(line, Math.max(1, i)),
+        },
         count: 1,
       });
     }
