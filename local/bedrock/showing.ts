@@ -78,8 +78,9 @@ export const readShowing = (
   ];
   const subject = [...wants, wantedOf(question, language)].flatMap((one) => one.subject);
   const shown = showCues(reading.sentences, subject, language);
+  const ofTrade = (sentence: Shown) => [...sentence.stems].some((stem) => tradeStems.has(stem));
   const asks = wanted.flat();
-  const { onSubject, closeness } = readTopicality(shown, {
+  const { onSubject, closeness, tradeStems } = readTopicality(shown, {
     asked: wantedOf(question, language),
     phrases: asks,
     rest: wants.slice(asks.length),
@@ -92,14 +93,16 @@ export const readShowing = (
     sentence.cues.has('number');
   const stems = new Set(subject.map(({ stem }) => stem));
   const linked = new Set(
-    shown.flatMap((sentence, i) => (sentence.relevant ? [reading.paragraphs[i]] : [])),
+    shown.flatMap((sentence, i) =>
+      sentence.relevant || ofTrade(sentence) ? [reading.paragraphs[i]] : [],
+    ),
   );
   const counts = (sentence: Shown, i: number) => {
     if (sentence.empty || !onSubject) return false;
     const paragraph = reading.paragraphs[i];
     if (paragraph !== undefined && reading.suspect.has(paragraph))
       return [...sentence.stems].filter((stem) => stems.has(stem)).length >= 2;
-    if (sentence.relevant) return true;
+    if (sentence.relevant || ofTrade(sentence)) return true;
     return linked.has(paragraph) && tells(sentence);
   };
   const relevant = shown.filter(counts);

@@ -1,4 +1,5 @@
 import { type Act, isBroad } from './acts.ts';
+import { domainsIn } from './domains.ts';
 import type { Wanted } from './evidence.ts';
 import type { Sentence } from './sentences.ts';
 import type { Word } from './words.ts';
@@ -9,6 +10,9 @@ const HEAVY = 0.5;
 const WORD = 0.4;
 const ACT = 0.3;
 const ASKED = 0.3;
+const TRADE = 0.25;
+/** The share of a rubric's phrases with words of a trade, below which it says little of its subject. */
+const THIN = 0.34;
 /** Fewer signs than this, and the answer is to something else. */
 const LEAST = 0.25;
 /**
@@ -30,6 +34,8 @@ const unique = (words: readonly Word[]) => [
 /** How far an answer speaks to its question. */
 export interface Topicality {
   onSubject: boolean;
+  /** Stems of words of the trade that is asked about. */
+  tradeStems: ReadonlySet<string>;
   /** Signs of the subject in proportion to how much subject the rubric has, 0–1. */
   closeness: number;
 }
@@ -70,15 +76,34 @@ export const readTopicality = (
     ACT * conduct * done.length +
     ASKED * met.length +
     PEOPLE * conduct * Math.min(4, others);
+  const trades = tradesOf(asked, phrases);
+  const trade = unique(sentences.flatMap((sentence) => sentence.words)).filter(
+    ({ stem, weight }) =>
+      weight >= HEAVY && [...domainsIn([stem])].some((domain) => trades.has(domain)),
+  );
+  const broad = signs + TRADE * Math.min(4, trade.length);
   const least = conduct < 0.5 ? LEAST_SHARE.knowledge : LEAST_SHARE.conduct;
   const told = sumOfWeights(unique(sentences.flatMap((sentence) => sentence.words)));
   return {
-    onSubject: signs >= PLENTY || (signs >= LEAST && signs >= least * told),
-    closeness: 1 - Math.exp(-signs / (SCALE * Math.max(1, subjectOf(phrases)))),
+    onSubject: broad >= PLENTY || (broad >= LEAST && broad >= least * told),
+    tradeStems: new Set(trade.map(({ stem }) => stem)),
+    closeness: 1 - Math.exp(-broad / (SCALE * Math.max(1, subjectOf(phrases)))),
   };
 };
 
 const sumOfWeights = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+
+const heavyStems = (phrases: readonly Wanted[]) =>
+  phrases.flatMap(({ subject }) =>
+    subject.filter(({ weight }) => weight >= HEAVY).map(({ stem }) => stem),
+  );
+
+/** The trades asked about. Only where a rubric says little of them do their words stand for it. */
+const tradesOf = (asked: Wanted, phrases: readonly Wanted[]): ReadonlySet<number> => {
+  const telling = phrases.filter((phrase) => domainsIn(heavyStems([phrase])).size > 0);
+  const isThin = telling.length < THIN * phrases.length;
+  return isThin ? domainsIn(heavyStems([asked, ...phrases])) : new Set();
+};
 
 /** The weight of subject in a phrase of the rubric, on average. */
 const subjectOf = (phrases: readonly Wanted[]) =>
