@@ -13,7 +13,8 @@ const GOES_ON =
 const JSON_TEXT = /^\s*[{[]\s*["{[]|"\s*:\s*[[{"\d]/;
 // Tags end a sentence, so that what they enclose is judged by itself.
 const TAG = /<\/?[a-z|!][^>\n]*>|<!--|-->|<\|[^|\n]*\|>/gi;
-const COLON = /(?<=:)\s+(?=["“]?\p{Lu})/u;
+// After a colon a capital begins a sentence; so it does after a full stop where a space was cut out.
+const HIDDEN_START = /(?<=:)\s+(?=["“]?\p{Lu})|(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/u;
 
 const speaksToUs = (folded: readonly string[]) => {
   const addresses = readAddresses(folded);
@@ -41,7 +42,7 @@ export const readableLines = (document: string): string[] =>
     .replace(TAG, '\n')
     .split(/\r?\n/)
     .flatMap((line) => {
-      const sentences = splitSentences(line).flatMap(({ text }) => text.split(COLON));
+      const sentences = splitSentences(line).flatMap(({ text }) => text.split(HIDDEN_START));
       const kept = withoutOrders(sentences);
       return kept.length > 0 ? [kept.join(' ')] : [];
     });
