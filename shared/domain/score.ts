@@ -119,6 +119,7 @@ export const scoreInterview = (all: readonly Scorable[]): Total => {
     if (answered && assessment) sum += question.weight * (scoreAnswer(question, assessment) ?? 0);
   }
   // The epsilon keeps 62.5, summed in floating point, from falling to 62.
-  const score = weights > 0 ? Math.floor(sum / weights + 0.5 + 1e-9) : 0;
+  if (weights === 0) return { status: 'needs_human', score: null, recommendation: null, questions };
+  const score = Math.floor(sum / weights + 0.5 + 1e-9);
   return { status: 'scored', score, recommendation: recommend(score), questions };
 };

@@ -33,10 +33,18 @@ export const errorFacts = (error: unknown): ErrorFacts => {
   const metadata = '$metadata' in error ? error.$metadata : undefined;
   return {
     name: error.name,
-    at: (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)/.exec(line)?.[1] ?? []),
+    at: framesOf(error),
     ...(isObject(metadata) && { http_status: Number(metadata.httpStatusCode) || undefined }),
     ...(error.cause !== undefined && { cause: errorFacts(error.cause) }),
   };
+};
+
+/** The frames of a stack without the message before them, which may look like frames itself. */
+const framesOf = ({ stack = '', message }: Error): string[] => {
+  const start = stack.indexOf(message);
+  if (start < 0) return [];
+  const frames = stack.slice(start + message.length).split('\n');
+  return frames.flatMap((line) => /^\s+at (.*)/.exec(line)?.[1] ?? []);
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

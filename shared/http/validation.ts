@@ -1,6 +1,10 @@
 import type * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
 
+/** The validator's message as the end of a sentence that says "invalid" already. */
+const plain = (message: string) =>
+  message.replace(/^Invalid (?:input|option): /, '').replace(/^Invalid /, 'must be a valid ');
+
 /**
  * Parses what a client sent.
  * @throws AppError invalid_input naming each field and its limit, never repeating the value
@@ -12,7 +16,7 @@ export const parseInput = <T extends z.ZodType>(schema: T, input: unknown): z.ou
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    message: issue.message,
+    message: plain(issue.message),
   }));
   const [first] = issues;
   throw new AppError(

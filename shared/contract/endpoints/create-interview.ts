@@ -4,6 +4,11 @@ import { Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
 
+/** A moment that leaves room for the hours that are added to it within four digits of a year. */
+const Scheduled = Moment.refine((text) => Date.parse(text) < Date.UTC(9999, 0), {
+  error: 'must be before the year 9999',
+});
+
 /** What a recruiter sends to schedule an interview. */
 export const NewInterview = Interview.pick({
   candidate_name: true,
@@ -14,8 +19,8 @@ export const NewInterview = Interview.pick({
     job_description: Brief.shape.job_description,
     resume_text: Brief.shape.resume_text.optional(),
     ai_interview_type: InterviewType.nullish(),
-    starts_at: Moment.nullish(),
-    ends_at: Moment.nullish(),
+    starts_at: Scheduled.nullish(),
+    ends_at: Scheduled.nullish(),
     question_count: Interview.shape.question_count.default(5),
     follow_ups: Interview.shape.follow_ups,
     language: Language.default('en-US'),
