@@ -74,6 +74,8 @@ const explain = (error: unknown, port: number): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+let stopping = false;
+
 const main = async () => {
   const options = readOptions();
   if (options.help) {
@@ -94,6 +96,7 @@ const main = async () => {
     ...(options.model && { questionModel: options.model, evaluationModel: options.model }),
   });
   const stop = async () => {
+    stopping = true;
     // A second Ctrl-C ends it at once; what was acknowledged is on disk either way.
     process.once('SIGINT', () => process.exit(130));
     console.log('\nStopping …');
@@ -122,6 +125,8 @@ Stop with Ctrl-C.`);
 };
 
 await main().catch((error) => {
+  // Stopped while it was starting: what it still wanted from itself is of no interest.
+  if (stopping) return;
   const asked = process.argv.indexOf('--port');
   console.error(explain(error, Number(process.argv[asked + 1]) || 8000));
   process.exit(1);
