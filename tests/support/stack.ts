@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,6 +13,9 @@ import type { StackOptions } from '../../local/stack.ts';
 import { InjectedFault } from '../../local/wire/fault.ts';
 import { apiClient } from './client.ts';
 import { tableAccess } from './table-access.ts';
+
+// The AWS SDK is loaded by every file: compiled once, it costs each a second less.
+enableCompileCache();
 
 /** Hears every call to an embedded service; a fault that it throws is what the caller gets. */
 export type Hook = NonNullable<StackOptions['onRequest']>;
@@ -73,6 +77,7 @@ export const startTestStack = async (options: TestStackOptions = {}) => {
     table.close();
     users.close();
     await stack.close();
+    flushCompileCache();
     await rm(web, { recursive: true, force: true });
   });
   if (!stack.bedrock) throw new Error('The tests need the embedded Bedrock');

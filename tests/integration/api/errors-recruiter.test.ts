@@ -1,16 +1,190 @@
-import { vi } from 'vitest';
+import {
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it, vi } from 'vitest';
+import { startCognito } from '../../../local/cognito/cognito.ts';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { administrator, endpointNames, type Recruiter, rows } from '../../support/client.ts';
-import { begin, finish, inMinutes, newInterview } from '../../support/interviews.ts';
+import { begin, finish, inMinutes, newInterview, recruiterRows } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { alwaysLose, type Cases, spendBudget, testEveryError } from './refusals.ts';
+import {
+  alwaysLose,
+  type Cases,
+  expectErrorForm,
+  spendBudget,
+  testEveryError,
+} from './refusals.ts';
+import { sampleRequests } from './samples.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 // Before the functions are loaded: they keep `Date.now` as it is then.
 vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
 const stack = await startTestStack();
 const { api, table } = stack;
+const early = await api.logIn();
+// Access tokens last an hour: this one has expired by the time of the tests.
+vi.setSystemTime(Date.now() + hour + 1000);
+const recruiter = await api.logIn();
+const samples = await sampleRequests(stack, recruiter);
+
+/** All that Cognito gives at a login, the ID token too. */
+const tokensOf = async ({ endpoint, clientId }: { endpoint: string; clientId: string }) => {
+  const cognito = new CognitoIdentityProviderClient({ endpoint });
+  const { AuthenticationResult } = await cognito.send(
+    new InitiateAuthCommand({
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: clientId,
+      AuthParameters: { USERNAME: administrator.email, PASSWORD: administrator.password },
+    }),
+  );
+  cognito.destroy();
+  return AuthenticationResult ?? {};
+};
+
+/** An access token of the same form, signed by another pool's key. */
+const foreignToken = async () => {
+  const other = await startCognito({ folder: null });
+  const { ensureAdministrator } = await import('../../../local/administrator.ts');
+  await ensureAdministrator(other.endpoint, other.userPoolId);
+  const { AccessToken } = await tokensOf(other);
+  await other.close();
+  return AccessToken ?? '';
+};
+
+const own = await tokensOf(stack.cognito);
+const tampered = (token: string) => {
+  const [header, payload = '', signature] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const changed = Buffer.from(JSON.stringify({ ...claims, sub: 'somebody-else' }));
+  return [header, changed.toString('base64url'), signature].join('.');
+};
+const unsigned = (token: string) => {
+  const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
+  return `${header}.${token.split('.')[1]}.`;
+};
+
+const badTokens: Record<string, string | undefined> = {
+  'no token': undefined,
+  'an empty one': '',
+  garbage: 'not.a.token',
+  'a link token': String(samples.openInterview.params?.token),
+  'an expired one': early.access,
+  "another pool's": await foreignToken(),
+  'an ID token': own.IdToken,
+  'a refresh token': own.RefreshToken,
+  'one with changed claims': tampered(recruiter.access),
+  'one without a signature': unsigned(recruiter.access),
+};
+
+describe('a row for recruiters', () => {
+  const called = recruiterRows.flatMap((name) =>
+    Object.keys(badTokens).map((what) => ({ name, what })),
+  );
+  it.each(called)('$name refuses $what', async ({ name, what }) => {
+    const { access: _, ...request } = samples[name];
+    const access = badTokens[what];
+
+    const reply = await api.call(name, { ...request, ...(access !== undefined && { access }) });
+
+    expectErrorForm(reply, 401, 'unauthorized');
+  });
+
+  it.each(recruiterRows)('%s refuses an account without a role', async (name) => {
+    const account = { email: `${name.toLowerCase()}@example.com`, password: 'a-long-password-1' };
+    await stack.users.create(account.email, account.password, { group: 'guests' });
+    const { access } = await api.logIn(account);
+
+    const reply = await api.call(name, { ...samples[name], access });
+
+    expectErrorForm(reply, 403, 'forbidden');
+  });
+
+  it.each(['recruiter', 'admin'])('lets a member of the group %s in', async (group) => {
+    const account = { email: `${group}.2@example.com`, password: 'a-long-password-1' };
+    await stack.users.create(account.email, account.password, { group });
+    const { access } = await api.logIn(account);
+
+    const reply = await api.call('getInterview', { ...samples.getInterview, access });
+
+    expect(reply.status).toBe(200);
+  });
+});
+
+describe('logging in', () => {
+  it.each([
+    ['an unknown address', { email: 'nobody@example.com', password: 'admin123' }],
+    ['a wrong password', { ...administrator, password: 'admin124' }],
+    [
+      'an address in other letters and a wrong password',
+      { email: 'ADMIN@example.com', password: 'x' },
+    ],
+    ['no address at all', { email: 'admin', password: 'admin123' }],
+  ])('is refused in the same bytes for %s', async (_, body) => {
+    const reply = await api.call('login', { body });
+
+    expect(reply.status).toBe(401);
+    expect(reply.text).toBe('{"error":"Invalid email or password","code":"invalid_credentials"}');
+  });
+
+  it('asks for a new password in place of a temporary one, refuses a weak one, then works', async () => {
+    const account = { email: 'first@example.com', password: 'temporary-1' };
+    await stack.users.create(account.email, account.password, { permanent: false, group: 'admin' });
+    const logIn = (more: object) => api.call('login', { body: { ...account, ...more } });
+
+    const asked = await logIn({});
+    const weak = await logIn({ new_password: 'abc' });
+    const done = await logIn({ new_password: 'my own long password' });
+    const later = await api.call('login', {
+      body: { ...account, password: 'my own long password' },
+    });
+
+    expectErrorForm(asked, 401, 'new_password_required');
+    expectErrorForm(weak, 400, 'invalid_input');
+    expect(weak.refusal().issues?.[0]?.path).toBe('new_password');
+    expect(done.ok()).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
+    expect(later.status).toBe(200);
+  });
+
+  it('gives a new access token for the refresh token, and none for an access token', async () => {
+    const { refresh, access } = (await api.call('login', { body: administrator })).ok();
+
+    const renewed = (await api.call('refreshLogin', { body: { refresh } })).ok();
+    const refused = await api.call('refreshLogin', { body: { refresh: access } });
+
+    expect(renewed.expires_in).toBe(3600);
+    const read = { ...samples.getInterview, access: renewed.access };
+    expect((await api.call('getInterview', read)).status).toBe(200);
+    expectErrorForm(refused, 401, 'invalid_credentials');
+  });
+
+  it('says when Cognito is busy, and when a retry can help', async () => {
+    stack.hear((service) => {
+      if (service === 'cognito') throw new InjectedFault('throttle');
+    });
+
+    const reply = await api.call('login', { body: administrator });
+
+    expectErrorForm(reply, 429, 'throttled');
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('a service that is broken', () => {
+  const broken = endpointNames.filter((name) => rows[name].uses.length > 0);
+  it.each(broken)('is a plain 500 of %s with a request id', async (name) => {
+    stack.hear((service) => {
+      if (service === 'dynamodb' || service === 'cognito') throw new InjectedFault('unavailable');
+    });
+
+    const reply = await api.call(name, samples[name]);
+
+    expectErrorForm(reply, 500, 'internal_error');
+    expect(Object.keys(reply.refusal()).toSorted()).toEqual(['code', 'error', 'request_id']);
+  });
+});
 
 const nobody = '4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11';
 const logIn = () => api.logIn();
@@ -101,6 +275,7 @@ const cases: Cases = {
   },
 };
 
+// Last: some of them move the clock on, and what was logged in is so no more.
 testEveryError(
   endpointNames.filter((name) => rows[name].access !== 'candidate'),
   cases,

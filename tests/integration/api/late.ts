@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TestStack } from '../../support/stack.ts';
 
 /** Has evaluate-interview take one message, as SQS brings it; tells whether it was done with. */
 export const deliver = async (body: string): Promise<boolean> => {
@@ -33,6 +34,14 @@ export const deliver = async (body: string): Promise<boolean> => {
 /** Has what is missing of an interview made up now. */
 export const evaluateLate = (interview_id: string): Promise<boolean> =>
   deliver(JSON.stringify({ interview_id }));
+
+/** Holds everything back that is sent to the queue, for tests that are about something else. */
+export const holdQueue = ({ hear }: Pick<TestStack, 'hear'>) =>
+  hear((service, operation, input) => {
+    if (service === 'sqs' && operation === 'SendMessage') {
+      Object.assign(input ?? {}, { DelaySeconds: 900 });
+    }
+  });
 
 /** Waits until something holds; the test's own time limit ends it. */
 export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
