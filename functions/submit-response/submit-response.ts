@@ -31,6 +31,7 @@ interface Deps {
       assessment: Assessment;
       at: string;
       follow_up: Question | undefined;
+      allowed: number;
     },
   ): Promise<void>;
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
@@ -118,8 +119,16 @@ const assess = async (
     );
     const follow_up = await followUp(deps, record, { question, assessment, deadline });
     const at = new Date(deps.now()).toISOString();
-    await deps.putAssessment(interview_id, { order, assessment, at, follow_up });
-    return { assessment, follow_up };
+    const allowed = record.interview.follow_ups;
+    const store = async (asked: Question | undefined) => {
+      await deps.putAssessment(interview_id, { order, assessment, at, follow_up: asked, allowed });
+      return { assessment, follow_up: asked };
+    };
+    return await store(follow_up).catch((error: unknown) => {
+      // Another answer took the last follow-up, or the interview was sealed: then without one.
+      if (!follow_up || !(error instanceof ConditionFailed)) throw error;
+      return store(undefined);
+    });
   } catch (error) {
     // The answer is safe; a reading that somebody else has stored meanwhile is as good as ours.
     if (error instanceof ConditionFailed) return null;

@@ -41,7 +41,7 @@ export const putResponse = (
 /**
  * Adds the first assessment of an answer, and the follow-up question that it calls for.
  * @throws ConditionFailed where it has one, which then stays; or, with a follow-up, where the
- * interview is not in progress any more
+ * interview is not in progress any more or has as many as are allowed
  */
 export const putAssessment = (
   table: Table,
@@ -51,7 +51,15 @@ export const putAssessment = (
     assessment,
     at,
     follow_up,
-  }: { order: number; assessment: Assessment; at: string; follow_up?: Question | undefined },
+    allowed = 0,
+  }: {
+    order: number;
+    assessment: Assessment;
+    at: string;
+    follow_up?: Question | undefined;
+    /** How many follow-ups the interview may have. */
+    allowed?: number;
+  },
 ): Promise<void> =>
   transact(table, [
     {
@@ -79,6 +87,16 @@ export const putAssessment = (
       ? [
           ifStatusIs(table, interview_id, 'in_progress'),
           putNew(table, interview_id, sk.question(follow_up.order), follow_up),
+          {
+            // Counted here, so that two answers at once do not both bring the last one.
+            Update: {
+              TableName: table.name,
+              Key: keyOf(interview_id, sk.session),
+              UpdateExpression: 'ADD follow_ups :one',
+              ConditionExpression: 'attribute_not_exists(follow_ups) OR follow_ups < :allowed',
+              ExpressionAttributeValues: { ':one': 1, ':allowed': allowed },
+            },
+          },
         ]
       : []),
   ]);

@@ -178,6 +178,21 @@ describe('follow-up questions', () => {
     expect(order).toEqual([known[0], first.next_question_id, known[1], known[2]]);
   });
 
+  it('are as many as allowed when two questions are answered at once', async () => {
+    const { submit, questions, interview_id } = await begin(stack, recruiter, { follow_ups: 1 });
+
+    const replies = await Promise.all(questions.map(({ id }) => submit(poor, id)));
+
+    const read = (await recruiter.read(interview_id)).ok();
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(read.questions).toHaveLength(4);
+    expect(read.responses.map(({ assessment_status }) => assessment_status)).toEqual([
+      'scored',
+      'scored',
+      'scored',
+    ]);
+  });
+
   it.each(['is not answered', 'is answered poorly', 'is answered well'])(
     'never lower a score: one that %s',
     async (how) => {
