@@ -178,6 +178,20 @@ describe('a model that fails while the closing text is written', () => {
   );
 });
 
+describe('a model that fails while a follow-up is written', () => {
+  it.each(ending)('by %s costs the follow-up and nothing else', async (fault) => {
+    const { questions, submit, complete } = await begin(stack, recruiter, { follow_ups: 2 });
+    fail(fault, { task: 'write_follow_up' });
+
+    const submitted = (await submit('I have not done much of it.', questions[0]?.id)).ok();
+    heal();
+
+    expect(submitted.feedback_detail).not.toBeNull();
+    expect(submitted).toMatchObject({ total_questions: 3, next_question_id: questions[1]?.id });
+    expect((await complete()).ok().status).toBe('completed');
+  });
+});
+
 describe('a model that is slow or busy', () => {
   it('is asked at most four times for one answer, repetitions of the SDK included', async () => {
     for (const fault of ['throttle', 'model_error', 'broken_json', 'invented_quote'] as const) {
