@@ -64,9 +64,22 @@ export const withoutInjections = (text: string): string => {
   let from = 0;
   for (const { start, end } of findInjections(text).sort((a, b) => a.start - b.start)) {
     kept += text.slice(from, Math.max(from, start));
-    from = Math.max(from, end);
+    from = Math.max(from, start + cutLength(text.slice(start, end)));
   }
   return kept + text.slice(from);
+};
+
+/** What an order about an interview speaks of, in our six languages; a digit may be a level. */
+const ofInterviews =
+  /\d|level|scor|grad|rat(?:e|ing)|mark|point|answer|question|rubric|evaluat|assess|candidat|interview|prompt|instruct|stufe|punkt|bewert|antwort|frage|nivel|niveau|punt|nota|respuest|pregunt|r[ée]pons|स्तर|अंक|उत्तर|प्रश्न|مستو|درج|إجاب|سؤال|أسئل/iu;
+
+/**
+ * How much of a found passage goes. What follows a colon as a sentence of its own stays, if nothing
+ * in it can be part of the order: a poison that ends so must not take a line of the job with it.
+ */
+const cutLength = (passage: string): number => {
+  const colon = passage.search(/: \p{Lu}/u) + 1;
+  return colon > 0 && !ofInterviews.test(passage.slice(colon)) ? colon : passage.length;
 };
 
 /** How far back quotation marks are counted, in letters. */
@@ -104,12 +117,16 @@ const widen = (
     const object = objectAround(text, from);
     if (object) return object;
   }
+  // The end of a forged turn or block ends there; what follows it is another's.
+  if (closing.test(text.slice(from, to))) return [from, to];
   let before = from;
   while (before > 0 && !sentenceEnds.has(text.charAt(before - 1))) before -= 1;
   let after = to;
   while (after < text.length && !sentenceEnds.has(text.charAt(after))) after += 1;
   return [before, Math.min(after + 1, text.length)];
 };
+
+const closing = /^<(?:\/[^<>]*|\|(?:im_end|end)[^<>]*)>$/u;
 
 const sentenceEnds = new Set('.!?\n\u3002');
 
