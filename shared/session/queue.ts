@@ -14,7 +14,15 @@ export type EvaluationRequest = z.infer<typeof EvaluationRequest>;
 
 /** Sends requests to the evaluation queue, each delivered after `delay` seconds. */
 export const connectQueue = (QueueUrl: string) => {
-  const sqs = new SQSClient({ maxAttempts: 3 });
+  // Bounded: complete tells the queue before it seals, and must not wait for one that hangs.
+  const sqs = new SQSClient({
+    maxAttempts: 2,
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 2_000,
+      throwOnRequestTimeout: true,
+    },
+  });
   return async (request: EvaluationRequest, delay: number): Promise<void> => {
     await sqs.send(
       new SendMessageCommand({

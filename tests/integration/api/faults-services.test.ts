@@ -86,7 +86,7 @@ describe('the voice', () => {
 });
 
 describe('a queue that is down', () => {
-  it.each(['unavailable', 'access-denied', 'drop'] as const)(
+  it.each(['unavailable', 'access-denied', 'drop', 'hang'] as const)(
     'by %s refuses no answer and no completion',
     async (kind) => {
       breaks('sqs', kind);
