@@ -9,7 +9,7 @@ import {
   sameInterview,
   type VerifiedLink,
 } from '../../shared/links/admission.ts';
-import { feedbackText } from '../../shared/session/feedback.ts';
+import { feedbackParts, feedbackText } from '../../shared/session/feedback.ts';
 import { currentQuestion, responseTo } from '../../shared/session/progress.ts';
 import { resultOf } from '../../shared/session/result.ts';
 import { ConditionFailed } from '../../shared/table/client.ts';
@@ -93,7 +93,7 @@ const view = (record: Admitted, now: number): Started => {
     responses: responses.map((response) => ({
       ...response,
       feedback: feedbackText(response.assessment, interview.language),
-      feedback_detail: response.assessment?.feedback ?? null,
+      feedback_detail: feedbackParts(response.assessment),
     })),
     draft: draft ?? null,
     message: 'Interview started successfully',

@@ -10,7 +10,7 @@ import {
   sameInterview,
   type VerifiedLink,
 } from '../../shared/links/admission.ts';
-import { feedbackText } from '../../shared/session/feedback.ts';
+import { feedbackParts, feedbackText } from '../../shared/session/feedback.ts';
 import {
   currentQuestion,
   newestResponse,
@@ -199,7 +199,7 @@ const view = (record: Admitted, response: Response): Submitted => {
     next_question: next?.text ?? null,
     next_question_id: next?.id ?? null,
     feedback: feedbackText(response.assessment, record.interview.language),
-    feedback_detail: response.assessment?.feedback ?? null,
+    feedback_detail: feedbackParts(response.assessment),
     next_instruction: next
       ? 'Please proceed to the next question.'
       : 'That was the last question. Please complete the interview.',

@@ -1,6 +1,10 @@
 import type { Assessment } from '../domain/rubric.ts';
 import { neutralFeedback } from '../interviewer/neutral-feedback.ts';
 
+/** The same in its parts; null where there is none, as for an answer that a person has to read. */
+export const feedbackParts = (assessment: Assessment | null): Assessment['feedback'] | null =>
+  assessment?.feedback.strength ? assessment.feedback : null;
+
 /** What a candidate reads after an answer: one strength and one tip, or a neutral word. */
 export const feedbackText = (assessment: Assessment | null, language: string): string => {
   if (!assessment) return neutralFeedback(language);
