@@ -1,37 +1,37 @@
 import type { Completed } from '../../shared/contract/endpoints/complete-interview.ts';
-import { AppError } from '../../shared/domain/errors.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import { AppError, conflict } from '../../shared/domain/errors.ts';
 import { admit, sameInterview, type VerifiedLink } from '../../shared/links/admission.ts';
 import { assessMissing, type Evaluating, evaluate } from '../../shared/session/evaluate.ts';
+import { followUpsOf } from '../../shared/session/progress.ts';
 import { completedView } from '../../shared/session/result.ts';
-import { ConditionFailed } from '../../shared/table/client.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import type { readInterview } from '../../shared/table/interviews.ts';
+import type { sealSession } from '../../shared/table/sessions.ts';
 
 interface Deps extends Evaluating {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  sealSession(
-    interview_id: string,
-    seal: { link_id: string; answered: number; completed_at: string },
-  ): Promise<void>;
-  /** Has the evaluation made later in case this function does not come to it. Never throws. */
+  readInterview: Bound<typeof readInterview>;
+  sealSession: Bound<typeof sealSession>;
+  /** Has the evaluation completed later if this function cannot finish it. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
-  /** Hears why an evaluation could not be made now. */
+  /** Called with the reason when an evaluation cannot be made now. */
   report(interview_id: string, error: unknown): void;
 }
 
-/** Leaves room for the table within API Gateway's 29 s, in ms. */
-const aiTime = 22_000;
-/** An answer that slips in between the read and the seal makes one more round. */
+/** An answer or a question stored between the read and the seal causes one retry. */
 const attempts = 4;
 
 /**
  * Seals the interview, then evaluates it. Only the request that seals calls the model, so a hundred
- * at once make one evaluation; and the queue has been told before, so one that dies here is made up.
+ * at once make one evaluation; and the queue has its message before, so an evaluation that is lost
+ * with this function is completed from there.
  * @throws AppError by `admit`, not_started, interview_cancelled
  */
 export const completeInterview = async (
   deps: Deps,
   link: VerifiedLink,
   sent: { session_id: string },
+  until: Deadline,
 ): Promise<Completed> => {
   const { interview_id, link_id } = link.claim;
   let queued = false;
@@ -50,22 +50,21 @@ export const completeInterview = async (
     queued = true;
     const completed_at = new Date(deps.now()).toISOString();
     try {
-      const answered = record.responses.length;
-      await deps.sealSession(interview_id, { link_id, answered, completed_at });
+      const counts = { answered: record.responses.length, follow_ups: followUpsOf(record) };
+      await deps.sealSession(interview_id, { link_id, ...counts, completed_at });
     } catch (error) {
       if (error instanceof ConditionFailed) continue;
       throw error;
     }
     const sealed = { ...record, interview: { ...record.interview, status: 'completed' as const } };
     try {
-      const until = { at: deps.now() + aiTime };
       const read = await assessMissing(deps, sealed, until);
       const made = await evaluate(deps, read, { version: 1, until });
-      return completedView({ ...sealed, evaluations: made ? [made] : [] });
+      return completedView({ ...sealed, evaluations: [made] });
     } catch (error) {
       deps.report(interview_id, error);
       return completedView(sealed);
     }
   }
-  throw new AppError('conflict', 'The interview is being changed elsewhere; try again');
+  throw conflict();
 };

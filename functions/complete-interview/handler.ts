@@ -4,22 +4,22 @@ import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
-import { evaluating } from '../../shared/session/evaluating.ts';
 import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { keepAssessment } from '../../shared/table/responses.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { completeInterview } from './complete-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...evaluating(table, connectInterviewer(env, table)),
-  readInterview: (id: string) => readInterview(table, id),
-  sealSession: (id: string, seal: Parameters<typeof sealSession>[2]) =>
-    sealSession(table, id, seal),
+  ...bind(table, { readInterview, sealSession, keepAssessment, keepEvaluation }),
+  interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
+  now: Date.now,
 };
 
 export const handler = endpoint(
@@ -27,6 +27,6 @@ export const handler = endpoint(
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,
-    (link, { body }) => completeInterview(deps, link, body),
+    (link, { body, deadline }) => completeInterview(deps, link, body, deadline),
   ),
 );

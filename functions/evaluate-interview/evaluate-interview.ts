@@ -1,3 +1,4 @@
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { InterviewerError } from '../../shared/interviewer/interviewer.ts';
 import {
   assessAnew,
@@ -6,32 +7,31 @@ import {
   evaluate,
 } from '../../shared/session/evaluate.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps extends Evaluating {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  readInterview: Bound<typeof readInterview>;
   /** Puts a request back on the queue, for `delay` seconds from now. */
   send(request: EvaluationRequest, delay: number): Promise<void>;
 }
-
-/** How long one attempt may ask the model, in ms; the queue waits longer before the next. */
-const aiTime = 100_000;
 
 /** SQS delays a message by 15 minutes at the most; while the budget is spent it goes round. */
 const longestDelay = 900;
 
 /**
- * Makes up what is missing of an interview: assessments, and the evaluation once it is sealed. With
- * a version, evaluates it anew as that version. Done twice, it changes nothing the second time.
- * Where the day's budget is spent it waits for the next day.
+ * Completes what an interview lacks: assessments, and the evaluation once it is sealed. With a
+ * version, evaluates it again as that version. Done twice, it changes nothing the second time.
+ * When the day's budget is spent it waits for the next day.
  * @throws InterviewerError where the model fails; the queue tries again later
  */
 export const evaluateInterview = async (
   deps: Deps,
   request: EvaluationRequest,
+  until: Deadline,
 ): Promise<'evaluated' | 'assessed' | 'nothing to do' | 'waits for the budget'> => {
   try {
-    return await makeUp(deps, request);
+    return await completeMissing(deps, request, until);
   } catch (error) {
     if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
     await deps.send(request, longestDelay);
@@ -39,11 +39,14 @@ export const evaluateInterview = async (
   }
 };
 
-const makeUp = async (deps: Deps, { interview_id, version }: EvaluationRequest) => {
+const completeMissing = async (
+  deps: Deps,
+  { interview_id, version }: EvaluationRequest,
+  until: Deadline,
+) => {
   const record = await deps.readInterview(interview_id);
   if (!record) return 'nothing to do';
   const wanted = version ?? 1;
-  const until = { at: deps.now() + aiTime };
   const made = record.evaluations.some((evaluation) => evaluation.version === wanted);
   if (made) return 'nothing to do';
   if (version !== undefined) {

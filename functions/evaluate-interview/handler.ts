@@ -1,21 +1,24 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { deadlineOf } from '../../shared/domain/deadline.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import type { Evaluating } from '../../shared/session/evaluate.ts';
-import { evaluating } from '../../shared/session/evaluating.ts';
 import { connectQueue, EvaluationRequest } from '../../shared/session/queue.ts';
 import { refusedAssessment } from '../../shared/session/refused.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { keepAssessment } from '../../shared/table/responses.ts';
 import { evaluateInterview } from './evaluate-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...evaluating(table, connectInterviewer(env, table)),
-  readInterview: (id: string) => readInterview(table, id),
+  ...bind(table, { readInterview, keepAssessment, keepEvaluation }),
+  interviewer: connectInterviewer(env, table),
   send: connectQueue(env.EVALUATION_QUEUE_URL),
+  now: Date.now,
 };
 
 /** A guardrail can change its mind; one that refuses the same answer so often does not. */
@@ -25,13 +28,20 @@ const refused: Evaluating['refused'] = (_response, rubric) =>
   refusedAssessment(rubric, env.EVALUATION_MODEL, new Date().toISOString());
 
 /** Reads the evaluation queue. A message that fails is delivered again, then set aside. */
-export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = async (
+  { Records }: SQSEvent,
+  context: Context,
+): Promise<SQSBatchResponse> => {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body, attributes } of Records) {
     try {
       const request = EvaluationRequest.parse(JSON.parse(body));
       const isLate = Number(attributes.ApproximateReceiveCount) >= refusalsBorne;
-      const outcome = await evaluateInterview(isLate ? { ...deps, refused } : deps, request);
+      const outcome = await evaluateInterview(
+        isLate ? { ...deps, refused } : deps,
+        request,
+        deadlineOf(context),
+      );
       logger.info('late evaluation', { interview_id: request.interview_id, outcome });
     } catch (error) {
       logger.warn('late evaluation failed', { message_id: messageId, error: errorFacts(error) });

@@ -5,19 +5,22 @@ import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { windowOf, windowState } from '../../shared/domain/window.ts';
 import { tokenOf } from '../../shared/links/link-view.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { InterviewRecord, readInterview } from '../../shared/table/interviews.ts';
 import { voiceFor } from '../../shared/voice/voices.ts';
 
 interface Deps {
-  /** The whole collection, audit included. */
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  readInterview: Bound<typeof readInterview>;
   linkKeys(): Promise<LinkKeys>;
   now(): number;
 }
 
 /** Everything that a recruiter may know of an interview. @throws AppError interview_not_found */
 export const getInterview = async (deps: Deps, interview_id: string): Promise<InterviewDetail> => {
-  const [keys, record] = await Promise.all([deps.linkKeys(), deps.readInterview(interview_id)]);
+  const [keys, record] = await Promise.all([
+    deps.linkKeys(),
+    deps.readInterview(interview_id, 'audit'),
+  ]);
   if (!record?.brief) throw new AppError('interview_not_found', 'Interview not found');
   const { interview, brief, evaluations } = record;
   return {

@@ -2,14 +2,13 @@ import { getInterviewEndpoint } from '../../shared/contract/endpoints/get-interv
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { getInterview } from './get-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id, 'audit'),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview }),
   linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
   now: Date.now,
 };

@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/domain/errors.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import { tokenOf, viewLink } from '../../shared/links/link-view.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  readInterview: Bound<typeof readInterview>;
   linkKeys(): Promise<LinkKeys>;
   baseUrl(): Promise<string>;
   now(): number;

@@ -2,17 +2,14 @@ import { reEvaluateInterviewEndpoint } from '../../shared/contract/endpoints/re-
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectQueue } from '../../shared/session/queue.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { reEvaluateInterview } from './re-evaluate-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id),
-  noteEvaluationRequest: (id: string, request: Parameters<typeof noteEvaluationRequest>[2]) =>
-    noteEvaluationRequest(table, id, request),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, noteEvaluationRequest }),
   send: connectQueue(env.EVALUATION_QUEUE_URL),
   now: Date.now,
 };

@@ -1,14 +1,13 @@
 import { AppError } from '../../shared/domain/errors.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Actor } from '../../shared/table/audit.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
+import type { readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  noteEvaluationRequest(
-    interview_id: string,
-    request: { version: number; by: Actor; at: string },
-  ): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  noteEvaluationRequest: Bound<typeof noteEvaluationRequest>;
   /** Puts the request on the evaluation queue, for `delay` seconds from now. */
   send(request: EvaluationRequest, delay: number): Promise<void>;
   now(): number;
@@ -44,6 +43,6 @@ export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => 
     interview_id,
     version,
     status: 'evaluating' as const,
-    message: 'The evaluation is being made; the older ones stay',
+    message: 'The evaluation is in progress; earlier versions are kept',
   };
 };

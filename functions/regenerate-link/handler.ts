@@ -1,15 +1,17 @@
 import { regenerateLinkEndpoint } from '../../shared/contract/endpoints/regenerate-link.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
-import { linkMaking } from '../../shared/links/link-making.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { linkMaking, linkMakingEnv } from '../../shared/links/link-making.ts';
 import { makeLink } from '../../shared/links/make-link.ts';
 
-const deps = linkMaking();
+const deps = linkMaking(readEnv(...linkMakingEnv));
 
-export const handler = endpoint(regenerateLinkEndpoint, ({ params, recruiter, note }) => {
+export const handler = endpoint(regenerateLinkEndpoint, ({ params, recruiter, note, deadline }) => {
   note({ interview_id: params.interview_id });
   return makeLink(deps, {
     interview_id: params.interview_id,
     by: recruiter,
+    deadline,
     replace: true,
     message: 'AI interview link regenerated successfully',
   });

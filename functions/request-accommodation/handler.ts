@@ -4,16 +4,13 @@ import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { putAccommodation } from '../../shared/table/accommodations.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { requestAccommodation } from './request-accommodation.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id),
-  putAccommodation: (id: string, made: Parameters<typeof putAccommodation>[2]) =>
-    putAccommodation(table, id, made),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, putAccommodation }),
   now: Date.now,
 };
 

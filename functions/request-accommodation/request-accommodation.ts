@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Accommodation } from '../../shared/domain/session.ts';
 import { recognise, type VerifiedLink } from '../../shared/links/admission.ts';
-import { ConditionFailed } from '../../shared/table/client.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { putAccommodation } from '../../shared/table/accommodations.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { asFound, type readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  putAccommodation(
-    interview_id: string,
-    made: { accommodation: Accommodation; link_id: string },
-  ): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  putAccommodation: Bound<typeof putAccommodation>;
   now(): number;
 }
 
@@ -31,8 +29,7 @@ export const requestAccommodation = async (
   { kind, message }: { kind: Accommodation['kind']; message: string },
 ) => {
   const { interview_id, link_id } = link.claim;
-  const read = async () => recognise(link, await deps.readInterview(interview_id));
-  await read();
+  const record = recognise(link, await deps.readInterview(interview_id));
   const accommodation_id = idOf(interview_id, kind, message);
   const requested_at = new Date(deps.now()).toISOString();
   const accommodation = { accommodation_id, kind, message, requested_at };
@@ -40,8 +37,8 @@ export const requestAccommodation = async (
     await deps.putAccommodation(interview_id, { accommodation, link_id });
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    // Either it is a retry, or the link was replaced just now, which this throws for.
-    await read();
+    // It is a retry, unless the link was replaced just now, which this throws for.
+    recognise(link, asFound(record, error));
   }
   return {
     accommodation_id,

@@ -3,16 +3,14 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { putDraft } from '../../shared/table/drafts.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { saveDraft } from './save-draft.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id, 'draft'),
-  putDraft: (id: string, made: Parameters<typeof putDraft>[2]) => putDraft(table, id, made),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, putDraft }),
   now: Date.now,
 };
 

@@ -7,13 +7,13 @@ import {
   type VerifiedLink,
 } from '../../shared/links/admission.ts';
 import { questionNamed, requireInProgress, responseTo } from '../../shared/session/progress.ts';
-import { ConditionFailed } from '../../shared/table/client.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import type { putDraft } from '../../shared/table/drafts.ts';
+import { asFound, type readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps {
-  /** With drafts. */
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  putDraft(interview_id: string, made: { draft: Draft; link_id: string }): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  putDraft: Bound<typeof putDraft>;
   now(): number;
 }
 
@@ -31,8 +31,7 @@ interface Sent {
  */
 export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
   const { interview_id, link_id } = link.claim;
-  const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
-  const record = await read();
+  const record = admit(link, await deps.readInterview(interview_id, 'draft'), deps.now());
   sameInterview(record, sent);
   const { order } = questionNamed(record, sent.question_id);
   const { question_id, text, version } = sent;
@@ -45,11 +44,9 @@ export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
     return draft;
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    const raced = storedBefore(await read(), sent);
+    const raced = storedBefore(admit(link, asFound(record, error), deps.now()), sent);
     if (raced) return raced;
-    throw new AppError('conflict', 'The interview is being changed elsewhere; try again', {
-      cause: error,
-    });
+    throw error;
   }
 };
 

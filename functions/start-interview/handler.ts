@@ -3,17 +3,14 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { startSession } from '../../shared/table/sessions.ts';
 import { startInterview } from './start-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id, 'draft'),
-  startSession: (id: string, start: Parameters<typeof startSession>[2]) =>
-    startSession(table, id, start),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, startSession }),
   now: Date.now,
   notice_required: env.REQUIRE_NOTICE === 'true',
 };

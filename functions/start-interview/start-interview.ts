@@ -1,7 +1,6 @@
 import type { Started } from '../../shared/contract/endpoints/start-interview.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { currentNotice } from '../../shared/domain/notice/versions.ts';
-import type { Session } from '../../shared/domain/session.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import {
   type Admitted,
@@ -12,16 +11,17 @@ import {
 import { feedbackParts, feedbackText } from '../../shared/session/feedback.ts';
 import { currentQuestion, responseTo } from '../../shared/session/progress.ts';
 import { resultOf } from '../../shared/session/result.ts';
-import { ConditionFailed } from '../../shared/table/client.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import {
+  asFound,
+  type InterviewRecord,
+  type readInterview,
+} from '../../shared/table/interviews.ts';
+import type { startSession } from '../../shared/table/sessions.ts';
 
 interface Deps {
-  /** With drafts. */
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  startSession(
-    interview_id: string,
-    start: { link_id: string; started_at: string; notice: Session['notice'] },
-  ): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  startSession: Bound<typeof startSession>;
   now(): number;
   /** Whether the first start insists on an accepted notice. */
   notice_required: boolean;
@@ -37,15 +37,15 @@ export const startInterview = async (
   sent: { interview_id: string; notice_version?: string | undefined },
 ): Promise<Started> => {
   const { interview_id, link_id } = link.claim;
-  const read = async () => {
-    const admitted = admit(link, await deps.readInterview(interview_id), deps.now());
+  const checked = (read: InterviewRecord | null): Admitted => {
+    const admitted = admit(link, read, deps.now());
     sameInterview(admitted, sent);
     if (admitted.interview.status === 'cancelled') {
       throw new AppError('interview_cancelled', 'The interview was cancelled');
     }
     return admitted;
   };
-  let record = await read();
+  let record = checked(await deps.readInterview(interview_id, 'draft'));
   if (record.interview.status === 'scheduled') {
     const started_at = new Date(deps.now()).toISOString();
     const version = sent.notice_version;
@@ -61,8 +61,8 @@ export const startInterview = async (
       await deps.startSession(interview_id, { link_id, started_at, notice });
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
-      // Another tab was faster, or the link was replaced or the interview cancelled: read which.
-      record = await read();
+      // Another tab was faster, or the link was replaced, or the interview cancelled.
+      record = checked(asFound(record, error));
     }
   }
   return view(record, deps.now());

@@ -5,19 +5,15 @@ import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/con
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
-import { putAssessment, putResponse } from '../../shared/table/responses.ts';
+import { keepAssessment, putResponse } from '../../shared/table/responses.ts';
 import { submitResponse } from './submit-response.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id),
-  putResponse: (id: string, made: Parameters<typeof putResponse>[2]) =>
-    putResponse(table, id, made),
-  putAssessment: (id: string, made: Parameters<typeof putAssessment>[2]) =>
-    putAssessment(table, id, made),
+  ...bind(table, { readInterview, putResponse, keepAssessment }),
   interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
@@ -29,6 +25,6 @@ export const handler = endpoint(
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,
-    (link, { body }) => submitResponse(deps, link, body),
+    (link, { body, deadline }) => submitResponse(deps, link, body, deadline),
   ),
 );

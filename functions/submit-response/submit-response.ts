@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Submitted } from '../../shared/contract/endpoints/submit-response.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { Assessment, Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
-import type { Deadline, Interviewer } from '../../shared/interviewer/interviewer.ts';
+import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import {
   type Admitted,
   admit,
@@ -13,31 +14,24 @@ import {
 import { feedbackParts, feedbackText } from '../../shared/session/feedback.ts';
 import {
   currentQuestion,
+  followUpsOf,
   newestResponse,
   questionNamed,
   requireInProgress,
   responseTo,
 } from '../../shared/session/progress.ts';
-import { ConditionFailed } from '../../shared/table/client.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { asFound, type readInterview } from '../../shared/table/interviews.ts';
+import type { keepAssessment, putResponse } from '../../shared/table/responses.ts';
 
 interface Deps {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  putResponse(interview_id: string, made: { response: Response; link_id: string }): Promise<void>;
-  putAssessment(
-    interview_id: string,
-    made: {
-      order: number;
-      assessment: Assessment;
-      at: string;
-      follow_up: Question | undefined;
-      allowed: number;
-    },
-  ): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  putResponse: Bound<typeof putResponse>;
+  keepAssessment: Bound<typeof keepAssessment>;
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
-  /** Has the assessment made up later. Never throws. */
+  /** Has the missing assessment completed later. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
-  /** Hears why an answer could not be read now. */
+  /** Called with the reason when an answer cannot be read now. */
   report(interview_id: string, error: unknown): void;
   now(): number;
 }
@@ -50,8 +44,6 @@ interface Sent {
 
 /** Within this time, in ms, the same text without a question id is a retry. From the contract. */
 const retryWindow = 60_000;
-/** Leaves room for the table within API Gateway's 29 s, in ms. */
-const aiTime = 22_000;
 
 /**
  * Stores an answer, then has it read. The answer is durable before any AI call, and stays whatever
@@ -62,10 +54,10 @@ export const submitResponse = async (
   deps: Deps,
   link: VerifiedLink,
   sent: Sent,
+  deadline: Deadline,
 ): Promise<Submitted> => {
   const { interview_id, link_id } = link.claim;
-  const read = async () => admit(link, await deps.readInterview(interview_id), deps.now());
-  const record = await read();
+  const record = admit(link, await deps.readInterview(interview_id), deps.now());
   sameInterview(record, sent);
   const repeated = storedBefore(record, sent, deps.now());
   if (repeated) return view(record, repeated);
@@ -84,16 +76,14 @@ export const submitResponse = async (
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
     // The question was answered, the interview sealed or the link replaced in between.
-    const now = await read();
+    const now = admit(link, asFound(record, error), deps.now());
     const first = storedBefore(now, { ...sent, question_id: question.id }, deps.now());
     if (first) return view(now, first);
     requireInProgress(now);
-    throw new AppError('conflict', 'The interview is being changed elsewhere; try again', {
-      cause: error,
-    });
+    throw error;
   }
   const stored = { ...record, responses: [...record.responses, response] };
-  const made = await assess(deps, stored, question, response);
+  const made = await assess(deps, stored, { question, response, deadline });
   if (!made) return view(stored, response);
   const { assessment, follow_up } = made;
   const asked = { ...stored, questions: withFollowUp(stored.questions, follow_up) };
@@ -107,11 +97,13 @@ const withFollowUp = (questions: Question[], follow_up: Question | undefined) =>
 const assess = async (
   deps: Deps,
   record: Admitted,
-  question: Question,
-  { response_text, order }: Response,
+  {
+    question,
+    response: { response_text, order },
+    deadline,
+  }: { question: Question; response: Response; deadline: Deadline },
 ): Promise<{ assessment: Assessment; follow_up: Question | undefined } | null> => {
-  const { interview_id, language } = record.interview;
-  const deadline = { at: deps.now() + aiTime };
+  const { interview_id, language, follow_ups: allowed } = record.interview;
   try {
     const assessment = await deps.interviewer.assessAnswer(
       { question: question.text, rubric: question.rubric, answer: response_text, language },
@@ -119,10 +111,10 @@ const assess = async (
     );
     const follow_up = await followUp(deps, record, { question, assessment, deadline });
     const at = new Date(deps.now()).toISOString();
-    const allowed = record.interview.follow_ups;
     const store = async (asked: Question | undefined) => {
-      await deps.putAssessment(interview_id, { order, assessment, at, follow_up: asked, allowed });
-      return { assessment, follow_up: asked };
+      const made = { order, assessment, at, follow_up: asked, allowed };
+      const kept = await deps.keepAssessment(interview_id, made);
+      return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
     };
     return await store(follow_up).catch((error: unknown) => {
       // Another answer took the last follow-up, or the interview was sealed: then without one.
@@ -130,8 +122,6 @@ const assess = async (
       return store(undefined);
     });
   } catch (error) {
-    // The answer is safe; a reading that somebody else has stored meanwhile is as good as ours.
-    if (error instanceof ConditionFailed) return null;
     deps.report(interview_id, error);
     await deps.evaluateLater(interview_id);
     return null;
@@ -144,15 +134,16 @@ const assess = async (
  */
 const followUp = async (
   { interviewer, report }: Deps,
-  { interview, questions }: Admitted,
+  record: Admitted,
   {
     question,
     assessment,
     deadline,
   }: { question: Question; assessment: Assessment; deadline: Deadline },
 ): Promise<Question | undefined> => {
-  const asked = questions.filter(({ follow_up_to }) => follow_up_to !== undefined).length;
-  if (question.follow_up_to !== undefined || asked >= interview.follow_ups) return undefined;
+  const { interview } = record;
+  if (question.follow_up_to !== undefined) return undefined;
+  if (followUpsOf(record) >= interview.follow_ups) return undefined;
   const { text: question_text, rubric } = question;
   const { language, interview_id } = interview;
   const written = await interviewer

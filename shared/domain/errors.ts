@@ -50,3 +50,10 @@ export class AppError extends Error {
     this.retry_after = options.retry_after;
   }
 }
+
+/** Others changed the same thing at the same moment, and nothing was written: trying again may do. */
+export const conflict = (cause?: unknown): AppError =>
+  new AppError('conflict', 'The interview was changed by another request; try again', {
+    cause,
+    retry_after: 1,
+  });

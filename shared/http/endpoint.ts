@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { EndpointRow } from '../contract/endpoint-row.ts';
+import { type Deadline, deadlineOf } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import { callerOf, type Recruiter } from './caller.ts';
 import { gatewayError } from './gateway-errors.ts';
@@ -18,6 +19,8 @@ export interface Call<Row extends EndpointRow> {
   /** The `Accept` header, lower case. */
   accept: string;
   request_id: string;
+  /** Until when what the logic asks of others must be done. */
+  deadline: Deadline;
   /** Adds facts (ids, counts) to this request's line in the access log. */
   note(facts: Record<string, string | number | boolean>): void;
 }
@@ -91,7 +94,7 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
         request.response = failure(request.error, request.event.requestContext.requestId);
       },
     })
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       const noted: Record<string, string | number | boolean> = {};
       notes.set(event, noted);
       // The conditional types of Call cannot be narrowed by what the row holds at run time.
@@ -104,6 +107,7 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
           return header(event, 'accept').toLowerCase();
         },
         request_id: event.requestContext.requestId,
+        deadline: deadlineOf(context),
         note: (facts: typeof noted) => void Object.assign(noted, facts),
       } as Call<Row>;
       const answer = await run(call);

@@ -1,3 +1,4 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Difficulty, InterviewType } from '../domain/interview.ts';
 import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
 
@@ -51,11 +52,7 @@ export class InterviewerError extends Error {
   }
 }
 
-/** How long a call may take at the most. */
-export interface Deadline {
-  /** Milliseconds since the epoch. */
-  at: number;
-}
+export type { Deadline };
 
 /** The AI interviewer. Each function makes at most two model calls (one and a repair). */
 export interface Interviewer {

@@ -1,8 +1,7 @@
-import { readEnv } from '../http/env.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
-import type { Deadline } from '../interviewer/interviewer.ts';
-import { connectTable } from '../table/client.ts';
+import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../table/jobs.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
@@ -12,22 +11,22 @@ import { linkKeysFrom } from './link-keys.ts';
 import type { LinkMaking } from './make-link.ts';
 import { prepareSession } from './prepare-session.ts';
 
-/** What generate-link and regenerate-link are composed of, from the function's environment. */
-export const linkMaking = (): LinkMaking => {
-  const env = readEnv(
-    'TABLE_NAME',
-    'LINK_KEYS_SECRET',
-    'BASE_URL_PARAMETER',
-    'AUDIO_BUCKET',
-    ...interviewerEnv,
-  );
+/** What a function that makes links finds in its environment. */
+export const linkMakingEnv = [
+  'TABLE_NAME',
+  'LINK_KEYS_SECRET',
+  'BASE_URL_PARAMETER',
+  'AUDIO_BUCKET',
+  ...interviewerEnv,
+] as const;
+
+/** What generate-link and regenerate-link are composed of. */
+export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
   const table = connectTable(env.TABLE_NAME);
   const speaker = connectSpeaker(env.AUDIO_BUCKET);
   const preparation = {
+    ...bind(table, { readCompetencies, keepCompetencies }),
     interviewer: connectInterviewer(env, table),
-    readCompetencies: (hash: string) => readCompetencies(table, hash),
-    keepCompetencies: (hash: string, made: Parameters<typeof keepCompetencies>[2]) =>
-      keepCompetencies(table, hash, made),
     speak: (what: Parameters<typeof speakQuestions>[1], deadline: Deadline) =>
       speakQuestions(speaker, what, deadline, (error) =>
         logger.warn('no voice', { session_id: what.session_id, error: errorFacts(error) }),
@@ -35,10 +34,8 @@ export const linkMaking = (): LinkMaking => {
     now: Date.now,
   };
   return {
-    readInterview: (id) => readInterview(table, id, 'brief'),
-    prepareSession: (interview) => prepareSession(preparation, interview),
-    putLinkWithQuestions: (id, made) => putLinkWithQuestions(table, id, made),
-    replaceLink: (id, made) => replaceLink(table, id, made),
+    ...bind(table, { readInterview, putLinkWithQuestions, replaceLink }),
+    prepareSession: (interview, deadline) => prepareSession(preparation, interview, deadline),
     linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
     baseUrl: baseUrlFrom(env.BASE_URL_PARAMETER),
     now: Date.now,

@@ -1,34 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { voiceUsd } from '../domain/cost.ts';
-import { AppError } from '../domain/errors.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import { conflict } from '../domain/errors.ts';
 import type { LinkKeys } from '../domain/link-token.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
 import type { Actor } from '../table/audit.ts';
-import { ConditionFailed } from '../table/client.ts';
-import type { InterviewRecord } from '../table/interviews.ts';
+import { type Bound, ConditionFailed } from '../table/client.ts';
+import type { readInterview } from '../table/interviews.ts';
+import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { voiceFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 
 /** What making a link works with. */
 export interface LinkMaking {
-  /** With its brief. */
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
-  prepareSession(interview: Linkable): Promise<{ session: Session; questions: Question[] }>;
-  putLinkWithQuestions(
-    interview_id: string,
-    made: {
-      link: Link;
-      replaced: Link | null;
-      session: Session;
-      questions: Question[];
-      replaced_questions: number;
-      voice_usd: number;
-      by: Actor;
-    },
-  ): Promise<void>;
-  replaceLink(interview_id: string, made: { link: Link; replaced: Link; by: Actor }): Promise<void>;
+  readInterview: Bound<typeof readInterview>;
+  prepareSession(
+    interview: Linkable,
+    deadline: Deadline,
+  ): Promise<{ session: Session; questions: Question[] }>;
+  putLinkWithQuestions: Bound<typeof putLinkWithQuestions>;
+  replaceLink: Bound<typeof replaceLink>;
   linkKeys(): Promise<LinkKeys>;
   baseUrl(): Promise<string>;
   now(): number;
@@ -49,17 +42,19 @@ export const makeLink = async (
     by,
     replace,
     message,
+    deadline,
   }: {
     interview_id: string;
     by: Actor;
     replace: boolean;
     message: string;
+    deadline: Deadline;
   },
 ) => {
   const [keys, base_url] = await Promise.all([deps.linkKeys(), deps.baseUrl()]);
   let prepared: { session: Session; questions: Question[] } | undefined;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const record = requireLinkable(await deps.readInterview(interview_id));
+    const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
     const { interview, link: old, session } = record;
     const view = (token: string, of: Session, questions: number) =>
       viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
@@ -80,7 +75,7 @@ export const makeLink = async (
         await deps.replaceLink(interview.interview_id, { link, replaced: old, by });
         return view(token, session, record.questions.length);
       }
-      prepared ??= await deps.prepareSession(record);
+      prepared ??= await deps.prepareSession(record, deadline);
       const replaced_questions = record.questions.length;
       const engine = voiceFor(interview.language)?.engine ?? 'standard';
       const voice_usd = voiceUsd(prepared.session.voice_characters, engine);
@@ -92,5 +87,5 @@ export const makeLink = async (
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }
-  throw new AppError('conflict', 'The interview is being changed by others; try again');
+  throw conflict();
 };

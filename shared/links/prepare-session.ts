@@ -1,22 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Deadline } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Provenance, Question } from '../domain/rubric.ts';
 import type { Session } from '../domain/session.ts';
-import {
-  type Deadline,
-  type Interviewer,
-  InterviewerError,
-  type Job,
-} from '../interviewer/interviewer.ts';
-import type { JobCompetencies } from '../table/jobs.ts';
+import { type Interviewer, InterviewerError, type Job } from '../interviewer/interviewer.ts';
+import type { Bound } from '../table/client.ts';
+import type { keepCompetencies, readCompetencies } from '../table/jobs.ts';
 import type { Spoken } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
 
 /** What preparing a session works with. */
 export interface Preparation {
   interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
-  readCompetencies(job_hash: string): Promise<JobCompetencies | null>;
-  keepCompetencies(job_hash: string, made: JobCompetencies): Promise<JobCompetencies>;
+  readCompetencies: Bound<typeof readCompetencies>;
+  keepCompetencies: Bound<typeof keepCompetencies>;
   /** Leaves out what is not spoken by the deadline. */
   speak(
     what: { session_id: string; language: string; texts: string[] },
@@ -25,12 +22,8 @@ export interface Preparation {
   now(): number;
 }
 
-/**
- * From the start, in ms: until when the questions must be written, and until when they can be spoken.
- * It leaves room for the table within API Gateway's 29 s. What the model does not need, the voice has.
- */
-const writtenBy = 21_000;
-const spokenBy = 26_000;
+/** What is kept for the voice of the time until the deadline, in ms; it also has what the model leaves. */
+const voiceTime = 5_000;
 
 /** What makes two jobs the same: their text and settings; not the candidate, not the model. */
 export const jobHash = (job: Job): string =>
@@ -75,6 +68,7 @@ const unavailable = (error: InterviewerError, now: number) => {
 export const prepareSession = async (
   deps: Preparation,
   { interview, brief }: Linkable,
+  deadline: Deadline,
 ): Promise<{ session: Session; questions: Question[] }> => {
   const job: Job = {
     title: interview.job_title,
@@ -83,14 +77,13 @@ export const prepareSession = async (
     difficulty: interview.difficulty,
     language: interview.language,
   };
-  const started = deps.now();
-  const deadline = { at: started + writtenBy };
+  const writtenBy = { at: deadline.at - voiceTime };
   const provenance: Provenance[] = [];
   try {
     const hash = jobHash(job);
     let known = await deps.readCompetencies(hash);
     if (!known) {
-      const derived = await deps.interviewer.deriveCompetencies(job, deadline);
+      const derived = await deps.interviewer.deriveCompetencies(job, writtenBy);
       provenance.push(derived.provenance);
       known = await deps.keepCompetencies(hash, derived);
     }
@@ -101,13 +94,13 @@ export const prepareSession = async (
         resume: brief.resume_text,
         count: interview.question_count,
       },
-      deadline,
+      writtenBy,
     );
     provenance.push(wrote);
     const session_id = randomUUID();
     const spoken = await deps.speak(
       { session_id, language: interview.language, texts: questions.map(({ text }) => text) },
-      { at: started + spokenBy },
+      deadline,
     );
     return {
       session: {

@@ -1,19 +1,19 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Assessment, Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
-import { type Deadline, type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
-import { ConditionFailed } from '../table/client.ts';
+import { type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
+import type { Bound } from '../table/client.ts';
+import type { keepEvaluation } from '../table/evaluations.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
+import type { keepAssessment } from '../table/responses.ts';
 import { responseTo } from './progress.ts';
 
 /** What evaluating an interview works with. */
 export interface Evaluating {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing'>;
-  putAssessment(
-    interview_id: string,
-    made: { order: number; assessment: Assessment; at: string },
-  ): Promise<void>;
-  putEvaluation(interview_id: string, evaluation: Evaluation): Promise<void>;
+  keepAssessment: Bound<typeof keepAssessment>;
+  keepEvaluation: Bound<typeof keepEvaluation>;
   now(): number;
   /** Set once an answer was refused often enough: a person reads it then. */
   refused?: ((response: Response, rubric: Rubric) => Assessment) | undefined;
@@ -63,7 +63,7 @@ const isRefusal = (failure: InterviewerError['failure']) =>
 
 /**
  * Has every answer read that has not been. What was read stays read if another one fails.
- * @returns the record with the assessments
+ * @returns the record with the assessments as they are stored, also where somebody else was faster
  * @throws InterviewerError for the first that failed
  */
 export const assessMissing = async (
@@ -74,15 +74,11 @@ export const assessMissing = async (
   const { interview_id } = record.interview;
   const responses = await each(record.responses, async (response) => {
     if (response.assessment) return response;
+    const { order } = response;
     const assessment = await assess(deps, record, response, until);
     const at = new Date(deps.now()).toISOString();
-    await deps
-      .putAssessment(interview_id, { order: response.order, assessment, at })
-      .catch((error: unknown) => {
-        // Somebody else has read it meanwhile; both readings are checked, either will do here.
-        if (!(error instanceof ConditionFailed)) throw error;
-      });
-    return { ...response, assessment };
+    const made = { order, assessment, at };
+    return { ...response, assessment: await deps.keepAssessment(interview_id, made) };
   });
   return { ...record, responses };
 };
@@ -103,14 +99,14 @@ export const assessAnew = async (
 /**
  * Makes the evaluation of a sealed interview whose answers have all been read, and stores it.
  * The model writes the closing text from levels and quotes; score and recommendation are computed.
- * @returns the evaluation, or null where this version was stored by somebody else
+ * @returns the evaluation as it is stored, also where somebody else was faster
  * @throws InterviewerError where the closing text cannot be written now
  */
 export const evaluate = async (
   deps: Evaluating,
   record: InterviewRecord,
   { version, until }: { version: number; until: Deadline },
-): Promise<Evaluation | null> => {
+): Promise<Evaluation> => {
   const { interview, questions } = record;
   const assessmentOf = (id: string) => responseTo(record, id)?.assessment ?? null;
   const total = scoreInterview(
@@ -137,7 +133,7 @@ export const evaluate = async (
     until,
   );
   const { provenance, ...texts } = closing;
-  const evaluation: Evaluation = {
+  return deps.keepEvaluation(interview.interview_id, {
     version,
     ...total,
     status: total.status,
@@ -148,14 +144,7 @@ export const evaluate = async (
       questions.some(({ id }) => (assessmentOf(id)?.flags.length ?? 0) > 0),
     provenance,
     evaluated_at: new Date(deps.now()).toISOString(),
-  };
-  try {
-    await deps.putEvaluation(interview.interview_id, evaluation);
-    return evaluation;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return null;
-    throw error;
-  }
+  });
 };
 
 const nameOf = ({ session }: InterviewRecord, competency_id: string): string =>

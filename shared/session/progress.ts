@@ -17,6 +17,10 @@ export const responseTo = ({ responses }: Pick<Progress, 'responses'>, question_
 export const currentQuestion = (record: Progress): Question | undefined =>
   record.questions.find((question) => !responseTo(record, question.id));
 
+/** How many of the questions follow up another one. */
+export const followUpsOf = ({ questions }: Pick<Progress, 'questions'>): number =>
+  questions.filter(({ follow_up_to }) => follow_up_to !== undefined).length;
+
 /** The answer that was stored last. */
 export const newestResponse = ({ responses }: Pick<Progress, 'responses'>): Response | undefined =>
   responses.toSorted((a, b) => a.answered_at.localeCompare(b.answered_at)).at(-1);

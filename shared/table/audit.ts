@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { AuditEvent, type StatusBefore, statusAfter } from '../domain/transitions.ts';
 import type { Table, WriteAction } from './client.ts';
+import { ifStatusIs, moveStatus } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 
 /** Who did it: a recruiter by user id, the candidate, or the system itself. */
 export type Actor = { recruiter: string } | 'candidate' | 'system';
-
-/** What can happen to an interview. Replaying these rows in order gives its state. */
-export const AuditEvent = z.enum([
-  'interview_created',
-  'link_generated',
-  'link_regenerated',
-  'interview_started',
-  'answer_stored',
-  'answer_assessed',
-  'interview_completed',
-  'evaluation_requested',
-  'evaluation_stored',
-  'accommodation_requested',
-]);
-export type AuditEvent = z.infer<typeof AuditEvent>;
 
 /** Facts of an event: ids, orders, counts and states. Never a token, text, name or address. */
 export type AuditFacts = Record<string, string | number | boolean | null>;
@@ -32,11 +19,18 @@ export const AuditRow = z.object({
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
+interface Happening<Event extends AuditEvent> {
+  event: Event;
+  at: string;
+  actor: Actor;
+  facts: AuditFacts;
+}
+
 /** The row that goes into the same transaction as the change it tells of. */
 export const auditRow = (
   table: Table,
   interview_id: string,
-  row: { event: AuditEvent; at: string; actor: Actor; facts?: AuditFacts },
+  row: Happening<AuditEvent>,
 ): WriteAction => ({
   Put: {
     TableName: table.name,
@@ -46,8 +40,29 @@ export const auditRow = (
       event: row.event,
       at: row.at,
       actor: typeof row.actor === 'string' ? row.actor : `recruiter:${row.actor.recruiter}`,
-      facts: row.facts ?? {},
+      facts: row.facts,
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/**
+ * Lets an event happen to an interview in status `from` only: its move to the next status by the
+ * table of transitions, or the check that it has this one, and its audit row.
+ */
+export const happens = <Event extends AuditEvent>(
+  table: Table,
+  interview_id: string,
+  from: NonNullable<StatusBefore<Event>>,
+  row: Happening<Event>,
+): WriteAction[] => {
+  const to = statusAfter(from, row.event);
+  if (from === to) {
+    return [ifStatusIs(table, interview_id, from), auditRow(table, interview_id, row)];
+  }
+  const facts = { from, to, ...row.facts };
+  return [
+    moveStatus(table, interview_id, from, to),
+    auditRow(table, interview_id, { ...row, facts }),
+  ];
+};

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   DynamoDBClient,
   TransactionCanceledException,
@@ -9,6 +10,8 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { conflict } from '../domain/errors.ts';
 
 /** The one table, and the client that reaches it. */
 export interface Table {
@@ -27,44 +30,78 @@ export const connectTable = (name: string): Table => ({
   }),
 });
 
+/** A function of the table once the table is given. */
+export type Bound<Fn> = Fn extends (table: Table, ...rest: infer Rest) => infer Made
+  ? (...rest: Rest) => Made
+  : never;
+
+/** Gives the table to functions of it: `bind(table, { readInterview })` reads without naming it. */
+export const bind = <Fns extends Record<string, (table: Table, ...rest: never[]) => unknown>>(
+  table: Table,
+  fns: Fns,
+) =>
+  Object.fromEntries(
+    Object.entries(fns).map(([name, fn]) => [name, (...rest: never[]) => fn(table, ...rest)]),
+  ) as { [Name in keyof Fns]: Bound<Fns[Name]> };
+
 /** A write that lost: one of its conditions did not hold, and nothing was written. */
 export class ConditionFailed extends Error {
-  constructor(options?: ErrorOptions) {
+  /** Whose conditions did not hold, by sort key: the item as it is, or null where there is none. */
+  readonly lost: ReadonlyMap<string, Item | null>;
+  constructor(lost: Iterable<readonly [string, Item | null]> = [], options?: ErrorOptions) {
     super('A condition of the write did not hold', options);
     this.name = 'ConditionFailed';
+    this.lost = new Map(lost);
   }
 }
 
 const attempts = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Whether a transaction was cancelled for others that were under way, and nothing else. */
 const isConflict = (error: unknown) =>
-  error instanceof TransactionInProgressException ||
-  (error instanceof TransactionCanceledException &&
-    (error.CancellationReasons ?? []).every((reason) =>
-      [undefined, 'None', 'TransactionConflict', 'ThrottlingError'].includes(reason.Code),
-    ));
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).every((reason) =>
+    [undefined, 'None', 'TransactionConflict', 'ThrottlingError'].includes(reason.Code),
+  );
+
+const sortKeyOf = ({ Put, Update, Delete, ConditionCheck }: WriteAction) =>
+  String((Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key)?.sk);
+
+/** Has each condition that fails return the item that it failed on. */
+const telling = (action: WriteAction): WriteAction => {
+  const [[verb, part] = []] = Object.entries(action);
+  if (!verb || !part?.ConditionExpression) return action;
+  return { [verb]: { ...part, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } };
+};
+
+const lostBy = (actions: readonly WriteAction[], error: TransactionCanceledException) =>
+  (error.CancellationReasons ?? []).flatMap(({ Code, Item }, n) => {
+    const action = actions[n];
+    if (!action || Code !== 'ConditionalCheckFailed') return [];
+    return [[sortKeyOf(action), Item ? unmarshall(Item) : null] as const];
+  });
 
 /**
- * Writes all actions or none.
- * The SDK repeats a lost request under the same ClientRequestToken; a conflict with another
- * transaction it does not repeat, so that is done here.
- * @throws ConditionFailed where a condition did not hold
+ * Writes all actions or none, under one ClientRequestToken whatever the number of attempts: one
+ * that was committed although its reply was lost is not done twice.
+ * A conflict with another transaction is not repeated by the SDK, so that is done here.
+ * @throws ConditionFailed where a condition did not hold, AppError conflict after the last attempt
  */
 export const transact = async (table: Table, actions: WriteAction[]): Promise<void> => {
+  const input = { TransactItems: actions.map(telling), ClientRequestToken: randomUUID() };
   for (let attempt = 1; ; attempt++) {
     try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: actions }));
+      await table.client.send(new TransactWriteCommand(input));
       return;
     } catch (error) {
-      if (isConflict(error) && attempt < attempts) {
+      if (isConflict(error) || error instanceof TransactionInProgressException) {
+        if (attempt === attempts) throw isConflict(error) ? conflict(error) : error;
         await pause(Math.random() * 20 * 2 ** attempt);
         continue;
       }
-      const failed =
-        error instanceof TransactionCanceledException &&
-        error.CancellationReasons?.some((reason) => reason.Code === 'ConditionalCheckFailed');
-      throw failed ? new ConditionFailed({ cause: error }) : error;
+      const lost = error instanceof TransactionCanceledException ? lostBy(actions, error) : [];
+      throw lost.length > 0 ? new ConditionFailed(lost, { cause: error }) : error;
     }
   }
 };

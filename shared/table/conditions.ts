@@ -1,3 +1,4 @@
+import type { InterviewStatus } from '../domain/interview.ts';
 import type { Item, Table, WriteAction } from './client.ts';
 import { interviewPk, sk } from './keys.ts';
 
@@ -27,7 +28,11 @@ export const ifLinkIs = (table: Table, interview_id: string, link_id: string): W
 });
 
 /** Holds only while the interview has this status. */
-export const ifStatusIs = (table: Table, interview_id: string, status: string): WriteAction => ({
+export const ifStatusIs = (
+  table: Table,
+  interview_id: string,
+  status: InterviewStatus,
+): WriteAction => ({
   ConditionCheck: {
     TableName: table.name,
     Key: keyOf(interview_id, sk.interview),
@@ -41,8 +46,8 @@ export const ifStatusIs = (table: Table, interview_id: string, status: string): 
 export const moveStatus = (
   table: Table,
   interview_id: string,
-  from: string,
-  to: string,
+  from: InterviewStatus,
+  to: InterviewStatus,
 ): WriteAction => ({
   Update: {
     TableName: table.name,

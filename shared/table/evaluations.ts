@@ -1,25 +1,36 @@
 import { spentOn, usesOf } from '../domain/cost.ts';
-import type { Evaluation } from '../domain/session.ts';
-import { type Actor, auditRow } from './audit.ts';
-import { type Table, transact } from './client.ts';
-import { ifStatusIs, putNew } from './conditions.ts';
+import { Evaluation } from '../domain/session.ts';
+import { type Actor, happens } from './audit.ts';
+import { ConditionFailed, type Table, transact } from './client.ts';
+import { putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { spend } from './spending.ts';
 
 /**
- * Adds an evaluation of a sealed interview.
- * @throws ConditionFailed where this version is there already
+ * Adds an evaluation of a sealed interview, unless it has this version already.
+ * @returns the version as it is stored
+ * @throws ConditionFailed where the interview is not completed
  */
-export const putEvaluation = (
+export const keepEvaluation = async (
   table: Table,
   interview_id: string,
-  evaluation: Evaluation,
-): Promise<void> =>
+  made: Evaluation,
+): Promise<Evaluation> => {
+  try {
+    await putEvaluation(table, interview_id, made);
+    return made;
+  } catch (error) {
+    const first = error instanceof ConditionFailed && error.lost.get(sk.evaluation(made.version));
+    if (first) return Evaluation.parse(first);
+    throw error;
+  }
+};
+
+const putEvaluation = (table: Table, interview_id: string, evaluation: Evaluation): Promise<void> =>
   transact(table, [
-    ifStatusIs(table, interview_id, 'completed'),
     putNew(table, interview_id, sk.evaluation(evaluation.version), evaluation),
     ...spend(table, spentOn(boughtFor(evaluation)), evaluation.evaluated_at),
-    auditRow(table, interview_id, {
+    ...happens(table, interview_id, 'completed', {
       event: 'evaluation_stored',
       at: evaluation.evaluated_at,
       actor: 'system',
@@ -44,12 +55,12 @@ export const noteEvaluationRequest = (
   interview_id: string,
   { version, by, at }: { version: number; by: Actor; at: string },
 ): Promise<void> =>
-  transact(table, [
-    ifStatusIs(table, interview_id, 'completed'),
-    auditRow(table, interview_id, {
+  transact(
+    table,
+    happens(table, interview_id, 'completed', {
       event: 'evaluation_requested',
       at,
       actor: by,
       facts: { version },
     }),
-  ]);
+  );

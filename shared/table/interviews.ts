@@ -3,9 +3,9 @@ import { Question } from '../domain/rubric.ts';
 import { Accommodation, Draft, Evaluation, Link, Response, Session } from '../domain/session.ts';
 import { Id } from '../domain/text.ts';
 import { type Actor, AuditRow, auditRow } from './audit.ts';
-import { type Item, queryFrom, type Table, transact } from './client.ts';
+import { type ConditionFailed, type Item, queryFrom, type Table, transact } from './client.ts';
 import { keyOf, putNew } from './conditions.ts';
-import { dayIndex, interviewPk, kindOf, readFrom, sk } from './keys.ts';
+import { dayIndex, interviewPk, kindOf, kinds, readFrom, sk } from './keys.ts';
 
 /** An interview as one Query brings it, each part checked. What was not asked for is empty. */
 export interface InterviewRecord {
@@ -23,24 +23,55 @@ export interface InterviewRecord {
   audit: AuditRow[];
 }
 
-const assemble = (items: Item[]): InterviewRecord | null => {
+const partsOf = (items: Item[]) => {
   const byKind = Map.groupBy(items, (item) => kindOf(String(item.sk)));
-  const all = <T>(kind: string, schema: { parse(item: unknown): T }) =>
-    (byKind.get(kind) ?? []).map((item) => schema.parse(item));
-  const [interview] = all(kindOf(sk.interview), Interview);
-  if (!interview) return null;
+  const all = <T>(kind: keyof typeof kinds, schema: { parse(item: unknown): T }) =>
+    (byKind.get(kinds[kind]) ?? []).map((item) => schema.parse(item));
   return {
-    interview,
-    link: all(kindOf(sk.link), Link)[0] ?? null,
-    session: all(kindOf(sk.session), Session)[0] ?? null,
-    questions: all('QUESTION', Question),
-    responses: all('RESPONSE', Response),
-    evaluations: all('EVALUATION', Evaluation),
-    brief: all(kindOf(sk.brief), Brief)[0] ?? null,
-    drafts: all('DRAFT', Draft),
-    accommodations: all('ACCOMMODATION', Accommodation),
-    audit: all('AUDIT', AuditRow),
+    interview: all('interview', Interview)[0] ?? null,
+    link: all('link', Link)[0] ?? null,
+    session: all('session', Session)[0] ?? null,
+    questions: all('question', Question),
+    responses: all('response', Response),
+    evaluations: all('evaluation', Evaluation),
+    brief: all('brief', Brief)[0] ?? null,
+    drafts: all('draft', Draft),
+    accommodations: all('accommodation', Accommodation),
+    audit: all('audit', AuditRow),
   };
+};
+
+const assemble = (items: Item[]): InterviewRecord | null => {
+  const { interview, ...parts } = partsOf(items);
+  return interview && { interview, ...parts };
+};
+
+const inOrder = <Part extends { order: number }>(read: Part[], found: Part[]): Part[] =>
+  [...read.filter((one) => !found.some(({ order }) => order === one.order)), ...found].toSorted(
+    (a, b) => a.order - b.order,
+  );
+
+/**
+ * A record as a write that lost has found it: with the items whose conditions did not hold in place
+ * of what was read of them, so that nobody has to read again to learn why.
+ * @returns null where the interview is gone
+ */
+export const asFound = (
+  read: InterviewRecord,
+  { lost }: ConditionFailed,
+): InterviewRecord | null => {
+  const found = partsOf([...lost.values()].filter((item) => item !== null));
+  const interview = lost.has(sk.interview) ? found.interview : read.interview;
+  return (
+    interview && {
+      ...read,
+      interview,
+      link: lost.has(sk.link) ? found.link : read.link,
+      session: lost.has(sk.session) ? found.session : read.session,
+      responses: inOrder(read.responses, found.responses),
+      drafts: inOrder(read.drafts, found.drafts),
+    }
+  );
 };
 
 /**

@@ -12,18 +12,32 @@ export const budgetPk = (day: string) => `BUDGET#${day}`;
 /** The index partition that lists a day's interviews (UTC, `YYYY-MM-DD`). */
 export const dayPk = (day: string) => `DAY#${day}`;
 
-/** The sort keys within an interview. */
-export const sk = {
-  accommodation: (id: string) => `ACCOMMODATION#${id}`,
-  audit: (time: string, id: string) => `AUDIT#${time}#${id}`,
+/** The kinds of items that an interview is made of; each begins its sort key. */
+export const kinds = {
+  accommodation: 'ACCOMMODATION',
+  audit: 'AUDIT',
   brief: 'BRIEF',
-  draft: (order: number) => `DRAFT#${two(order)}`,
-  evaluation: (version: number) => `EVALUATION#${two(version)}`,
+  draft: 'DRAFT',
+  evaluation: 'EVALUATION',
   interview: 'INTERVIEW',
   link: 'LINK',
-  question: (order: number) => `QUESTION#${two(order)}`,
-  response: (order: number) => `RESPONSE#${two(order)}`,
+  question: 'QUESTION',
+  response: 'RESPONSE',
   session: 'SESSION',
+} as const;
+
+/** The sort keys within an interview. */
+export const sk = {
+  accommodation: (id: string) => `${kinds.accommodation}#${id}`,
+  audit: (time: string, id: string) => `${kinds.audit}#${time}#${id}`,
+  brief: kinds.brief,
+  draft: (order: number) => `${kinds.draft}#${two(order)}`,
+  evaluation: (version: number) => `${kinds.evaluation}#${two(version)}`,
+  interview: kinds.interview,
+  link: kinds.link,
+  question: (order: number) => `${kinds.question}#${two(order)}`,
+  response: (order: number) => `${kinds.response}#${two(order)}`,
+  session: kinds.session,
   shard: (n: number) => `SHARD#${two(n)}`,
   /** The one item of a partition that has no collection. */
   only: 'ONLY',

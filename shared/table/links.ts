@@ -1,9 +1,9 @@
 import { spentOn } from '../domain/cost.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
-import { type Actor, auditRow } from './audit.ts';
+import { type Actor, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
-import { ifStatusIs, keyOf } from './conditions.ts';
+import { keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 import { spend } from './spending.ts';
 
@@ -23,22 +23,11 @@ const putLink = (table: Table, interview_id: string, link: Link, replaced: Repla
   },
 });
 
-const linkAudit = (
-  table: Table,
-  interview_id: string,
-  {
-    link,
-    replaced,
-    by,
-    questions,
-  }: { link: Link; replaced: Replaced; by: Actor; questions: number },
-) =>
-  auditRow(table, interview_id, {
-    event: replaced ? 'link_regenerated' : 'link_generated',
-    at: link.created_at,
-    actor: by,
-    facts: { generation: link.generation, key_id: link.key_id, questions },
-  });
+const factsOf = ({ link, by }: { link: Link; by: Actor }, questions: number) => ({
+  at: link.created_at,
+  actor: by,
+  facts: { generation: link.generation, key_id: link.key_id, questions },
+});
 
 /**
  * Stores a link together with a new session and its questions, before the candidate has started.
@@ -72,13 +61,15 @@ export const putLinkWithQuestions = (
     }),
   );
   return transact(table, [
-    ifStatusIs(table, interview_id, 'scheduled'),
     putLink(table, interview_id, made.link, made.replaced),
     put(sk.session, made.session),
     ...made.questions.map((question) => put(sk.question(question.order), question)),
     ...leftOver,
     ...spend(table, spentOn(made.session.provenance) + made.voice_usd, made.link.created_at),
-    linkAudit(table, interview_id, { ...made, questions: made.questions.length }),
+    ...happens(table, interview_id, 'scheduled', {
+      event: made.replaced ? 'link_regenerated' : 'link_generated',
+      ...factsOf(made, made.questions.length),
+    }),
   ]);
 };
 
@@ -92,7 +83,9 @@ export const replaceLink = (
   made: { link: Link; replaced: Link; by: Actor },
 ): Promise<void> =>
   transact(table, [
-    ifStatusIs(table, interview_id, 'in_progress'),
     putLink(table, interview_id, made.link, made.replaced),
-    linkAudit(table, interview_id, { ...made, questions: 0 }),
+    ...happens(table, interview_id, 'in_progress', {
+      event: 'link_regenerated',
+      ...factsOf(made, 0),
+    }),
   ]);

@@ -1,8 +1,8 @@
 import { spentOn, usesOf } from '../domain/cost.ts';
 import type { Assessment, Question } from '../domain/rubric.ts';
-import type { Response } from '../domain/session.ts';
-import { auditRow } from './audit.ts';
-import { type Table, transact } from './client.ts';
+import { Response } from '../domain/session.ts';
+import { auditRow, happens } from './audit.ts';
+import { ConditionFailed, type Table, transact } from './client.ts';
 import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { spend } from './spending.ts';
@@ -19,7 +19,6 @@ export const putResponse = (
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
-    ifStatusIs(table, interview_id, 'in_progress'),
     putNew(table, interview_id, sk.response(response.order), response),
     {
       Update: {
@@ -30,7 +29,7 @@ export const putResponse = (
       },
     },
     { Delete: { TableName: table.name, Key: keyOf(interview_id, sk.draft(response.order)) } },
-    auditRow(table, interview_id, {
+    ...happens(table, interview_id, 'in_progress', {
       event: 'answer_stored',
       at: response.answered_at,
       actor: 'candidate',
@@ -38,28 +37,41 @@ export const putResponse = (
     }),
   ]);
 
+interface Assessed {
+  order: number;
+  assessment: Assessment;
+  at: string;
+  follow_up?: Question | undefined;
+  /** How many follow-ups the interview may have. */
+  allowed?: number;
+}
+
 /**
  * Adds the first assessment of an answer, and the follow-up question that it calls for.
- * @throws ConditionFailed where it has one, which then stays; or, with a follow-up, where the
- * interview is not in progress any more or has as many as are allowed
+ * @returns the assessment that the answer has now: this one, or the one that came first
+ * @throws ConditionFailed with a follow-up, where the interview is not in progress any more or has
+ * as many as are allowed
  */
-export const putAssessment = (
+export const keepAssessment = async (
   table: Table,
   interview_id: string,
-  {
-    order,
-    assessment,
-    at,
-    follow_up,
-    allowed = 0,
-  }: {
-    order: number;
-    assessment: Assessment;
-    at: string;
-    follow_up?: Question | undefined;
-    /** How many follow-ups the interview may have. */
-    allowed?: number;
-  },
+  made: Assessed,
+): Promise<Assessment> => {
+  try {
+    await putAssessment(table, interview_id, made);
+    return made.assessment;
+  } catch (error) {
+    const found = error instanceof ConditionFailed && error.lost.get(sk.response(made.order));
+    const first = found ? Response.parse(found).assessment : null;
+    if (first) return first;
+    throw error;
+  }
+};
+
+const putAssessment = (
+  table: Table,
+  interview_id: string,
+  { order, assessment, at, follow_up, allowed = 0 }: Assessed,
 ): Promise<void> =>
   transact(table, [
     {

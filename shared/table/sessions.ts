@@ -1,7 +1,7 @@
 import type { Session } from '../domain/session.ts';
-import { auditRow } from './audit.ts';
+import { happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
-import { ifLinkIs, keyOf, moveStatus } from './conditions.ts';
+import { ifLinkIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 
 /**
@@ -23,7 +23,6 @@ export const startSession = (
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
-    moveStatus(table, interview_id, 'scheduled', 'in_progress'),
     {
       Update: {
         TableName: table.name,
@@ -33,40 +32,49 @@ export const startSession = (
         ExpressionAttributeValues: { ':started_at': started_at, ':notice': notice, ':null': null },
       },
     },
-    auditRow(table, interview_id, {
+    ...happens(table, interview_id, 'scheduled', {
       event: 'interview_started',
       at: started_at,
       actor: 'candidate',
-      facts: { from: 'scheduled', to: 'in_progress', notice_version: notice?.version ?? null },
+      facts: { notice_version: notice?.version ?? null },
     }),
   ]);
 
 /**
- * Seals the session: from here on nothing is answered. `answered` is what the caller has seen, so
- * that no answer is stored between its read and the seal.
- * @throws ConditionFailed where one was, or it is sealed already, or the link was replaced
+ * Seals the session: from here on nothing is asked or answered. `answered` and `follow_ups` are the
+ * counts that the caller has read, so that neither an answer nor a question comes in between.
+ * @throws ConditionFailed where one did, or it is sealed already, or the link was replaced
  */
 export const sealSession = (
   table: Table,
   interview_id: string,
-  { link_id, answered, completed_at }: { link_id: string; answered: number; completed_at: string },
+  {
+    link_id,
+    answered,
+    follow_ups,
+    completed_at,
+  }: { link_id: string; answered: number; follow_ups: number; completed_at: string },
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
-    moveStatus(table, interview_id, 'in_progress', 'completed'),
     {
       Update: {
         TableName: table.name,
         Key: keyOf(interview_id, sk.session),
         UpdateExpression: 'SET completed_at = :completed_at',
-        ConditionExpression: 'answered = :answered',
-        ExpressionAttributeValues: { ':completed_at': completed_at, ':answered': answered },
+        // The count of follow-ups is there from the first one on.
+        ConditionExpression: `answered = :answered AND ${follow_ups > 0 ? 'follow_ups = :follow_ups' : 'attribute_not_exists(follow_ups)'}`,
+        ExpressionAttributeValues: {
+          ':completed_at': completed_at,
+          ':answered': answered,
+          ...(follow_ups > 0 && { ':follow_ups': follow_ups }),
+        },
       },
     },
-    auditRow(table, interview_id, {
+    ...happens(table, interview_id, 'in_progress', {
       event: 'interview_completed',
       at: completed_at,
       actor: 'candidate',
-      facts: { from: 'in_progress', to: 'completed', answered },
+      facts: { answered },
     }),
   ]);

@@ -4,6 +4,7 @@ import {
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Item, Table, WriteAction } from '../../shared/table/client.ts';
 import { holds, updated } from './expressions.ts';
 
@@ -33,6 +34,7 @@ const outcome = (action: WriteAction, items: Map<string, Item>) => {
   const old = items.get(key);
   return {
     key,
+    old,
     holds: holds(part.ConditionExpression, part, old),
     made: () => {
       if (Put) return copy(Put.Item ?? {});
@@ -50,6 +52,7 @@ const write = (items: Map<string, Item>, actions: WriteAction[]) => {
   if (outcomes.some((one) => !one.holds)) {
     const CancellationReasons = outcomes.map((one) => ({
       Code: one.holds ? 'None' : 'ConditionalCheckFailed',
+      ...(!one.holds && one.old && { Item: marshall(one.old) }),
     }));
     throw new TransactionCanceledException({ ...refused, CancellationReasons });
   }

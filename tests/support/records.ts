@@ -1,11 +1,17 @@
 import type * as z from 'zod';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { Interview } from '../../shared/domain/interview.ts';
 import { Assessment, type Provenance, Question, type Rubric } from '../../shared/domain/rubric.ts';
 import { Evaluation, type Link, Response, Session } from '../../shared/domain/session.ts';
+import { ConditionFailed } from '../../shared/table/client.ts';
 import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import { sk } from '../../shared/table/keys.ts';
 
 /** A moment within the built interview's window, in ms since the epoch: five minutes after start. */
 export const openNow = Date.parse('2026-11-23T10:05:00Z');
+
+/** A deadline that is not reached at `openNow`. */
+export const inTime: Deadline = { at: openNow + 25_000 };
 
 /*
  * The builders fill in what a schema defaults, so that a new optional field breaks no test.
@@ -151,3 +157,17 @@ export const aRecord = ({
   audit: [],
   ...over,
 });
+
+/** A write that lost because the interview was as in this record by then, or gone. */
+export const overtakenBy = (record: InterviewRecord | null): ConditionFailed =>
+  new ConditionFailed(
+    record
+      ? [
+          { sk: sk.interview, ...record.interview },
+          { sk: sk.link, ...record.link },
+          { sk: sk.session, ...record.session },
+          ...record.responses.map((one) => ({ sk: sk.response(one.order), ...one })),
+          ...record.drafts.map((one) => ({ sk: sk.draft(one.order), ...one })),
+        ].map((item) => [item.sk, item])
+      : [[sk.interview, null]],
+  );

@@ -2,19 +2,21 @@ import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import type { Table } from '../../shared/table/client.ts';
 import { createInterview } from '../../shared/table/interviews.ts';
 import { putLinkWithQuestions } from '../../shared/table/links.ts';
+import { putResponse } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
-import { aLink, anInterview, aQuestion, aSession } from './records.ts';
+import { aLink, anInterview, aQuestion, aResponse, aSession } from './records.ts';
 
 const by = { recruiter: 'recruiter-1' };
 const order: InterviewStatus[] = ['scheduled', 'in_progress', 'completed'];
 
 /**
  * Takes an interview through the table's own functions up to a status: created, given a link with
- * three questions, started, sealed without an answer.
+ * three questions, started, the first so many of them answered, sealed.
  */
 export const storeInterview = async (
   table: Table,
   status: 'created' | 'scheduled' | 'in_progress' | 'completed',
+  answered = 0,
 ) => {
   const interview = anInterview({ status: 'scheduled' });
   const { interview_id } = interview;
@@ -32,10 +34,18 @@ export const storeInterview = async (
   if (reached('in_progress')) {
     const started_at = '2026-11-23T10:00:00.000Z';
     await startSession(table, interview_id, { link_id: link.link_id, started_at, notice: null });
+    for (let n = 1; n <= answered; n++) {
+      await putResponse(table, interview_id, { response: aResponse(n), link_id: link.link_id });
+    }
   }
   if (reached('completed')) {
     const completed_at = '2026-11-23T10:30:00.000Z';
-    await sealSession(table, interview_id, { link_id: link.link_id, answered: 0, completed_at });
+    await sealSession(table, interview_id, {
+      link_id: link.link_id,
+      answered,
+      follow_ups: 0,
+      completed_at,
+    });
   }
   return { interview_id, link, questions, session, by };
 };

@@ -2,11 +2,15 @@ import { completeInterview } from '../../functions/complete-interview/complete-i
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { InterviewStatus } from '../../shared/domain/interview.ts';
+import { statusAfter } from '../../shared/domain/transitions.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { makeLink } from '../../shared/links/make-link.ts';
 import { prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
-import { putEvaluation } from '../../shared/table/evaluations.ts';
+import { bind } from '../../shared/table/client.ts';
+import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
   type InterviewRecord,
@@ -14,7 +18,7 @@ import {
 } from '../../shared/table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../../shared/table/jobs.ts';
 import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
-import { putAssessment, putResponse } from '../../shared/table/responses.ts';
+import { keepAssessment, putResponse } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { fakeInterviewer } from './fake-interviewer.ts';
 import { testKeys } from './links.ts';
@@ -37,31 +41,26 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
   // No two things happen at the same millisecond, so the audit has one order.
   const now = () => ++clock.ms;
   const deps = {
-    readInterview: (wanted: string) => readInterview(table, wanted, 'brief'),
-    startSession: (of: string, made: Parameters<typeof startSession>[2]) =>
-      startSession(table, of, made),
-    putResponse: (of: string, made: Parameters<typeof putResponse>[2]) =>
-      putResponse(table, of, made),
-    putAssessment: (of: string, made: Parameters<typeof putAssessment>[2]) =>
-      putAssessment(table, of, made),
-    sealSession: (of: string, made: Parameters<typeof sealSession>[2]) =>
-      sealSession(table, of, made),
-    putEvaluation: (of: string, made: Parameters<typeof putEvaluation>[2]) =>
-      putEvaluation(table, of, made),
-    putLinkWithQuestions: (of: string, made: Parameters<typeof putLinkWithQuestions>[2]) =>
-      putLinkWithQuestions(table, of, made),
-    replaceLink: (of: string, made: Parameters<typeof replaceLink>[2]) =>
-      replaceLink(table, of, made),
-    prepareSession: (of: Parameters<typeof prepareSession>[1]) =>
+    ...bind(table, {
+      readInterview,
+      startSession,
+      putResponse,
+      keepAssessment,
+      sealSession,
+      keepEvaluation,
+      putLinkWithQuestions,
+      replaceLink,
+    }),
+    prepareSession: (of: Parameters<typeof prepareSession>[1], deadline: Deadline) =>
       prepareSession(
         {
           interviewer: fake.interviewer,
-          readCompetencies: (hash) => readCompetencies(table, hash),
-          keepCompetencies: (hash, made) => keepCompetencies(table, hash, made),
+          ...bind(table, { readCompetencies, keepCompetencies }),
           speak: async ({ texts }) => texts.map(() => ({ audio_url: null, characters: 0 })),
           now,
         },
         of,
+        deadline,
       ),
     evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
     send: async (request: EvaluationRequest) => void queue.push(request),
@@ -72,20 +71,23 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
     notice_required: false,
     now,
   };
+  const deadline = () => ({ at: clock.ms + 25_000 });
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
     withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
-  const link = (replace: boolean) => makeLink(deps, { interview_id, by, replace, message: '' });
+  const link = (replace: boolean) =>
+    makeLink(deps, { interview_id, by, replace, message: '', deadline: deadline() });
   return {
     clock,
     queue,
     interviewer: fake,
     items: memory.items,
-    create: () =>
+    create: (over: Parameters<typeof anInterview>[0] = {}) =>
       createInterview(table, {
         interview: anInterview({
           status: 'scheduled',
           starts_at: '2026-11-23T10:00:00Z',
           ends_at: '2026-11-23T11:00:00Z',
+          ...over,
         }),
         brief: { job_description: 'We store orders.', resume_text: null },
         by,
@@ -102,13 +104,13 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
     submit: (
       token: string,
       sent: { session_id: string; response_text: string; question_id?: string | undefined },
-    ) => linked(token, (one) => submitResponse(deps, one, sent)),
+    ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
     complete: (token: string, session_id: string) =>
-      linked(token, (one) => completeInterview(deps, one, { session_id })),
+      linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
     /** Delivers what is on the queue. A message whose work fails stays. */
     deliver: async () => {
       for (const request of queue.splice(0)) {
-        await evaluateInterview(deps, request).catch(() => queue.push(request));
+        await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request));
       }
     },
   };
@@ -118,25 +120,25 @@ export type World = ReturnType<typeof createWorld>;
 
 /** What the audit says happened, replayed from the first row on. */
 export const replay = (audit: InterviewRecord['audit']) => {
+  let status: InterviewStatus | null = null;
   const state = {
-    status: 'none',
     generation: 0,
     answered: 0,
     assessed: 0,
     evaluations: 0,
   };
-  const moves: Record<string, () => void> = {
-    interview_created: () => Object.assign(state, { status: 'scheduled' }),
-    interview_started: () => Object.assign(state, { status: 'in_progress' }),
-    interview_completed: () => Object.assign(state, { status: 'completed' }),
+  const counts: Record<string, () => void> = {
     link_generated: () => void state.generation++,
     link_regenerated: () => void state.generation++,
     answer_stored: () => void state.answered++,
     answer_assessed: () => void state.assessed++,
     evaluation_stored: () => void state.evaluations++,
   };
-  for (const { event } of audit) moves[event]?.();
-  return state;
+  for (const { event } of audit) {
+    status = statusAfter(status, event);
+    counts[event]?.();
+  }
+  return { status, ...state };
 };
 
 /** The same facts, read from what is stored. */

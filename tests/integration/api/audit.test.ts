@@ -2,7 +2,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { afterAll, describe, expect, it } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { Response } from '../../../shared/domain/session.ts';
-import { AuditEvent, AuditRow } from '../../../shared/table/audit.ts';
+import { AuditEvent } from '../../../shared/domain/transitions.ts';
+import { AuditRow } from '../../../shared/table/audit.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { anAnswer, newInterview } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lambdaContext } from '../../support/events.ts';
 import type { TestStack } from '../../support/stack.ts';
 
 /** Has evaluate-interview take one message, as SQS brings it; tells whether it was done with. */
@@ -13,25 +14,22 @@ export const deliver = async (body: string): Promise<boolean> => {
     SentTimestamp: '0',
     SenderId: 'tests',
   };
-  const { batchItemFailures } = await handler({
-    Records: [
-      {
-        messageId,
-        body,
-        attributes,
-        receiptHandle: 'tests',
-        messageAttributes: {},
-        md5OfBody: '',
-        eventSource: 'aws:sqs',
-        eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:evaluations',
-        awsRegion: 'us-east-1',
-      },
-    ],
-  });
+  const record = {
+    messageId,
+    body,
+    attributes,
+    receiptHandle: 'tests',
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:evaluations',
+    awsRegion: 'us-east-1',
+  };
+  const { batchItemFailures } = await handler({ Records: [record] }, lambdaContext());
   return batchItemFailures.length === 0;
 };
 
-/** Has what is missing of an interview made up now. */
+/** Has what is missing of an interview completed now. */
 export const evaluateLate = (interview_id: string): Promise<boolean> =>
   deliver(JSON.stringify({ interview_id }));
 

@@ -13,6 +13,7 @@ import {
   aResponse,
   aSession,
   id,
+  inTime,
   openNow,
 } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
@@ -35,7 +36,13 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
     now: () => openNow,
   };
   const make = (replace: boolean) =>
-    makeLink(deps, { interview_id: id(1), by: { recruiter: 'r-1' }, replace, message: 'Done' });
+    makeLink(deps, {
+      interview_id: id(1),
+      by: { recruiter: 'r-1' },
+      replace,
+      message: 'Done',
+      deadline: inTime,
+    });
   return { deps, generate: () => make(false), regenerate: () => make(true) };
 };
 

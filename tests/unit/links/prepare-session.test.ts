@@ -4,7 +4,7 @@ import { requireLinkable } from '../../../shared/links/linkable.ts';
 import { jobHash, prepareSession } from '../../../shared/links/prepare-session.ts';
 import type { JobCompetencies } from '../../../shared/table/jobs.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
-import { aProvenance, aRecord, openNow } from '../../support/records.ts';
+import { aProvenance, aRecord, inTime, openNow } from '../../support/records.ts';
 import { refusalOf } from '../../support/refusals.ts';
 
 const linkable = (over: object = {}) =>
@@ -38,6 +38,7 @@ const prepare = (of = linkable()) =>
       now: () => openNow,
     },
     of,
+    inTime,
   );
 
 describe('preparing a session', () => {
@@ -99,7 +100,7 @@ describe('preparing a session', () => {
       now: () => openNow,
     };
 
-    await prepareSession(deps, record);
+    await prepareSession(deps, record, inTime);
 
     const asked = interviewer.asked.find(({ call }) => call === 'writeQuestions');
     expect(asked?.input).toMatchObject({ competencies: kept.competencies });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { completeInterview } from '../../../functions/complete-interview/complete-interview.ts';
 import type { InterviewerFailure } from '../../../shared/interviewer/interviewer.ts';
+import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
@@ -9,9 +10,11 @@ import {
   aLink,
   anAssessment,
   anEvaluation,
+  aQuestion,
   aRecord,
   aResponse,
   id,
+  inTime,
   openNow,
 } from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
@@ -29,14 +32,20 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
   const deps = {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
     sealSession: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('sealed')),
-    putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('assessed')),
-    putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('evaluated')),
+    keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, { assessment }) => {
+      steps.push('assessed');
+      return assessment;
+    }),
+    keepEvaluation: vi.fn<Evaluating['keepEvaluation']>(async (_id, evaluation) => {
+      steps.push('evaluated');
+      return evaluation;
+    }),
     evaluateLater: vi.fn(async () => void steps.push('queued')),
     report: vi.fn(),
     interviewer: interviewer.interviewer,
     now: () => openNow,
   };
-  const complete = (session_id = id(50)) => completeInterview(deps, link, { session_id });
+  const complete = (session_id = id(50)) => completeInterview(deps, link, { session_id }, inTime);
   return { deps, steps, complete };
 };
 
@@ -70,7 +79,7 @@ describe('completing an interview', () => {
       total_questions: 3,
       message: 'Interview completed successfully',
     });
-    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1, score: 75 });
+    expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1, score: 75 });
   });
 
   it('seals on what it has read', async () => {
@@ -81,6 +90,7 @@ describe('completing an interview', () => {
     expect(deps.sealSession).toHaveBeenCalledWith(id(1), {
       link_id: aLink().link_id,
       answered: 2,
+      follow_ups: 0,
       completed_at: '2026-11-23T10:05:00.000Z',
     });
   });
@@ -91,7 +101,7 @@ describe('completing an interview', () => {
     const view = await complete();
 
     expect(view).toMatchObject({ score: 33, recommendation: 'No', answered_questions: 1 });
-    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({
+    expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({
       questions: [{ status: 'scored' }, { status: 'not_answered' }, { status: 'not_answered' }],
     });
   });
@@ -111,7 +121,7 @@ describe('completing an interview', () => {
     await complete();
 
     expect(interviewer.times('assessAnswer')).toBe(2);
-    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+    expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
   it('without support for a level asks for a human and gives no number', async () => {
@@ -158,7 +168,7 @@ describe('completing an interview while the AI fails', () => {
       answered_questions: 1,
     });
     expect(deps.sealSession).toHaveBeenCalledOnce();
-    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation).not.toHaveBeenCalled();
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
     expect(deps.report).toHaveBeenCalledOnce();
   });
@@ -171,12 +181,12 @@ describe('completing an interview while the AI fails', () => {
     const view = await complete();
 
     expect(view.status).toBe('evaluating');
-    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+    expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
   it('or the table at the evaluation still says that it is sealed', async () => {
     const { deps, complete } = fakes(answered([3, 3, 3]));
-    deps.putEvaluation.mockRejectedValue(new Error('down'));
+    deps.keepEvaluation.mockRejectedValue(new Error('down'));
 
     expect(await complete()).toMatchObject({ status: 'evaluating', score: null });
   });
@@ -248,6 +258,15 @@ describe('a seal that loses a race', () => {
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
   });
 
+  it('against a follow-up question counts it from the first reply on', async () => {
+    const follow_up = aQuestion(1.5, { follow_up_to: aQuestion(1).id });
+    const questions = [aQuestion(1), follow_up, aQuestion(2), aQuestion(3)];
+    const { deps, complete } = lost({ ...answered([3]), questions });
+
+    expect(await complete()).toMatchObject({ status: 'completed', total_questions: 4 });
+    expect(deps.sealSession.mock.lastCall?.[1]).toMatchObject({ answered: 1, follow_ups: 1 });
+  });
+
   it('against another complete asks no AI', async () => {
     const { complete } = lost(aRecord({ interview: { status: 'completed' } }));
 
@@ -272,11 +291,11 @@ describe('a seal that loses a race', () => {
     expect(interviewer.asked).toEqual([]);
   });
 
-  it('against an evaluation that came first shows that it is being made', async () => {
+  it('against an evaluation that came first shows that one', async () => {
     const { deps, complete } = fakes(answered([3]));
-    deps.putEvaluation.mockRejectedValue(new ConditionFailed());
+    deps.keepEvaluation.mockResolvedValue(anEvaluation({ score: 81 }));
 
-    expect(await complete()).toMatchObject({ status: 'evaluating' });
+    expect(await complete()).toMatchObject({ status: 'completed', score: 81 });
     expect(deps.report).not.toHaveBeenCalled();
   });
 });

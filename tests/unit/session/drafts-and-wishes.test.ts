@@ -1,10 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { requestAccommodation } from '../../../functions/request-accommodation/request-accommodation.ts';
 import { saveDraft } from '../../../functions/save-draft/save-draft.ts';
-import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { linkOf } from '../../support/links.ts';
-import { aLink, aQuestion, aRecord, aResponse, id, openNow } from '../../support/records.ts';
+import {
+  aLink,
+  aQuestion,
+  aRecord,
+  aResponse,
+  id,
+  openNow,
+  overtakenBy,
+} from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
 
 const stored = (version: number, text: string) => ({
@@ -86,10 +93,9 @@ describe('saving a draft', () => {
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['its own double', aRecord({ drafts: [stored(1, 'typed')] }), null],
-    ['something unknown', aRecord(), 'conflict'],
   ])('that loses against %s ends with %s', async (_name, after, code) => {
-    const { deps, save } = fakes(aRecord(), after);
-    deps.putDraft.mockRejectedValueOnce(new ConditionFailed());
+    const { deps, save } = fakes(aRecord());
+    deps.putDraft.mockRejectedValueOnce(overtakenBy(after));
 
     expect(await codeOf(save(1))).toBe(code);
   });
@@ -109,7 +115,7 @@ describe('asking for an accommodation', () => {
   it('again is the same wish', async () => {
     const { deps, wish } = fakes(aRecord());
     const first = await wish();
-    deps.putAccommodation.mockRejectedValueOnce(new ConditionFailed());
+    deps.putAccommodation.mockRejectedValueOnce(overtakenBy(aRecord()));
 
     const second = await wish();
 

@@ -1,10 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
-import { assessAnew, assessMissing, evaluate } from '../../../shared/session/evaluate.ts';
+import {
+  assessAnew,
+  assessMissing,
+  type Evaluating,
+  evaluate,
+} from '../../../shared/session/evaluate.ts';
 import { refusedAssessment } from '../../../shared/session/refused.ts';
-import { ConditionFailed } from '../../../shared/table/client.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
-import { anAssessment, aQuestion, aRecord, aResponse, openNow } from '../../support/records.ts';
+import {
+  anAssessment,
+  anEvaluation,
+  aQuestion,
+  aRecord,
+  aResponse,
+  openNow,
+} from '../../support/records.ts';
 
 let interviewer: ReturnType<typeof fakeInterviewer>;
 beforeEach(() => {
@@ -14,8 +25,8 @@ beforeEach(() => {
 const until = { at: openNow + 1_000 };
 const fakes = () => ({
   interviewer: interviewer.interviewer,
-  putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
-  putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, made) => made.assessment),
+  keepEvaluation: vi.fn<Evaluating['keepEvaluation']>(async (_id, evaluation) => evaluation),
   now: () => openNow,
 });
 const sealed = (levels: (number | null)[]) =>
@@ -39,7 +50,7 @@ describe('reading the answers that have not been read', () => {
     const read = await assessMissing(deps, record, until);
 
     expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([5, 3]);
-    expect(deps.putAssessment.mock.calls.map(([, made]) => made)).toMatchObject([{ order: 2 }]);
+    expect(deps.keepAssessment.mock.calls.map(([, made]) => made)).toMatchObject([{ order: 2 }]);
   });
 
   it('asks four at once at the most', async () => {
@@ -78,16 +89,19 @@ describe('reading the answers that have not been read', () => {
       failure: 'timeout',
     });
 
-    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
+    expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on where somebody else has read an answer meanwhile', async () => {
+  it('goes by the reading that is stored where another one came first', async () => {
     const deps = fakes();
-    deps.putAssessment.mockRejectedValue(new ConditionFailed());
+    deps.keepAssessment.mockResolvedValue(anAssessment(5));
 
     const read = await assessMissing(deps, unread(2), until);
 
-    expect(read.responses.every(({ assessment }) => assessment)).toBe(true);
+    expect(read.responses.map(({ assessment }) => assessment)).toEqual([
+      anAssessment(5),
+      anAssessment(5),
+    ]);
   });
 
   it('sees each answer alone, with its own question', async () => {
@@ -109,7 +123,7 @@ describe('reading the answers that have not been read', () => {
     expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([
       3, 3, 3,
     ]);
-    expect(deps.putAssessment).not.toHaveBeenCalled();
+    expect(deps.keepAssessment).not.toHaveBeenCalled();
   });
 
   it.each(['refused', 'guardrail'] as const)(
@@ -155,7 +169,7 @@ describe('evaluating', () => {
       evaluated_at: '2026-11-23T10:05:00.000Z',
       assessments: [1, 2, 3].map((n) => ({ question_id: aQuestion(n).id })),
     });
-    expect(deps.putEvaluation).toHaveBeenCalledWith(sealed([]).interview.interview_id, made);
+    expect(deps.keepEvaluation).toHaveBeenCalledWith(sealed([]).interview.interview_id, made);
   });
 
   it('shows the closing text levels and quotes, no answer, name or résumé', async () => {
@@ -217,7 +231,7 @@ describe('evaluating', () => {
 
     await expect(evaluate(deps, record, { version: 1, until })).rejects.toThrow('not been read');
 
-    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation).not.toHaveBeenCalled();
     expect(interviewer.asked).toEqual([]);
   });
 
@@ -228,13 +242,14 @@ describe('evaluating', () => {
     const made = evaluate(deps, sealed([3, 3, 3]), { version: 1, until });
 
     await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
-    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation).not.toHaveBeenCalled();
   });
 
-  it('that came second is none', async () => {
+  it('that came second is the one that came first', async () => {
     const deps = fakes();
-    deps.putEvaluation.mockRejectedValue(new ConditionFailed());
+    const first = anEvaluation({ score: 81 });
+    deps.keepEvaluation.mockResolvedValue(first);
 
-    expect(await evaluate(deps, sealed([3, 3, 3]), { version: 1, until })).toBeNull();
+    expect(await evaluate(deps, sealed([3, 3, 3]), { version: 1, until })).toBe(first);
   });
 });

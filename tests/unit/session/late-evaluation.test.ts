@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { evaluateInterview } from '../../../functions/evaluate-interview/evaluate-interview.ts';
 import { reEvaluateInterview } from '../../../functions/re-evaluate-interview/re-evaluate-interview.ts';
+import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import {
@@ -9,6 +10,7 @@ import {
   aRecord,
   aResponse,
   id,
+  inTime,
   openNow,
 } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
@@ -20,8 +22,8 @@ beforeEach(() => {
 
 const fakes = (record: InterviewRecord | null) => ({
   readInterview: async () => record,
-  putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
-  putEvaluation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+  keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, made) => made.assessment),
+  keepEvaluation: vi.fn<Evaluating['keepEvaluation']>(async (_id, evaluation) => evaluation),
   send: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
   interviewer: interviewer.interviewer,
   now: () => openNow,
@@ -31,22 +33,22 @@ const completed = (over: Partial<InterviewRecord> = {}) =>
 const request = { interview_id: id(1) };
 
 describe('a late evaluation', () => {
-  it('makes up readings and evaluation of a sealed interview', async () => {
+  it('completes readings and evaluation of a sealed interview', async () => {
     const deps = fakes(completed({ responses: [aResponse(1), aResponse(2)] }));
 
-    const outcome = await evaluateInterview(deps, request);
+    const outcome = await evaluateInterview(deps, request, inTime);
 
     expect(outcome).toBe('evaluated');
-    expect(deps.putAssessment).toHaveBeenCalledTimes(2);
-    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1 });
+    expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
+    expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1 });
   });
 
-  it('makes up only the readings while the interview goes on', async () => {
+  it('completes only the readings while the interview goes on', async () => {
     const deps = fakes(aRecord({ responses: [aResponse(1)] }));
 
-    expect(await evaluateInterview(deps, request)).toBe('assessed');
-    expect(deps.putAssessment).toHaveBeenCalledOnce();
-    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(await evaluateInterview(deps, request, inTime)).toBe('assessed');
+    expect(deps.keepAssessment).toHaveBeenCalledOnce();
+    expect(deps.keepEvaluation).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -55,7 +57,7 @@ describe('a late evaluation', () => {
   ])('of %s has nothing to do', async (_name, record) => {
     const deps = fakes(record);
 
-    expect(await evaluateInterview(deps, request)).toBe('nothing to do');
+    expect(await evaluateInterview(deps, request, inTime)).toBe('nothing to do');
     expect(interviewer.asked).toEqual([]);
   });
 
@@ -63,10 +65,10 @@ describe('a late evaluation', () => {
     interviewer.state.fail = 'throttled';
     const deps = fakes(completed({ responses: [aResponse(1)] }));
 
-    const outcome = evaluateInterview(deps, request);
+    const outcome = evaluateInterview(deps, request, inTime);
 
     await expect(outcome).rejects.toMatchObject({ failure: 'throttled' });
-    expect(deps.putEvaluation).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation).not.toHaveBeenCalled();
     expect(deps.send).not.toHaveBeenCalled();
   });
 
@@ -74,7 +76,7 @@ describe('a late evaluation', () => {
     interviewer.state.fail = 'budget_reached';
     const deps = fakes(completed({ responses: [aResponse(1)] }));
 
-    expect(await evaluateInterview(deps, request)).toBe('waits for the budget');
+    expect(await evaluateInterview(deps, request, inTime)).toBe('waits for the budget');
     expect(deps.send).toHaveBeenCalledWith(request, 900);
   });
 
@@ -86,18 +88,18 @@ describe('a late evaluation', () => {
       }),
     );
 
-    const outcome = await evaluateInterview(deps, { ...request, version: 2 });
+    const outcome = await evaluateInterview(deps, { ...request, version: 2 }, inTime);
 
     expect(outcome).toBe('evaluated');
-    expect(deps.putAssessment).not.toHaveBeenCalled();
-    expect(deps.putEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 2 });
+    expect(deps.keepAssessment).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 2 });
     expect(interviewer.times('assessAnswer')).toBe(1);
   });
 
   it('as a version that is there has nothing to do', async () => {
     const deps = fakes(completed({ evaluations: [anEvaluation(), anEvaluation({ version: 2 })] }));
 
-    expect(await evaluateInterview(deps, { ...request, version: 2 })).toBe('nothing to do');
+    expect(await evaluateInterview(deps, { ...request, version: 2 }, inTime)).toBe('nothing to do');
   });
 });
 

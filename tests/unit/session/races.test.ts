@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/errors.ts';
+import { aProvenance } from '../../support/records.ts';
 import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
 
 /** A world whose requests take turns at every call of the table, in the order of the scheduler. */
-const racing = async (scheduler: fc.Scheduler, linked = true) => {
+const racing = async (scheduler: fc.Scheduler, { linked = true, follow_ups = 0 } = {}) => {
   let racingNow = false;
   const world = createWorld({
     before: (command) => (racingNow ? scheduler.schedule(Promise.resolve(), command) : undefined),
   });
-  await world.create();
+  await world.create({ follow_ups });
   const link = linked ? await world.generate() : { link_token: '', ai_session_id: '' };
   const race = async <Made>(requests: (() => Promise<Made>)[]) => {
     racingNow = true;
@@ -126,6 +127,50 @@ it('evaluates every answer that was acknowledged before the seal, and takes none
     for (const { code } of answers) expect([null, 'interview_completed']).toContain(code);
   }));
 
+it('counts the same questions at every complete, also where a follow-up comes in between', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler, { follow_ups: 1 });
+    const provenance = aProvenance();
+    world.interviewer.interviewer.writeFollowUp = async () => ({ text: 'And then?', provenance });
+    await world.start(token);
+
+    const [, completed] = await race<unknown>([
+      () => world.submit(token, { session_id, response_text: 'an answer' }),
+      () => world.complete(token, session_id),
+    ]);
+
+    const { questions, evaluations } = await requireSound(world);
+    const total_questions = questions.length;
+    expect(completed?.made).toMatchObject({ total_questions });
+    expect(await world.complete(token, session_id)).toMatchObject({ total_questions });
+    expect(evaluations[0]?.assessments).toHaveLength(total_questions);
+  }, 60));
+
+it('evaluates by the readings that are stored, whoever made them', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    let level = 1;
+    const { assessAnswer } = world.interviewer.interviewer;
+    world.interviewer.interviewer.assessAnswer = async (...asked) => {
+      // Each reading gives another level, so that it shows which one counts.
+      world.interviewer.state.level = (level++ % 5) + 1;
+      return assessAnswer(...asked);
+    };
+    await world.start(token);
+
+    await race<unknown>([
+      () => world.submit(token, { session_id, response_text: 'an answer' }),
+      () => world.complete(token, session_id),
+      () => world.deliver(),
+    ]);
+    await world.deliver();
+
+    const { responses, evaluations } = await requireSound(world);
+    const stored = responses.map(({ assessment }) => assessment);
+    const counted = evaluations[0]?.assessments.flatMap(({ assessment }) => assessment ?? []);
+    expect(counted).toEqual(stored);
+  }, 60));
+
 it('keeps one live link of many regenerates, and one set of questions', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);
@@ -147,7 +192,7 @@ it('keeps one live link of many regenerates, and one set of questions', () =>
 
 it('makes one link of many first generates, and gives everybody that one', () =>
   inAnyOrder(async (scheduler) => {
-    const { world, race } = await racing(scheduler, false);
+    const { world, race } = await racing(scheduler, { linked: false });
 
     const answers = await race([1, 2, 3].map(() => () => world.generate()));
 

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { startInterview } from '../../../functions/start-interview/start-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { linkOf } from '../../support/links.ts';
 import {
@@ -15,6 +14,7 @@ import {
   aSession,
   id,
   openNow,
+  overtakenBy,
 } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
 
@@ -81,8 +81,8 @@ describe('the first start', () => {
   });
 
   it('twice at once gives the same session to both', async () => {
-    const { deps, start } = fakes(scheduled(), aRecord());
-    deps.startSession.mockRejectedValueOnce(new ConditionFailed());
+    const { deps, start } = fakes(scheduled());
+    deps.startSession.mockRejectedValueOnce(overtakenBy(aRecord()));
 
     expect(await start()).toMatchObject({ session_id: id(50), status: 'started' });
   });
@@ -92,8 +92,8 @@ describe('the first start', () => {
     ['the deletion', null, 'link_invalid'],
     ['the cancellation', aRecord({ interview: { status: 'cancelled' } }), 'interview_cancelled'],
   ])('that loses against %s is refused', async (_name, after, code) => {
-    const { deps, start } = fakes(scheduled(), after);
-    deps.startSession.mockRejectedValueOnce(new ConditionFailed());
+    const { deps, start } = fakes(scheduled());
+    deps.startSession.mockRejectedValueOnce(overtakenBy(after));
 
     expect(await codeOf(start())).toBe(code);
   });

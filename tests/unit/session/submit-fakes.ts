@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
 import { submitResponse } from '../../../functions/submit-response/submit-response.ts';
+import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { linkOf } from '../../support/links.ts';
-import { aQuestion, id, openNow } from '../../support/records.ts';
+import { aQuestion, id, inTime, openNow } from '../../support/records.ts';
 
 /** The id of a built question. */
 export const question = (n: number) => aQuestion(n).id;
@@ -22,7 +23,10 @@ export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
   const deps = {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
     putResponse: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('stored')),
-    putAssessment: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('assessed')),
+    keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, { assessment }) => {
+      steps.push('assessed');
+      return assessment;
+    }),
     interviewer: {
       ...interviewer,
       assessAnswer: vi.fn((...asked: Parameters<typeof interviewer.assessAnswer>) => {
@@ -35,7 +39,7 @@ export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
     now: () => openNow,
   };
   const submit = (response_text: string, question_id?: string) =>
-    submitResponse(deps, link, { session_id: id(50), response_text, question_id });
+    submitResponse(deps, link, { session_id: id(50), response_text, question_id }, inTime);
   // `ai` tells the interviewer to fail.
   return { deps, steps, submit, ai: fake.state };
 };

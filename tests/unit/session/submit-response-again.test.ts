@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
-import { aLink, anAssessment, aRecord, aResponse, openNow } from '../../support/records.ts';
+import {
+  aLink,
+  anAssessment,
+  aRecord,
+  aResponse,
+  openNow,
+  overtakenBy,
+} from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { question, submitFakes } from './submit-fakes.ts';
 
@@ -79,8 +85,8 @@ describe('an answer sent again', () => {
 
 describe('an answer that loses a race', () => {
   const lost = (after: InterviewRecord | null) => {
-    const made = submitFakes(aRecord(), after);
-    made.deps.putResponse.mockRejectedValueOnce(new ConditionFailed());
+    const made = submitFakes(aRecord());
+    made.deps.putResponse.mockRejectedValueOnce(overtakenBy(after));
     return made;
   };
 
@@ -100,7 +106,6 @@ describe('an answer that loses a race', () => {
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['the deletion', null, 'link_invalid'],
-    ['something unknown', aRecord(), 'conflict'],
   ])('against %s is refused', async (_name, after, code) => {
     const { deps, submit } = lost(after);
 

@@ -5,7 +5,15 @@ import type { InterviewerFailure } from '../../../shared/interviewer/interviewer
 import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { linkOf } from '../../support/links.ts';
-import { aLink, anAssessment, aQuestion, aRecord, aResponse, id } from '../../support/records.ts';
+import {
+  aLink,
+  anAssessment,
+  aQuestion,
+  aRecord,
+  aResponse,
+  id,
+  inTime,
+} from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
 import { question, submitFakes } from './submit-fakes.ts';
 
@@ -127,12 +135,12 @@ describe('an answer whose reading fails', () => {
     });
     expect(steps).toEqual(['stored', 'asked', 'queued']);
     expect(deps.report).toHaveBeenCalledOnce();
-    expect(deps.putAssessment).not.toHaveBeenCalled();
+    expect(deps.keepAssessment).not.toHaveBeenCalled();
   });
 
   it('when the reading cannot be stored is kept too', async () => {
     const { deps, submit } = submitFakes(aRecord());
-    deps.putAssessment.mockRejectedValue(new Error('down'));
+    deps.keepAssessment.mockRejectedValue(new Error('down'));
 
     const reply = await submit('My answer');
 
@@ -140,11 +148,12 @@ describe('an answer whose reading fails', () => {
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
   });
 
-  it('because somebody else has read it needs no later reading', async () => {
+  it('because it was read meanwhile gets the feedback that is stored', async () => {
     const { deps, submit } = submitFakes(aRecord());
-    deps.putAssessment.mockRejectedValue(new ConditionFailed());
+    const feedback = { strength: 'Stored first.', tip: '' };
+    deps.keepAssessment.mockResolvedValue({ ...anAssessment(3), feedback });
 
-    await submit('My answer');
+    expect((await submit('My answer')).feedback).toBe('Stored first.');
 
     expect(deps.evaluateLater).not.toHaveBeenCalled();
     expect(deps.report).not.toHaveBeenCalled();
@@ -199,7 +208,7 @@ describe('an answer is refused', () => {
     const { deps } = submitFakes(record);
     const sent = { session_id: id(51), response_text: 'My answer' };
 
-    expect(await codeOf(submitResponse(deps, linkOf(record), sent))).toBe('link_invalid');
+    expect(await codeOf(submitResponse(deps, linkOf(record), sent, inTime))).toBe('link_invalid');
   });
 });
 
@@ -220,9 +229,26 @@ describe('a follow-up', () => {
     const reply = await submit('Thin answer');
 
     expect(reply).toMatchObject({ next_question: 'How did you measure it?', total_questions: 4 });
-    expect(deps.putAssessment.mock.calls[0]?.[1]).toMatchObject({
+    expect(deps.keepAssessment.mock.calls[0]?.[1]).toMatchObject({
       follow_up: { order: 1.5, follow_up_to: question(1), weight: aQuestion(1).weight },
     });
+  });
+
+  it('is none where another reading of the answer came first', async () => {
+    const { deps, submit } = asking(allowing(1));
+    deps.keepAssessment.mockResolvedValue(anAssessment(5));
+
+    expect(await submit('Thin answer')).toMatchObject({ total_questions: 3 });
+  });
+
+  it('that comes too late is left out, and the reading stays', async () => {
+    const { deps, submit } = asking(allowing(1));
+    deps.keepAssessment.mockRejectedValueOnce(new ConditionFailed());
+
+    const reply = await submit('Thin answer');
+
+    expect(reply).toMatchObject({ next_question: 'Question 2?', total_questions: 3 });
+    expect(deps.keepAssessment.mock.lastCall?.[1]).toMatchObject({ follow_up: undefined });
   });
 
   it.each([
@@ -261,6 +287,6 @@ describe('a follow-up', () => {
 
     expect(reply).toMatchObject({ next_question: 'Question 2?', total_questions: 3 });
     expect(reply.feedback).toContain('You named a case.');
-    expect(deps.putAssessment).toHaveBeenCalledOnce();
+    expect(deps.keepAssessment).toHaveBeenCalledOnce();
   });
 });

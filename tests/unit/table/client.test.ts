@@ -46,15 +46,44 @@ describe('a transaction', () => {
     await transact(table, [action]);
 
     expect(sent).toHaveLength(3);
+    // One that was committed although its reply was lost is not done again.
+    expect(new Set(sent.map(({ input }) => input.ClientRequestToken)).size).toBe(1);
   });
 
-  it('gives up after six attempts, with the conflict', async () => {
-    const conflict = cancelled('TransactionConflict');
-    const { table, sent } = scriptedTable(...Array(9).fill(conflict));
+  it('gives up after six attempts, and says that trying again may do', async () => {
+    const cause = cancelled('TransactionConflict');
+    const { table, sent } = scriptedTable(...Array(9).fill(cause));
 
-    await expect(transact(table, [action])).rejects.toBe(conflict);
+    await expect(transact(table, [action])).rejects.toMatchObject({
+      code: 'conflict',
+      retry_after: 1,
+      cause,
+    });
 
     expect(sent).toHaveLength(6);
+  });
+
+  it('that is never done with gives up as it is: it may have been written', async () => {
+    const error = new TransactionInProgressException(failure);
+    const { table, sent } = scriptedTable(...Array(9).fill(error));
+
+    await expect(transact(table, [action])).rejects.toBe(error);
+
+    expect(sent).toHaveLength(6);
+  });
+
+  it('asks for the item of every condition, and for no other', async () => {
+    const { table, sent } = scriptedTable({});
+    const conditional: WriteAction = {
+      Put: { TableName: 'scripted', Item: { pk: 'a', sk: 'c' }, ConditionExpression: 'a = :b' },
+    };
+
+    await transact(table, [action, conditional]);
+
+    expect(sent[0]?.input.TransactItems).toEqual([
+      action,
+      { Put: { ...conditional.Put, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
+    ]);
   });
 
   it.each([
@@ -64,7 +93,7 @@ describe('a transaction', () => {
   ])('that lost by a condition, %s, says so and is not sent again', async (_name, error) => {
     const { table, sent } = scriptedTable(error);
 
-    const outcome = transact(table, [action]);
+    const outcome = transact(table, [action, action]);
 
     await expect(outcome).rejects.toBeInstanceOf(ConditionFailed);
     await expect(outcome).rejects.toMatchObject({ cause: error });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConditionFailed } from '../../../shared/table/client.ts';
-import { noteEvaluationRequest, putEvaluation } from '../../../shared/table/evaluations.ts';
+import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
 import { readInterview } from '../../../shared/table/interviews.ts';
+import { sk } from '../../../shared/table/keys.ts';
 import { putLinkWithQuestions, replaceLink } from '../../../shared/table/links.ts';
-import { putAssessment, putResponse } from '../../../shared/table/responses.ts';
+import { keepAssessment, putResponse } from '../../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../../shared/table/sessions.ts';
 import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
 import {
@@ -43,10 +44,18 @@ const writes = {
   answer: (order = 1, link_id = live) =>
     putResponse(memory.table, interview_id, { response: aResponse(order), link_id }),
   assess: (order = 1) =>
-    putAssessment(memory.table, interview_id, { order, assessment: anAssessment(3), at }),
-  seal: (answered = 0, link_id = live) =>
-    sealSession(memory.table, interview_id, { link_id, answered, completed_at: at }),
-  evaluate: (version = 1) => putEvaluation(memory.table, interview_id, anEvaluation({ version })),
+    keepAssessment(memory.table, interview_id, { order, assessment: anAssessment(3), at }),
+  seal: (answered = 0, link_id = live, follow_ups = 0) =>
+    sealSession(memory.table, interview_id, { link_id, answered, follow_ups, completed_at: at }),
+  followUp: () =>
+    keepAssessment(memory.table, interview_id, {
+      order: 1,
+      assessment: anAssessment(2),
+      at,
+      follow_up: aQuestion(1.5, { follow_up_to: aQuestion(1).id }),
+      allowed: 1,
+    }),
+  evaluate: (version = 1) => keepEvaluation(memory.table, interview_id, anEvaluation({ version })),
   ask: () => noteEvaluationRequest(memory.table, interview_id, { version: 2, by, at }),
   link: (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
     putLinkWithQuestions(memory.table, interview_id, {
@@ -63,7 +72,7 @@ const writes = {
 };
 
 describe('a write that may be done', () => {
-  it.each<[string, Status, () => Promise<void>, string]>([
+  it.each<[string, Status, () => Promise<unknown>, string]>([
     ['the first link', 'created', () => writes.link(), 'link_generated'],
     ['a fresh link', 'scheduled', () => writes.link(aLink()), 'link_regenerated'],
     ['the start', 'scheduled', () => writes.start(), 'interview_started'],
@@ -165,15 +174,6 @@ describe('a write that comes too late or too early changes nothing', () => {
     ['an answer with a dead link', 'in_progress', () => writes.answer(1, dead)],
     ['a second answer', 'in_progress', () => writes.answer(), () => writes.answer()],
     ['an answer after completion', 'completed', () => writes.answer()],
-    [
-      'a second assessment',
-      'in_progress',
-      () => writes.assess(),
-      async () => {
-        await writes.answer();
-        await writes.assess();
-      },
-    ],
     ['an assessment of no answer', 'in_progress', () => writes.assess(2)],
     ['a seal before the start', 'scheduled', () => writes.seal()],
     ['a seal with a dead link', 'in_progress', () => writes.seal(0, dead)],
@@ -183,9 +183,18 @@ describe('a write that comes too late or too early changes nothing', () => {
       () => writes.seal(0),
       () => writes.answer(),
     ],
+    [
+      'a seal that has not seen a follow-up question',
+      'in_progress',
+      () => writes.seal(1),
+      async () => {
+        await writes.answer();
+        await writes.followUp();
+      },
+    ],
+    ['a seal that has seen one too many', 'in_progress', () => writes.seal(0, live, 1)],
     ['a second seal', 'completed', () => writes.seal()],
     ['an evaluation before the seal', 'in_progress', () => writes.evaluate()],
-    ['the same evaluation again', 'completed', () => writes.evaluate(), () => writes.evaluate()],
     ['a wish for another evaluation before the seal', 'in_progress', () => writes.ask()],
   ])('%s', async (_name, status, write, prepare) => {
     await storeInterview(memory.table, status);
@@ -195,6 +204,80 @@ describe('a write that comes too late or too early changes nothing', () => {
     await expect(write()).rejects.toBeInstanceOf(ConditionFailed);
 
     expect(memory.items()).toEqual(before);
+  });
+});
+
+describe('a write that was done before', () => {
+  it('keeps the first assessment, and says which it is', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    await writes.assess();
+    const before = memory.items();
+
+    const kept = await keepAssessment(memory.table, interview_id, {
+      order: 1,
+      assessment: anAssessment(5),
+      at,
+    });
+
+    expect(kept).toEqual(anAssessment(3));
+    expect(memory.items()).toEqual(before);
+  });
+
+  it('keeps the first evaluation of a version, and says which it is', async () => {
+    await storeInterview(memory.table, 'completed');
+    await writes.evaluate();
+    const before = memory.items();
+
+    const kept = await keepEvaluation(memory.table, interview_id, anEvaluation({ score: 12 }));
+
+    expect(kept).toEqual(anEvaluation());
+    expect(memory.items()).toEqual(before);
+  });
+
+  it('counts the follow-up questions that the seal has to have seen', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    await writes.followUp();
+
+    await writes.seal(1, live, 1);
+
+    expect((await readAll()).interview.status).toBe('completed');
+  });
+});
+
+describe('a write that loses', () => {
+  it('says to which items, as they are', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+
+    const lost = await writes.answer(1, dead).then(
+      () => null,
+      (error: unknown) => (error instanceof ConditionFailed ? error.lost : error),
+    );
+
+    expect(lost).toEqual(
+      new Map([
+        [sk.link, expect.objectContaining({ link_id: live })],
+        [sk.response(1), expect.objectContaining(aResponse(1))],
+      ]),
+    );
+  });
+
+  it('says so of an item that is not there', async () => {
+    await storeInterview(memory.table, 'created');
+
+    const lost = await writes.start().then(
+      () => null,
+      (error: unknown) => (error instanceof ConditionFailed ? error.lost : error),
+    );
+
+    expect(lost).toEqual(
+      new Map([
+        [sk.link, null],
+        [sk.session, null],
+      ]),
+    );
   });
 });
 

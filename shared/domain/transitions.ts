@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { InterviewStatus } from './interview.ts';
+
+type Transition = readonly [from: InterviewStatus | null, event: string, to: InterviewStatus];
+
+/**
+ * Everything that can happen to an interview, by the status it happens in and the one it leads to.
+ * The only place that says so: the table's conditions, the audit and the documentation follow it.
+ */
+export const transitions = [
+  [null, 'interview_created', 'scheduled'],
+  ['scheduled', 'link_generated', 'scheduled'],
+  ['scheduled', 'link_regenerated', 'scheduled'],
+  ['scheduled', 'interview_started', 'in_progress'],
+  ['scheduled', 'accommodation_requested', 'scheduled'],
+  ['in_progress', 'link_regenerated', 'in_progress'],
+  ['in_progress', 'answer_stored', 'in_progress'],
+  ['in_progress', 'answer_assessed', 'in_progress'],
+  ['in_progress', 'accommodation_requested', 'in_progress'],
+  ['in_progress', 'interview_completed', 'completed'],
+  ['completed', 'answer_assessed', 'completed'],
+  ['completed', 'evaluation_requested', 'completed'],
+  ['completed', 'evaluation_stored', 'completed'],
+  ['completed', 'accommodation_requested', 'completed'],
+  ['cancelled', 'accommodation_requested', 'cancelled'],
+] as const satisfies readonly Transition[];
+
+type Row = (typeof transitions)[number];
+
+/** What can happen to an interview. Replaying these events in order gives its status. */
+export const AuditEvent = z.enum(transitions.map(([, event]) => event));
+export type AuditEvent = Row[1];
+
+/** The statuses in which an event can happen. */
+export type StatusBefore<Event extends AuditEvent> = Extract<
+  Row,
+  readonly [unknown, Event, unknown]
+>[0];
+
+/** The status after an event. @throws Error for an event that cannot happen in this status */
+export const statusAfter = (from: InterviewStatus | null, event: AuditEvent): InterviewStatus => {
+  const row = transitions.find(([status, name]) => status === from && name === event);
+  if (!row) throw new Error(`${event} cannot happen to an interview that is ${from ?? 'new'}`);
+  return row[2];
+};

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { AuditEvent, statusAfter, transitions } from '../../../shared/domain/transitions.ts';
+import { putAccommodation } from '../../../shared/table/accommodations.ts';
+import type { Table } from '../../../shared/table/client.ts';
+import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
+import { createInterview, readInterview } from '../../../shared/table/interviews.ts';
+import { putLinkWithQuestions, replaceLink } from '../../../shared/table/links.ts';
+import { keepAssessment, putResponse } from '../../../shared/table/responses.ts';
+import { sealSession, startSession } from '../../../shared/table/sessions.ts';
+import { memoryTable } from '../../support/memory-table.ts';
+import {
+  aLink,
+  anAssessment,
+  anEvaluation,
+  anInterview,
+  aQuestion,
+  aResponse,
+  aSession,
+  id,
+} from '../../support/records.ts';
+import { storeInterview } from '../../support/stored.ts';
+
+const at = '2026-11-23T10:10:00.000Z';
+const by = { recruiter: 'recruiter-1' };
+const { link_id } = aLink();
+const newer = aLink({ link_id: 'e'.repeat(32), generation: 2 });
+const of = id(1);
+
+/** Every write that an event stands for, with all its other conditions met. */
+const writes: Record<string, (table: Table, event: AuditEvent) => Promise<unknown>> = {
+  createInterview: (table) =>
+    createInterview(table, {
+      interview: anInterview({ status: 'scheduled' }),
+      brief: { job_description: 'We store orders.', resume_text: null },
+      by,
+    }),
+  putLinkWithQuestions: (table, event) =>
+    putLinkWithQuestions(table, of, {
+      link: newer,
+      replaced: event === 'link_regenerated' ? aLink() : null,
+      session: aSession({ started_at: null }),
+      questions: [aQuestion(1)],
+      replaced_questions: 0,
+      voice_usd: 0,
+      by,
+    }),
+  replaceLink: (table) => replaceLink(table, of, { link: newer, replaced: aLink(), by }),
+  startSession: (table) => startSession(table, of, { link_id, started_at: at, notice: null }),
+  putResponse: (table) => putResponse(table, of, { response: aResponse(2), link_id }),
+  keepAssessment: (table) =>
+    keepAssessment(table, of, { order: 1, assessment: anAssessment(3), at }),
+  sealSession: (table) =>
+    sealSession(table, of, { link_id, answered: 1, follow_ups: 0, completed_at: at }),
+  keepEvaluation: (table) => keepEvaluation(table, of, anEvaluation()),
+  noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
+  putAccommodation: (table) =>
+    putAccommodation(table, of, {
+      accommodation: { accommodation_id: id(70), kind: 'other', message: 'Hi', requested_at: at },
+      link_id,
+    }),
+};
+
+/** The rows of the table under "Writes", each cell in turn. */
+const documented =
+  readFileSync('docs/access-patterns.md', 'utf8')
+    .split('## Writes')[1]
+    ?.split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| pattern'))
+    .map((line) => line.split('|').map((cell) => cell.trim())) ?? [];
+
+const words = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
+
+const rows = documented.flatMap(([, , events, status, , functions]) =>
+  words(functions).flatMap((fn) =>
+    words(events).map((event) => ({ fn, event, statuses: words(status) })),
+  ),
+);
+
+describe('the documented writes', () => {
+  it('are those of the events, each in the statuses that the table of transitions gives', () => {
+    const told = rows.flatMap(({ event, statuses }) =>
+      (statuses.length > 0 ? statuses : [null]).map((from) => `${from} ${event}`),
+    );
+
+    expect(told.toSorted()).toEqual(
+      transitions.map(([from, event]) => `${from} ${event}`).toSorted(),
+    );
+    expect(new Set(rows.map(({ fn }) => fn))).toEqual(new Set(Object.keys(writes)));
+  });
+
+  const states = ['scheduled', 'in_progress', 'completed'] as const;
+  const cases = rows.flatMap(({ fn, event, statuses }) =>
+    event === 'interview_created'
+      ? []
+      : states.map((from) => [event, fn, from, statuses.includes(from)] as const),
+  );
+
+  it.each(cases)('%s by %s of an interview that is %s: %s', async (event, fn, from, allowed) => {
+    const { table } = memoryTable();
+    // A first link is one that there is none before.
+    await storeInterview(table, event === 'link_generated' && allowed ? 'created' : from, 1);
+    const known = AuditEvent.parse(event);
+
+    const outcome = await writes[fn]?.(table, known).then(
+      () => true,
+      () => false,
+    );
+
+    expect(outcome).toBe(allowed);
+    const status = (await readInterview(table, of))?.interview.status;
+    expect(status).toBe(allowed ? statusAfter(from, known) : from);
+  });
+});
