@@ -20,6 +20,8 @@ const timeout = Duration.seconds(120);
 export class Evaluations extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  /** The functions that put interviews on the queue. */
+  readonly senders: EndpointFunction[] = [];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -60,6 +62,7 @@ export class Evaluations extends Construct {
 
   /** Lets a function put interviews on the queue, and tells it where. */
   grant(fn: EndpointFunction): void {
+    this.senders.push(fn);
     fn.tell('EVALUATION_QUEUE_URL', this.queue.queueUrl);
     fn.allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] });
   }

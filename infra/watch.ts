@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import {
   Alarm,
@@ -8,9 +8,11 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { notQueued } from '../shared/session/late-evaluation.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import type { Evaluations } from './evaluations.ts';
 
@@ -41,7 +43,18 @@ const errorsOf = (functions: readonly EndpointFunction[]) =>
     ),
   });
 
-/** Tells somebody when something needs a person. */
+/** How often a line of the log says that an interview could not be put on the queue. */
+const notQueuedIn = (functions: readonly EndpointFunction[]): IMetric[] =>
+  functions.map((fn) =>
+    new MetricFilter(fn, 'NotQueued', {
+      logGroup: fn.function.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', notQueued),
+      metricNamespace: Stack.of(fn).stackName,
+      metricName: 'EvaluationsNotQueued',
+    }).metric({ period, statistic: 'Sum' }),
+  );
+
+/** Raises alarms for operators. */
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
@@ -68,6 +81,16 @@ export class Watch extends Construct {
       1,
       'An evaluation failed eight times. The answers are safe; look at the log of evaluate-interview, then start a redrive of the dead-letter queue.',
     );
+    // All of them count into one metric.
+    const [unqueued] = notQueuedIn(props.evaluations.senders);
+    if (unqueued) {
+      alarm(
+        'EvaluationsNotQueued',
+        unqueued,
+        1,
+        'An evaluation could not be put on the queue. The answers are safe; the log line names the interview: if it stays evaluating, POST /api/interviews/{id}/evaluate/.',
+      );
+    }
     alarm(
       'ServerErrors',
       props.api.metricServerError({ period, statistic: 'Sum' }),
@@ -79,7 +102,7 @@ export class Watch extends Construct {
         `FunctionErrors${n + 1}`,
         errorsOf(functions),
         1,
-        'A function crashed or timed out; what a function handles itself is no error here.',
+        'A function crashed or timed out; an error that a function handles itself is not counted.',
       );
     }
   }

@@ -8,9 +8,13 @@ import { connectQueue } from './queue.ts';
  */
 const delay = 45;
 
+/** The line in the log that raises an alarm: without its message, nothing completes an interview. */
+export const notQueued = 'evaluation not queued';
+
 /**
- * Puts an interview on the queue, to have made up what is missing of its evaluation by then.
- * Never throws: what is missing is found again by the next complete or by a recruiter.
+ * Puts an interview on the queue, which completes its evaluation later if that is still missing.
+ * Never throws: an answer is not refused for it. Operators learn of it by an alarm, and a recruiter
+ * can ask for the evaluation.
  */
 export const evaluateLater = (queue_url: string) => {
   const send = connectQueue(queue_url);
@@ -18,7 +22,7 @@ export const evaluateLater = (queue_url: string) => {
     try {
       await send({ interview_id }, delay);
     } catch (error) {
-      logger.error('evaluation not queued', { interview_id, error: errorFacts(error) });
+      logger.error(notQueued, { interview_id, error: errorFacts(error) });
     }
   };
 };

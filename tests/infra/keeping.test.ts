@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { endpoints } from '../../shared/contract/endpoints.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
+import { notQueued } from '../../shared/session/late-evaluation.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
+
+const endpointRows: readonly EndpointRow[] = Object.values(endpoints);
 
 let app: Synthesized;
 let data: Synthesized;
@@ -175,6 +180,31 @@ describe('Late evaluations', () => {
     expect(said).toContain('ApproximateNumberOfMessagesVisible');
     expect(said).toContain('5XXError');
     for (const { Metrics } of alarms) expect((Metrics ?? []).length).toBeLessThanOrEqual(11);
+  });
+});
+
+describe('An evaluation that could not be queued', () => {
+  it('raises an alarm, in whichever function it happens', () => {
+    const filters = propertiesOf(app, 'AWS::Logs::MetricFilter');
+    const senders = endpointRows.filter(({ uses }) => uses.includes('queue:send'));
+
+    // The function that reads the queue puts messages back on it.
+    expect(filters).toHaveLength(senders.length + 1);
+    for (const filter of filters) {
+      expect(filter).toMatchObject({
+        FilterPattern: `{ $.message = "${notQueued}" }`,
+        MetricTransformations: [{ MetricName: 'EvaluationsNotQueued', MetricValue: '1' }],
+      });
+    }
+    const [{ MetricNamespace }] = filters[0].MetricTransformations;
+    expect(propertiesOf(app, 'AWS::CloudWatch::Alarm')).toContainEqual(
+      expect.objectContaining({
+        MetricName: 'EvaluationsNotQueued',
+        Namespace: MetricNamespace,
+        Threshold: 1,
+        Statistic: 'Sum',
+      }),
+    );
   });
 });
 
