@@ -61,7 +61,7 @@ const recruiter = await api.logIn();
 holdQueue(stack);
 beforeEach(() => void holdQueue(stack));
 const samples = await sampleRequests(stack, recruiter);
-const served = (await api.call('schema')).json();
+const served = (await api.call('readSchema')).json();
 const document = OpenApi.parse(served);
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).flatMap(([method, operation]) =>
