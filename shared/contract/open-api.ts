@@ -42,10 +42,10 @@ const common = gatewayErrors
   )
   .map(({ code }) => code);
 
-const errorsOf = (row: EndpointRow): ErrorCode[] => [
+const errorsOf = (row: EndpointRow) => [
   ...common,
-  ...(row.body || row.params ? ['invalid_input'] : []),
-  ...(row.access === 'recruiter' ? ['unauthorized', 'forbidden'] : []),
+  ...(row.body || row.params ? (['invalid_input'] as const) : []),
+  ...(row.access === 'recruiter' ? (['unauthorized', 'forbidden'] as const) : []),
   ...row.errors,
 ];
 
