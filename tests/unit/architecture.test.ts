@@ -36,6 +36,12 @@ test('shared reads the environment in two files only', () => {
   expect(readers.toSorted()).toEqual(['shared/http/env.ts', 'shared/http/log.ts']);
 });
 
+test('only handlers compose from the environment', () => {
+  const composers = shared.filter(({ imports }) => imports.includes('shared/http/env.ts'));
+
+  expect(composers.map(({ file }) => file)).toEqual([]);
+});
+
 test('an endpoint is named as the folder of its function', () => {
   const folders = globSync('functions/*').map((path) => path.replace('functions/', ''));
   const camelCase = (name: string) =>
