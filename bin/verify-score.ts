@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { InterviewExport, verifyScore } from '../bench/eval/verify-score.ts';
+import { InterviewExport, verifyScore, versionsOf } from '../shared/session/verify-score.ts';
 
 const help = `npm run verify-score -- <export.json>
 
 Recomputes the score of an interview from an export: the answer of GET /api/interviews/{id}/, saved as
 a file. Checks score, recommendation and status of every evaluation in it, that each level above 1 has
-a quote, and that each quote stands in its answer. Prints the differences and ends with 1 if there are
-any; with 2 if the file cannot be read or holds no evaluation.
+a quote, and that each quote appears in its answer. Prints the differences and exits with status 1 if
+there are any; with 2 if the file cannot be read or contains no evaluation.
 `;
 
 const main = async (): Promise<number> => {
@@ -31,8 +31,7 @@ const main = async (): Promise<number> => {
     process.stderr.write(`Not an interview export; look at ${where.join(', ')}\n`);
     return 2;
   }
-  const { evaluation, evaluations } = read.data;
-  const versions = evaluations.length > 0 ? evaluations : evaluation ? [evaluation] : [];
+  const versions = versionsOf(read.data);
   if (versions.length === 0) {
     process.stderr.write('There is no evaluation in this export\n');
     return 2;

@@ -12,7 +12,7 @@ interface Deps {
 }
 
 /** Schedules an interview; without an end it lasts an hour. */
-export const scheduleInterview = async (deps: Deps, by: Actor, sent: NewInterview) => {
+export const createInterview = async (deps: Deps, by: Actor, sent: NewInterview) => {
   const { job_description, resume_text = null, ...rest } = sent;
   const starts_at = rest.starts_at ?? null;
   const interview: Interview = {

@@ -2,16 +2,12 @@ import { createInterviewEndpoint } from '../../shared/contract/endpoints/create-
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectTable } from '../../shared/table/client.ts';
-import { createInterview } from '../../shared/table/interviews.ts';
-import { scheduleInterview } from './create-interview.ts';
+import { createInterview as store } from '../../shared/table/interviews.ts';
+import { createInterview } from './create-interview.ts';
 
 const env = readEnv('TABLE_NAME');
 const table = connectTable(env.TABLE_NAME);
 
 export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
-  scheduleInterview(
-    { store: (made) => createInterview(table, made), now: Date.now, note },
-    recruiter,
-    body,
-  ),
+  createInterview({ store: (made) => store(table, made), now: Date.now, note }, recruiter, body),
 );

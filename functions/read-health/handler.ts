@@ -1,8 +1,8 @@
-import { healthEndpoint } from '../../shared/contract/endpoints/read-health.ts';
+import { readHealthEndpoint } from '../../shared/contract/endpoints/read-health.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 
-export const handler = endpoint(healthEndpoint, () => ({
+export const handler = endpoint(readHealthEndpoint, () => ({
   status: 'ok',
   server_time: isoUtc(Date.now()),
 }));

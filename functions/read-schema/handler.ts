@@ -4,4 +4,4 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 
 const document = openApi(endpoints);
 
-export const handler = endpoint(endpoints.schema, () => document);
+export const handler = endpoint(endpoints.readSchema, () => document);

@@ -3,9 +3,9 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
+import { viewInterview } from '../../shared/session/view-interview.ts';
 import { connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
-import { viewInterview } from './view-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
 const table = connectTable(env.TABLE_NAME);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ErrorCode } from '../domain/errors.ts';
 
 /** Who may call: everybody, a recruiter with a Cognito token, or whoever holds a link token. */
 export type Access = 'public' | 'recruiter' | 'candidate';
@@ -33,10 +34,10 @@ export interface EndpointRow {
   /** Path parameters; each is a string. */
   params?: z.ZodObject;
   status: 200 | 201 | 202;
-  /** What leaves; fields that are not in it are cut off. */
+  /** Response schema; unknown fields are stripped. */
   response: z.ZodType;
   /** The error codes that are its own, besides those that every endpoint has. */
-  errors: readonly string[];
+  errors: readonly ErrorCode[];
 }
 
 /** Keeps the exact types of a row. */

@@ -6,8 +6,8 @@ import { getLinkEndpoint } from './endpoints/get-link.ts';
 import { loginEndpoint } from './endpoints/login.ts';
 import { openInterviewEndpoint } from './endpoints/open-interview.ts';
 import { reEvaluateInterviewEndpoint } from './endpoints/re-evaluate-interview.ts';
-import { healthEndpoint } from './endpoints/read-health.ts';
-import { schemaEndpoint } from './endpoints/read-schema.ts';
+import { readHealthEndpoint } from './endpoints/read-health.ts';
+import { readSchemaEndpoint } from './endpoints/read-schema.ts';
 import { refreshLoginEndpoint } from './endpoints/refresh-login.ts';
 import { regenerateLinkEndpoint } from './endpoints/regenerate-link.ts';
 import { requestAccommodationEndpoint } from './endpoints/request-accommodation.ts';
@@ -18,8 +18,8 @@ import { viewInterviewEndpoint } from './endpoints/view-interview.ts';
 
 /** The whole API, one file per endpoint. Nothing about an endpoint is written anywhere else. */
 export const endpoints = {
-  health: healthEndpoint,
-  schema: schemaEndpoint,
+  readHealth: readHealthEndpoint,
+  readSchema: readSchemaEndpoint,
   login: loginEndpoint,
   refreshLogin: refreshLoginEndpoint,
   createInterview: createInterviewEndpoint,

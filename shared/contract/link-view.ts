@@ -19,3 +19,15 @@ export const LinkView = z.object({
   message: z.string(),
 });
 export type LinkView = z.infer<typeof LinkView>;
+
+/** Errors of the two endpoints that make a link. */
+export const linkMakingErrors = [
+  'interview_not_found',
+  'interview_not_scheduled',
+  'interview_not_ai',
+  'interview_completed',
+  'interview_cancelled',
+  'conflict',
+  'ai_unavailable',
+  'budget_reached',
+] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ErrorCode } from '../domain/errors.ts';
 import { gatewayErrors } from '../http/gateway-errors.ts';
 import { statuses } from '../http/statuses.ts';
 import type { EndpointRow } from './endpoint-row.ts';
@@ -16,8 +17,8 @@ const errorSchema = {
   type: 'object',
   required: ['error', 'code'],
   properties: {
-    error: { type: 'string', description: 'One sentence for a person' },
-    code: { type: 'string', description: 'Stable; compare this' },
+    error: { type: 'string', description: 'Human-readable message' },
+    code: { type: 'string', description: 'Stable; branch on this' },
     issues: {
       type: 'array',
       items: {
@@ -26,17 +27,14 @@ const errorSchema = {
         properties: { path: { type: 'string' }, message: { type: 'string' } },
       },
     },
-    request_id: { type: 'string', description: 'On 5xx: name it when you ask for help' },
+    request_id: { type: 'string', description: 'On 5xx; quote it in support requests' },
   },
 };
 
-const errorAnswer = (codes: string[]) => ({
+const errorAnswer = (codes: readonly ErrorCode[]) => ({
   description: codes.join(', '),
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
 });
-
-const statusOf = (code: string) =>
-  String(Object.entries(statuses).find(([c]) => c === code)?.[1] ?? 500);
 
 const common = gatewayErrors
   .filter(({ type }) =>
@@ -46,8 +44,8 @@ const common = gatewayErrors
 
 const errorsOf = (row: EndpointRow) => [
   ...common,
-  ...(row.body || row.params ? ['invalid_input'] : []),
-  ...(row.access === 'recruiter' ? ['unauthorized', 'forbidden'] : []),
+  ...(row.body || row.params ? (['invalid_input'] as const) : []),
+  ...(row.access === 'recruiter' ? (['unauthorized', 'forbidden'] as const) : []),
   ...row.errors,
 ];
 
@@ -76,7 +74,7 @@ const operation = (row: EndpointRow) => ({
       content: { 'application/json': { schema: schemaOf(row.response, 'output') } },
     },
     ...Object.fromEntries(
-      [...Map.groupBy(errorsOf(row), statusOf)].map(([status, codes]) => [
+      [...Map.groupBy(errorsOf(row), (code) => statuses[code])].map(([status, codes]) => [
         status,
         errorAnswer([...new Set(codes)]),
       ]),

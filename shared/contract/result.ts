@@ -12,7 +12,7 @@ export const Result = z.object({
   evaluator: z.enum(['bedrock', 'offline']).nullable(),
   /** Whether a person looks at it before there is a score. */
   needs_human: z.boolean(),
-  /** The candidate's own words that the evaluation rests on. */
+  /** The candidate's own words that the evaluation is based on. */
   evidence: z.array(
     z.object({ question_id: Id, question: z.string(), quotes: z.array(z.string()) }),
   ),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
-import { LinkToken } from '../link-token.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
 import { Result } from '../result.ts';
 
 export const Complete = z.object({ session_id: Id, link_token: LinkToken });
@@ -15,24 +15,15 @@ export const Completed = Result.extend({
 });
 export type Completed = z.infer<typeof Completed>;
 
-/** Seal the interview and get the evaluation. */
 export const completeInterviewEndpoint = row({
   method: 'POST',
   path: '/api/ai-interview/public/complete/',
   folder: 'complete-interview',
   access: 'candidate',
-  summary: 'Seal the interview and get the evaluation',
+  summary: 'Complete the interview and return the evaluation',
   uses: ['table:read', 'table:write', 'link-keys', 'model', 'queue:send'],
   body: Complete,
   status: 200,
   response: Completed,
-  errors: [
-    'link_invalid',
-    'link_replaced',
-    'link_not_open',
-    'link_expired',
-    'interview_cancelled',
-    'not_started',
-    'conflict',
-  ],
+  errors: [...linkErrors, 'interview_cancelled', 'not_started', 'conflict'],
 });

@@ -37,7 +37,6 @@ export const NewInterview = Interview.pick({
   );
 export type NewInterview = z.infer<typeof NewInterview>;
 
-/** Schedule an interview. */
 export const createInterviewEndpoint = row({
   method: 'POST',
   path: '/api/interviews/',

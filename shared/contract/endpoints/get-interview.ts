@@ -44,7 +44,6 @@ export const InterviewDetail = InterviewView.extend({
 });
 export type InterviewDetail = z.infer<typeof InterviewDetail>;
 
-/** Read an interview with its questions, answers and evaluation. */
 export const getInterviewEndpoint = row({
   method: 'GET',
   path: '/api/interviews/{interview_id}/',

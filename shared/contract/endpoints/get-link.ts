@@ -2,7 +2,6 @@ import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { LinkView } from '../link-view.ts';
 
-/** Read the link as it was last made. */
 export const getLinkEndpoint = row({
   method: 'GET',
   path: '/api/ai-interview/get-link/{interview_id}/',

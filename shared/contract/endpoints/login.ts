@@ -16,7 +16,6 @@ export const Tokens = z.object({
   token_type: z.literal('Bearer'),
 });
 
-/** Log a recruiter in. */
 export const loginEndpoint = row({
   method: 'POST',
   path: '/api/auth/login/',

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { row } from '../endpoint-row.ts';
-import { LinkToken } from '../link-token.ts';
-import { OpenInterview } from '../open-interview-view.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
+import { OpenInterview } from '../open-interview.ts';
 
-/** Open the link: the page for a browser, the state of the interview for a client. */
 export const openInterviewEndpoint = row({
   method: 'GET',
   path: '/api/interviews/public/{token}/',
@@ -14,5 +13,5 @@ export const openInterviewEndpoint = row({
   params: z.object({ token: LinkToken }),
   status: 200,
   response: OpenInterview,
-  errors: ['link_invalid', 'link_replaced', 'link_not_open', 'link_expired'],
+  errors: linkErrors,
 });

@@ -12,7 +12,6 @@ export const EvaluationRequested = z.object({
   message: z.string(),
 });
 
-/** Evaluate a completed interview again, as a new version beside the older ones. */
 export const reEvaluateInterviewEndpoint = row({
   method: 'POST',
   path: '/api/interviews/{interview_id}/evaluate/',

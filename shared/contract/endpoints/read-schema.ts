@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { row } from '../endpoint-row.ts';
 
-/** This API as OpenAPI 3.1. */
-export const schemaEndpoint = row({
+export const readSchemaEndpoint = row({
   method: 'GET',
   path: '/api/schema/',
   folder: 'read-schema',

@@ -4,7 +4,6 @@ import { Tokens } from './login.ts';
 
 export const Refresh = z.object({ refresh: z.string().min(1).max(8_192) });
 
-/** Get a new access token. */
 export const refreshLoginEndpoint = row({
   method: 'POST',
   path: '/api/auth/refresh/',

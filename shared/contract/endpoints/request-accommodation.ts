@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Accommodation } from '../../domain/session.ts';
 import { exactText, Id, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
-import { LinkToken } from '../link-token.ts';
+import { LinkToken, tokenErrors } from '../link-token.ts';
 
 export const RequestAccommodation = z.object({
   link_token: LinkToken,
@@ -15,7 +15,6 @@ export const AccommodationRequested = z.object({
   message: z.string(),
 });
 
-/** Ask the recruiter for more time or another format. */
 export const requestAccommodationEndpoint = row({
   method: 'POST',
   path: '/api/ai-interview/public/accommodation/',
@@ -26,5 +25,5 @@ export const requestAccommodationEndpoint = row({
   body: RequestAccommodation,
   status: 200,
   response: AccommodationRequested,
-  errors: ['link_invalid', 'link_replaced'],
+  errors: tokenErrors,
 });

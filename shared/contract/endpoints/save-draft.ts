@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { exactText, Id, limits } from '../../domain/text.ts';
 import { DraftView } from '../draft-view.ts';
 import { row } from '../endpoint-row.ts';
-import { LinkToken } from '../link-token.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
 
 export const SaveDraft = z.object({
   session_id: Id,
@@ -15,22 +15,18 @@ export const SaveDraft = z.object({
 
 export const DraftSaved = DraftView.omit({ text: true });
 
-/** Keep text that is typed and not sent. */
 export const saveDraftEndpoint = row({
   method: 'PUT',
   path: '/api/ai-interview/public/draft/',
   folder: 'save-draft',
   access: 'candidate',
-  summary: 'Keep text that is typed and not sent',
+  summary: 'Save a draft answer',
   uses: ['table:read', 'table:write', 'link-keys'],
   body: SaveDraft,
   status: 200,
   response: DraftSaved,
   errors: [
-    'link_invalid',
-    'link_replaced',
-    'link_not_open',
-    'link_expired',
+    ...linkErrors,
     'already_answered',
     'draft_outdated',
     'interview_completed',

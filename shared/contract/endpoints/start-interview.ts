@@ -5,7 +5,7 @@ import { Id } from '../../domain/text.ts';
 import { DraftView } from '../draft-view.ts';
 import { row } from '../endpoint-row.ts';
 import { Feedback } from '../feedback.ts';
-import { LinkToken } from '../link-token.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
 import { Result } from '../result.ts';
 
 export const Start = z.object({
@@ -61,23 +61,15 @@ export const Started = z.object({
 });
 export type Started = z.infer<typeof Started>;
 
-/** Start the interview, or go on with it. */
 export const startInterviewEndpoint = row({
   method: 'POST',
   path: '/api/ai-interview/public/start/',
   folder: 'start-interview',
   access: 'candidate',
-  summary: 'Start the interview, or go on with it',
+  summary: 'Start or resume the interview',
   uses: ['table:read', 'table:write', 'link-keys', 'notice'],
   body: Start,
   status: 200,
   response: Started,
-  errors: [
-    'link_invalid',
-    'link_replaced',
-    'link_not_open',
-    'link_expired',
-    'interview_cancelled',
-    'notice_required',
-  ],
+  errors: [...linkErrors, 'interview_cancelled', 'notice_required'],
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { exactText, Id, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { Feedback } from '../feedback.ts';
-import { LinkToken } from '../link-token.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
 
 export const SubmitResponse = z.object({
   session_id: Id,
@@ -26,7 +26,6 @@ export const Submitted = z.object({
 });
 export type Submitted = z.infer<typeof Submitted>;
 
-/** Answer the current question, or the one that is named. */
 export const submitResponseEndpoint = row({
   method: 'POST',
   path: '/api/ai-interview/public/submit-response/',
@@ -38,10 +37,7 @@ export const submitResponseEndpoint = row({
   status: 200,
   response: Submitted,
   errors: [
-    'link_invalid',
-    'link_replaced',
-    'link_not_open',
-    'link_expired',
+    ...linkErrors,
     'already_answered',
     'interview_completed',
     'interview_cancelled',

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { row } from '../endpoint-row.ts';
-import { LinkToken } from '../link-token.ts';
-import { OpenInterview } from '../open-interview-view.ts';
+import { LinkToken, linkErrors } from '../link-token.ts';
+import { OpenInterview } from '../open-interview.ts';
 
-/** The state of the interview, with the token in the body instead of the URL. */
 export const viewInterviewEndpoint = row({
   method: 'POST',
   path: '/api/ai-interview/public/open/',
@@ -14,5 +13,5 @@ export const viewInterviewEndpoint = row({
   body: z.object({ link_token: LinkToken }),
   status: 200,
   response: OpenInterview,
-  errors: ['link_invalid', 'link_replaced', 'link_not_open', 'link_expired'],
+  errors: linkErrors,
 });

@@ -51,7 +51,7 @@ const start = async () => {
   server = run(folder);
   await until(async () => {
     if (server.child.exitCode !== null) throw new Error(server.said());
-    return api.call('health').then(
+    return api.call('readHealth').then(
       ({ status }) => status === 200,
       () => false,
     );

@@ -25,8 +25,8 @@ export const sampleRequests = async (
   // Regenerating would end the token of all the others.
   const other = await begin(stack, recruiter);
   return {
-    health: {},
-    schema: {},
+    readHealth: {},
+    readSchema: {},
     login: { body: administrator },
     refreshLogin: { body: { refresh } },
     createInterview: { access, body: newInterview() },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import { initial, type State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
@@ -12,7 +13,7 @@ const from = (name: string): State => {
 const effectTypes = (step: ReturnType<typeof next>) => step.effects.map(({ type }) => type);
 const opens = (state: State, change: Partial<typeof opened> = {}) =>
   next(state, { ...events.answer_open, body: { ...opened, ...change } });
-const refusal = (code: string, more: Record<string, string> = {}) =>
+const refusal = (code: ErrorCode, more: Record<string, string> = {}) =>
   ({ type: 'refused', call: 'open', content: {}, at: 500, body: { code, ...more } }) as const;
 
 describe('a link that is good', () => {
@@ -50,7 +51,7 @@ describe('a link that is good', () => {
 });
 
 describe('a link that is refused', () => {
-  test.each([
+  test.each<[ErrorCode, string]>([
     ['link_invalid', 'unknown'],
     ['link_replaced', 'replaced'],
     ['link_expired', 'expired'],

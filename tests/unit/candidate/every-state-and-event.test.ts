@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import type { Call, Timer } from '../../../web/candidate/machine/effect.ts';
 import type { Event } from '../../../web/candidate/machine/event.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
@@ -12,7 +13,7 @@ const codes = [
   ...['link_invalid', 'link_replaced', 'link_expired', 'link_not_open', 'interview_cancelled'],
   ...['notice_required', 'invalid_input', 'already_answered', 'interview_completed', 'not_started'],
   ...['draft_outdated', 'conflict', 'something_new'],
-];
+] as ErrorCode[];
 const asked = { content: { question_id: 'q1', version: 12 }, at: 2_000 };
 
 /** Every event type, and those that differ by a field in each of its values. */

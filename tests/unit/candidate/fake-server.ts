@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import type { Outcome } from '../../../web/candidate/api/call.ts';
 import type { Answer, Draft } from '../../../web/candidate/api/replies.ts';
 import type { Call, Content } from '../../../web/candidate/machine/effect.ts';
@@ -7,7 +8,7 @@ import { opened, result, session } from './states.ts';
 export type Weather = 'fine' | 'lost' | 'answer lost';
 
 const answered = (body: unknown): Outcome => ({ kind: 'answer', body });
-const refused = (code: string, more = {}): Outcome => ({
+const refused = (code: ErrorCode, more = {}): Outcome => ({
   kind: 'refusal',
   body: { code, ...more },
 });
@@ -34,7 +35,7 @@ export const fakeServer = (now: () => number) => {
       const stored = answerTo(question_id);
       if (stored && stored.response_text !== response_text) return refused('already_answered');
       if (!stored) {
-        answers.push({ question_id, response_text, feedback: 'Clear.', answered_at: time() });
+        answers.push({ question_id, response_text, feedback: 'Clear.', feedback_detail: null });
         draft = null;
       }
       const following = rest()[0];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
@@ -13,7 +14,7 @@ const silence = (state: State, question_id = 'q1') =>
     at: 0,
     after: null,
   });
-const refused = (state: State, code: string) =>
+const refused = (state: State, code: ErrorCode) =>
   next(state, {
     type: 'refused',
     call: 'submit',

@@ -12,14 +12,18 @@ export const opened: Opened = {
   interview_id: 'interview',
   candidate_name: 'Alex Morgan',
   job_title: 'Backend Engineer',
+  ai_interview_type: 'technical',
   language: 'en-US',
   starts_at: '2026-11-24T13:00:00Z',
   ends_at: '2026-11-24T14:00:00Z',
+  opens_at: '2026-11-24T12:45:00Z',
   expires_at: '2026-11-24T16:00:00Z',
   duration_minutes: 60,
   total_questions: 3,
   answered_questions: 0,
   status: 'scheduled',
+  can_join: true,
+  message: 'The interview can be started',
   server_time: '2026-11-24T13:00:00Z',
   notice: { version: '2026-11', required: false },
 };
@@ -27,14 +31,12 @@ export const opened: Opened = {
 export const session: Started = {
   session_id: 'session',
   interview_id: 'interview',
-  candidate_name: 'Alex Morgan',
   job_title: 'Backend Engineer',
   language: 'en-US',
   questions: ['q1', 'q2', 'q3'].map((id) => ({
     id,
     text: `What about ${id}?`,
     audio_url: `/media/tts/${id}.mp3`,
-    answered: false,
   })),
   total_questions: 3,
   status: 'started',
@@ -48,7 +50,6 @@ export const answer = (question_id: string, response_text = 'Mine') => ({
   response_text,
   feedback: 'Clear. Say more.',
   feedback_detail: { strength: 'Clear.', tip: 'Say more.' },
-  answered_at: '2026-11-24T13:05:00Z',
 });
 
 export const result: Result = {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { scheduleInterview } from '../../../functions/create-interview/create-interview.ts';
+import { createInterview } from '../../../functions/create-interview/create-interview.ts';
 import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import { openNow } from '../../support/records.ts';
@@ -13,7 +13,7 @@ const wanted = {
 const schedule = async (over: object = {}) => {
   const deps = { store: vi.fn(async () => undefined), now: () => openNow, note: vi.fn() };
   const sent = NewInterview.parse({ ...wanted, ...over });
-  const made = await scheduleInterview(deps, { recruiter: 'r-1' }, sent);
+  const made = await createInterview(deps, { recruiter: 'r-1' }, sent);
   return { deps, made };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
-import { viewInterview } from '../../../functions/view-interview/view-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
+import { viewInterview } from '../../../shared/session/view-interview.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { linkOf, testKeys } from '../../support/links.ts';
 import {

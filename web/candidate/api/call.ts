@@ -1,8 +1,9 @@
 import type { Call, Content } from '../machine/effect.ts';
-import type { Refusal } from './replies.ts';
+import type { Endpoints, Refusal } from './replies.ts';
 
 const candidate = '/api/ai-interview/public';
-const routes: Record<Call, [method: string, path: string]> = {
+/** Held against the contract by the compiler. */
+const routes: { [C in Call]: [Endpoints[C]['method'], Endpoints[C]['path']] } = {
   open: ['POST', `${candidate}/open/`],
   start: ['POST', `${candidate}/start/`],
   submit: ['POST', `${candidate}/submit-response/`],

@@ -1,99 +1,59 @@
-/** What the page reads of the server's answers. Field names are the public contract's. */
+import type * as z from 'zod';
+import type { completeInterviewEndpoint } from '../../../shared/contract/endpoints/complete-interview.ts';
+import type { requestAccommodationEndpoint } from '../../../shared/contract/endpoints/request-accommodation.ts';
+import type { saveDraftEndpoint } from '../../../shared/contract/endpoints/save-draft.ts';
+import type { startInterviewEndpoint } from '../../../shared/contract/endpoints/start-interview.ts';
+import type { submitResponseEndpoint } from '../../../shared/contract/endpoints/submit-response.ts';
+import type { viewInterviewEndpoint } from '../../../shared/contract/endpoints/view-interview.ts';
+import type { Result as Evaluated } from '../../../shared/contract/result.ts';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 
-export interface Notice {
-  version: string;
-  /** Whether the interview cannot start before the notice was accepted. */
-  required: boolean;
+/** The endpoint of each call. Types only: no schema may get into the page. */
+export interface Endpoints {
+  open: typeof viewInterviewEndpoint;
+  start: typeof startInterviewEndpoint;
+  submit: typeof submitResponseEndpoint;
+  complete: typeof completeInterviewEndpoint;
+  draft: typeof saveDraftEndpoint;
+  help: typeof requestAccommodationEndpoint;
 }
 
-export interface Opened {
-  interview_id: string;
-  candidate_name: string;
-  job_title: string;
-  language: string;
-  starts_at: string;
-  ends_at: string;
-  expires_at: string;
-  duration_minutes: number;
-  total_questions: number;
-  answered_questions: number;
-  status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
-  server_time: string;
-  notice: Notice;
-}
+/** What a call carries; the runner adds the token. */
+export type Body<C extends keyof Endpoints> = Omit<z.input<Endpoints[C]['body']>, 'link_token'>;
+type Reply<C extends keyof Endpoints> = z.output<Endpoints[C]['response']>;
+type Session = Reply<'start'>;
+type StoredDraft = NonNullable<Session['draft']>;
 
-export interface Question {
-  id: string;
-  text: string;
-  audio_url: string | null;
-  answered: boolean;
-}
+export type Opened = Reply<'open'>;
+export type Question = Pick<Session['questions'][number], 'id' | 'text' | 'audio_url'>;
+export type Answer = Omit<Session['responses'][number], 'response_id' | 'answered_at'>;
+export type Saved = Pick<Reply<'draft'>, 'saved_at'>;
+export type Result = Evaluated & Pick<Reply<'complete'>, 'status'>;
+export type Submitted = Pick<
+  Reply<'submit'>,
+  'next_question' | 'next_question_id' | 'feedback' | 'feedback_detail' | 'total_questions'
+>;
 
-export interface FeedbackDetail {
-  strength: string;
-  tip: string;
-}
-
-export interface Answer {
-  question_id: string;
-  response_text: string;
-  feedback: string | null;
-  feedback_detail?: FeedbackDetail | null;
-  answered_at: string | null;
-}
-
-export interface Draft {
-  question_id: string;
-  text: string;
-  /** Grows with every change; the highest is the newest. */
-  version: number;
-  saved_at?: string;
-}
-
-export interface Result {
-  status: 'completed' | 'evaluating';
-  evaluation: string | null;
-  score: number | null;
-  strengths: string | null;
-  areas_for_improvement: string | null;
-  recommendation: 'Strong Yes' | 'Yes' | 'Maybe' | 'No' | null;
-  /** `offline` says that no language model was asked. */
-  evaluator: 'bedrock' | 'offline' | null;
-  needs_human: boolean;
-  evidence: { question_id: string; question: string; quotes: string[] }[];
-}
+/** A draft of this device has no `saved_at`. */
+export type Draft = Omit<StoredDraft, 'saved_at'> & Partial<StoredDraft>;
 
 /** A session; once it is completed it also holds the result. */
-export interface Started extends Partial<Omit<Result, 'status'>> {
-  session_id: string;
-  interview_id: string;
-  candidate_name: string;
-  job_title: string;
-  language: string;
-  questions: Question[];
-  total_questions: number;
-  status: 'started' | 'completed' | 'evaluating';
-  server_time: string;
-  responses: Answer[];
-  draft: Draft | null;
-}
+export type Started = Pick<
+  Session,
+  | 'session_id'
+  | 'interview_id'
+  | 'job_title'
+  | 'language'
+  | 'total_questions'
+  | 'status'
+  | 'server_time'
+> &
+  Partial<Evaluated> & { questions: Question[]; responses: Answer[]; draft: Draft | null };
 
-export interface Submitted {
-  next_question: string | null;
-  next_question_id: string | null;
-  feedback: string;
-  feedback_detail: FeedbackDetail | null;
-  total_questions: number;
-}
+type Times = 'starts_at' | 'ends_at' | 'opens_at' | 'expires_at' | 'server_time';
 
 /** A refusal: a code to act on, and the times of a link that is not open. */
-export interface Refusal {
-  code: string;
-  job_title?: string;
-  starts_at?: string;
-  ends_at?: string;
-  opens_at?: string;
-  expires_at?: string;
-  server_time?: string;
+export type Refusal = Partial<Pick<Opened, 'job_title' | Times>> & {
+  code: ErrorCode;
   draft?: Draft;
-}
+};

@@ -1,20 +1,11 @@
+import type { Body, Endpoints } from '../api/replies.ts';
 import type { Kept, Preferences, State } from './state.ts';
 
 /** The candidate endpoints. */
-export type Call = 'open' | 'start' | 'submit' | 'complete' | 'draft' | 'help';
+export type Call = keyof Endpoints;
 
-/** What a call carries, in the words of the public contract; the runner adds the token. */
-export interface Content {
-  interview_id?: string;
-  notice_version?: string;
-  session_id?: string;
-  question_id?: string;
-  response_text?: string;
-  text?: string;
-  version?: number;
-  kind?: string | null;
-  message?: string;
-}
+/** What any call can carry. */
+export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & Body<'help'>>;
 
 /** One timer of each name runs at a time. */
 export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick';
@@ -49,7 +40,11 @@ export const show = (state: State, screen: State['screen'], ...effects: Effect[]
 export const also = (first: Step, ...effects: Effect[]): Step =>
   step(first.state, ...first.effects, ...effects);
 
-export const ask = (call: Call, content: Content, leaving = false): Effect => ({
+export const ask = <C extends Call>(
+  call: C,
+  content: Body<C> & Content,
+  leaving = false,
+): Effect => ({
   type: 'ask',
   call,
   content,

@@ -1,4 +1,4 @@
-import type { Draft, Opened, Refusal, Result, Started, Submitted } from '../api/replies.ts';
+import type { Opened, Refusal, Result, Saved, Started, Submitted } from '../api/replies.ts';
 import type { Call, Content, Timer } from './effect.ts';
 import type { Help, Kept, Preferences, Sound } from './state.ts';
 
@@ -8,7 +8,7 @@ interface Answers {
   start: Started;
   submit: Submitted;
   complete: Result;
-  draft: Required<Pick<Draft, 'saved_at'>>;
+  draft: Saved;
   help: unknown;
 }
 

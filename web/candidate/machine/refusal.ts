@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { close, early, open } from './arrival.ts';
 import { draftOutdated } from './draft.ts';
 import { type Step, show, step, stop } from './effect.ts';
@@ -8,7 +9,7 @@ import { idle, type ScreenOf, type State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
 /** The session is further than this page knows. */
-const moved = ['already_answered', 'interview_completed', 'not_started'];
+const moved: ErrorCode[] = ['already_answered', 'interview_completed', 'not_started'];
 
 /** A refusal of one call, where the link itself is good. */
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
@@ -49,7 +50,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
 };
 
 /** Refusals of the link itself, and what they say of it. */
-const closes: Record<string, ScreenOf<'closed'>['reason']> = {
+const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
   link_invalid: 'unknown',
   link_replaced: 'replaced',
   link_expired: 'expired',

@@ -39,7 +39,6 @@ export const submitted = (before: State, { body, content }: Event<'answer_submit
   if (!old) return step(before);
   const { feedback, feedback_detail, next_question, next_question_id: id, total_questions } = body;
   const answer = {
-    answered_at: null,
     ...answerOf(old, question_id),
     question_id,
     response_text,
@@ -49,9 +48,7 @@ export const submitted = (before: State, { body, content }: Event<'answer_submit
   const others = old.responses.filter((response) => response.question_id !== question_id);
   // A follow-up question: its sound and order come with the next full view of the session.
   const isNew = id && next_question && !old.questions.some((question) => question.id === id);
-  const added: Question[] = isNew
-    ? [{ id, text: next_question, audio_url: null, answered: false }]
-    : [];
+  const added: Question[] = isNew ? [{ id, text: next_question, audio_url: null }] : [];
   const session = {
     ...old,
     total_questions,

@@ -1,4 +1,5 @@
-import type { Draft, Opened, Result, Started } from '../api/replies.ts';
+import type { limits } from '../../../shared/domain/text.ts';
+import type { Body, Draft, Opened, Result, Started } from '../api/replies.ts';
 
 /** Two readings taken together: the server's clock and the browser's monotonic one, both in ms. */
 export interface Clock {
@@ -41,7 +42,7 @@ export interface Sound {
 
 export type Preferences = Pick<Sound, 'rate' | 'auto' | 'textOnly'>;
 
-export type HelpKind = 'more_time' | 'other_format' | 'other';
+export type HelpKind = Body<'help'>['kind'];
 
 /** The request for more time or another format. */
 export interface Help {
@@ -109,4 +110,4 @@ export const initial: State = {
 };
 
 /** The longest answer the server takes, in Unicode code points. */
-export const longestAnswer = 20_000;
+export const longestAnswer: (typeof limits)['response_text'] = 20_000;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Assessment, Question } from '../../shared/domain/rubric.ts';
-import { scoreInterview } from '../../shared/domain/score.ts';
-import { Evaluation, Response } from '../../shared/domain/session.ts';
-import { quoteCheck } from '../../shared/interviewer/quotes.ts';
+import { type Assessment, Question } from '../domain/rubric.ts';
+import { scoreInterview } from '../domain/score.ts';
+import { Evaluation, Response } from '../domain/session.ts';
+import { quoteCheck } from '../interviewer/quotes.ts';
 
-/** What get-interview answers, as far as a score rests on it. */
+/** What get-interview answers, as far as a score is based on it. */
 export const InterviewExport = z.object({
   interview_id: z.string(),
   questions: z.array(Question),
@@ -14,26 +14,29 @@ export const InterviewExport = z.object({
 });
 export type InterviewExport = z.infer<typeof InterviewExport>;
 
-/** Something that does not follow from the levels, quotes and weights that the export holds. */
+/** Something that does not follow from the levels, quotes and weights in the export. */
 export interface Difference {
   /** Version of the evaluation. */
   version: number;
   what: string;
 }
 
+/** Every evaluation in the export. */
+export const versionsOf = ({ evaluation, evaluations }: InterviewExport): Evaluation[] =>
+  evaluations.length === 0 && evaluation ? [evaluation] : evaluations;
+
 /**
  * Recomputes each evaluation of an interview from its stored levels, and checks that each level has
- * its quotes and each quote stands in the answer. Says of a difference where it is, never what the
+ * its quotes and each quote appears in the answer. Says of a difference where it is, never what the
  * candidate wrote.
  */
 export const verifyScore = (exported: InterviewExport): Difference[] => {
-  const { evaluation, evaluations } = exported;
-  const versions = evaluations.length > 0 ? evaluations : evaluation ? [evaluation] : [];
+  const versions = versionsOf(exported);
   const newest = versions.toSorted((a, b) => b.version - a.version)[0];
   const differences = versions.flatMap((each) =>
     differencesOf(exported, each).map((what) => ({ version: each.version, what })),
   );
-  if (newest && JSON.stringify(newest) !== JSON.stringify(evaluation)) {
+  if (newest && JSON.stringify(newest) !== JSON.stringify(exported.evaluation)) {
     differences.push({
       version: newest.version,
       what: 'evaluation is not the newest of evaluations',
@@ -97,15 +100,14 @@ const unsupported = (question: Question, assessment: Assessment, answer: string)
     ...differ(`${where}: rubric version`, assessment.rubric_version, rubric.version),
     ...differ(`${where}: criteria`, found.join(' '), wanted.join(' ')),
     ...assessment.criteria.flatMap(({ criterion_id, level, quotes }) => {
+      const here = `${where}, ${criterion_id}`;
       const missing = quotes.filter((quote) => check(quote).kind === 'not_found').length;
       return [
         ...(missing
-          ? [
-              `${where}, ${criterion_id}: ${missing} of ${quotes.length} quotes do not stand in the answer`,
-            ]
+          ? [`${here}: ${missing} of ${quotes.length} quotes are not in the answer`]
           : []),
         ...(level !== null && level > 1 && quotes.length === 0
-          ? [`${where}, ${criterion_id}: level ${level} without a quote`]
+          ? [`${here}: level ${level} without a quote`]
           : []),
       ];
     }),

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InterviewExport, verifyScore } from '../../../bench/eval/verify-score.ts';
+import { InterviewExport, verifyScore } from '../../../shared/session/verify-score.ts';
 
 const [first, second] = [
   '0c8f6f0e-8f5a-4a5e-9a53-0f3a4c1b2d01',
@@ -120,9 +120,9 @@ describe('verifyScore', () => {
       /^score: stored 31/,
     ],
     [
-      'a quote that the answer does not hold',
+      'a quote that is not in the answer',
       (sample) => Object.assign(levels(sample)[0] ?? {}, { quotes: ['I restart the server'] }),
-      /diagnosis: 1 of 1 quotes/,
+      /diagnosis: 1 of 1 quotes are not in the answer$/,
     ],
     [
       'a level without a quote',
@@ -196,14 +196,14 @@ describe('npm run verify-score', () => {
     return { status, said: stdout + stderr };
   };
 
-  it('ends with 0 where nothing differs', async () => {
+  it('exits with status 0 where nothing differs', async () => {
     const { status, said } = await run(JSON.stringify(exported()));
 
     expect(said).toBe('Version 1: no difference (31, No)\n');
     expect(status).toBe(0);
   });
 
-  it('ends with 1 and says what differs', async () => {
+  it('exits with status 1 and says what differs', async () => {
     const sample = exported();
     sample.evaluation.score = 80;
 
@@ -221,7 +221,7 @@ describe('npm run verify-score', () => {
       /^Not an interview export; look at (?!.*secret)/,
     ],
     ['no evaluation', JSON.stringify({ ...exported(), evaluation: null }), /no evaluation/],
-  ])('ends with 2 for %s', async (_, content, sentence) => {
+  ])('exits with status 2 for %s', async (_, content, sentence) => {
     const { status, said } = await run(content);
 
     expect(said).toMatch(sentence);

@@ -1,10 +1,10 @@
-import type { OpenInterview } from '../../shared/contract/open-interview-view.ts';
-import type { InterviewStatus } from '../../shared/domain/interview.ts';
-import { currentNotice } from '../../shared/domain/notice/versions.ts';
-import { isoUtc } from '../../shared/domain/text.ts';
-import { windowOf } from '../../shared/domain/window.ts';
-import { admit, type VerifiedLink } from '../../shared/links/admission.ts';
-import type { InterviewRecord } from '../../shared/table/interviews.ts';
+import type { OpenInterview } from '../contract/open-interview.ts';
+import type { InterviewStatus } from '../domain/interview.ts';
+import { currentNotice } from '../domain/notice/versions.ts';
+import { isoUtc } from '../domain/text.ts';
+import { windowOf } from '../domain/window.ts';
+import { admit, type VerifiedLink } from '../links/admission.ts';
+import type { InterviewRecord } from '../table/interviews.ts';
 
 interface Deps {
   readInterview(interview_id: string): Promise<InterviewRecord | null>;

@@ -18,7 +18,7 @@ export const OpenInterview = z.object({
   answered_questions: z.int(),
   status: InterviewStatus,
   can_join: z.boolean(),
-  /** The notice on the use of AI: its newest version, and whether start insists on it. */
+  /** The notice on the use of AI: its newest version, and whether start requires it. */
   notice: z.object({ version: z.string(), required: z.boolean() }),
   server_time: z.string(),
   message: z.string(),

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+
+const sources = globSync('{functions,shared}/**/*.ts').map((file) => {
+  const text = readFileSync(file, 'utf8');
+  const imports = [...text.matchAll(/(?:from|import\(?) ?'(\.[^']+)'/g)].map(([, path = '']) =>
+    join(dirname(file), path),
+  );
+  return { file, text, imports };
+});
+const shared = sources.filter(({ file }) => file.startsWith('shared/'));
+
+test('a function imports nothing from the folder of another function', () => {
+  const strangers = sources.flatMap(({ file, imports }) =>
+    imports
+      .filter((path) => path.startsWith('functions/') && dirname(path) !== dirname(file))
+      .map((path) => `${file} imports ${path}`),
+  );
+
+  expect(strangers).toEqual([]);
+});
+
+test('shared imports nothing from outside shared', () => {
+  const strangers = shared.flatMap(({ file, imports }) =>
+    imports.filter((path) => !path.startsWith('shared/')).map((path) => `${file} imports ${path}`),
+  );
+
+  expect(strangers).toEqual([]);
+});
+
+test('shared reads the environment in two files only', () => {
+  const readers = shared.filter(({ text }) => text.includes('process.env')).map(({ file }) => file);
+
+  expect(readers.toSorted()).toEqual(['shared/http/env.ts', 'shared/http/log.ts']);
+});
+
+test('only handlers compose from the environment', () => {
+  const composers = shared.filter(({ imports }) => imports.includes('shared/http/env.ts'));
+
+  expect(composers.map(({ file }) => file)).toEqual([]);
+});
+
+test('an endpoint is named as the folder of its function', () => {
+  const folders = globSync('functions/*').map((path) => path.replace('functions/', ''));
+  const camelCase = (name: string) =>
+    name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+  for (const [name, { folder }] of Object.entries(endpoints)) {
+    expect(folders).toContain(folder);
+    expect(name).toBe(camelCase(folder));
+  }
+});
