@@ -72,7 +72,7 @@ export const invocation = (name: string, request_id: string, milliseconds: numbe
     awsRequestId: request_id,
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: 'local',
-    getRemainingTimeInMillis: () => Math.max(0, ends - performance.now()),
+    getRemainingTimeInMillis: () => Math.max(0, Math.floor(ends - performance.now())),
     done: forbidden,
     fail: forbidden,
     succeed: forbidden,
