@@ -52,6 +52,13 @@ export const Interview = z.object({
 });
 export type Interview = z.infer<typeof Interview>;
 
+/** An interview that can have a link: it is for AI, and it has its times. */
+export type LinkableInterview = Interview & {
+  ai_interview_type: InterviewType;
+  starts_at: string;
+  ends_at: string;
+};
+
 /** What question generation and recruiters read, and nobody else. */
 export const Brief = z.object({
   job_description: exactText(limits.job_description, 1),

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { Interview } from '../domain/interview.ts';
+import type { LinkableInterview } from '../domain/interview.ts';
 import {
   isForEmail,
   type LinkClaim,
@@ -44,11 +44,7 @@ export const withLink =
 
 /** An interview that its candidate may use now. */
 export interface Admitted extends InterviewRecord {
-  interview: Interview & {
-    ai_interview_type: NonNullable<Interview['ai_interview_type']>;
-    starts_at: string;
-    ends_at: string;
-  };
+  interview: LinkableInterview;
   link: NonNullable<InterviewRecord['link']>;
   session: NonNullable<InterviewRecord['session']>;
 }

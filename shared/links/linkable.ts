@@ -1,14 +1,10 @@
 import { AppError } from '../domain/errors.ts';
-import type { Brief, Interview } from '../domain/interview.ts';
+import type { Brief, LinkableInterview } from '../domain/interview.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 
 /** An interview that can have a link: scheduled, for AI, with its brief, and not over. */
 export interface Linkable extends InterviewRecord {
-  interview: Interview & {
-    ai_interview_type: NonNullable<Interview['ai_interview_type']>;
-    starts_at: string;
-    ends_at: string;
-  };
+  interview: LinkableInterview;
   brief: Brief;
 }
 
