@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Submitted } from '../../shared/contract/endpoints/submit-response.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import type { Assessment, Question } from '../../shared/domain/rubric.ts';
+import type { Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
-import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import {
   type Admitted,
   admit,
@@ -14,7 +13,6 @@ import {
 import { feedbackParts, feedbackText } from '../../shared/session/feedback.ts';
 import {
   currentQuestion,
-  followUpsOf,
   newestResponse,
   questionNamed,
   requireInProgress,
@@ -22,18 +20,12 @@ import {
 } from '../../shared/session/progress.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { asFound, type readInterview } from '../../shared/table/interviews.ts';
-import type { keepAssessment, putResponse } from '../../shared/table/responses.ts';
+import type { putResponse } from '../../shared/table/responses.ts';
+import { type Reading, readAnswer } from './read-answer.ts';
 
-interface Deps {
+interface Deps extends Reading {
   readInterview: Bound<typeof readInterview>;
   putResponse: Bound<typeof putResponse>;
-  keepAssessment: Bound<typeof keepAssessment>;
-  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
-  /** Has the missing assessment completed later. Never throws. */
-  evaluateLater(interview_id: string): Promise<void>;
-  /** Called with the reason when an answer cannot be read now. */
-  report(interview_id: string, error: unknown): void;
-  now(): number;
 }
 
 interface Sent {
@@ -83,7 +75,7 @@ export const submitResponse = async (
     throw error;
   }
   const stored = { ...record, responses: [...record.responses, response] };
-  const made = await assess(deps, stored, { question, response, deadline });
+  const made = await readAnswer(deps, stored, { question, response, deadline });
   if (!made) return view(stored, response);
   const { assessment, follow_up } = made;
   const asked = { ...stored, questions: withFollowUp(stored.questions, follow_up) };
@@ -92,72 +84,6 @@ export const submitResponse = async (
 
 const withFollowUp = (questions: Question[], follow_up: Question | undefined) =>
   follow_up ? [...questions, follow_up].toSorted((a, b) => a.order - b.order) : questions;
-
-/** Has the answer read, and stores what was read; null where that could not be done now. */
-const assess = async (
-  deps: Deps,
-  record: Admitted,
-  {
-    question,
-    response: { response_text, order },
-    deadline,
-  }: { question: Question; response: Response; deadline: Deadline },
-): Promise<{ assessment: Assessment; follow_up: Question | undefined } | null> => {
-  const { interview_id, language, follow_ups: allowed } = record.interview;
-  try {
-    const assessment = await deps.interviewer.assessAnswer(
-      { question: question.text, rubric: question.rubric, answer: response_text, language },
-      deadline,
-    );
-    const follow_up = await followUp(deps, record, { question, assessment, deadline });
-    const at = new Date(deps.now()).toISOString();
-    const store = async (asked: Question | undefined) => {
-      const made = { order, assessment, at, follow_up: asked, allowed };
-      const kept = await deps.keepAssessment(interview_id, made);
-      return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
-    };
-    return await store(follow_up).catch((error: unknown) => {
-      // Another answer took the last follow-up, or the interview was sealed: then without one.
-      if (!follow_up || !(error instanceof ConditionFailed)) throw error;
-      return store(undefined);
-    });
-  } catch (error) {
-    deps.report(interview_id, error);
-    await deps.evaluateLater(interview_id);
-    return null;
-  }
-};
-
-/**
- * The follow-up to an answer that leaves evidence out: at most one a question and as many an
- * interview as it allows. An interview goes on without one that cannot be written.
- */
-const followUp = async (
-  { interviewer, report }: Deps,
-  record: Admitted,
-  {
-    question,
-    assessment,
-    deadline,
-  }: { question: Question; assessment: Assessment; deadline: Deadline },
-): Promise<Question | undefined> => {
-  const { interview } = record;
-  if (question.follow_up_to !== undefined) return undefined;
-  if (followUpsOf(record) >= interview.follow_ups) return undefined;
-  const { text: question_text, rubric } = question;
-  const { language, interview_id } = interview;
-  const written = await interviewer
-    .writeFollowUp({ question: question_text, rubric, assessment, language }, deadline)
-    .catch((error: unknown) => {
-      report(interview_id, error);
-      return null;
-    });
-  if (!written) return undefined;
-  const { provenance, text } = written;
-  const order = question.order + 0.5;
-  const id = randomUUID();
-  return { ...question, id, text, order, provenance, audio_url: null, follow_up_to: question.id };
-};
 
 /** The stored answer that this request repeats. @throws AppError already_answered */
 const storedBefore = (record: Admitted, sent: Sent, now: number): Response | undefined => {
