@@ -57,7 +57,7 @@ export const fakeSpeaker = (over: { missing?: Error } = {}) => {
     await state.speak(text);
     const said = text === '' ? '' : `${input.VoiceId} in ${input.LanguageCode}: ${text}`;
     return {
-      AudioStream: { transformToByteArray: async () => said },
+      AudioStream: { transformToByteArray: async () => Buffer.from(said) },
       RequestCharacters: state.billed(text),
     };
   };
