@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import { readBrand } from '../shared/domain/brand.ts';
 import { defaults } from '../shared/domain/defaults.ts';
+import { parseModelId } from '../shared/domain/model-id.ts';
 import { capabilitiesOf } from '../shared/interviewer/models.ts';
-import { modelIdForm } from './model.ts';
 
 const ModelId = z
   .string()
-  .regex(
-    modelIdForm,
-    'must be a Bedrock model or inference profile id, as global.anthropic.claude-haiku-5-5',
-  )
-  .refine(
-    (id) => modelIdForm.exec(id)?.groups?.geography || !capabilitiesOf(id).inference_profile,
-    {
-      error: (issue) => `is served through an inference profile only: try global.${issue.input}`,
-    },
-  );
+  .refine((id) => parseModelId(id)?.is_arn === false, {
+    error:
+      'must be a Bedrock model or inference profile id, such as global.anthropic.claude-haiku-5-5',
+    abort: true,
+  })
+  .refine((id) => parseModelId(id)?.geography || !capabilitiesOf(id).inference_profile, {
+    error: (issue) => `is served through an inference profile only: try global.${issue.input}`,
+  });
 
 /** What one deployment of Talaro is told, each as `-c name=value` or in the context of cdk.json. */
 export const Deployment = z

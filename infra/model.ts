@@ -1,4 +1,5 @@
 import { type Stack, Token } from 'aws-cdk-lib';
+import { type Geography, parseModelId } from '../shared/domain/model-id.ts';
 import type { EndpointFunction, Right } from './endpoint-function.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { EndpointFunction, Right } from './endpoint-function.ts';
  * profile, so a region too many opens nothing. Source: Bedrock user guide, "Supported Regions and
  * models for inference profiles", read in November 2026.
  */
-const regions: Readonly<Record<string, readonly string[]>> = {
+const regions: Readonly<Record<Exclude<Geography, 'global'>, readonly string[]>> = {
   us: ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'],
   'us-gov': ['us-gov-east-1', 'us-gov-west-1'],
   eu: [
@@ -40,11 +41,6 @@ const regions: Readonly<Record<string, readonly string[]>> = {
   ca: ['ca-central-1', 'ca-west-1'],
 };
 
-/** A model id, with the geography of its inference profile if it has one. */
-export const modelIdForm = new RegExp(
-  `^(?:(?<geography>global|${Object.keys(regions).join('|')})\\.)?(?<model>[a-z0-9-]+\\.[a-z0-9][a-z0-9.:-]*)$`,
-);
-
 /**
  * The rights to converse with a model. Through an inference profile these are three: the profile,
  * the model here, and the model wherever the profile may send the request. A global profile's
@@ -52,8 +48,11 @@ export const modelIdForm = new RegExp(
  * cross-Region inference" and "Geographic cross-Region inference", IAM policy requirements.
  */
 export const modelRights = (stack: Stack, modelId: string): Right[] => {
-  const { geography, model } = modelIdForm.exec(modelId)?.groups ?? {};
-  if (!model) throw new Error(`${modelId} is not the id of a model or of an inference profile`);
+  const parsed = parseModelId(modelId);
+  if (!parsed || parsed.is_arn) {
+    throw new Error(`${modelId} is not the id of a model or of an inference profile`);
+  }
+  const { geography, model } = parsed;
   const actions = ['bedrock:InvokeModel'];
   const modelIn = (region: string) =>
     `arn:${stack.partition}:bedrock:${region}::foundation-model/${model}`;
@@ -64,10 +63,10 @@ export const modelRights = (stack: Stack, modelId: string): Right[] => {
     resourceName: modelId,
   });
   const here = Token.isUnresolved(stack.region) ? [] : [stack.region];
-  const routed = regions[geography];
-  const everywhere = routed
-    ? [...new Set([...here, ...routed])].map(modelIn)
-    : [modelIn(stack.region), modelIn('')];
+  const everywhere =
+    geography === 'global'
+      ? [modelIn(stack.region), modelIn('')]
+      : [...new Set([...here, ...regions[geography]])].map(modelIn);
   return [
     { actions, resources: [profile] },
     {

@@ -54,7 +54,7 @@ const partOf = (usages: readonly Usage[]) => {
 /**
  * Prices what an interview has used.
  * @param used what was asked of the model for the questions, and for reading and evaluating; the
- * characters that were spoken, by which engine, and whether by Polly at all
+ * characters that were spoken, and by which of Polly's engines
  */
 export const costOfInterview = (used: {
   questions: readonly Usage[];

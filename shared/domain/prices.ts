@@ -1,3 +1,5 @@
+import { parseModelId } from './model-id.ts';
+
 /** US dollars per million tokens, on demand, global endpoints, prompts below 100,000 tokens. */
 export interface Price {
   input: number;
@@ -20,8 +22,8 @@ export const voicePrices = { standard: 4, neural: 16 } as const;
 
 /** The price of a model by its id, ARN or inference profile; null where the table has none. */
 export const priceOf = (model_id: string): Price | null => {
-  const id = (model_id.split('/').at(-1) ?? '').replace(/^[a-z-]+\.(?=[a-z]+\.)/, '');
-  return models.find(([start]) => id.startsWith(start))?.[1] ?? null;
+  const { model } = parseModelId(model_id) ?? {};
+  return models.find(([start]) => model?.startsWith(start))?.[1] ?? null;
 };
 
 /** Dollars for so many tokens; null where the price is not known. */

@@ -118,8 +118,8 @@ export const scoreInterview = (all: readonly Scorable[]): Total => {
     weights += question.weight;
     if (answered && assessment) sum += question.weight * (scoreAnswer(question, assessment) ?? 0);
   }
-  // The epsilon keeps 62.5, summed in floating point, from falling to 62.
   if (weights === 0) return { status: 'needs_human', score: null, recommendation: null, questions };
+  // The epsilon keeps a half that was summed in floating point, by weights such as 0.1, from falling.
   const score = Math.floor(sum / weights + 0.5 + 1e-9);
   return { status: 'scored', score, recommendation: recommend(score), questions };
 };

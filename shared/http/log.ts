@@ -2,7 +2,11 @@ const levels = ['DEBUG', 'INFO', 'WARN', 'ERROR', 'CRITICAL'] as const;
 type Level = (typeof levels)[number];
 
 /** Lines below the level of `LOG_LEVEL` are not written; by default those below INFO. */
-const lowest = Math.max(levels.indexOf((process.env.LOG_LEVEL ?? 'INFO') as Level), 0);
+const wanted = process.env.LOG_LEVEL ?? 'INFO';
+const lowest = levels.indexOf(wanted as Level);
+if (lowest < 0) {
+  throw new Error(`LOG_LEVEL is ${JSON.stringify(wanted)}; it must be one of ${levels.join(', ')}`);
+}
 
 // Straight to the stream: Lambda's `console` would put a prefix before the JSON.
 const writer = (level: Level) => (message: string, facts: object) => {

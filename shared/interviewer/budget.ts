@@ -26,26 +26,17 @@ export const withinBudget = (
     }
     if ((await known.spent) >= budget) throw new InterviewerError('budget_reached');
   };
+  const guarded =
+    <Asked extends unknown[], Made>(ask: (...asked: Asked) => Promise<Made>) =>
+    async (...asked: Asked): Promise<Made> => {
+      await requireBudget();
+      return ask(...asked);
+    };
   return {
-    deriveCompetencies: async (...asked) => {
-      await requireBudget();
-      return interviewer.deriveCompetencies(...asked);
-    },
-    writeQuestions: async (...asked) => {
-      await requireBudget();
-      return interviewer.writeQuestions(...asked);
-    },
-    assessAnswer: async (...asked) => {
-      await requireBudget();
-      return interviewer.assessAnswer(...asked);
-    },
-    writeClosing: async (...asked) => {
-      await requireBudget();
-      return interviewer.writeClosing(...asked);
-    },
-    writeFollowUp: async (...asked) => {
-      await requireBudget();
-      return interviewer.writeFollowUp(...asked);
-    },
+    deriveCompetencies: guarded(interviewer.deriveCompetencies),
+    writeQuestions: guarded(interviewer.writeQuestions),
+    assessAnswer: guarded(interviewer.assessAnswer),
+    writeClosing: guarded(interviewer.writeClosing),
+    writeFollowUp: guarded(interviewer.writeFollowUp),
   };
 };

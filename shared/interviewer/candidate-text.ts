@@ -1,16 +1,7 @@
 import type { Problem } from './ask.ts';
-import { substance, words } from './folded-text.ts';
+import { fold, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
-
-/** Words of grading and deciding, by language. English ones are looked for in every text. */
-const verdicts: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\b(?:(?:service|isolation|log|team|system|code|row|table|page|network|application|user|unit)[- ]|(?:high|low|top|entry|senior|junior)-|at a (?:high|low) ))\blevels?\b(?! (?:of (?:detail|abstraction|isolation)|design)\b)|\bscor(?:e[sd]?|ing)\b|\bgrad(?:e[sd]?|ing)\b|\bratings?\b|\brated\b|\bpercent(?:age)?\b|\brank(?:ed|ing|s)?\b|\b(?:one|two|three|four|five|ten) (?:out of|points?|stars?)\b|\b(?:top|full) marks\b|\bverdict\b|\byou(?:'ve| have| would| will)? (?:pass(?:ed)?|fail(?:ed)?)\b(?= ?(?:[.!,;]|$|this|the (?:interview|question|test|assessment|exam)))|\b(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))\b|\bhir(?:e|ed|ing)\b|\bjob offer\b|\bnext round\b|\b(?:strong )?(?:yes|no)-hire\b|\bstrong yes\b|\bgood enough\b|\b(?:un)?suitable (?:candidate|for)\b|\bnot a fit\b|\breject(?:ed|ion)\b|\brecommend(?:ed)? (?:you|the candidate)\b/iu,
-  de: /\bStufen?\b|\bPunkt(?:e|zahl|en)\b|\bNoten?\b|\bbenotet\b|\bBewertung(?:sstufe)?\b|\bProzent\b|\b(?:nicht )?bestanden\b|\bdurchgefallen\b|\beingestellt\b|\bEinstellung\b|\bAbsage\b|\bZusage\b|\b(?:un)?geeignet\b|\bempfehlen (?:Sie|dich|wir)\b/u,
-  es: /\bpuntuaci[oó]n\b|\bcalificaci[oó]n(?:es)?\b|\bnotas?\b|\bpor ciento\b|\bporcentaje\b|\baprobad[oa]\b|\bsuspens[oa]\b|\bsuspendid[oa]\b|\bcontrata(?:r|do|da|remos|ci[oó]n)\b|\b(?:no )?apt[oa]\b|\brechazad[oa]\b|\bveredicto\b/iu,
-  fr: /\bnot(?:e[sz]?|ation)\b|\bpourcentage\b|\bpour cent\b|\br[ée]ussi (?:l'entretien|le test)\b|\b[ée]chou[ée]\b|\bembauch\w*|\brecrut(?:er|é|ée|ement)\b|\binapte\b|\brefus[ée]e?\b|\bverdict\b|\bbar[eè]me\b/iu,
-  hi: /अंक|स्कोर|ग्रेड|रेटिंग|प्रतिशत|उत्तीर्ण|अनुत्तीर्ण|पास हो|फेल|असफल|नियुक्त|चयनित|अस्वीकृत/u,
-  ar: /درجت(?:ك|كم)|الدرجة|درجات|نقاطك|التقييم النهائي|بالمئة|بالمائة|نسبة مئوية|ناجح|راسب|نجحت|رسبت|توظيف|تعيينك|مقبول|مرفوض/u,
-};
+import { verdicts } from './verdict-words.ts';
 
 /** A digit that is no part of a name such as S3, UTF-8 or 10x. */
 const holdsNumber = (text: string): boolean =>
@@ -20,6 +11,9 @@ const holdsNumber = (text: string): boolean =>
 
 const link = /https?:\/\/|\bwww\.|\S@\S+\.\S/i;
 const markup = /<\/?[a-z!][^>]*>|```|\[[^\]]*\]\([^)]*\)/i;
+
+/** Arabic without vowel signs and stretched letters, which may stand anywhere in a word. */
+const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');
 
 /** What a text for candidates has to hold to. */
 export interface TextRules {
@@ -39,7 +33,8 @@ export interface TextRules {
 export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
   const { field, language, max, secrets = [], known = [] } = rules;
   const tongue = new Intl.Locale(language).language;
-  const graded = [verdicts.en, verdicts[tongue]].some((pattern) => pattern?.test(text));
+  const plain = fold(text, unvowelled).text;
+  const graded = [verdicts.en, verdicts[tongue]].some((pattern) => pattern?.test(plain));
   const wrong: [boolean, string, string][] = [
     [text.trim() === '', 'empty_text', 'is empty.'],
     [text.length > max, 'long_text', `is longer than ${max} letters.`],
@@ -104,4 +99,5 @@ export const tellsSecret = (
 
 const isLong = (word: string) => substance(word) >= longWord;
 
-const padded = (text: string) => ` ${words(text).join(' ')} `;
+/** The words of a text with a space around each, so that a phrase is found whole by `includes`. */
+export const padded = (text: string) => ` ${words(text).join(' ')} `;

@@ -12,7 +12,10 @@ export type InjectionKind =
   | 'coercion'
   | 'hidden_text';
 
-/** A kind of attempt and how it reads in a folded text: lower case, Latin letters without marks. */
+/**
+ * A kind of attempt and how it reads in a folded text: lower case, Latin letters without marks. ASCII's
+ * `\b` and `\w` are right for those, and see the end of `level 5` in `level 5점` too.
+ */
 export type InjectionPattern = readonly [InjectionKind, RegExp];
 
 /** Where an imperative starts: a sentence, a line, after a colon or bracket, or after these words. */

@@ -95,7 +95,10 @@ const decoders: readonly (readonly [RegExp, (run: string) => string | null])[] =
         )
         .replaceAll('+', ' '),
   ],
-  [/(?<![\w'])(?:[\w.,!']{1,20}[+_-]){4,200}[\w.!']{1,20}/g, (run) => run.replace(/[+_-]/g, ' ')],
+  [
+    /(?<![\p{L}\p{M}\p{N}_'])(?:[\p{L}\p{M}\p{N}_.,!']{1,20}[+_-]){4,200}[\p{L}\p{M}\p{N}_.!']{1,20}/gu,
+    (run) => run.replace(/[+_-]/g, ' '),
+  ],
   [
     /(?<=^|\n)[^\n&]{0,400}&(?:#\d{2,6}|#x[0-9a-f]{2,5}|lt|gt|quot|amp);[^\n]{0,800}/gi,
     (run) =>

@@ -79,7 +79,9 @@ const ofInterviews =
  */
 const cutLength = (passage: string): number => {
   const colon = passage.search(/: \p{Lu}/u) + 1;
-  return colon > 0 && !ofInterviews.test(passage.slice(colon)) ? colon : passage.length;
+  return colon > 0 && !ofInterviews.test(passage.slice(colon).normalize('NFC'))
+    ? colon
+    : passage.length;
 };
 
 /** How far back quotation marks are counted, in letters. */

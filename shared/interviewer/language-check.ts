@@ -1,12 +1,20 @@
+import { words } from './folded-text.ts';
+
+const listed = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
 /** Small words that a sentence of the language hardly does without, and the others do without. */
-const smallWords: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:the|and|of|to|with|that|what|how|you|your|is|are|would|which|when)\b/g,
-  de: /\b(?:und|der|die|das|nicht|sie|ihr|ihre|wie|mit|ist|ein|eine|einem|einen|haben|auf|fur|für|den|dem|werden|bei)\b/g,
-  es: /\b(?:el|los|las|una|que|con|para|por|como|cómo|qué|usted|su|del|cuando|cuál|tu|ha|se)\b/g,
-  fr: /\b(?:le|les|des|une|est|vous|votre|que|qui|dans|avec|pour|sur|quel|quelle|comment|du|et|avez|aux)\b/g,
-  it: /\b(?:il|gli|della|delle|che|con|per|come|una|sono|cosa|nel|suo|sua|quale|ha)\b/g,
-  pt: /\b(?:os|uma|que|com|para|por|como|você|não|seu|sua|qual|do|da|em|dos|das)\b/g,
-  nl: /\b(?:het|een|van|en|dat|met|voor|hoe|wat|uw|zijn|niet|op|bij|welke|heeft)\b/g,
+export const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: listed('the and of to with that what how you your is are would which when'),
+  de: listed(
+    'und der die das nicht sie ihr ihre wie mit ist ein eine einem einen haben auf fur für den dem werden bei',
+  ),
+  es: listed('el los las una que con para por como cómo qué usted su del cuando cuál tu ha se'),
+  fr: listed(
+    'le les des une est vous votre que qui dans avec pour sur quel quelle comment du et avez aux',
+  ),
+  it: listed('il gli della delle che con per come una sono cosa nel suo sua quale ha'),
+  pt: listed('os uma que com para por como você não seu sua qual do da em dos das'),
+  nl: listed('het een van en dat met voor hoe wat uw zijn niet op bij welke heeft'),
 };
 
 const scripts: Readonly<Record<string, RegExp>> = {
@@ -42,9 +50,9 @@ export const isOtherLanguage = (text: string, language: string): boolean => {
     const own = text.match(script)?.length ?? 0;
     if (own / letters < leastShare(locale.script ?? '')) return true;
   }
-  const lower = text.toLowerCase();
-  if (!(locale.language in smallWords) || lower.split(/\s+/).length < 8) return false;
-  const count = (tag: string) => lower.match(smallWords[tag] ?? /$^/g)?.length ?? 0;
+  const said = words(text);
+  if (!(locale.language in smallWords) || said.length < 8) return false;
+  const count = (tag: string) => said.filter((word) => smallWords[tag]?.has(word)).length;
   const most = Math.max(...Object.keys(smallWords).map(count));
   return count(locale.language) === 0 && most >= 3;
 };

@@ -1,3 +1,5 @@
+import { parseModelId } from '../domain/model-id.ts';
+
 /** What a model on Bedrock Converse accepts. Where it is wrong, the call is a 400 (`unavailable`). */
 export interface ModelCapabilities {
   /** `outputConfig.textFormat` with a JSON schema. */
@@ -93,12 +95,11 @@ const otherVersion = /^-\d{1,2}(?!\d)/;
  * inference profile's ARN says nothing about its model and is treated as unknown.
  */
 export const capabilitiesOf = (model_id: string): ModelCapabilities => {
-  const id = (model_id.split('/').at(-1) ?? model_id).replace(
-    /^(global|us|us-gov|eu|apac|jp|au|ca)\./,
-    '',
-  );
+  const { model = '' } = parseModelId(model_id) ?? {};
   const rows = table
-    .filter(([prefix]) => id.startsWith(prefix) && !otherVersion.test(id.slice(prefix.length)))
+    .filter(
+      ([prefix]) => model.startsWith(prefix) && !otherVersion.test(model.slice(prefix.length)),
+    )
     .sort(([a], [b]) => b.length - a.length);
   return rows[0]?.[1] ?? unknownModel;
 };

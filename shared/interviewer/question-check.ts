@@ -1,6 +1,6 @@
 import type { Competency } from '../domain/rubric.ts';
 import type { Problem } from './ask.ts';
-import { tellsSecret } from './candidate-text.ts';
+import { padded, tellsSecret } from './candidate-text.ts';
 import { words } from './folded-text.ts';
 import { findInjections } from './injection.ts';
 import type { Job } from './interviewer.ts';
@@ -108,7 +108,7 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
     [
       identifier.test(everything) ||
         holdsPhoneOf(resume, everything) ||
-        (name !== null && everything.toLowerCase().includes(name)),
+        (name !== null && padded(everything).includes(name)),
       'identifier',
       'it holds a name, an address, a link or a phone number.',
     ],
@@ -139,7 +139,8 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
 /** Two to four capitalised words alone in a résumé's first line: most likely whose it is. */
 const nameAtop = (resume: string | null, { title, description }: Job): string | null => {
   const first = resume?.trim().split(/\r?\n/)[0]?.trim() ?? '';
-  if (!/^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(first)) return null;
-  const name = first.toLowerCase();
-  return `${title}\n${description}`.toLowerCase().includes(name) ? null : name;
+  if (!/^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u.test(first)) return null;
+  // Open at the end: a genitive is the name as well.
+  const name = padded(first).trimEnd();
+  return padded(`${title}\n${description}`).includes(name) ? null : name;
 };

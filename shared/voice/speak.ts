@@ -12,7 +12,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { type Voice, voiceFor } from './voices.ts';
+import { type SpokenVoice, voiceFor } from './voices.ts';
 
 /** What speaks, and where the sound is kept. */
 export interface Speaker {
@@ -37,8 +37,9 @@ export interface Spoken {
 const atOnce = 4;
 const silent: Spoken = { audio_url: null, characters: 0 };
 
-const cacheKey = (voice: Voice, text: string) => {
-  const hash = createHash('sha256').update(JSON.stringify([voice.voice_id, voice.engine, text]));
+// The voice with its language: some speak several, and a text is not the same in each.
+const cacheKey = (voice: SpokenVoice, text: string) => {
+  const hash = createHash('sha256').update(JSON.stringify([voice, text]));
   return `cache/${hash.digest('hex')}.mp3`;
 };
 
@@ -54,7 +55,7 @@ const speakOne = async (
     text,
     key,
     signal,
-  }: { voice: Voice & { language: string }; text: string; key: string; signal: AbortSignal },
+  }: { voice: SpokenVoice; text: string; key: string; signal: AbortSignal },
 ): Promise<Spoken> => {
   const { polly, s3, bucket } = speaker;
   const cached = cacheKey(voice, text);

@@ -1,7 +1,12 @@
 /** A Polly voice with the engine it is used with; the two always go together. */
-export interface Voice {
+interface Voice {
   voice_id: string;
   engine: 'standard' | 'neural';
+}
+
+/** A voice with the language that it speaks here: some speak several. */
+export interface SpokenVoice extends Voice {
+  language: string;
 }
 
 const voice = (voice_id: string, engine: Voice['engine']): Voice => ({ voice_id, engine });
@@ -51,7 +56,7 @@ const usual: Readonly<Record<string, string>> = {
 };
 
 /** The voice for a language tag (BCP 47), or null where Polly has none that we use. */
-export const voiceFor = (tag: string): (Voice & { language: string }) | null => {
+export const voiceFor = (tag: string): SpokenVoice | null => {
   const { language, region } = new Intl.Locale(tag);
   const exact = `${language}-${region}`;
   const spoken = exact in voices ? exact : usual[language];

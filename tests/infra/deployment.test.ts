@@ -17,8 +17,8 @@ describe('A deployment', () => {
     ['a stack name that CloudFormation refuses', { name: 'Talaro EU' }, 'name'],
     [
       'a model by its ARN',
-      { questionModel: 'arn:aws:bedrock:us-east-1::foundation-model/x' },
-      'questionModel',
+      { questionModel: 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0' },
+      'questionModel must be a Bedrock model or inference profile id',
     ],
     [
       'a model that needs an inference profile',

@@ -154,6 +154,13 @@ describe('Rights to a model', () => {
     expect(resources).toEqual(['eu-central-1::foundation-model/amazon.nova-lite-v1:0']);
   });
 
+  it.each([
+    ['an ARN', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'],
+    ['no id', 'nova'],
+  ])('are not made of %s', (_what, id) => {
+    expect(() => modelRights(stack, id)).toThrow('is not the id of a model');
+  });
+
   it('do not hold for the model past its profile', () => {
     const [profile, models] = modelRights(stack, 'global.anthropic.claude-haiku-5-5');
 

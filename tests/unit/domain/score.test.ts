@@ -115,19 +115,22 @@ describe('the total of an interview', () => {
     expect(total).toMatchObject({ status: 'scored', score: 63, recommendation: 'Yes' });
   });
 
-  it('rounds a half up, also where floating point would lose it', () => {
-    const [tenth, other] = [0.1, 0.7];
-
-    // 62.5 = (0.1 × 100 + 0.7 × 57.14…) is not exact in binary; five equal parts are worse.
+  it('rounds a half up', () => {
     expect(scoreInterview([scorable(1, [5], 0.5), scorable(2, [2], 0.5)]).score).toBe(63);
-    expect(scoreInterview([scorable(1, [1], tenth), scorable(2, [1], other)]).score).toBe(0);
-    expect(
-      scoreInterview([3, 3, 3, 4, 4].map((made, n) => scorable(n + 1, [made], 0.2))).score,
-    ).toBe(60);
-    expect(
-      scoreInterview([5, 5, 1, 3, 3, 3, 3, 3].map((made, n) => scorable(n + 1, [made], 0.1))).score,
-    ).toBe(56);
   });
+
+  it.each([
+    ['2.5', 3, [0.2, 0.4, 0.3, 0.1], [1, 1, 1, 2]],
+    ['61.5', 62, [0.18, 0.82], [1, 4]],
+    ['37.5', 38, [1 / 6, 1 / 6, 1 / 6, 1 / 6, 1 / 6, 1 / 6], [1, 2, 5, 2, 2, 3]],
+  ])(
+    'rounds %s up to %d, where floating point falls short of it',
+    (_half, score, weights, levels) => {
+      const all = weights.map((weight, n) => scorable(n + 1, [levels[n] ?? null], weight));
+
+      expect(scoreInterview(all).score).toBe(score);
+    },
+  );
 
   it('counts a question without an answer as 0, and says so', () => {
     const total = scoreInterview([scorable(1, [5]), unanswered(2)]);

@@ -52,7 +52,6 @@ describe('the logger', () => {
     ['WARN', ['WARN', 'ERROR']],
     ['ERROR', ['ERROR']],
     ['CRITICAL', []],
-    ['no level', ['INFO', 'WARN', 'ERROR']],
   ])('at level %s writes %j', async (level, written) => {
     const logger = await load(level);
     const output = captureOutput();
@@ -63,6 +62,14 @@ describe('the logger', () => {
 
     output.stop();
     expect(output.lines().map((line) => line.level)).toEqual(written);
+  });
+
+  it.each(['debug', 'VERBOSE', ''])('does not start at the unknown level %j', async (level) => {
+    const loading = load(level);
+
+    await expect(loading).rejects.toThrow(
+      `LOG_LEVEL is "${level}"; it must be one of DEBUG, INFO, WARN, ERROR, CRITICAL`,
+    );
   });
 
   it('writes one line of JSON for each message, whatever is in it', async () => {

@@ -137,6 +137,7 @@ describe('questions', () => {
       'the name atop the résumé',
       withText('Ada Example, how did you approach your latest task at work?'),
     ],
+    ['that name in the genitive', withText('How would you go on with Ada Examples latest work?')],
     ['wording of its rubric', [leaking, ...rest]],
     ['markup', withText('How would you <script>alert()</script> approach this task at work?')],
     [
@@ -168,6 +169,31 @@ describe('questions', () => {
 
     await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
     expect(requests).toHaveLength(2);
+  });
+
+  test.each([
+    ['composed', 'decomposed', 'NFC', 'NFD'],
+    ['decomposed', 'composed', 'NFD', 'NFC'],
+  ] as const)(
+    'with a name whose marks are %s in the résumé and %s in the question are refused',
+    async (_, _other, there, here) => {
+      const name = 'Zoë Björk-O’Neill';
+      const text = `${name}, how did you approach your latest task at work?`;
+
+      const { made } = write(withText(text.normalize(here)), 4, `${name.normalize(there)}\nNurse`);
+
+      await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+    },
+  );
+
+  test('may hold a name that only begins as theirs', async () => {
+    const { made } = write(
+      withText('How would you test a Nevada Example with Adam, and why so?'),
+      4,
+      'Ada Example\nNurse',
+    );
+
+    expect((await made).questions).toHaveLength(4);
   });
 
   test('may hold large numbers', async () => {

@@ -49,6 +49,14 @@ test.each([
   expect(verdict.kind).toBe('no_evidence');
 });
 
+test.each([
+  ['five letters', 'index', 'no_evidence'],
+  ['five letters and digits', '3 mill', 'no_evidence'],
+  ['six letters', 'looked', 'evidence'],
+])('takes %s of a long answer, %j, for %s', (_, quote, kind) => {
+  expect(check(quote).kind).toBe(kind);
+});
+
 test.each(['O(n)', 'No.', '42'])('takes a short answer, %s, whole', (short) => {
   const verdict = quoteCheck(short, against)(short);
 
@@ -86,6 +94,31 @@ describe('what is said back', () => {
     const verdict = quoteCheck(`Hello. ${anchor} Bye.`, { question, rubric: copied })(anchor);
 
     expect(verdict.kind).toBe('no_evidence');
+  });
+
+  test.each([
+    ['eight', 'Narrows the cause of the fault down with', 'no_evidence'],
+    ['seven', 'Narrows the cause of the fault down', 'evidence'],
+  ])('is, with %s words of the rubric in a row, %j, %s', (_, quote, kind) => {
+    const anchor = 'Narrows the cause of the fault down with several fine measurements.';
+    const [first] = rubric.criteria;
+    const criteria = first ? [{ ...first, anchors: { ...first.anchors, 5: anchor } }] : [];
+
+    const verdict = quoteCheck(`Hello. ${anchor} Bye.`, {
+      question,
+      rubric: { ...rubric, criteria },
+    })(quote);
+
+    expect(verdict.kind).toBe(kind);
+  });
+
+  test.each([
+    ['eight', 'page has become slow since last week how, yes indeed', 'no_evidence'],
+    ['seven', 'page has become slow since last week, well yes indeed', 'evidence'],
+  ])('is, with %s of ten words of the question, %j, %s', (_, quote, kind) => {
+    const verdict = quoteCheck(`Hm. The ${quote}. I would look at it.`, against)(quote);
+
+    expect(verdict.kind).toBe(kind);
   });
 
   test('is evidence where it is a short phrase that anybody would use', () => {

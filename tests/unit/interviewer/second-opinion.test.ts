@@ -2,7 +2,6 @@ import { ThrottlingException } from '@aws-sdk/client-bedrock-runtime';
 import { expect, test } from 'vitest';
 import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
-import { needsHuman } from '../../../shared/interviewer/needs-human.ts';
 import { apart } from '../../../shared/interviewer/second-opinion.ts';
 import { haiku, reading, soon, toRead } from './examples.ts';
 import { fakeBedrock, type Next } from './fake-bedrock.ts';
@@ -42,14 +41,13 @@ test('two levels apart asks for a human and keeps the first levels', async () =>
   expect(assessment.flags).toEqual([
     { kind: 'second_opinion_differs', detail: 'More than one level apart: diagnosis' },
   ]);
-  expect(needsHuman(assessment)).toBe(true);
 });
 
 test('one level apart asks for nobody', async () => {
   const { assessment } = await readTwice({ output: levels(4, 3) }, { output: levels(5, 2) });
 
   expect(assessment.flags).toEqual([]);
-  expect(needsHuman(assessment)).toBe(false);
+  expect(assessment.status).toBe('scored');
 });
 
 test.each<[string, Next]>([
@@ -79,18 +77,3 @@ test('what was not scored by one of them is not compared', () => {
 
   expect(criteria).toEqual([]);
 });
-
-test.each([
-  ['scored', 0, false],
-  ['scored', 1, true],
-  ['needs_human', 0, true],
-] as const)(
-  'an assessment that is %s with %d flags needs a human: %s',
-  (status, count, expected) => {
-    const flags = Array.from({ length: count }, () => ({ kind: 'other' as const, detail: '' }));
-
-    const needs = needsHuman({ status, flags });
-
-    expect(needs).toBe(expected);
-  },
-);

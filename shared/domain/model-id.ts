@@ -1,0 +1,26 @@
+/** Where an inference profile may send a request: `global.`, `us.` … before the id of its model. */
+const geographies = ['global', 'us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca'] as const;
+export type Geography = (typeof geographies)[number];
+
+/** A model on Bedrock, and how it is reached. */
+export interface ModelId {
+  /** `<provider>.<model>` without the geography. */
+  model: string;
+  /** Of its inference profile; null for the model alone. */
+  geography: Geography | null;
+  is_arn: boolean;
+}
+
+const form = new RegExp(
+  `^(?<arn>arn:[a-z-]+:bedrock:[a-z0-9-]*:\\d*:(?:foundation-model|inference-profile)/)?(?:(?<geography>${geographies.join('|')})\\.)?(?<model>[a-z0-9-]+\\.[a-z0-9][a-z0-9.:-]*)$`,
+);
+
+/**
+ * Reads the id of a model or of an inference profile, or the ARN of one. Null for what is neither,
+ * and for an application inference profile, whose ARN says nothing about its model.
+ */
+export const parseModelId = (id: string): ModelId | null => {
+  const { arn, geography, model } = form.exec(id)?.groups ?? {};
+  const found = geographies.find((one) => one === geography) ?? null;
+  return model ? { model, geography: found, is_arn: arn !== undefined } : null;
+};

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { withinBudget } from '../../../shared/interviewer/budget.ts';
+import type { Interviewer } from '../../../shared/interviewer/interviewer.ts';
+import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { job, rubric, toRead } from './examples.ts';
+
+const until = { at: 1_000_000 };
+const calls: Record<keyof Interviewer, (interviewer: Interviewer) => Promise<unknown>> = {
+  deriveCompetencies: (interviewer) => interviewer.deriveCompetencies(job, until),
+  writeQuestions: (interviewer) =>
+    interviewer.writeQuestions({ job, competencies: [], resume: null, count: 2 }, until),
+  assessAnswer: (interviewer) => interviewer.assessAnswer(toRead, until),
+  writeClosing: (interviewer) =>
+    interviewer.writeClosing({ questions: [], language: 'en-US' }, until),
+  writeFollowUp: (interviewer) =>
+    interviewer.writeFollowUp(
+      { question: 'Why?', rubric, assessment: { criteria: [] }, language: 'en-US' },
+      until,
+    ),
+};
+const names = Object.keys(calls) as (keyof Interviewer)[];
+
+let fake: ReturnType<typeof fakeInterviewer>;
+let now: number;
+beforeEach(() => {
+  fake = fakeInterviewer();
+  now = Date.parse('2026-11-23T10:00:00Z');
+});
+
+/** An interviewer with a budget of ten dollars. */
+const within = (readSpending: (at: string) => Promise<number>) =>
+  withinBudget(fake.interviewer, 10, readSpending, () => now);
+
+describe.each(names)('%s', (name) => {
+  it('is refused once the budget is spent to the cent', async () => {
+    const asked = calls[name](within(async () => 10));
+
+    await expect(asked).rejects.toMatchObject({ failure: 'budget_reached' });
+    expect(fake.asked).toEqual([]);
+  });
+
+  it('is asked as ever with a cent left', async () => {
+    const asked = calls[name](within(async () => 9.99));
+
+    await expect(asked).resolves.toEqual(await calls[name](fake.interviewer));
+    expect(fake.asked[0]).toEqual({ call: name, input: fake.asked[1]?.input });
+  });
+});
+
+describe('the spending of the day', () => {
+  const ask = (interviewer: Interviewer) => calls.assessAnswer(interviewer);
+
+  it('is read for the moment at which it is asked', async () => {
+    const read = vi.fn(async () => 0);
+
+    await ask(within(read));
+
+    expect(read).toHaveBeenCalledExactlyOnceWith('2026-11-23T10:00:00.000Z');
+  });
+
+  it('is read once in thirty seconds', async () => {
+    const read = vi.fn(async () => 0);
+    const interviewer = within(read);
+    await ask(interviewer);
+
+    now += 29_999;
+    await calls.writeClosing(interviewer);
+    const before = read.mock.calls.length;
+    now += 1;
+    await ask(interviewer);
+
+    expect([before, read.mock.calls.length]).toEqual([1, 2]);
+  });
+
+  it('is read once for those who ask at the same time', async () => {
+    const read = vi.fn(async () => 0);
+    const interviewer = within(read);
+
+    await Promise.all(names.map((name) => calls[name](interviewer)));
+
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  it('stops the interviewer, and lets it go on the next day', async () => {
+    const spent: Record<string, number> = { '2026-11-23': 12, '2026-11-24': 0 };
+    const interviewer = within(async (at) => spent[at.slice(0, 10)] ?? Number.NaN);
+
+    await expect(ask(interviewer)).rejects.toMatchObject({ failure: 'budget_reached' });
+    now += 24 * 3_600_000;
+
+    await expect(ask(interviewer)).resolves.toBeDefined();
+  });
+
+  it('that cannot be read lets nobody ask, and is read again at once', async () => {
+    const failure = new Error('The table is down');
+    const read = vi.fn(async () => 0).mockRejectedValueOnce(failure);
+    const interviewer = within(read);
+
+    await expect(ask(interviewer)).rejects.toBe(failure);
+    await expect(ask(interviewer)).resolves.toBeDefined();
+
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(fake.times('assessAnswer')).toBe(1);
+  });
+});

@@ -1,0 +1,22 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { afterEach, expect, it, vi } from 'vitest';
+import { evaluateLater } from '../../../shared/session/late-evaluation.ts';
+import { id } from '../../support/records.ts';
+
+/** The longest that API Gateway lets a request take, in seconds. */
+const longestRequest = 29;
+
+afterEach(() => void vi.restoreAllMocks());
+
+it('a late evaluation starts when the request that asked for it is over for certain', async () => {
+  const send = vi.spyOn(SQSClient.prototype, 'send').mockImplementation(async () => ({}));
+
+  await evaluateLater('http://localhost/queue')(id(1));
+
+  const sent = send.mock.calls.map(([command]) => command.input);
+  expect(sent).toMatchObject([{ MessageBody: JSON.stringify({ interview_id: id(1) }) }]);
+  expect(sent[0]).toHaveProperty(
+    'DelaySeconds',
+    expect.toSatisfy((s) => s > longestRequest),
+  );
+});

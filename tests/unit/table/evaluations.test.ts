@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { usdOf } from '../../../shared/domain/cost.ts';
+import { defaults } from '../../../shared/domain/defaults.ts';
+import { putEvaluation } from '../../../shared/table/evaluations.ts';
+import { readSpending } from '../../../shared/table/spending.ts';
+import { memoryTable } from '../../support/memory-table.ts';
+import { anAssessment, anEvaluation, aProvenance, aQuestion } from '../../support/records.ts';
+import { storeInterview } from '../../support/stored.ts';
+
+const use = (input_tokens: number) =>
+  aProvenance({ evaluator: 'bedrock', model_id: defaults.model, input_tokens, output_tokens: 0 });
+const [closing, reading, second] = [use(10_000), use(300_000), use(5_000_000)];
+const usd = (...uses: ReturnType<typeof use>[]) =>
+  uses.reduce((sum, one) => sum + (usdOf(one) ?? 0), 0);
+
+const spentOnVersion = async (version: number) => {
+  const { table } = memoryTable();
+  const { interview_id } = await storeInterview(table, 'completed');
+  const assessment = { ...anAssessment(3), provenance: reading, second_opinion: second };
+  const made = anEvaluation({
+    version,
+    provenance: closing,
+    assessments: [{ question_id: aQuestion(1).id, assessment }],
+  });
+  await putEvaluation(table, interview_id, made);
+  return readSpending(table, made.evaluated_at);
+};
+
+it('books of evaluation 1 its closing text only: its readings were booked with the answers', async () => {
+  expect(await spentOnVersion(1)).toBeCloseTo(usd(closing), 6);
+});
+
+it('books of a later evaluation its readings too, each with its second opinion', async () => {
+  expect(await spentOnVersion(2)).toBeCloseTo(usd(closing, reading, second), 6);
+});

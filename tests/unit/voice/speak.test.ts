@@ -1,0 +1,178 @@
+import { NoSuchKey } from '@aws-sdk/client-s3';
+import { describe, expect, it, vi } from 'vitest';
+import { speakQuestions } from '../../../shared/voice/speak.ts';
+import { fakeSpeaker, s3Error } from './fake-speaker.ts';
+
+type Fake = ReturnType<typeof fakeSpeaker>;
+
+const soon = () => ({ at: Date.now() + 20_000 });
+const silent = { audio_url: null, characters: 0 };
+
+const speak = async (fake: Fake, texts: string[], language = 'en-US', session_id = 's-1') => {
+  const report = vi.fn();
+  const spoken = await speakQuestions(
+    fake.speaker,
+    { session_id, language, texts },
+    soon(),
+    report,
+  );
+  return { spoken, report };
+};
+const keptIn = ({ bucket }: Fake, folder: string) =>
+  [...bucket.keys()].filter((key) => key.startsWith(folder));
+
+describe('the questions of a session', () => {
+  it('are spoken in order, each with a sound of its own', async () => {
+    const fake = fakeSpeaker();
+
+    const { spoken, report } = await speak(fake, ['One?', 'Number two?']);
+
+    expect(spoken).toEqual([
+      { audio_url: '/media/tts/q_0_s-1.mp3', characters: 4 },
+      { audio_url: '/media/tts/q_1_s-1.mp3', characters: 11 },
+    ]);
+    expect(fake.bucket.get('media/tts/q_1_s-1.mp3')).toBe('Joanna in en-US: Number two?');
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('are paid for as Polly bills them, or by their letters where it does not say', async () => {
+    const fake = fakeSpeaker();
+    fake.state.billed = (text) => (text === 'One?' ? 3 : undefined);
+
+    const { spoken } = await speak(fake, ['One?', 'Two?']);
+
+    expect(spoken.map(({ characters }) => characters)).toEqual([3, 4]);
+  });
+
+  it('are spoken four at a time at the most', async () => {
+    const fake = fakeSpeaker();
+    let now = 0;
+    let most = 0;
+    fake.state.speak = async () => {
+      most = Math.max(most, ++now);
+      await new Promise(setImmediate);
+      now--;
+    };
+
+    await speak(
+      fake,
+      Array.from({ length: 11 }, (_, n) => `Question ${n}?`),
+    );
+
+    expect(most).toBe(4);
+    expect(fake.times('SynthesizeSpeechCommand')).toBe(11);
+  });
+
+  it('have no sound in a language without a voice, and nobody is asked', async () => {
+    const fake = fakeSpeaker();
+
+    const { spoken, report } = await speak(fake, ['Ein?', 'Twa?'], 'fy-NL');
+
+    expect(spoken).toEqual([silent, silent]);
+    expect(fake.sent).toEqual([]);
+    expect(report).not.toHaveBeenCalled();
+  });
+});
+
+describe('a text that was spoken before', () => {
+  it('is copied for another session, and costs nothing', async () => {
+    const fake = fakeSpeaker();
+    await speak(fake, ['One?']);
+
+    const { spoken } = await speak(fake, ['One?'], 'en-US', 's-2');
+
+    expect(spoken).toEqual([{ audio_url: '/media/tts/q_0_s-2.mp3', characters: 0 }]);
+    expect(fake.bucket.get('media/tts/q_0_s-2.mp3')).toBe('Joanna in en-US: One?');
+    expect(fake.times('SynthesizeSpeechCommand')).toBe(1);
+  });
+
+  it('is spoken again in another language of the same voice', async () => {
+    const fake = fakeSpeaker();
+    await speak(fake, ['API?'], 'en-IN');
+
+    await speak(fake, ['API?'], 'hi-IN', 's-2');
+
+    expect(fake.bucket.get('media/tts/q_0_s-1.mp3')).toBe('Aditi in en-IN: API?');
+    expect(fake.bucket.get('media/tts/q_0_s-2.mp3')).toBe('Aditi in hi-IN: API?');
+    expect(keptIn(fake, 'cache/')).toHaveLength(2);
+  });
+
+  it('is spoken again by another voice, and another text by the same', async () => {
+    const fake = fakeSpeaker();
+
+    await speak(fake, ['One?', 'Two?'], 'en-US');
+    await speak(fake, ['One?'], 'en-GB');
+
+    expect(keptIn(fake, 'cache/')).toHaveLength(3);
+  });
+});
+
+describe('a text that is not in the cache', () => {
+  it.each([
+    ['403, from a bucket that may not be listed', s3Error(403, 'AccessDenied')],
+    ['404', s3Error(404, 'NotFound')],
+    ['NoSuchKey', new NoSuchKey({ message: '', $metadata: {} })],
+  ])('is spoken where the copy fails with %s', async (_answer, missing) => {
+    const { spoken, report } = await speak(fakeSpeaker({ missing }), ['One?']);
+
+    expect(spoken).toEqual([{ audio_url: '/media/tts/q_0_s-1.mp3', characters: 4 }]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['500', s3Error(500, 'InternalError')],
+    ['400', s3Error(400, 'InvalidRequest')],
+    ['no answer', new Error('socket hang up')],
+  ])('is not spoken where the copy fails with %s', async (_answer, missing) => {
+    const fake = fakeSpeaker({ missing });
+
+    const { spoken, report } = await speak(fake, ['One?']);
+
+    expect(spoken).toEqual([silent]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(missing);
+    expect(fake.times('SynthesizeSpeechCommand')).toBe(0);
+  });
+});
+
+describe('a question whose sound cannot be made', () => {
+  it('has none, the others have theirs, and it is said why', async () => {
+    const fake = fakeSpeaker();
+    const failure = new Error('Polly is down');
+    fake.state.speak = async (text) => {
+      if (text === 'Two?') throw failure;
+    };
+
+    const { spoken, report } = await speak(fake, ['One?', 'Two?', 'Three?']);
+
+    expect(spoken.map(({ audio_url }) => audio_url)).toEqual([
+      '/media/tts/q_0_s-1.mp3',
+      null,
+      '/media/tts/q_2_s-1.mp3',
+    ]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(failure);
+  });
+
+  it('has none where Polly answers with silence, and none is kept', async () => {
+    const fake = fakeSpeaker();
+
+    const { spoken } = await speak(fake, ['']);
+
+    expect(spoken).toEqual([silent]);
+    expect(fake.bucket.size).toBe(0);
+  });
+
+  it.each(['CopyObjectCommand', 'SynthesizeSpeechCommand'])(
+    'has none where %s is not answered before the deadline',
+    async (name) => {
+      const fake = fakeSpeaker();
+      fake.state.hangs = (call) => call.name === name;
+      const report = vi.fn();
+      const asked = { session_id: 's-1', language: 'en-US', texts: ['One?'] };
+
+      const spoken = await speakQuestions(fake.speaker, asked, { at: Date.now() - 1 }, report);
+
+      expect(spoken).toEqual([silent]);
+      expect(report).toHaveBeenCalledOnce();
+    },
+  );
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { voiceFor } from '../../../shared/voice/voices.ts';
+
+describe('the voice for a language', () => {
+  it.each([
+    ['en-US', 'en-US', 'Joanna', 'standard'],
+    ['en-IN', 'en-IN', 'Aditi', 'standard'],
+    ['hi-IN', 'hi-IN', 'Aditi', 'standard'],
+    ['de', 'de-DE', 'Vicki', 'standard'],
+    ['de-AT', 'de-DE', 'Vicki', 'standard'],
+    ['ar-EG', 'ar-AE', 'Hala', 'neural'],
+    ['en-us', 'en-US', 'Joanna', 'standard'],
+    ['en-Latn-GB', 'en-GB', 'Amy', 'standard'],
+  ])('%s is the one of %s: %s, %s', (tag, language, voice_id, engine) => {
+    expect(voiceFor(tag)).toEqual({ voice_id, engine, language });
+  });
+
+  it.each(['fy-NL', 'cy', 'und'])('%s is none', (tag) => {
+    expect(voiceFor(tag)).toBeNull();
+  });
+});
