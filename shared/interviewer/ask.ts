@@ -1,8 +1,9 @@
 import { ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import type { Deadline } from '../domain/deadline.ts';
 import type { Provenance } from '../domain/rubric.ts';
 import { isoUtc } from '../domain/text.ts';
 import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
-import { type Deadline, InterviewerError } from './interviewer.ts';
+import { InterviewerError } from './interviewer.ts';
 import { type Blocks, fence } from './prompt.ts';
 import { guardrailSawSomething, isOffline, readReply } from './reply.ts';
 import { buildRequest, type Guardrail, repairRequest } from './request.ts';

@@ -1,8 +1,8 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Assessment, Criterion, CriterionLevel, Flag, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask, type Checked, type Problem } from './ask.ts';
 import { problemsOfText } from './candidate-text.ts';
 import { findInjections } from './injection.ts';
-import type { Deadline } from './interviewer.ts';
 import { neutralFeedback } from './neutral-feedback.ts';
 import { assessAnswerTask, type ReadAnswer } from './prompts/assess-answer.ts';
 import { type QuoteCheck, quoteCheck } from './quotes.ts';

@@ -1,7 +1,8 @@
+import type { Deadline } from '../domain/deadline.ts';
 import { type Asker, ask, type Problem } from './ask.ts';
 import { problemsOfText } from './candidate-text.ts';
 import { words } from './folded-text.ts';
-import type { AssessedQuestion, Closing, Deadline } from './interviewer.ts';
+import type { AssessedQuestion, Closing } from './interviewer.ts';
 import { type WrittenClosing, writeClosingTask } from './prompts/write-closing.ts';
 
 /** Of each criterion, as many quotes as a text can take up, none longer than a paragraph. */

@@ -1,8 +1,9 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Competency, Provenance } from '../domain/rubric.ts';
 import { type Asker, ask, type Problem } from './ask.ts';
 import { words } from './folded-text.ts';
 import { withoutInjections } from './injection.ts';
-import type { Deadline, Job } from './interviewer.ts';
+import type { Job } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { deriveCompetenciesTask } from './prompts/derive-competencies.ts';
 import { uniqueSlugs } from './slug.ts';

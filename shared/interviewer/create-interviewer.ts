@@ -1,9 +1,10 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { ConverseClient } from './ask.ts';
 import { type AnswerToRead, readAnswer } from './assess.ts';
 import { writeClosing } from './closing.ts';
 import { deriveCompetencies } from './competencies.ts';
 import { writeFollowUp } from './follow-up.ts';
-import type { Deadline, Interviewer } from './interviewer.ts';
+import type { Interviewer } from './interviewer.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
 import { writeQuestions } from './questions.ts';
 import type { Guardrail } from './request.ts';

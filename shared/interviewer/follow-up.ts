@@ -1,8 +1,8 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask, type Problem } from './ask.ts';
 import { problemsOfText, tellsSecret } from './candidate-text.ts';
 import { words } from './folded-text.ts';
-import type { Deadline } from './interviewer.ts';
 import { writeFollowUpTask } from './prompts/write-follow-up.ts';
 
 export interface FollowUpInput {

@@ -52,8 +52,6 @@ export class InterviewerError extends Error {
   }
 }
 
-export type { Deadline };
-
 /** The AI interviewer. Each function makes at most two model calls (one and a repair). */
 export interface Interviewer {
   /** Four to six competencies of a job; the résumé is not among the arguments on purpose. */

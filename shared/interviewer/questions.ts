@@ -1,9 +1,10 @@
+import type { Deadline } from '../domain/deadline.ts';
 import type { Competency, Provenance, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
 import { words } from './folded-text.ts';
 import { withoutInjections } from './injection.ts';
-import { type Deadline, type DraftQuestion, InterviewerError, type Job } from './interviewer.ts';
+import { type DraftQuestion, InterviewerError, type Job } from './interviewer.ts';
 import { type WrittenQuestions, writeQuestionsTask } from './prompts/write-questions.ts';
 import { problemsOfQuestions } from './question-check.ts';
 import { uniqueSlugs } from './slug.ts';

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readInterview } from '../../../shared/table/interviews.ts';
 import { putResponse } from '../../../shared/table/responses.ts';
 import { captureOutput } from '../../support/captured-output.ts';
+import { lambdaContext } from '../../support/events.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { aResponse } from '../../support/records.ts';
 import { storeInterview } from '../../support/stored.ts';
@@ -48,17 +49,20 @@ const deliver = async (times: number) => {
     attributes: { ApproximateReceiveCount: String(times) },
   };
   const { handler } = await import('../../../functions/evaluate-interview/handler.ts');
-  const { batchItemFailures } = await handler({ Records: [record] } as SQSEvent);
+  const { batchItemFailures } = await handler({ Records: [record] } as SQSEvent, lambdaContext());
   const stored = await readInterview(table, interview_id);
   return { failed: batchItemFailures.length > 0, assessment: stored?.responses[0]?.assessment };
 };
 
-it.each([1, 2, 3])('delivery %d of an answer that the model refuses is tried again', async (times) => {
-  const { failed, assessment } = await deliver(times);
+it.each([1, 2, 3])(
+  'delivery %d of an answer that the model refuses is tried again',
+  async (times) => {
+    const { failed, assessment } = await deliver(times);
 
-  expect(failed).toBe(true);
-  expect(assessment).toBeNull();
-});
+    expect(failed).toBe(true);
+    expect(assessment).toBeNull();
+  },
+);
 
 it('delivery 4 of an answer that the model refuses sends it to a person', async () => {
   const { failed, assessment } = await deliver(4);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { usdOf } from '../../../shared/domain/cost.ts';
 import { defaults } from '../../../shared/domain/defaults.ts';
-import { putEvaluation } from '../../../shared/table/evaluations.ts';
+import { keepEvaluation } from '../../../shared/table/evaluations.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { anAssessment, anEvaluation, aProvenance, aQuestion } from '../../support/records.ts';
@@ -22,7 +22,7 @@ const spentOnVersion = async (version: number) => {
     provenance: closing,
     assessments: [{ question_id: aQuestion(1).id, assessment }],
   });
-  await putEvaluation(table, interview_id, made);
+  await keepEvaluation(table, interview_id, made);
   return readSpending(table, made.evaluated_at);
 };
 
