@@ -53,14 +53,17 @@ const deliver = async (times: number) => {
   return { failed: batchItemFailures.length > 0, assessment: stored?.responses[0]?.assessment };
 };
 
-it.each([1, 2, 3])('an answer refused for the %dth time is tried again', async (times) => {
-  const { failed, assessment } = await deliver(times);
+it.each([1, 2, 3])(
+  'delivery %d of an answer that the model refuses is tried again',
+  async (times) => {
+    const { failed, assessment } = await deliver(times);
 
-  expect(failed).toBe(true);
-  expect(assessment).toBeNull();
-});
+    expect(failed).toBe(true);
+    expect(assessment).toBeNull();
+  },
+);
 
-it('an answer refused for the fourth time goes to a person', async () => {
+it('delivery 4 of an answer that the model refuses sends it to a person', async () => {
   const { failed, assessment } = await deliver(4);
 
   expect(failed).toBe(false);
