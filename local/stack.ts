@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { SQSEvent } from 'aws-lambda';
+import type { Context, SQSEvent } from 'aws-lambda';
 import { endpoints } from '../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { ensureAdministrator } from './administrator.ts';
 import { startBedrock } from './bedrock/bedrock.ts';
@@ -11,11 +12,11 @@ import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { type Handler, serveApi } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
+import { invoke } from './gateway/event.ts';
 import { serveSite } from './gateway/site.ts';
 import { startPolly } from './polly/polly.ts';
 import { startS3 } from './s3/s3.ts';
 import { startSecretsManager } from './secrets-manager/secrets-manager.ts';
-import { exponentialBackoff } from './sqs/poll.ts';
 import { startSqs } from './sqs/sqs.ts';
 import { startSsm } from './ssm/ssm.ts';
 import { ensureTable } from './tables.ts';
@@ -58,6 +59,8 @@ const names = {
   queue: 'evaluations',
   deadLetters: 'evaluations-dead-letters',
 };
+
+const { visibilityTimeout, maxReceiveCount } = evaluationQueue;
 
 /** How long a stop waits for requests under way, in ms. */
 const drainTime = 5_000;
@@ -111,10 +114,15 @@ export const startStack = async (options: StackOptions) => {
         queues: [
           {
             name: names.queue,
-            visibilityTimeoutSeconds: 180,
-            redrive: { deadLetterQueue: names.deadLetters, maxReceiveCount: 8 },
+            visibilityTimeout,
+            retention: evaluationQueue.retention,
+            redrive: { deadLetterQueue: names.deadLetters, maxReceiveCount },
           },
-          { name: names.deadLetters, retentionSeconds: 14 * 24 * 3600 },
+          {
+            name: names.deadLetters,
+            visibilityTimeout,
+            retention: evaluationQueue.deadLetterRetention,
+          },
         ],
         ...onRequest('sqs'),
       }),
@@ -183,10 +191,15 @@ export const startStack = async (options: StackOptions) => {
     const url = gateway.endpoint.replace('127.0.0.1', 'localhost');
     await ssm.put(names.baseUrl, url);
 
-    const { handler: consumer } = await load('evaluate-interview');
+    const { handler } = await load(evaluationQueue.folder);
     sqs.poll(names.queue, {
-      consumer: consumer as (event: SQSEvent) => Promise<undefined>,
-      retryDelaySeconds: exponentialBackoff(15, 600),
+      concurrency: evaluationQueue.concurrency,
+      consumer: (event) =>
+        invoke(handler as (event: SQSEvent, context: Context) => Promise<unknown>, event, {
+          folder: evaluationQueue.folder,
+          request_id: randomUUID(),
+          timeout: evaluationQueue.timeout * 1000,
+        }),
     });
     return { url, dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, names, close };
   } catch (error) {

@@ -5,7 +5,7 @@ import { gatewayError } from '../../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../../shared/http/statuses.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 import type { Authorizer } from './authorizer.ts';
-import { invocation, restEvent } from './event.ts';
+import { invoke, restEvent } from './event.ts';
 import { findRoute } from './routes.ts';
 
 export type Handler = (
@@ -46,12 +46,6 @@ const isUtf8 = (body: Buffer) => {
   }
 };
 
-const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T | 'timeout'> => {
-  const { promise, resolve } = Promise.withResolvers<'timeout'>();
-  const timer = setTimeout(resolve, milliseconds, 'timeout');
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
-};
-
 /** Answers requests as API Gateway does: its routes, its authorizer, its limits, its own errors. */
 export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, onCrash }: Api) => {
   return async (request: WireRequest): Promise<WireResponse> => {
@@ -65,13 +59,8 @@ export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, o
     if (access === 'recruiter' && !claims) return refusal('UNAUTHORIZED', request_id);
     try {
       const handler = await load(folder);
-      const answer = await within(
-        timeout,
-        handler(
-          restEvent(request, route, request_id, claims),
-          invocation(folder, request_id, timeout),
-        ),
-      );
+      const event = restEvent(request, route, request_id, claims);
+      const answer = await invoke(handler, event, { folder, request_id, timeout });
       if (answer === 'timeout') return refusal('INTEGRATION_TIMEOUT', request_id);
       const headers = Object.fromEntries(
         Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]),

@@ -1,17 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 
-export type QueueSettings = {
+export interface QueueSettings {
   name: string;
-  /** How long a received message is hidden from others; SQS's own default is 30. */
-  visibilityTimeoutSeconds?: number;
-  /** For messages sent without a delay of their own. */
-  delaySeconds?: number;
-  /** How long a message is kept; SQS's own default is four days. */
-  retentionSeconds?: number;
+  /** How long a received message is hidden, in seconds. */
+  visibilityTimeout: number;
+  /** How long a message is kept, in seconds. */
+  retention: number;
   /** Where a message goes that was received `maxReceiveCount` times and not deleted. */
   redrive?: { deadLetterQueue: string; maxReceiveCount: number };
-};
+}
 
 /** A message at rest; times are milliseconds since 1970. */
 export const Message = z.object({
@@ -25,85 +24,50 @@ export const Message = z.object({
   receiptHandle: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;
-export type ReceivedMessage = Message & { receiptHandle: string; firstReceived: number };
 
-// What SQS has where the queue's settings are silent.
-const VISIBILITY_TIMEOUT_SECONDS = 30;
-const RETENTION_SECONDS = 4 * 24 * 3600;
-
-/** Adds a message, hidden for its delay. */
-export function addMessage(
-  messages: Message[],
-  settings: QueueSettings,
-  { body, delaySeconds }: { body: string; delaySeconds?: number | undefined },
-  now: number,
-): Message {
-  const delay = delaySeconds ?? settings.delaySeconds ?? 0;
-  const visibleAt = now + delay * 1000;
-  const message = { id: randomUUID(), body, sent: now, visibleAt, receiveCount: 0 };
-  messages.push(message);
-  return message;
-}
+/** As SQS returns it with each body, and as the SDK checks it. */
+export const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 /**
- * Takes up to `max` visible messages, oldest first, and hides them. Messages past their retention
- * are dropped; those received too often are taken out and returned as `dead`.
+ * Takes the oldest visible message and hides it. Messages past their retention are dropped; those
+ * received too often are taken out and returned as `dead`.
  */
-export function takeMessages(
+export const takeMessage = (
   messages: Message[],
-  settings: QueueSettings,
-  { max, visibilityTimeoutSeconds }: { max: number; visibilityTimeoutSeconds?: number | undefined },
+  { name, visibilityTimeout, retention, redrive }: QueueSettings,
   now: number,
-): { received: ReceivedMessage[]; dead: Message[] } {
-  const hiddenFor =
-    visibilityTimeoutSeconds ?? settings.visibilityTimeoutSeconds ?? VISIBILITY_TIMEOUT_SECONDS;
-  const retention = (settings.retentionSeconds ?? RETENTION_SECONDS) * 1000;
-  const maxReceiveCount = settings.redrive?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
-  const received: ReceivedMessage[] = [];
+): { received: SQSRecord | undefined; dead: Message[] } => {
+  let received: SQSRecord | undefined;
   const dead: Message[] = [];
-  const kept: Message[] = [];
-  for (const message of messages) {
-    if (message.sent + retention <= now) continue;
-    const takes = message.visibleAt <= now && received.length < max;
-    if (takes && message.receiveCount >= maxReceiveCount) {
+  const kept = messages.filter((message) => {
+    if (message.sent + retention * 1000 <= now) return false;
+    if (received || message.visibleAt > now) return true;
+    if (redrive && message.receiveCount >= redrive.maxReceiveCount) {
       dead.push(message);
-      continue;
+      return false;
     }
-    kept.push(message);
-    if (takes) received.push(receive(message, hiddenFor, now));
-  }
-  messages.length = 0;
-  for (const message of kept) messages.push(message);
-  return { received, dead };
-}
-
-function receive(message: Message, hiddenForSeconds: number, now: number): ReceivedMessage {
-  const taken = Object.assign(message, {
-    visibleAt: now + hiddenForSeconds * 1000,
-    receiveCount: message.receiveCount + 1,
-    firstReceived: message.firstReceived ?? now,
-    receiptHandle: randomBytes(48).toString('base64url'),
+    message.visibleAt = now + visibilityTimeout * 1000;
+    message.receiveCount += 1;
+    message.firstReceived ??= now;
+    message.receiptHandle = randomBytes(48).toString('base64url');
+    received = {
+      messageId: message.id,
+      receiptHandle: message.receiptHandle,
+      body: message.body,
+      attributes: {
+        ApproximateReceiveCount: String(message.receiveCount),
+        ApproximateFirstReceiveTimestamp: String(message.firstReceived),
+        SentTimestamp: String(message.sent),
+        SenderId: 'AIDALOCAL',
+      },
+      messageAttributes: {},
+      md5OfBody: md5(message.body),
+      eventSource: 'aws:sqs',
+      eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${name}`,
+      awsRegion: 'us-east-1',
+    };
+    return true;
   });
-  // A copy: what was given out stays as it was, whatever becomes of the message.
-  return { ...taken };
-}
-
-/** The message that is in flight under this handle, if it is. */
-export function inFlight(
-  messages: Message[],
-  receiptHandle: string,
-  now: number,
-): Message | undefined {
-  return messages.find((one) => one.receiptHandle === receiptHandle && one.visibleAt > now);
-}
-
-/** Deletes the message last received under this handle; an older handle deletes nothing. */
-export function deleteMessage(messages: Message[], receiptHandle: string): void {
-  const index = messages.findIndex((one) => one.receiptHandle === receiptHandle);
-  if (index >= 0) messages.splice(index, 1);
-}
-
-/** When there may next be something to take. */
-export function nextVisibleAt(messages: Message[]): number | undefined {
-  return messages.length === 0 ? undefined : Math.min(...messages.map((one) => one.visibleAt));
-}
+  messages.splice(0, messages.length, ...kept);
+  return { received, dead };
+};

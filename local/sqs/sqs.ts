@@ -1,13 +1,13 @@
+import * as z from 'zod';
 import { type OnRequest, withFaults } from '../wire/fault.ts';
 import { startServer, type WireServer } from '../wire/h2c-server.ts';
-import { serveJsonRpc } from '../wire/json-rpc.ts';
+import { operation, serveJsonRpc } from '../wire/json-rpc.ts';
 import { type FaultErrors, ServiceError } from '../wire/service-error.ts';
-import { queueOperations } from './operations.ts';
-import { type Poller, type PollOptions, startPolling } from './poll.ts';
-import type { QueueSettings } from './queue.ts';
+import { type PollOptions, startPolling } from './poll.ts';
+import { md5, type QueueSettings } from './queue.ts';
 import { openQueues } from './queues.ts';
 
-const FAULTS: FaultErrors = {
+const faults: FaultErrors = {
   throttle: new ServiceError('RequestThrottled', 'Rate exceeded', { status: 403 }),
   unavailable: new ServiceError('ServiceUnavailable', 'Please try again.', { status: 503 }),
   'access-denied': new ServiceError('AccessDeniedException', 'Not authorized to do this', {
@@ -15,76 +15,80 @@ const FAULTS: FaultErrors = {
   }),
 };
 
-// The names these errors had before SQS spoke JSON; the SDK still finds its classes by them.
-const QUERY_ERROR_CODES = {
-  QueueDoesNotExist: 'AWS.SimpleQueueService.NonExistentQueue',
-  MessageNotInflight: 'AWS.SimpleQueueService.MessageNotInflight',
-  InvalidParameterValueException: 'InvalidParameterValue',
-  AccessDeniedException: 'AccessDenied',
-};
+const maxBodyBytes = 1024 * 1024;
 
-export type Sqs = WireServer & {
+// Strict: what is not kept here is not accepted either.
+const SendMessageInput = z.strictObject({
+  QueueUrl: z.string(),
+  MessageBody: z
+    .string()
+    .min(1)
+    .refine((body) => Buffer.byteLength(body) <= maxBodyBytes, 'Must be shorter than 1 MiB'),
+  DelaySeconds: z.int().min(0).max(900).default(0),
+});
+
+export interface Sqs extends WireServer {
   /** For `QueueUrl`; good after a restart on another port too. */
   queueUrl(name: string): string;
   /** Messages in the queue: visible, delayed and in flight. */
   depth(name: string): number;
-  /** Delivers the queue's messages to a consumer until stopped or closed. */
-  poll(name: string, options: PollOptions): Poller;
-};
+  /** Delivers the queue's messages to a consumer until closed. */
+  poll(name: string, options: PollOptions): void;
+}
 
 /**
- * Stands in for SQS standard queues: SendMessage, ReceiveMessage, DeleteMessage,
- * ChangeMessageVisibility, and in the process `poll`, which does what Lambda's event source
- * mapping does. Every message is delivered at least once, whenever the process is killed.
+ * Stands in for SQS standard queues: SendMessage, and in the process `poll`, which does what
+ * Lambda's event source mapping does. Every message is delivered at least once, whenever the
+ * process is killed.
  */
-export async function startSqs(options: {
+export const startSqs = async (options: {
   folder: string | null;
-  port?: number;
   queues: readonly QueueSettings[];
   onRequest?: OnRequest;
-}): Promise<Sqs> {
+}): Promise<Sqs> => {
   const { onRequest } = options;
   const queues = await openQueues(options.folder, options.queues);
-  const server = await startServer({
-    port: options.port ?? 0,
-    handle: serveJsonRpc({
-      target: 'AmazonSQS',
-      version: '1.0',
-      operations: queueOperations(queues),
-      invalidInput: 'InvalidParameterValueException',
-      faults: FAULTS,
-      queryErrorCodes: QUERY_ERROR_CODES,
-      onRequest,
-    }),
-  });
-  const pollers: Poller[] = [];
-
-  const requireQueue = (name: string) => {
+  const queueOf = (name: string) => {
     const queue = queues.find(name);
-    if (!queue) throw new Error(`There is no queue ${name}`);
+    if (!queue) {
+      throw new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.');
+    }
     return queue;
   };
 
+  const sendMessage = operation(SendMessageInput, async (input) => {
+    // By the name that ends its URL: the port before it may be that of an earlier run.
+    const queue = queueOf(input.QueueUrl.split('/').at(-1) ?? '');
+    const MessageId = await queue.send(input.MessageBody, input.DelaySeconds);
+    return { MessageId, MD5OfMessageBody: md5(input.MessageBody) };
+  });
+  const server = await startServer({
+    handle: serveJsonRpc({
+      target: 'AmazonSQS',
+      version: '1.0',
+      operations: { SendMessage: sendMessage },
+      invalidInput: 'InvalidParameterValueException',
+      faults,
+      onRequest,
+    }),
+  });
   return {
     endpoint: server.endpoint,
     async close() {
-      // Not waited for: a consumer that hangs must not hold the stop; its message comes again.
-      for (const poller of pollers) void poller.stop();
+      // Not waited for: a consumer that hangs must not delay the stop; its message comes again.
       await server.close();
       await queues.close();
     },
-    queueUrl: (name) => `${server.endpoint}/000000000000/${requireQueue(name).settings.name}`,
-    depth: (name) => requireQueue(name).depth(),
+    queueUrl: (name) => `${server.endpoint}/000000000000/${name}`,
+    depth: (name) => queueOf(name).depth(),
     poll(name, pollOptions) {
-      const queue = requireQueue(name);
+      const queue = queueOf(name);
       // A fault here is a delete that is lost: Lambda then delivers the message twice.
-      const remove = (receiptHandle: string) =>
-        withFaults(onRequest, 'DeleteMessage', { ReceiptHandle: receiptHandle }, () =>
-          queue.remove(receiptHandle),
+      const remove = (ReceiptHandle: string) =>
+        withFaults(onRequest, 'DeleteMessage', { ReceiptHandle }, () =>
+          queue.remove(ReceiptHandle),
         );
-      const poller = startPolling({ ...queue, remove }, pollOptions);
-      pollers.push(poller);
-      return poller;
+      startPolling({ ...queue, remove }, pollOptions);
     },
   };
-}
+};

@@ -2,9 +2,9 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionFolders } from '../../infra/bundle.ts';
-import { consumer } from '../../infra/evaluations.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { gatewayErrors } from '../../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../../shared/http/statuses.ts';
 import { functionAt } from './functions.ts';
@@ -84,7 +84,7 @@ describe('Routes', () => {
 
     const routed = rows.map(({ folder }) => folder);
 
-    expect([...routed, consumer.folder].sort()).toEqual(folders);
+    expect([...routed, evaluationQueue.folder].sort()).toEqual(folders);
   });
 
   it('take access tokens of this deployment’s pool, and cache no verdict on one', () => {
@@ -164,11 +164,13 @@ describe('Time limits', () => {
   });
 
   it('of the queue are six times those of its function', () => {
-    const { timeout } = functionAt(app, `Evaluations/${consumer.folder}`);
+    const { timeout } = functionAt(app, `Evaluations/${evaluationQueue.folder}`);
 
     const queue = app.at('Evaluations/Queue/Resource');
 
+    expect(timeout).toBe(evaluationQueue.timeout);
     expect(queue.VisibilityTimeout).toBe(6 * timeout);
+    expect(queue.VisibilityTimeout).toBe(evaluationQueue.visibilityTimeout);
   });
 });
 

@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import type { APIGatewayProxyResult, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundleFunctions } from '../../infra/bundle.ts';
-import { consumer } from '../../infra/evaluations.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { signLinkToken } from '../../shared/domain/link-token.ts';
 import { apiEvent, recruiterClaims } from '../support/events.ts';
 import { testKeys, testSecret } from '../support/links.ts';
@@ -118,10 +118,10 @@ describe('A bundle', () => {
     },
   );
 
-  it(`of ${consumer.folder} hands a message back that it could not work off`, async () => {
+  it(`of ${evaluationQueue.folder} hands a message back that it could not work off`, async () => {
     const message = { messageId: 'message-1', body: JSON.stringify({ interview_id }) };
 
-    const answer = await call<SQSBatchResponse>(`Evaluations/${consumer.folder}`, {
+    const answer = await call<SQSBatchResponse>(`Evaluations/${evaluationQueue.folder}`, {
       Records: [message],
     });
 

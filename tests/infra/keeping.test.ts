@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
 import { notQueued } from '../../shared/session/late-evaluation.ts';
@@ -152,15 +153,18 @@ describe('Late evaluations', () => {
     const [mapping] = propertiesOf(app, 'AWS::Lambda::EventSourceMapping');
 
     expect(queue).toMatchObject({
-      RedrivePolicy: { maxReceiveCount: 8 },
+      MessageRetentionPeriod: evaluationQueue.retention,
+      RedrivePolicy: { maxReceiveCount: evaluationQueue.maxReceiveCount },
       SqsManagedSseEnabled: true,
     });
+    expect(evaluationQueue).toMatchObject({ maxReceiveCount: 8, deadLetterRetention: 14 * 86_400 });
     expect(deadLetters).toMatchObject({
-      MessageRetentionPeriod: 14 * 86_400,
+      MessageRetentionPeriod: evaluationQueue.deadLetterRetention,
       SqsManagedSseEnabled: true,
     });
     expect(mapping).toMatchObject({
       BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: evaluationQueue.concurrency },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
   });

@@ -3,10 +3,10 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionFolders } from '../../infra/bundle.ts';
 import { EndpointFunction } from '../../infra/endpoint-function.ts';
-import { consumer } from '../../infra/evaluations.ts';
 import { grantModels, modelRights } from '../../infra/model.ts';
 import type { EndpointRow, Use } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { type FunctionFacts, functionAt } from './functions.ts';
 import { flags, type Synthesized, synthesize } from './synthesized.ts';
 
@@ -57,8 +57,8 @@ const rows: readonly EndpointRow[] = Object.values(endpoints);
 const paths = [
   ...rows.map(({ folder, uses }) => ({ path: `Api/${folder}`, uses, more: [] as string[] })),
   {
-    path: `Evaluations/${consumer.folder}`,
-    uses: consumer.uses,
+    path: `Evaluations/${evaluationQueue.folder}`,
+    uses: evaluationQueue.uses,
     more: polling.map((name) => `sqs:${name}`),
   },
 ];

@@ -5,8 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Item, Table, WriteAction } from '../../shared/table/client.ts';
-import { holds, updated } from './expressions.ts';
+import type { Item, Table } from '../../shared/table/client.ts';
 
 interface Hooks {
   /** Awaited before a command does anything: where another request can come in between. */
@@ -15,104 +14,122 @@ interface Hooks {
   after?: (command: string) => void;
 }
 
-export interface MemoryTable {
-  table: Table;
-  /** Every item, by `pk` and `sk`, in order of the keys. */
-  items(): Item[];
+/** The members of a write, and of a command, that are read here. */
+interface Input {
+  Item?: Item;
+  Key?: Item;
+  UpdateExpression?: string;
+  ConditionExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Item;
+  ReturnValuesOnConditionCheckFailure?: string;
+  TransactItems?: Record<string, Input>[];
 }
 
-const address = ({ pk, sk }: Item) => `${String(pk)}\n${String(sk)}`;
-const copy = (item: Item): Item => JSON.parse(JSON.stringify(item));
+const keyOf = ({ pk, sk }: Item) => `${String(pk)}\n${String(sk)}`;
+const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const refused = { message: 'The conditional request failed', $metadata: {} };
 
-/** What an action does to the item at its key: the new item, or undefined for none. */
-const outcome = (action: WriteAction, items: Map<string, Item>) => {
-  const { Put, Update, Delete, ConditionCheck } = action;
-  const part = Put ?? Update ?? Delete ?? ConditionCheck;
-  if (!part) throw new Error('The action is empty');
-  const key = address(Put ? (Put.Item ?? {}) : 'Key' in part ? (part.Key ?? {}) : {});
-  const old = items.get(key);
-  return {
-    key,
-    old,
-    holds: holds(part.ConditionExpression, part, old),
-    made: () => {
-      if (Put) return copy(Put.Item ?? {});
-      if (Update) return updated(Update.UpdateExpression ?? '', Update, old ?? { ...Update.Key });
-      return ConditionCheck ? old : undefined;
-    },
-  };
+const nameIn = ({ ExpressionAttributeNames: names = {} }: Input, word: string) =>
+  names[word] ?? word;
+
+const valueIn = ({ ExpressionAttributeValues: values = {} }: Input, word: string) => {
+  if (values[word] === undefined) throw new Error(`The expression has no value for ${word}`);
+  return copy(values[word]);
 };
 
-const write = (items: Map<string, Item>, actions: WriteAction[]) => {
-  const outcomes = actions.map((action) => outcome(action, items));
-  if (new Set(outcomes.map(({ key }) => key)).size !== outcomes.length) {
+const clauseHolds = (input: Input, clause: string, item: Item): boolean => {
+  const [, exists, present = ''] = /^attribute_(exists|not_exists)\((\S+)\)$/.exec(clause) ?? [];
+  if (exists) return nameIn(input, present) in item === (exists === 'exists');
+  const [, left = '', sign, right = ''] = /^(\S+) ([=<]) (:\w+)$/.exec(clause) ?? [];
+  if (!sign) throw new Error(`The memory table does not understand ${clause}`);
+  const [stored, wanted] = [item[nameIn(input, left)], valueIn(input, right)];
+  if (sign === '=') return stored === wanted;
+  if (typeof wanted !== 'number') throw new Error('The memory table puts only numbers in order');
+  return typeof stored === 'number' && stored < wanted;
+};
+
+/** AND binds tighter than OR, and there are no parentheses. */
+const holds = (input: Input, item: Item) =>
+  !input.ConditionExpression ||
+  input.ConditionExpression.split(' OR ').some((all) =>
+    all.split(' AND ').every((clause) => clauseHolds(input, clause, item)),
+  );
+
+/** The item after SET `a = :a, …` or ADD `a :a`. */
+const updated = (input: Input, old: Item): Item => {
+  const expression = input.UpdateExpression ?? '';
+  const [, verb, changes = ''] = /^(SET|ADD) (.+)$/.exec(expression) ?? [];
+  if (!verb) throw new Error(`The memory table does not understand ${expression}`);
+  const made = { ...old };
+  for (const change of changes.split(', ')) {
+    const [left = '', right = ''] = change.split(verb === 'SET' ? ' = ' : ' ');
+    const name = nameIn(input, left);
+    const value = valueIn(input, right);
+    made[name] = verb === 'SET' ? value : Number(made[name] ?? 0) + Number(value);
+  }
+  return made;
+};
+
+/** Does all actions, or none and says why of each, as DynamoDB does. */
+const write = (items: Map<string, Item>, actions: Record<string, Input>[]) => {
+  const outcomes = actions.flatMap(Object.entries<Input>).map(([verb, input]) => {
+    const key = keyOf(input.Item ?? input.Key ?? {});
+    const old = items.get(key);
+    return { verb, input, key, old, held: holds(input, old ?? {}) };
+  });
+  if (new Set(outcomes.map(({ key }) => key)).size !== actions.length) {
     throw new Error('A transaction may touch an item once only');
   }
-  if (outcomes.some((one) => !one.holds)) {
-    const CancellationReasons = outcomes.map((one) => ({
-      Code: one.holds ? 'None' : 'ConditionalCheckFailed',
-      ...(!one.holds && one.old && { Item: marshall(one.old) }),
+  if (outcomes.some(({ held }) => !held)) {
+    return outcomes.map(({ held, old, input }) => ({
+      Code: held ? 'None' : 'ConditionalCheckFailed',
+      ...(!held &&
+        old &&
+        input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && { Item: marshall(old) }),
     }));
-    throw new TransactionCanceledException({ ...refused, CancellationReasons });
   }
-  for (const { key, made } of outcomes) {
-    const item = made();
-    if (item) items.set(key, item);
-    else items.delete(key);
+  for (const { verb, input, key, old } of outcomes) {
+    if (verb === 'Put') items.set(key, copy(input.Item ?? {}));
+    if (verb === 'Update') items.set(key, updated(input, old ?? { ...input.Key }));
+    if (verb === 'Delete') items.delete(key);
   }
-};
-
-type Input = Record<string, unknown> & {
-  TransactItems?: WriteAction[];
-  Key?: Item;
-  ExpressionAttributeValues?: Item;
+  return null;
 };
 
 const run = (items: Map<string, Item>, command: string, input: Input): object => {
   switch (command) {
-    case 'TransactWriteItemsCommand':
-      write(items, input.TransactItems ?? []);
-      return {};
-    case 'QueryCommand': {
-      const { ':pk': pk, ':from': from } = input.ExpressionAttributeValues ?? {};
-      const found = sorted(items).filter(
-        (item) => item.pk === pk && String(item.sk) >= String(from),
-      );
-      return { Items: found.map(copy) };
-    }
-    case 'GetItemCommand': {
-      const found = items.get(address(input.Key ?? {}));
-      return found ? { Item: copy(found) } : {};
+    case 'TransactWriteItemsCommand': {
+      const CancellationReasons = write(items, input.TransactItems ?? []);
+      if (!CancellationReasons) return {};
+      throw new TransactionCanceledException({ ...refused, CancellationReasons });
     }
     case 'PutItemCommand':
-      try {
-        write(items, [{ Put: { TableName: '', Item: {}, ...input } }]);
-        return {};
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        throw new ConditionalCheckFailedException(refused);
-      }
+      if (!write(items, [{ Put: input }])) return {};
+      throw new ConditionalCheckFailedException(refused);
+    case 'GetItemCommand':
+      return { Item: copy(items.get(keyOf(input.Key ?? {})) ?? null) ?? undefined };
+    case 'QueryCommand': {
+      const [pk, from] = [valueIn(input, ':pk'), String(valueIn(input, ':from'))];
+      return { Items: inOrder(items).filter((item) => item.pk === pk && String(item.sk) >= from) };
+    }
     default:
       throw new Error(`The memory table has no ${command}`);
   }
 };
 
-const sorted = (items: Map<string, Item>) =>
-  [...items.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+const inOrder = (items: Map<string, Item>) =>
+  copy([...items].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item));
 
 /**
  * A table in memory behind the real document client, so that the conditions that production sends
- * are the ones that are judged. Reads and writes are atomic; `hooks` opens the gaps between them.
+ * are the ones that are judged. Reads and writes are atomic and take no turn of the event loop of
+ * their own, so that a scheduler decides the order of racing requests; `hooks` opens the gaps.
  */
-export const memoryTable = (hooks: Hooks = {}): MemoryTable => {
+export const memoryTable = (hooks: Hooks = {}) => {
   const items = new Map<string, Item>();
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      region: 'local',
-      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-    }),
-  );
+  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'local', credentials }));
   client.middlewareStack.add(
     (_next, { commandName = '' }) =>
       async ({ input }) => {
@@ -124,5 +141,9 @@ export const memoryTable = (hooks: Hooks = {}): MemoryTable => {
     // Ahead of everything: nothing is marshalled, signed or sent.
     { step: 'initialize', priority: 'high', name: 'memoryTable' },
   );
-  return { table: { name: 'memory', client }, items: () => sorted(items).map(copy) };
+  const table: Table = { name: 'memory', client };
+  /** Every item, in order of the keys. */
+  return { table, items: () => inOrder(items) };
 };
+
+export type MemoryTable = ReturnType<typeof memoryTable>;

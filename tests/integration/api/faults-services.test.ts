@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
+import { evaluationQueue } from '../../../shared/contract/evaluation-queue.ts';
 import { interviewPk, sk } from '../../../shared/table/keys.ts';
 import type { Recruiter } from '../../support/client.ts';
 import {
@@ -162,6 +163,26 @@ describe('the queue', () => {
     const completed = (await candidate.complete()).ok();
     expect(waiting).toMatchObject({ status: 'evaluating', score: null });
     expect(completed.score).toBe(twin.result.score);
+    await until(() => queued() === 0);
+  });
+
+  it('tries a message again after the time that the deployed queue waits, and as often', async () => {
+    const failures = vi.spyOn(console, 'error').mockReturnValue();
+    const already = dead();
+    const { visibilityTimeout, maxReceiveCount } = evaluationQueue;
+
+    await send('poison');
+    for (let tries = 1; tries <= maxReceiveCount; tries++) {
+      await until(() => failures.mock.calls.length === tries);
+      vi.setSystemTime(Date.now() + visibilityTimeout * 1000 - 1);
+      await wake();
+      await until(() => queued() === 1);
+      expect([failures.mock.calls.length, dead()]).toEqual([tries, already]);
+      vi.setSystemTime(Date.now() + 1);
+      await wake();
+    }
+
+    await until(() => dead() === already + 1);
     await until(() => queued() === 0);
   });
 

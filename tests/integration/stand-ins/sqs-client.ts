@@ -1,24 +1,20 @@
-import {
-  ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
-  ReceiveMessageCommand,
-  type ReceiveMessageCommandInput,
-  SendMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { onTestFinished } from 'vitest';
 import { startSqs } from '../../../local/sqs/sqs.ts';
 import type { OnRequest } from '../../../local/wire/fault.ts';
 import { clientDefaults } from './credentials.ts';
 
-const QUEUES = [
-  { name: 'work', redrive: { deadLetterQueue: 'dead', maxReceiveCount: 3 } },
-  { name: 'dead' },
+/** Seconds. */
+const times = { visibilityTimeout: 720, retention: 4 * 24 * 3600 };
+
+const queues = [
+  { ...times, name: 'work', redrive: { deadLetterQueue: 'dead', maxReceiveCount: 3 } },
+  { ...times, name: 'dead' },
 ];
 
 /** Queues `work` and `dead` until the test ends, and a client for `work`. */
-export async function startQueues(folder: string | null = null, onRequest?: OnRequest) {
-  const sqs = await startSqs({ folder, queues: QUEUES, ...(onRequest && { onRequest }) });
+export const startQueues = async (folder: string | null = null, onRequest?: OnRequest) => {
+  const sqs = await startSqs({ folder, queues, ...(onRequest && { onRequest }) });
   const client = new SQSClient({ ...clientDefaults, endpoint: sqs.endpoint });
   onTestFinished(async () => {
     client.destroy();
@@ -28,18 +24,9 @@ export async function startQueues(folder: string | null = null, onRequest?: OnRe
   return {
     sqs,
     client,
-    QueueUrl,
     send: (MessageBody: string, DelaySeconds?: number) =>
       client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds })),
-    async receive(options: Partial<ReceiveMessageCommandInput> = {}) {
-      const command = new ReceiveMessageCommand({ QueueUrl, ...options });
-      return (await client.send(command)).Messages ?? [];
-    },
-    remove: (ReceiptHandle: string | undefined) =>
-      client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle })),
-    hide: (ReceiptHandle: string | undefined, VisibilityTimeout: number) =>
-      client.send(
-        new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }),
-      ),
+    poll: (consumer: Parameters<typeof sqs.poll>[1]['consumer'], concurrency = 1) =>
+      sqs.poll('work', { consumer, concurrency }),
   };
-}
+};

@@ -1,41 +1,86 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { SQSEvent } from 'aws-lambda';
-import { describe, expect, it, vi } from 'vitest';
-import { exponentialBackoff } from '../../../local/sqs/poll.ts';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { dataFolder } from './data-folder.ts';
 import { startQueues } from './sqs-client.ts';
 
 describe('a consumer of the queue', () => {
-  const quietly = { onFailure: () => {} };
+  /** Long enough on a busy machine. */
+  const soon = { timeout: 20_000 };
+  // Each failure writes a line.
+  const lines = vi.spyOn(console, 'error').mockReturnValue();
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    lines.mockClear();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  const recorder = () => {
+    const records: SQSRecord[] = [];
+    return {
+      consume: async ({ Records }: SQSEvent) => void records.push(...Records),
+      records,
+      bodies: () => records.map(({ body }) => body),
+    };
+  };
+  /** Nobody's time passes but the queue's; a message makes it look at the clock again. */
+  const pass = async (seconds: number, send: (body: string) => Promise<unknown>) => {
+    vi.setSystemTime(Date.now() + seconds * 1000);
+    await send('wake');
+  };
 
   it('gets each message as Lambda gives it, and its success deletes it', async () => {
-    const { sqs, send } = await startQueues();
-    const events: SQSEvent[] = [];
-    sqs.poll('work', { consumer: async (event) => void events.push(event) });
+    const { sqs, send, poll } = await startQueues();
+    const { consume, records, bodies } = recorder();
+    poll(consume);
 
-    const { MessageId } = await send('one');
+    const { MessageId } = await send('{"session_id":"ü"}');
     await send('two');
 
-    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0));
-    expect(events.map(({ Records }) => Records.map(({ body }) => body))).toEqual([
-      ['one'],
-      ['two'],
-    ]);
-    expect(events[0]?.Records[0]).toMatchObject({
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    expect(bodies()).toEqual(['{"session_id":"ü"}', 'two']);
+    expect(records[0]).toMatchObject({
       messageId: MessageId,
       receiptHandle: expect.any(String),
       eventSource: 'aws:sqs',
       eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:work',
-      attributes: { ApproximateReceiveCount: '1' },
+      attributes: {
+        ApproximateReceiveCount: '1',
+        SentTimestamp: expect.stringMatching(/^\d{13}$/),
+      },
       messageAttributes: {},
     });
   });
 
-  it('is tried again after a failure, however it fails, then the message is dead', async () => {
-    const { sqs, send } = await startQueues();
+  it('gets a delayed message when its time has come', async () => {
+    const { sqs, send, poll } = await startQueues();
+    const { consume, bodies } = recorder();
+    poll(consume);
+    await send('later', 60);
+
+    await pass(59, send);
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(1), soon);
+    await pass(1, send);
+
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    expect(bodies()).toEqual(['wake', 'later', 'wake']);
+  });
+
+  it('never gets a message that is older than its retention', async () => {
+    const { sqs, send, poll } = await startQueues();
+    const { consume, bodies } = recorder();
+    await send('old');
+
+    await pass(4 * 24 * 3600, send);
+    poll(consume);
+
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    expect(bodies()).toEqual(['wake']);
+  });
+
+  it('is tried again after the visibility timeout, however it fails, then the message is dead', async () => {
+    const { sqs, send, poll } = await startQueues();
     const counts: string[] = [];
-    const failures: unknown[] = [];
     const failings = [
       () => {
         throw new Error('broken');
@@ -43,81 +88,90 @@ describe('a consumer of the queue', () => {
       (itemIdentifier: string) => ({ batchItemFailures: [{ itemIdentifier }] }),
       () => ({ batchItemFailures: 'nonsense' }),
     ];
-    sqs.poll('work', {
-      retryDelaySeconds: () => 0,
-      onFailure: (_id, receiveCount, error) => failures.push([receiveCount, error]),
-      consumer: async ({ Records }) => {
-        const [record] = Records;
-        counts.push(record?.attributes.ApproximateReceiveCount ?? '');
-        return failings[counts.length - 1]?.(record?.messageId ?? '');
-      },
+    poll(async ({ Records: [record] }) => {
+      if (record?.body !== 'poison') return undefined;
+      counts.push(record.attributes.ApproximateReceiveCount);
+      return failings[counts.length - 1]?.(record.messageId);
     });
 
     await send('poison');
+    for (const failures of [1, 2, 3]) {
+      await vi.waitFor(() => expect(lines).toHaveBeenCalledTimes(failures), soon);
+      await pass(719, send);
+      await vi.waitFor(() => expect(sqs.depth('work')).toBe(1), soon);
+      expect(counts).toHaveLength(failures);
+      await pass(1, send);
+    }
 
-    await vi.waitFor(() => expect(sqs.depth('dead')).toBe(1), { timeout: 3000 });
+    await vi.waitFor(() => expect(sqs.depth('dead')).toBe(1), soon);
     expect(counts).toEqual(['1', '2', '3']);
-    expect(failures).toHaveLength(3);
-    expect(sqs.depth('work')).toBe(0);
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+  });
+
+  it('that takes longer than the visibility timeout does not delete the next delivery', async () => {
+    const deleted = vi.fn();
+    const { sqs, send, poll } = await startQueues(null, (operation, _input, phase) => {
+      if (operation === 'DeleteMessage' && phase === 'after') deleted();
+    });
+    const slow = Promise.withResolvers<void>();
+    let deliveries = 0;
+    poll(async ({ Records: [record] }) => {
+      if (record?.body !== 'text') return;
+      deliveries += 1;
+      if (deliveries > 1) throw new Error('broken');
+      await slow.promise;
+    }, 2);
+
+    await send('text');
+    await vi.waitFor(() => expect(deliveries).toBe(1), soon);
+    await pass(720, send);
+    await vi.waitFor(() => expect(lines).toHaveBeenCalledTimes(1), soon);
+    await vi.waitFor(() => expect(deleted).toHaveBeenCalledTimes(1), soon);
+    slow.resolve();
+
+    await vi.waitFor(() => expect(deleted).toHaveBeenCalledTimes(2), soon);
+    expect(sqs.depth('work')).toBe(1);
   });
 
   it('is called again when its delete is lost', async () => {
     let deletes = 0;
-    const { sqs, send } = await startQueues(null, (operation, _input, phase) => {
+    const { sqs, send, poll } = await startQueues(null, (operation, _input, phase) => {
       if (operation === 'DeleteMessage' && phase === 'before' && deletes++ === 0) {
         throw new InjectedFault('drop');
       }
     });
-    const consumer = vi.fn(async (_event: SQSEvent) => undefined);
-    sqs.poll('work', { ...quietly, consumer, retryDelaySeconds: () => 0 });
+    const { consume, bodies } = recorder();
+    poll(consume);
 
     await send('text');
+    await vi.waitFor(() => expect(lines).toHaveBeenCalledTimes(1), soon);
+    await pass(720, send);
 
-    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0));
-    expect(consumer).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    expect(bodies()).toEqual(['text', 'text', 'wake']);
   });
 
-  it('finds after a restart the message it was working on', async () => {
+  it('gets after a restart the message it was working on, when its time has come', async () => {
     const folder = await dataFolder();
     const first = await startQueues(folder);
-    let working = () => {};
-    const started = new Promise<void>((resolve) => {
-      working = resolve;
-    });
-    first.sqs.poll('work', {
-      consumer: async () => {
-        working();
-        await new Promise(() => {});
-      },
+    const started = Promise.withResolvers<void>();
+    first.poll(async () => {
+      started.resolve();
+      await new Promise(() => {});
     });
     await first.send('text');
-    await started;
+    await started.promise;
     await first.sqs.close();
 
-    const second = await startQueues(folder);
-    const depth = second.sqs.depth('work');
-    const hidden = await second.receive();
+    const { sqs, send, poll } = await startQueues(folder);
+    const { consume, records, bodies } = recorder();
+    poll(consume);
+    await send('other');
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(1), soon);
+    await pass(720, send);
 
-    expect(depth).toBe(1);
-    expect(hidden).toEqual([]);
-  });
-
-  it('takes no message after it was stopped', async () => {
-    const { sqs, send } = await startQueues();
-    const consumer = vi.fn(async () => undefined);
-    const poller = sqs.poll('work', { consumer });
-    await poller.stop();
-
-    await send('text');
-    await pause(50);
-
-    expect(consumer).not.toHaveBeenCalled();
-    expect(sqs.depth('work')).toBe(1);
-  });
-
-  it('waits twice as long after each failure, up to a limit', () => {
-    const delay = exponentialBackoff(5, 60);
-
-    expect([1, 2, 3, 4, 5, 6].map(delay)).toEqual([5, 10, 20, 40, 60, 60]);
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    expect(bodies()).toEqual(['other', 'text', 'wake']);
+    expect(records[1]?.attributes.ApproximateReceiveCount).toBe('2');
   });
 });

@@ -4,7 +4,10 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startSqs } from '../../../local/sqs/sqs.ts';
 import { clientDefaults } from './credentials.ts';
 
-const sqs = await startSqs({ folder: process.argv[2] ?? '', queues: [{ name: 'work' }] });
+const sqs = await startSqs({
+  folder: process.argv[2] ?? '',
+  queues: [{ name: 'work', visibilityTimeout: 30, retention: 3600 }],
+});
 const client = new SQSClient({ ...clientDefaults, endpoint: sqs.endpoint });
 for (let n = 1; ; n += 1) {
   const message = { QueueUrl: sqs.queueUrl('work'), MessageBody: `message ${n}` };

@@ -1,109 +1,28 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  MessageNotInflight,
-  QueueDoesNotExist,
-  ReceiptHandleIsInvalid,
-  ReceiveMessageCommand,
-  RequestThrottled,
-  SendMessageCommand,
-} from '@aws-sdk/client-sqs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { QueueDoesNotExist, RequestThrottled, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './refusal.ts';
 import { startQueues } from './sqs-client.ts';
 
 describe('the queue', () => {
-  it('delivers a message once to one receiver, who deletes it', async () => {
-    const { sqs, send, receive, remove } = await startQueues();
-    const { MessageId } = await send('{"session_id":"ü"}');
-
-    const [message] = await receive({ MessageSystemAttributeNames: ['All'] });
-    const hidden = await receive();
-    await remove(message?.ReceiptHandle);
-
-    expect(message).toMatchObject({
-      MessageId,
-      Body: '{"session_id":"ü"}',
-      Attributes: {
-        ApproximateReceiveCount: '1',
-        SentTimestamp: expect.stringMatching(/^\d{13}$/),
-      },
-    });
-    expect(hidden).toEqual([]);
-    expect(sqs.depth('work')).toBe(0);
-  });
-
-  it('holds a delayed message back, and a long poll waits for it', async () => {
-    const { send, receive } = await startQueues();
-    await send('later', 1);
-
-    const early = await receive();
-    const [message] = await receive({ WaitTimeSeconds: 20 });
-
-    expect(early).toEqual([]);
-    expect(message?.Body).toBe('later');
-  });
-
-  it('wakes a long poll when a message is sent', async () => {
-    const { send, receive } = await startQueues();
-    const waiting = receive({ WaitTimeSeconds: 5 });
-    await pause(50);
-
-    await send('now');
-
-    expect((await waiting)[0]?.Body).toBe('now');
-  });
-
-  it('gives a message out again when its visibility ends', async () => {
-    const { send, receive, hide, remove } = await startQueues();
-    await send('text');
-    const [first] = await receive();
-
-    await hide(first?.ReceiptHandle, 0);
-    const [second] = await receive({ MessageSystemAttributeNames: ['ApproximateReceiveCount'] });
-    await remove(first?.ReceiptHandle);
-
-    expect(second?.Attributes).toEqual({ ApproximateReceiveCount: '2' });
-    expect(second?.ReceiptHandle).not.toBe(first?.ReceiptHandle);
-    expect(await refusalOf(hide(first?.ReceiptHandle, 0))).toBeInstanceOf(MessageNotInflight);
-    await hide(second?.ReceiptHandle, 0);
-    expect(await receive()).toHaveLength(1);
-  });
-
-  it('moves a message that was received three times to the dead-letter queue', async () => {
-    const { sqs, client, send, receive } = await startQueues();
-    await send('poison');
-    for (let n = 0; n < 3; n += 1) expect(await receive({ VisibilityTimeout: 0 })).toHaveLength(1);
-
-    const fourth = await receive();
-    const dead = await client.send(new ReceiveMessageCommand({ QueueUrl: sqs.queueUrl('dead') }));
-
-    expect(fourth).toEqual([]);
-    expect(dead.Messages?.[0]?.Body).toBe('poison');
-    expect(sqs.depth('work')).toBe(0);
-  });
-
   it('refuses as the real one does', async () => {
-    const { sqs, client, send, receive, remove } = await startQueues();
+    const { sqs, client, send } = await startQueues();
     const QueueUrl = `${sqs.endpoint}/000000000000/other`;
 
     const queue = await refusalOf(
       client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' })),
     );
-    const handle = await refusalOf(remove('made up'));
     const empty = await refusalOf(send(''));
     const large = await refusalOf(send('ü'.repeat(524_289)));
     const late = await refusalOf(send('text', 901));
-    const many = await refusalOf(receive({ MaxNumberOfMessages: 11 }));
 
     expect(queue).toBeInstanceOf(QueueDoesNotExist);
-    expect(handle).toBeInstanceOf(ReceiptHandleIsInvalid);
-    for (const refusal of [empty, large, late, many]) {
-      expect(refusal).toMatchObject({ name: 'InvalidParameterValue' });
+    for (const refusal of [empty, large, late]) {
+      expect(refusal).toMatchObject({ name: 'InvalidParameterValueException' });
     }
   });
 
@@ -129,15 +48,11 @@ describe('the queue', () => {
       if (acknowledged.length === 25) sender.kill('SIGKILL');
     }
 
-    const { sqs, receive, remove } = await startQueues(folder);
+    const { sqs, poll } = await startQueues(folder);
     const kept = new Set<string | undefined>();
-    while (sqs.depth('work') > 0) {
-      for (const message of await receive({ MaxNumberOfMessages: 10 })) {
-        kept.add(message.MessageId);
-        await remove(message.ReceiptHandle);
-      }
-    }
+    poll(async ({ Records }) => void kept.add(Records[0]?.messageId));
 
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), { timeout: 10_000 });
     expect(acknowledged.length).toBeGreaterThanOrEqual(25);
     expect([...kept]).toEqual(expect.arrayContaining(acknowledged));
   });
