@@ -18,11 +18,11 @@ interface Trial {
 
 export const metamorphicRules = {
   empty: 'An empty answer gets the lowest levels',
-  echo: 'The question said back gets the lowest levels',
+  echo: 'Restating the question gets the lowest levels',
   'off-topic': 'An answer to something else gets the lowest levels',
   'evidence-removed': 'Without the quoted sentences no answer scores higher',
   duplicated: 'The same text twice scores no higher',
-  paraphrase: 'The same in other words stays within one level',
+  paraphrase: 'A paraphrase stays within one level',
 } as const;
 export type MetamorphicRule = keyof typeof metamorphicRules;
 

@@ -75,27 +75,27 @@ export const khanSection = (khan: KhanResult, plot: string): string => {
     ...Object.values(by_domain).map(two),
   ];
   return [
-    `${khan.answers} short answers of pupils to ${khan.items} items, each judged correct or not by three people (Khan/llm-saq-scoring, CC BY 4.0). ${khan.not_scored} not scored, which counts as not correct; ${khan.flagged} flagged.`,
+    `${khan.answers} short answers by pupils to ${khan.items} items, each judged correct or not by three people (Khan/llm-saq-scoring, CC BY 4.0). ${khan.not_scored} not scored, which counts as not correct; ${khan.flagged} flagged.`,
     table(
       [
         '',
         'κ with each rater, mean',
         'κ with the majority',
-        'right',
+        'accuracy',
         ...Object.keys(khan.lexical.by_domain),
       ],
       [
         [
-          'people among themselves',
+          'human inter-rater agreement',
           `${two(khan.human.kappa)} ${interval(khan.human.interval)}`,
           '–',
           '–',
           ...Object.keys(khan.lexical.by_domain).map(() => '–'),
         ],
         row('interviewer, correct = level 3 or more', khan.interviewer),
-        row('interviewer, cut learnt on other items', khan.interviewer_learnt),
-        row('lexical baseline, cut learnt on other items', khan.lexical),
-        row('length alone, cut learnt on other items', khan.length),
+        row('interviewer, threshold fitted on other items', khan.interviewer_learnt),
+        row('lexical baseline, threshold fitted on other items', khan.lexical),
+        row('length alone, threshold fitted on other items', khan.length),
       ],
     ),
     overLexical(khan),
@@ -104,11 +104,11 @@ export const khanSection = (khan: KhanResult, plot: string): string => {
   ].join('\n\n');
 };
 
-/** Whether the difference from the baseline is more than chance could make. */
+/** The difference from the baseline, and whether it is statistically significant. */
 const overLexical = ({ interviewer, lexical, over_lexical }: KhanResult): string => {
   const difference = (interviewer.kappa ?? 0) - (lexical.kappa ?? 0);
   const certain = over_lexical !== null && (over_lexical[0] > 0 || over_lexical[1] < 0);
-  return `Interviewer (level 3 or more) minus lexical baseline: ${two(difference)} ${interval(over_lexical)} (95%, bootstrap over items)${certain ? '' : '; that is within what chance makes'}.`;
+  return `Interviewer (level 3 or more) minus lexical baseline: ${two(difference)} ${interval(over_lexical)} (95%, bootstrap over items)${certain ? '' : '; not statistically significant'}.`;
 };
 
 /** Repeated readings. */

@@ -9,19 +9,19 @@ import {
 } from './robustness-sections.ts';
 
 const method = `## How it is measured
-- **The same path as in an interview.** Every answer goes through the interviewer that serves candidates: its prompt, its parsing, its quote check, its scoring rule. Offline only the model behind it is another.
+- **The same path as in an interview.** Every answer goes through the interviewer that serves candidates: its prompt, its parsing, its quote check, its scoring rule. Offline, only the model behind it differs.
 - **Own set.** ${'`tests/data/interview-answers.json`'}: questions of five types and several trades, each with a rubric and an answer written at each level from 1 to 5. The labels are one author's intention, not a panel's verdict. Length does not follow level. The overall level is the score on the level scale (1 + score ÷ 25), rounded.
-- **Held-out set.** ${'`tests/data/interview-answers-held-out.json`'}: other questions, written before any result was seen, not to be looked at while the offline interviewer is improved. A gap between the two is overfitting.
+- **Held-out set.** ${'`tests/data/interview-answers-held-out.json`'}: other questions, written before any result was seen, not to be looked at while improving the offline interviewer. A gap between the two is overfitting.
 - **Khan answers.** One criterion per item: the criteria for scoring are the evidence wanted, line by line; the correct and incorrect examples are the anchors. Correct means level 3 or more; that was fixed before the first run. κ is the mean of Cohen's κ with each of the three raters, as the human figure is the mean over pairs of raters. Intervals are drawn over whole items.
-- **Baselines.** Lexical: tf-idf with stemming; for Khan nearness to the correct minus to the incorrect examples plus coverage of the criteria, for the own sets coverage of evidence and top anchors. Length: number of words or characters. Their cuts and scales are learnt on all other items or questions, so that none helps to judge itself; the interviewer's verdict is also shown with such a cut.
-- **Gates** are the project's requirements, set beforehand; the command ends with an error when one does not hold.`;
+- **Baselines.** Lexical: tf-idf with stemming; for Khan nearness to the correct minus to the incorrect examples plus coverage of the criteria, for the own sets coverage of evidence and top anchors. Length: number of words or characters. Their thresholds and scales are fitted on all other items or questions, so that none helps to judge itself; the interviewer's verdict is also shown with such a threshold.
+- **Gates** are the project's requirements, set beforehand; the command exits with an error if one does not hold.`;
 
 /** What the numbers stand for, first of all. */
 const preface = ({ evaluator, model, made_on, prompt, runs, whole }: Evaluation): string => {
-  const about = `Made on ${made_on} by ${'`npm run eval`'}; prompt version ${prompt.version} (${prompt.hash.slice(0, 12)}), ${runs} runs for test–retest.${whole ? '' : ' Only a part of the measures or data was run.'}`;
+  const about = `Generated on ${made_on} by ${'`npm run eval`'}; prompt version ${prompt.version} (${prompt.hash.slice(0, 12)}), ${runs} runs for test–retest.${whole ? '' : ' Only part of the measures or data was run.'}`;
   const meaning =
     evaluator === 'offline'
-      ? '**These are numbers of the offline interviewer: plain text analysis that counts terms, cues and overlaps. It asks no language model, and its numbers say nothing about one.** They show that the harness, the quote check and the scoring rule work, and what the local stack can be trusted with: trying things out. Before a real interview, run `npm run eval -- --model <id>` with the model that will score it, and judge that report.\n\nThe offline interviewer was improved with the own set, the Khan answers, the attacks, the twins and two thirds of the benign answers in view, so those numbers flatter it. **What to expect on questions it has never seen are the held-out numbers.**'
+      ? '**These are numbers of the offline interviewer: plain text analysis that counts terms, cues and overlaps. It asks no language model, and its numbers say nothing about one.** They show that the harness, the quote check and the scoring rule work, and what the local stack can be trusted with: trying things out. Before a real interview, run `npm run eval -- --model <id>` with the model that will score it, and judge that report.\n\nThe offline interviewer was improved with the own set, the Khan answers, the attacks, the twins and two thirds of the benign answers in view, so those numbers flatter it. **The held-out numbers show what to expect on questions it has never seen.**'
       : `These are numbers of the model ${'`'}${model}${'`'}. Another model, or another version of the prompt, needs its own run.`;
   return `${meaning}\n\n${about}`;
 };
@@ -58,7 +58,7 @@ export const markdownReport = (evaluation: Evaluation, folder: string): string =
       metamorphic_held_out &&
       `## Metamorphic rules\n\n${metamorphicSection(metamorphic, metamorphic_held_out)}`,
     method,
-    `## What it took\n\n${usage.calls} calls, ${usage.remembered} answers remembered, ${usage.failed} failures; ${usage.input_tokens} tokens in and ${usage.output_tokens} out; cost ${dollars(cost.dollars)} at list prices read on ${cost.prices_read_on}. All numbers: [results.json](${folder}/results.json).`,
+    `## Usage and cost\n\n${usage.calls} calls, ${usage.remembered} replies from the cache, ${usage.failed} failures; ${usage.input_tokens} tokens in and ${usage.output_tokens} out; cost ${dollars(cost.dollars)} at list prices read on ${cost.prices_read_on}. All numbers: [results.json](${folder}/results.json).`,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 };

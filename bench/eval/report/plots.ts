@@ -31,9 +31,9 @@ const khanPlot = ({
   bars(
     'Khan answers: κ with human raters',
     [
-      { name: 'people', ...human, fill: ink.human },
+      { name: 'human raters', ...human, fill: ink.human },
       { name: 'interviewer, level 3 or more', ...interviewer, fill: ink.accent },
-      { name: 'interviewer, learnt cut', ...interviewer_learnt, fill: ink.accent },
+      { name: 'interviewer, fitted threshold', ...interviewer_learnt, fill: ink.accent },
       { name: 'lexical baseline', ...lexical, fill: ink.baseline },
       { name: 'length alone', ...length, fill: ink.baseline },
     ].map(({ name, kappa, interval, fill }) => ({

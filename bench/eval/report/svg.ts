@@ -10,7 +10,7 @@ export const ink = {
   danger: '#a8201a',
 } as const;
 
-/** Text as it may stand in SVG. */
+/** Text escaped for SVG. */
 export const escapeXml = (text: string): string =>
   text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

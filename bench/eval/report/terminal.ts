@@ -32,7 +32,7 @@ export const terminalSummary = ({ gates, measured, usage, cost, model }: Evaluat
     const { interviewer, interviewer_learnt, lexical, length, human } = khan;
     const baselines = [two(lexical.kappa), two(length.kappa), two(human.kappa)];
     rows.push(['Khan answers: kappa, level ≥ 3', two(interviewer.kappa), ...baselines]);
-    rows.push(['Khan answers: kappa, learnt cut', two(interviewer_learnt.kappa), ...baselines]);
+    rows.push(['Khan answers: kappa, fitted', two(interviewer_learnt.kappa), ...baselines]);
   }
   const lines = rows.length
     ? [columns([['', model, 'lexical', 'length', 'human'], ...rows]), '']
