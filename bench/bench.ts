@@ -2,14 +2,17 @@ import { coldStart } from './cold-start.ts';
 import { framework } from './framework.ts';
 import { interviewCost } from './interview-cost.ts';
 import { linkToken } from './link-token.ts';
-import { isKept, type Measure } from './measure.ts';
+import { isKept, type Measure, numbersOnly } from './measure.ts';
 import { page } from './page.ts';
 import { roundTrips } from './round-trips.ts';
 
 /** In this order: what is timed comes before anything that fills this process with code. */
 export const benches = [framework, linkToken, coldStart, roundTrips, page, interviewCost] as const;
 
-/** Measures the named groups (all of them for none). @throws Error for an unknown name */
+/**
+ * Measures the named groups (all of them for none).
+ * @throws Error for an unknown name, and for a measure that came out as no number
+ */
 export const measureAll = async (
   names: readonly string[],
   onStart: (name: string) => void,
@@ -23,17 +26,17 @@ export const measureAll = async (
   for (const bench of benches) {
     if (names.length > 0 && !names.includes(bench.name)) continue;
     onStart(bench.name);
-    measured.push(...(await bench.measure()));
+    measured.push(...numbersOnly(await bench.measure()));
   }
   return measured;
 };
 
-const decimals = { '×': 2, KB: 0, µs: 1, 'kB gzip': 1, 'round trips': 0, USD: 4 } as const;
+const decimals = { '×': 2, KB: 0, 'kB gzip': 1, 'round trips': 0, USD: 4 } as const;
 
 const shown = (value: number, unit: Measure['unit']) =>
   `${value.toFixed(decimals[unit])} ${unit}`.replace('round trips', '').trim();
 
-/** The measures as a table for a terminal, each with what it rests on below. */
+/** The measures as a table for a terminal, each with what it is based on below. */
 export const table = (measures: readonly Measure[]): string => {
   const rows = measures.map((measure) => [
     isKept(measure) ? 'ok' : 'BROKEN',

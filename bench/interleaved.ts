@@ -1,46 +1,53 @@
-import { median } from './measure.ts';
-
 /** Does something once or often and says what that cost, in ms. */
 export type Costing = () => number | Promise<number>;
 
-/** The time that this thread has been computing, in ms. Waiting for a busy machine costs nothing. */
+/** The time that this process has been computing, in ms. Waiting for a busy machine costs nothing. */
 const computed = (): number => {
-  const { user, system } = process.threadCpuUsage();
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
 
-/** What one of many calls costs in computing time. */
+const longEnough = 20;
+const block = 200;
+const mostCalls = 5_000_000;
+
+/**
+ * A batch of calls that is long enough to be measured.
+ * @returns what one of its calls costs in computing time, in ms
+ * @throws Error where even millions of calls take no time that `clock` could measure
+ */
 export const perCall =
-  (calls: number, run: () => unknown): Costing =>
+  (run: () => unknown, clock = computed): Costing =>
   async () => {
-    const start = computed();
-    for (let call = 0; call < calls; call++) {
-      const made = run();
-      if (made instanceof Promise) await made;
+    const start = clock();
+    for (let calls = block; calls <= mostCalls; calls += block) {
+      for (let call = 0; call < block; call++) {
+        const made = run();
+        if (made instanceof Promise) await made;
+      }
+      const spent = clock() - start;
+      if (spent >= longEnough) return spent / calls;
     }
-    return (computed() - start) / calls;
+    throw new Error(`${mostCalls} calls took less than ${longEnough} ms: too short to measure`);
   };
 
 /**
  * Lets each of several things cost what it does in turn, round after round, so that a change of
  * the machine's pace meets them all alike.
- * @returns the median of each over the rounds, in ms
+ * @returns the least of each over the rounds, in ms: what disturbs a batch only adds to it
  */
 export const interleaved = async <Name extends string>(
   things: Readonly<Record<Name, Costing>>,
   { rounds, warmUp }: { rounds: number; warmUp: number },
 ): Promise<Record<Name, number>> => {
   const entries = Object.entries<Costing>(things);
-  const costs = new Map(entries.map(([name]) => [name, [] as number[]]));
+  const least = new Map(entries.map(([name]) => [name, Number.POSITIVE_INFINITY]));
   for (let round = -warmUp; round < rounds; round++) {
     // Every other round backwards: none always follows the same neighbour.
     for (const [name, cost] of round % 2 === 0 ? entries : entries.toReversed()) {
       const made = await cost();
-      if (round >= 0) costs.get(name)?.push(made);
+      if (round >= 0) least.set(name, Math.min(made, least.get(name) ?? made));
     }
   }
-  return Object.fromEntries([...costs].map(([name, made]) => [name, median(made)])) as Record<
-    Name,
-    number
-  >;
+  return Object.fromEntries(least) as Record<Name, number>;
 };

@@ -14,16 +14,17 @@ export const interviewCost: Bench = {
       output_tokens: questions.output_tokens + evaluation.output_tokens,
     };
     const model = costOf(defaults.model, tokens);
+    if (model === null) throw new Error(`There is no price of ${defaults.model}`);
     // Every question anew: what another interview has had spoken before costs nothing.
     const characters = interview.questions.reduce((sum, { text }) => sum + text.length, 0);
     const spoken = (characters * voicePrices.standard) / 1e6;
     return [
       {
-        what: 'cost of one interview of five questions',
-        value: model === null ? Number.NaN : model + spoken,
+        what: 'cost of one interview of five questions, the first of its job',
+        value: model + spoken,
         unit: 'USD',
         gate: 0.015,
-        reach: 0.006,
+        reach: 0.008,
         basis:
           `${defaults.model}, prices of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
           `${tokens.output_tokens} out as the offline interviewer counted them, ` +

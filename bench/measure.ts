@@ -2,7 +2,7 @@
 export interface Measure {
   what: string;
   value: number;
-  unit: '×' | 'KB' | 'µs' | 'kB gzip' | 'round trips' | 'USD';
+  unit: '×' | 'KB' | 'kB gzip' | 'round trips' | 'USD';
   /** The highest value that is still good. */
   gate: number;
   /** What could be reached with more work; null where the gate is the goal. */
@@ -18,8 +18,15 @@ export interface Bench {
   measure(): Promise<Measure[]>;
 }
 
-/** Whether a measured budget is kept. A value that is no number keeps none. */
+/** Whether a measured budget is kept. */
 export const isKept = ({ value, gate }: Pick<Measure, 'value' | 'gate'>): boolean => value <= gate;
+
+/** The same measures. @throws Error naming the first that came out as no number */
+export const numbersOnly = (measures: Measure[]): Measure[] => {
+  const broken = measures.find(({ value }) => !Number.isFinite(value));
+  if (!broken) return measures;
+  throw new Error(`${broken.what} could not be measured: the result is ${broken.value}`);
+};
 
 /** The middle value; of two middle values their mean. NaN of none. */
 export const median = (values: readonly number[]): number => {

@@ -65,8 +65,8 @@ export const page: Bench = {
         what: 'candidate page, HTML + CSS + JS',
         value: bytes / 1000,
         unit: 'kB gzip',
-        gate: 20,
-        reach: 12,
+        gate: 22,
+        reach: 15,
         basis: `bytes: ${parts}; every script that the page can load counts; its largest catalogue (JSON, one language at a time) would be ${largest} more`,
       },
     ];

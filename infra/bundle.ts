@@ -3,7 +3,6 @@ import { builtinModules } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import * as z from 'zod';
 import { unreached } from './unreached.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +24,8 @@ const builtins = builtinModules.filter((name) => !name.startsWith('_') && !name.
 /**
  * Node's own modules, each loaded when something of it is first used. An import statement reads all
  * of a module's exports, and reading those of `node:http` loads undici: 25 to 35 ms of every cold
- * start. Lambda's runtime has loaded the usual ones (crypto, https) before our code in any case.
+ * start. Lambda's runtime client was seen to have loaded http, net and stream before our code, and
+ * neither crypto nor https.
  */
 const lazyBuiltin = (name: string) => `
 const builtin = new Proxy({}, {
@@ -70,9 +70,7 @@ const shortManifests: Plugin = {
   name: 'short-manifests',
   setup(build) {
     build.onLoad({ filter: /node_modules\/.*package\.json$/ }, async ({ path }) => {
-      const { version } = z
-        .object({ version: z.string() })
-        .parse(JSON.parse(await readFile(path, 'utf8')));
+      const { version }: { version?: string } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
@@ -90,39 +88,19 @@ export const functionFolders = async (): Promise<string[]> => {
     .sort();
 };
 
-const entryPoints = (folders: string[]) =>
-  folders.map((folder) => ({
-    in: join('functions', folder, 'handler.ts'),
-    out: join(folder, 'index'),
-  }));
-
-/** Those of the functions that have code which writes JSON schemas. */
-const schemaWriters = async (folders: string[], outdir: string): Promise<string[]> => {
+/**
+ * Bundles functions (all of them, or those named) into `<outDir>/<folder>/index.mjs`, each with its
+ * source map beside it.
+ */
+export const bundleFunctions = async (outDir: string, folders?: string[]): Promise<Bundle[]> => {
+  const named = folders ?? (await functionFolders());
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: entryPoints(folders),
-    outdir,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-  });
-  const files = Object.keys(metafile.inputs);
-  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
-  const writing = new Set(files.filter((_, n) => texts[n]?.includes('toJSONSchema')));
-  return Object.entries(metafile.outputs)
-    .filter(([, { inputs }]) => Object.keys(inputs).some((file) => writing.has(file)))
-    .map(([path]) => basename(dirname(path)));
-};
-
-const bundle = async (folders: string[], outdir: string, jsonSchemas: boolean) => {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: entryPoints(folders),
-    outdir,
+    entryPoints: named.map((folder) => ({
+      in: join('functions', folder, 'handler.ts'),
+      out: join(folder, 'index'),
+    })),
+    outdir: resolve(outDir),
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -130,7 +108,7 @@ const bundle = async (folders: string[], outdir: string, jsonSchemas: boolean) =
     format: 'esm',
     // Most of the SDK's packages name their tree-shakable build only in the old field.
     mainFields: ['module', 'main'],
-    plugins: [lazyBuiltins, neverReached, unreached({ jsonSchemas }), shortManifests],
+    plugins: [lazyBuiltins, neverReached, unreached(), shortManifests],
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
@@ -139,33 +117,17 @@ const bundle = async (folders: string[], outdir: string, jsonSchemas: boolean) =
     metafile: true,
     logLevel: 'silent',
   });
-  return Object.entries(metafile.outputs);
-};
-
-/**
- * Bundles functions (all of them, or those named) into `<outDir>/<folder>/index.mjs`, each with its
- * source map beside it. Two builds for all, with JSON schemas and without: shared modules are
- * parsed twice at most.
- */
-export const bundleFunctions = async (outDir: string, folders?: string[]): Promise<Bundle[]> => {
-  const named = folders ?? (await functionFolders());
-  const out = resolve(outDir);
-  const writers = await schemaWriters(named, out);
-  const others = named.filter((folder) => !writers.includes(folder));
-  const outputs = [...(await bundle(writers, out, true)), ...(await bundle(others, out, false))];
-  return outputs
-    .flatMap(([path, { bytes, inputs }]): Bundle[] => {
+  return Object.entries(metafile.outputs)
+    .filter(([path]) => path.endsWith('.mjs'))
+    .map(([path, { bytes, inputs }]): Bundle => {
       const file = resolve(root, path);
-      if (!file.endsWith('.mjs')) return [];
       const packages = new Set(Object.keys(inputs).map(packageOf));
-      return [
-        {
-          folder: basename(dirname(file)),
-          file,
-          bytes,
-          packages: [...packages].filter((name) => name !== null).sort(),
-        },
-      ];
+      return {
+        folder: basename(dirname(file)),
+        file,
+        bytes,
+        packages: [...packages].filter((name) => name !== null).sort(),
+      };
     })
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 };

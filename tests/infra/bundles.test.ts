@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { APIGatewayProxyResult, SQSBatchResponse } from 'aws-lambda';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundleFunctions } from '../../infra/bundle.ts';
+import { unreached } from '../../infra/unreached.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
@@ -181,5 +183,36 @@ describe('A bundle', () => {
     const large = bundles.filter((bundle) => bundle.bytes > limitOf(bundle));
 
     expect(large.map(({ folder: name, bytes }) => `${name}: ${bytes}`)).toEqual([]);
+  });
+});
+
+describe('A build', () => {
+  const bundle = (groups: Parameters<typeof unreached>[0]) =>
+    build({
+      stdin: { contents: "import 'mnemonist/lru-cache.js';", resolveDir: import.meta.dirname },
+      bundle: true,
+      write: false,
+      logLevel: 'silent',
+      plugins: [unreached(groups)],
+    });
+
+  it('replaces a module of a package', async () => {
+    const { outputFiles } = await bundle([{ files: { 'mnemonist/lru-cache.js': 'instead();' } }]);
+
+    expect(outputFiles[0]?.text).toContain('instead();');
+  });
+
+  it('fails with the name of a module that has moved', async () => {
+    const moved = bundle([{ files: { 'mnemonist/gone.js': '' } }]);
+
+    await expect(moved).rejects.toThrow(
+      'mnemonist/gone.js has moved: name its new place in infra/unreached.ts, or remove its row',
+    );
+  });
+
+  it('fails if a module has nothing left that its row replaces', async () => {
+    const unchanged = bundle([{ files: { 'mnemonist/lru-cache.js': (source) => source } }]);
+
+    await expect(unchanged).rejects.toThrow('lru-cache.js has nothing to replace: remove its row');
   });
 });
