@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   MessageNotInflight,
@@ -49,9 +48,12 @@ describe('the queue', () => {
   });
 
   it('wakes a long poll when a message is sent', async () => {
-    const { send, receive } = await startQueues();
+    const asked = Promise.withResolvers<void>();
+    const { send, receive } = await startQueues(null, (operation) => {
+      if (operation === 'ReceiveMessage') asked.resolve();
+    });
     const waiting = receive({ WaitTimeSeconds: 5 });
-    await pause(50);
+    await asked.promise;
 
     await send('now');
 
