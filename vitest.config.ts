@@ -1,23 +1,49 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const project = (name: string, seconds: number) => ({
-  test: {
-    name,
-    include: [`tests/${name}/**/*.test.ts`],
-    testTimeout: seconds * 1000,
-    hookTimeout: seconds * 1000,
-  },
-});
+interface Kind {
+  /** What one test or hook may take. */
+  seconds: number;
+  /** Whether each file gets a process of its own; the others share one per core. */
+  isolate?: boolean;
+  include?: string;
+  exclude?: string;
+  /** Groups run one after the other, the projects of a group side by side. */
+  group?: number;
+}
 
-// The order is the order of cost: a broken rule is seen before a browser is started.
+const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
+  const { seconds, isolate = false, include = name, exclude, group = 1 } = kind;
+  return {
+    test: {
+      name,
+      include: [`tests/${include}/**/*.test.ts`],
+      ...(exclude && { exclude: [`tests/${exclude}/**`] }),
+      isolate,
+      // What waits for a child process, a timeout or a browser leaves its core to another file.
+      maxWorkers: availableParallelism() + 1,
+      setupFiles: ['tests/support/put-back.ts'],
+      sequence: { groupOrder: group },
+      testTimeout: seconds * 1000,
+      hookTimeout: seconds * 1000,
+    },
+  };
+};
+
+const ownStack = 'integration/own-stack';
+
+// A broken rule is seen before a browser is started; the rest share the cores.
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/tally-reporter.ts'],
     projects: [
-      project('unit', 20),
-      project('integration', 60),
-      project('infra', 120),
-      project('e2e', 180),
+      project('unit', { seconds: 20, group: 0 }),
+      project('integration', { seconds: 60, exclude: ownStack }),
+      project('own-stack', { seconds: 60, include: ownStack, isolate: true }),
+      project('infra', { seconds: 120 }),
+      project('e2e', { seconds: 180, isolate: true }),
+      // Of `npm run eval`, which runs it first; `npm test` leaves it out.
+      project('eval', { seconds: 20 }),
     ],
   },
 });

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { evaluate } from '../bench/eval/evaluate.ts';
 import { help, readOptions } from '../bench/eval/options.ts';
 import { createProgress } from '../bench/eval/progress.ts';
@@ -16,11 +18,22 @@ const confirmed = async (question: string): Promise<boolean> => {
   return /^y(es)?$/i.test(answer.trim());
 };
 
+/** Whether the tests of the harness and of the offline interviewer pass; what fails is on stderr. */
+const testsPass = (): boolean => {
+  const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+  const args = [vitest, 'run', '--project=eval', '--reporter=dot'];
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 2, 2] }).status === 0;
+};
+
 const main = async (): Promise<number> => {
   const options = readOptions(process.argv.slice(2));
   if (!options) {
     process.stdout.write(help);
     return 0;
+  }
+  if (!testsPass()) {
+    process.stderr.write('Nothing was measured: the tests of what measures fail, see above.\n');
+    return 1;
   }
   let progress = createProgress(process.stderr, 0);
   const evaluation = await evaluate(

@@ -19,7 +19,7 @@ export const help = `npm run eval -- [options]
 
 Scores labelled answers, attacks, benign answers and fairness twins with the AI interviewer and prints
 how well it does. Without --model it asks the offline interviewer, which is no language model, and
-costs nothing. Ends with 1 if a gate does not hold.
+costs nothing. The tests of what measures run first. Ends with 1 if one of them or a gate fails.
 
   --model <id>        a model or inference profile on Amazon Bedrock, with your AWS credentials
   --only <parts>      comma-separated: ${parts.join(', ')}

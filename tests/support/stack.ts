@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AdminAddUserToGroupCommand,
@@ -16,6 +14,8 @@ import { tableAccess } from './table-access.ts';
 
 // The AWS SDK is loaded by every file: compiled once, it costs each a second less.
 enableCompileCache();
+
+const noPages = join(import.meta.dirname, 'no-pages');
 
 /** Hears every call to an embedded service; a fault that it throws is what the caller gets. */
 export type Hook = NonNullable<StackOptions['onRequest']>;
@@ -44,49 +44,35 @@ const account = (endpoint: string, UserPoolId: string) => {
   };
 };
 
-/**
- * Starts the whole system for the tests of one file and stops it after them. Hooks set with `hear`
- * and faults of the model are off again after each test.
- */
-export const startTestStack = async (options: TestStackOptions = {}) => {
-  const { logs = 'CRITICAL', ...given } = options;
+let started = false;
+
+const start = async ({ logs = 'CRITICAL', ...given }: TestStackOptions) => {
+  // The functions find their stack through the environment and keep it.
+  if (started) throw new Error('This process has a stack: one with options needs its own process');
+  started = true;
   process.env.LOG_LEVEL = logs;
   const hooks = new Set<Hook>();
   let voice = false;
   // Loaded only now: what it loads reads the log level and the clock of the test.
   const { startStack } = await import('../../local/stack.ts');
-  const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
   const stack = await startStack({
     folder: null,
     port: 0,
-    web,
+    web: noPages,
     ...given,
     onRequest: async (service, ...call) => {
       if (service === 'polly' && !voice) throw new InjectedFault('access-denied');
       for (const hook of hooks) await hook(service, ...call);
     },
   });
-  const table = tableAccess(stack.dynamodb.endpoint, stack.names.table);
-  const users = account(stack.cognito.endpoint, stack.cognito.userPoolId);
-  afterEach(() => {
-    hooks.clear();
-    voice = false;
-    stack.bedrock?.setFault(null);
-  });
-  afterAll(async () => {
-    table.close();
-    users.close();
-    await stack.close();
-    flushCompileCache();
-    await rm(web, { recursive: true, force: true });
-  });
-  if (!stack.bedrock) throw new Error('The tests need the embedded Bedrock');
+  const { bedrock } = stack;
+  if (!bedrock) throw new Error('The tests need the embedded Bedrock');
   return {
     ...stack,
-    bedrock: stack.bedrock,
+    bedrock,
     api: apiClient(stack.url),
-    table,
-    users,
+    table: tableAccess(stack.dynamodb.endpoint, stack.names.table),
+    users: account(stack.cognito.endpoint, stack.cognito.userPoolId),
     /** Has Polly speak or not. Speaking costs seconds: it does not unless a test is about it. */
     setVoice(on: boolean) {
       voice = on;
@@ -96,7 +82,40 @@ export const startTestStack = async (options: TestStackOptions = {}) => {
       hooks.add(hook);
       return () => void hooks.delete(hook);
     },
+    /** Takes hooks and faults off again. */
+    reset() {
+      hooks.clear();
+      voice = false;
+      bedrock.setFault(null);
+    },
   };
 };
 
-export type TestStack = Awaited<ReturnType<typeof startTestStack>>;
+/** Starts the whole system for a file that has a process of its own, and stops it after its tests. */
+export const startTestStack = async (options: TestStackOptions = {}) => {
+  const stack = await start(options);
+  afterEach(stack.reset);
+  afterAll(async () => {
+    stack.table.close();
+    stack.users.close();
+    await stack.close();
+    flushCompileCache();
+  });
+  return stack;
+};
+
+let shared: ReturnType<typeof start> | undefined;
+
+/**
+ * The stack of this process, which all files without needs of their own use one after the other.
+ * Its table, queue and model remember the files before: a test counts only what it made itself.
+ */
+export const sharedTestStack = async () => {
+  shared ??= start({});
+  const stack = await shared;
+  afterEach(stack.reset);
+  afterAll(() => flushCompileCache());
+  return stack;
+};
+
+export type TestStack = Awaited<ReturnType<typeof start>>;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { anAnswer, answerAll, begin, inMinutes, invite } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { hearPrompts } from './prompts.ts';
 import { expectErrorForm } from './refusals.ts';
 
 const model = hearPrompts();
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 

@@ -8,9 +8,9 @@ import {
   invite,
   newInterview,
 } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 

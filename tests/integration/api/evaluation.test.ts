@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Scorable, scoreInterview } from '../../../shared/domain/score.ts';
 import { anAnswer, answerAll, begin, finish } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { deliver } from './late.ts';
 import { expectErrorForm } from './refusals.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const recruiter = await stack.api.logIn();
 /** Long enough for the queue on a busy machine. */
 const soon = { timeout: 30_000 };

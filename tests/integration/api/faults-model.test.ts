@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BedrockFault, faults } from '../../../local/bedrock/faults.ts';
 import { neutralFeedback } from '../../../shared/interviewer/neutral-feedback.ts';
 import { anAnswer, begin, newInterview } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { evaluateLate } from './late.ts';
 import { expectErrorForm } from './refusals.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const recruiter = await stack.api.logIn();
 afterEach(() => void vi.restoreAllMocks());
 

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { InjectedFault } from '../../../local/dynamodb/fault.ts';
 import type { Reply } from '../../support/client.ts';
 import { anAnswer, begin, finish, invite, newInterview } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { evaluateLate, holdQueue } from './late.ts';
 import { expectErrorForm } from './refusals.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 

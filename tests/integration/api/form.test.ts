@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { endpointNames, type Reply, rows } from '../../support/client.ts';
 import { invite } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { expectErrorForm } from './refusals.ts';
 import { sampleRequests } from './samples.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 const samples = await sampleRequests(stack, recruiter);

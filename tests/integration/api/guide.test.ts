@@ -11,12 +11,12 @@ import {
   invite,
   newInterview,
 } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 
 const run = promisify(execFile);
 const example = fileURLToPath(new URL('../../../examples/quick-link.mjs', import.meta.url));
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 

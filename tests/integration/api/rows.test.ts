@@ -4,7 +4,7 @@ import { openApi } from '../../../shared/contract/open-api.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 import { type EndpointName, endpointNames, type Reply, rows } from '../../support/client.ts';
 import { anAnswer, begin, invite, newInterview } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { holdQueue } from './late.ts';
 import { sampleRequests } from './samples.ts';
 
@@ -54,7 +54,7 @@ const OpenApi = z.strictObject({
   }),
 });
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 // What comes from the queue would be counted too.

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../support/client.ts';
 import { begin, invite, newInterview } from '../../support/interviews.ts';
-import { startTestStack } from '../../support/stack.ts';
+import { sharedTestStack } from '../../support/stack.ts';
 import { expectErrorForm } from './refusals.ts';
 
-const stack = await startTestStack();
+const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 const candidate = await begin(stack, recruiter);

@@ -6,12 +6,17 @@ import { startServer, type WireServer } from '../../../local/wire/h2c-server.ts'
 
 describe('the wire server', () => {
   let server: WireServer;
+  let hangs: PromiseWithResolvers<void>;
   beforeEach(async () => {
+    hangs = Promise.withResolvers();
     server = await startServer({
       handle: async ({ method, path, query, headers, body }) => {
         if (path === '/drop') throw new InjectedFault('drop');
         if (path === '/throttle') throw new InjectedFault('throttle');
-        if (path === '/hang') throw new InjectedFault('hang');
+        if (path === '/hang') {
+          hangs.resolve();
+          throw new InjectedFault('hang');
+        }
         const seen = { method, path, a: query.get('a'), x: headers['x-test'], length: body.length };
         return { status: 200, body: JSON.stringify(seen) };
       },
@@ -98,7 +103,7 @@ describe('the wire server', () => {
 
   it('closes while a request hangs', async () => {
     const hanging = fetch(`${server.endpoint}/hang`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await hangs.promise;
 
     await server.close();
 

@@ -13,8 +13,8 @@ import {
   newInterview,
 } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { until } from './late.ts';
-import { expectErrorForm, spendBudget } from './refusals.ts';
+import { until } from '../api/late.ts';
+import { expectErrorForm, spendBudget } from '../api/refusals.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

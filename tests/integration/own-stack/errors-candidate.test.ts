@@ -3,7 +3,7 @@ import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { type Candidate, endpointNames, type Reply, rows } from '../../support/client.ts';
 import { answerAll, begin, finish, inMinutes, invite } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { alwaysLose, type Cases, expectErrorForm, testEveryError } from './refusals.ts';
+import { alwaysLose, type Cases, expectErrorForm, testEveryError } from '../api/refusals.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
 // Every other test runs without it: this deployment requires the notice on the use of AI.

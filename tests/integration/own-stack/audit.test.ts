@@ -7,7 +7,7 @@ import { AuditRow } from '../../../shared/table/audit.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { anAnswer, newInterview } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { until } from './late.ts';
+import { until } from '../api/late.ts';
 
 const output = captureOutput();
 afterAll(() => output.stop());

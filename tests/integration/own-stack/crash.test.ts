@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { apiClient, type Reply } from '../../support/client.ts';
 import { anAnswer, newInterview } from '../../support/interviews.ts';
-import { until } from './late.ts';
+import { until } from '../api/late.ts';
 
 const program = fileURLToPath(new URL('../../../bin/local.ts', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'talaro-crash-'));

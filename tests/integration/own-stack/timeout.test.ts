@@ -3,8 +3,8 @@ import { InjectedFault } from '../../../local/wire/fault.ts';
 import { endpointNames, rows } from '../../support/client.ts';
 import { anAnswer, begin } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { expectErrorForm } from './refusals.ts';
-import { sampleRequests } from './samples.ts';
+import { expectErrorForm } from '../api/refusals.ts';
+import { sampleRequests } from '../api/samples.ts';
 
 // Long enough for a busy machine to answer in, short enough to wait for.
 const stack = await startTestStack({ timeout: 5_000 });

@@ -14,8 +14,8 @@ import {
   expectErrorForm,
   spendBudget,
   testEveryError,
-} from './refusals.ts';
-import { sampleRequests } from './samples.ts';
+} from '../api/refusals.ts';
+import { sampleRequests } from '../api/samples.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -7,8 +7,8 @@ import { InjectedFault } from '../../../local/wire/fault.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { anAnswer, answerAll, begin, finish, invite } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { evaluateLate } from './late.ts';
-import { hearPrompts } from './prompts.ts';
+import { evaluateLate } from '../api/late.ts';
+import { hearPrompts } from '../api/prompts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const output = captureOutput();
