@@ -22,8 +22,8 @@ export interface Preparation {
   now(): number;
 }
 
-/** What is kept for the voice of the time until the deadline, in ms; it also has what the model leaves. */
-const voiceTime = 5_000;
+/** The share of the time until the deadline that is kept for the voice; it also gets what the model leaves. */
+const voiceShare = 0.2;
 
 /** What makes two jobs the same: their text and settings; not the candidate, not the model. */
 export const jobHash = (job: Job): string =>
@@ -77,7 +77,7 @@ export const prepareSession = async (
     difficulty: interview.difficulty,
     language: interview.language,
   };
-  const writtenBy = { at: deadline.at - voiceTime };
+  const writtenBy = { at: deadline.at - voiceShare * (deadline.at - deps.now()) };
   const provenance: Provenance[] = [];
   try {
     const hash = jobHash(job);

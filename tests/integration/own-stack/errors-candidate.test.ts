@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { InjectedFault } from '../../../local/dynamodb/fault.ts';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { type Candidate, endpointNames, type Reply, rows } from '../../support/client.ts';
 import { answerAll, begin, finish, inMinutes, invite } from '../../support/interviews.ts';
@@ -55,7 +56,18 @@ const times = (way: Way) => ({
     way(await invited({ starts_at: inMinutes(-300), ends_at: inMinutes(-240) })),
 });
 
-const conflict = (way: Way) => async () => {
+/** Others are always under way with the same items when this is written. */
+const crowded = (way: Way) => async () => {
+  const candidate = await started();
+  stack.hear((service, operation) => {
+    if (service === 'dynamodb' && operation === 'TransactWriteItems') {
+      throw new InjectedFault('conflict');
+    }
+  });
+  return way(candidate);
+};
+/** The interview changes between each read and the write after it. */
+const overtaken = (way: Way) => async () => {
   const candidate = await started();
   alwaysLose(stack, candidate.interview_id, 'in_progress');
   return way(candidate);
@@ -98,7 +110,7 @@ const cases: Cases = {
       const [first] = (await recruiter.read(candidate.interview_id)).ok().questions;
       return draft({ ...candidate, question_id: first?.id ?? '' });
     },
-    conflict: conflict(draft),
+    conflict: crowded(draft),
   },
   requestAccommodation: tokens(accommodation),
   submitResponse: {
@@ -116,14 +128,14 @@ const cases: Cases = {
     },
     interview_cancelled: async () => submit(await cancelled()),
     not_started: async () => submit(await invited()),
-    conflict: conflict(submit),
+    conflict: crowded(submit),
   },
   completeInterview: {
     ...tokens(complete),
     ...times(complete),
     interview_cancelled: async () => complete(await cancelled()),
     not_started: async () => complete(await invited()),
-    conflict: conflict(complete),
+    conflict: overtaken(complete),
   },
 };
 

@@ -18,17 +18,17 @@ describe('a request that takes too long', () => {
   it('is ended in the form of every error, on every row, and nothing that was stored is lost', async () => {
     const slow = endpointNames.filter((name) => rows[name].uses.length > 0);
     const off = stack.hear((service, _operation, input) => {
-      const others = !JSON.stringify(input).includes(interview_id);
-      if (others && /^(dynamodb|cognito)$/.test(service)) throw new InjectedFault('hang');
+      const text = JSON.stringify(input);
+      // Of this interview's writes only what was made of the answer, which is stored by then.
+      const hangs = !text.includes(interview_id) || text.includes('answer_assessed');
+      if (hangs && /^(dynamodb|cognito)$/.test(service)) throw new InjectedFault('hang');
     });
-    stack.bedrock.setFault('hang', { task: 'assess_answer' });
 
     const replies = await Promise.all([
       candidate.submit(anAnswer(1)),
       ...slow.map((name) => api.call(name, samples[name])),
     ]);
     off();
-    stack.bedrock.setFault(null);
     const retried = (await candidate.submit(anAnswer(1))).ok();
 
     expect(replies.length).toBeGreaterThan(12);

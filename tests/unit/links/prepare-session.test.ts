@@ -117,6 +117,24 @@ describe('preparing a session', () => {
     expect(Object.values(asked).join()).not.toMatch(/Ada|ada@example/);
   });
 
+  it('keeps a fifth of its time for the voice, which also gets what the model leaves', async () => {
+    const { deriveCompetencies, writeQuestions } = interviewer.interviewer;
+    const derive = vi.fn(deriveCompetencies);
+    const write = vi.fn(writeQuestions);
+    Object.assign(interviewer.interviewer, {
+      deriveCompetencies: derive,
+      writeQuestions: write,
+    });
+
+    await prepare();
+
+    const written = { at: openNow + 20_000 };
+    expect(inTime.at).toBe(openNow + 25_000);
+    expect(derive.mock.calls[0]?.[1]).toEqual(written);
+    expect(write.mock.calls[0]?.[1]).toEqual(written);
+    expect(speak.mock.calls[0]?.[1]).toEqual(inTime);
+  });
+
   it('leaves out the sound that could not be made', async () => {
     speak.mockResolvedValue([
       { audio_url: null, characters: 0 },
