@@ -14,7 +14,7 @@ interface Deps extends Evaluating {
   sealSession: Bound<typeof sealSession>;
   /** Has the evaluation completed later if this function cannot finish it. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
-  /** Called with the reason when an evaluation cannot be made now. */
+  /** Called with the reason when the evaluation cannot be completed now. */
   report(interview_id: string, error: unknown): void;
 }
 
@@ -22,10 +22,10 @@ interface Deps extends Evaluating {
 const attempts = 4;
 
 /**
- * Seals the interview, then evaluates it. Only the request that seals calls the model, so a hundred
- * at once make one evaluation; and the queue has its message before, so an evaluation that is lost
- * with this function is completed from there.
- * @throws AppError by `admit`, not_started, interview_cancelled
+ * Seals the interview, then evaluates it. Only the request that seals it calls the model, so a
+ * hundred concurrent requests create one evaluation. The queue gets its message first, so that an
+ * evaluation lost with this function is completed from there.
+ * @throws AppError from `admit`, not_started, interview_cancelled
  */
 export const completeInterview = async (
   deps: Deps,

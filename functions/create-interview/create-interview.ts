@@ -11,7 +11,7 @@ interface Deps {
   note(facts: { interview_id: string }): void;
 }
 
-/** Schedules an interview; without an end it lasts an hour. */
+/** Schedules an interview; without an end time it lasts one hour. */
 export const createInterview = async (deps: Deps, by: Actor, sent: NewInterview) => {
   const { job_description, resume_text = null, ...rest } = sent;
   const starts_at = rest.starts_at ?? null;

@@ -1,10 +1,10 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { InterviewerError } from '../../shared/interviewer/interviewer.ts';
 import {
-  assessAnew,
   assessMissing,
   type Evaluating,
   evaluate,
+  reassess,
 } from '../../shared/session/evaluate.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Bound } from '../../shared/table/client.ts';
@@ -12,18 +12,18 @@ import type { readInterview } from '../../shared/table/interviews.ts';
 
 interface Deps extends Evaluating {
   readInterview: Bound<typeof readInterview>;
-  /** Puts a request back on the queue, for `delay` seconds from now. */
+  /** Puts a request back on the queue, to be delivered in `delay` seconds. */
   send(request: EvaluationRequest, delay: number): Promise<void>;
 }
 
-/** SQS delays a message by 15 minutes at the most; while the budget is spent it goes round. */
+/** SQS delays a message by at most 15 minutes; a request is re-queued while the budget is spent. */
 const longestDelay = 900;
 
 /**
- * Completes what an interview lacks: assessments, and the evaluation once it is sealed. With a
- * version, evaluates it again as that version. Done twice, it changes nothing the second time.
- * When the day's budget is spent it waits for the next day.
- * @throws InterviewerError where the model fails; the queue tries again later
+ * Completes the missing assessments of an interview, and its evaluation once it is sealed. With a
+ * version, evaluates it again as that version. Running it twice changes nothing the second time.
+ * When the day's budget is spent, the request waits for the next day.
+ * @throws InterviewerError if the model fails; the queue tries again later
  */
 export const evaluateInterview = async (
   deps: Deps,
@@ -50,7 +50,7 @@ const completeMissing = async (
   const made = record.evaluations.some((evaluation) => evaluation.version === wanted);
   if (made) return 'nothing to do';
   if (version !== undefined) {
-    await evaluate(deps, await assessAnew(deps, record, until), { version, until });
+    await evaluate(deps, await reassess(deps, record, until), { version, until });
     return 'evaluated';
   }
   const read = await assessMissing(deps, record, until);

@@ -21,8 +21,8 @@ const deps = {
   now: Date.now,
 };
 
-/** A guardrail can change its mind; one that refuses the same answer so often does not. */
-const refusalsBorne = 4;
+/** A guardrail can change its mind; one that refuses the same answer this often will not. */
+const toleratedRefusals = 4;
 
 const refused: Evaluating['refused'] = (_response, rubric) =>
   refusedAssessment(rubric, env.EVALUATION_MODEL, new Date().toISOString());
@@ -36,7 +36,7 @@ export const handler = async (
   for (const { messageId, body, attributes } of Records) {
     try {
       const request = EvaluationRequest.parse(JSON.parse(body));
-      const isLate = Number(attributes.ApproximateReceiveCount) >= refusalsBorne;
+      const isLate = Number(attributes.ApproximateReceiveCount) >= toleratedRefusals;
       const outcome = await evaluateInterview(
         isLate ? { ...deps, refused } : deps,
         request,

@@ -15,7 +15,7 @@ interface Deps {
   now(): number;
 }
 
-/** Everything that a recruiter may know of an interview. @throws AppError interview_not_found */
+/** Everything a recruiter may know about an interview. @throws AppError interview_not_found */
 export const getInterview = async (deps: Deps, interview_id: string): Promise<InterviewDetail> => {
   const [keys, record] = await Promise.all([
     deps.linkKeys(),
@@ -46,7 +46,7 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
 const cost = ({ interview, session, questions, responses, evaluations }: InterviewRecord) => {
   const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
   const first = responses.flatMap(({ assessment }) => usesOf(assessment));
-  // Version 1 rests on the first readings; every later one has readings of its own.
+  // Version 1 is based on the first readings; every later version has its own.
   const later = evaluations
     .filter(({ version }) => version > 1)
     .flatMap(({ assessments }) => assessments.flatMap((one) => usesOf(one.assessment)));

@@ -11,7 +11,7 @@ interface Deps {
   now(): number;
 }
 
-/** Makes the stored link's token again. @throws AppError link_not_found, also for no interview */
+/** Recreates the stored link's token. @throws AppError link_not_found, also without an interview */
 export const getLink = async (deps: Deps, interview_id: string) => {
   const [keys, base_url, record] = await Promise.all([
     deps.linkKeys(),

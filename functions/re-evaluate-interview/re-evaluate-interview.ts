@@ -8,14 +8,14 @@ import type { readInterview } from '../../shared/table/interviews.ts';
 interface Deps {
   readInterview: Bound<typeof readInterview>;
   noteEvaluationRequest: Bound<typeof noteEvaluationRequest>;
-  /** Puts the request on the evaluation queue, for `delay` seconds from now. */
+  /** Puts the request on the evaluation queue, to be delivered in `delay` seconds. */
   send(request: EvaluationRequest, delay: number): Promise<void>;
   now(): number;
 }
 
 /**
- * Has a completed interview evaluated again, as the next version. Two requests at once ask for the
- * same version and get one evaluation. Where the first one is still missing, it asks for that.
+ * Has a completed interview evaluated again, as the next version. Two concurrent requests ask for
+ * the same version and get one evaluation. If version 1 is still missing, it requests that one.
  * @throws AppError interview_not_found, not_completed, unavailable
  */
 export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => {

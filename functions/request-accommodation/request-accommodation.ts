@@ -11,7 +11,7 @@ interface Deps {
   now(): number;
 }
 
-/** The same request gets the same id, so that a retry is none; a UUID of version 8 (RFC 9562). */
+/** The same request gets the same id, so a retry adds nothing; a version 8 UUID (RFC 9562). */
 const idOf = (interview_id: string, kind: string, message: string) =>
   createHash('sha256')
     .update(JSON.stringify([interview_id, kind, message]))
@@ -20,8 +20,8 @@ const idOf = (interview_id: string, kind: string, message: string) =>
 
 /**
  * Stores a candidate's request for more time or another format, at any time: before the interview
- * opens, in the middle, and after it has expired. It changes nothing else and pauses nothing.
- * @throws AppError by `recognise`
+ * opens, while it is in progress, and after it has expired. It changes and pauses nothing else.
+ * @throws AppError from `recognise`
  */
 export const requestAccommodation = async (
   deps: Deps,
@@ -37,11 +37,11 @@ export const requestAccommodation = async (
     await deps.putAccommodation(interview_id, { accommodation, link_id });
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    // It is a retry, unless the link was replaced just now, which this throws for.
+    // This is a retry, unless the link has just been replaced, in which case this throws.
     recognise(link, asFound(record, error));
   }
   return {
     accommodation_id,
-    message: 'Your request is saved for the recruiter. The interview goes on until they answer',
+    message: 'Your request is saved for the recruiter. The interview continues until they reply',
   };
 };

@@ -25,8 +25,8 @@ interface Sent {
 }
 
 /**
- * Keeps what a candidate has typed. The newest version wins; the same one sent again is a retry.
- * @throws AppError by `admit`, not_started, interview_completed, already_answered, draft_outdated
+ * Stores what a candidate has typed. The newest version wins; the same one sent again is a retry.
+ * @throws AppError from `admit`, not_started, interview_completed, already_answered, draft_outdated
  * with the newer draft, invalid_input
  */
 export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
@@ -50,17 +50,17 @@ export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
   }
 };
 
-/** The stored draft that this one repeats. @throws AppError where this one may not be kept */
+/** The stored draft that this one repeats. @throws AppError if this one may not be stored */
 const storedBefore = (record: Admitted, sent: Sent): Draft | undefined => {
   requireInProgress(record);
   if (responseTo(record, sent.question_id)) {
-    throw new AppError('already_answered', 'This question has been answered already');
+    throw new AppError('already_answered', 'This question has already been answered');
   }
   const stored = record.drafts.find(({ question_id }) => question_id === sent.question_id);
   if (!stored || stored.version < sent.version) return undefined;
   if (stored.version === sent.version && stored.text === sent.text) return stored;
   const { order: _, ...draft } = stored;
-  throw new AppError('draft_outdated', 'A newer draft of this answer is saved already', {
+  throw new AppError('draft_outdated', 'A newer draft of this answer has already been saved', {
     details: { draft },
   });
 };

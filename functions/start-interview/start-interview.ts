@@ -23,13 +23,13 @@ interface Deps {
   readInterview: Bound<typeof readInterview>;
   startSession: Bound<typeof startSession>;
   now(): number;
-  /** Whether the first start insists on an accepted notice. */
+  /** Whether the first start requires an accepted notice. */
   notice_required: boolean;
 }
 
 /**
- * Starts the interview, or goes on with it: the same session and questions every time.
- * @throws AppError by `admit`, interview_cancelled, notice_required
+ * Starts or resumes the interview: the same session and questions every time.
+ * @throws AppError from `admit`, interview_cancelled, notice_required
  */
 export const startInterview = async (
   deps: Deps,
@@ -101,6 +101,6 @@ const view = (record: Admitted, now: number): Started => {
   if (interview.status !== 'completed') return shown;
   const result = resultOf(record);
   return result.evaluation === null
-    ? { ...shown, ...result, status: 'evaluating', message: 'The evaluation is being made' }
+    ? { ...shown, ...result, status: 'evaluating', message: 'The evaluation is in progress' }
     : { ...shown, ...result, status: 'completed', message: 'The interview is completed' };
 };

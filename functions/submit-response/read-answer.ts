@@ -8,7 +8,7 @@ import { followUpsOf } from '../../shared/session/progress.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import type { keepAssessment } from '../../shared/table/responses.ts';
 
-/** What reading an answer works with. */
+/** The dependencies of reading an answer. */
 export interface Reading {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
   keepAssessment: Bound<typeof keepAssessment>;
@@ -19,7 +19,7 @@ export interface Reading {
   now(): number;
 }
 
-/** Has an answer read, and stores what was read; null where that could not be done now. */
+/** Has an answer read and stores its assessment; null if that could not be done now. */
 export const readAnswer = async (
   deps: Reading,
   record: Admitted,
@@ -43,7 +43,7 @@ export const readAnswer = async (
       return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
     };
     return await store(follow_up).catch((error: unknown) => {
-      // Another answer took the last follow-up, or the interview was sealed: then without one.
+      // Another answer took the last follow-up, or the interview was sealed: store it without one.
       if (!follow_up || !(error instanceof ConditionFailed)) throw error;
       return store(undefined);
     });
@@ -55,8 +55,8 @@ export const readAnswer = async (
 };
 
 /**
- * The follow-up to an answer that leaves evidence out: at most one a question and as many an
- * interview as it allows. An interview goes on without one that cannot be written.
+ * The follow-up to an answer that leaves evidence out: at most one per question, and as many per
+ * interview as it allows. If a follow-up cannot be written, the interview continues without it.
  */
 const followUp = async (
   { interviewer, report }: Reading,

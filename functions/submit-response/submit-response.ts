@@ -34,13 +34,13 @@ interface Sent {
   question_id?: string | undefined;
 }
 
-/** Within this time, in ms, the same text without a question id is a retry. From the contract. */
+/** Within this time, in ms, the same text without a question id is a retry (see the contract). */
 const retryWindow = 60_000;
 
 /**
- * Stores an answer, then has it read. The answer is durable before any AI call, and stays whatever
- * becomes of that call.
- * @throws AppError by `admit`, not_started, interview_completed, already_answered, invalid_input
+ * Stores an answer, then has it read. The answer is durable before any AI call, and stays stored
+ * whatever the outcome of that call.
+ * @throws AppError from `admit`, not_started, interview_completed, already_answered, invalid_input
  */
 export const submitResponse = async (
   deps: Deps,
@@ -90,7 +90,7 @@ const storedBefore = (record: Admitted, sent: Sent, now: number): Response | und
   if (sent.question_id !== undefined) {
     const response = responseTo(record, sent.question_id);
     if (response && response.response_text !== sent.response_text) {
-      throw new AppError('already_answered', 'This question has been answered already');
+      throw new AppError('already_answered', 'This question has already been answered');
     }
     return response;
   }

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** Who may call: everybody, a recruiter with a Cognito token, or whoever holds a link token. */
+/** Who may call: everyone, a recruiter with a Cognito token, or the bearer of a link token. */
 export type Access = 'public' | 'recruiter' | 'candidate';
 
 /**
- * What a function works with. Its rights, its environment and its bundle follow from this, in the
+ * What a function uses. Its rights, its environment and its bundle follow from this, both in the
  * deployed stack and in the local one.
  */
 export type Use =
@@ -19,7 +19,7 @@ export type Use =
   | 'notice'
   | 'users';
 
-/** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are made from it. */
+/** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are derived from it. */
 export interface EndpointRow {
   method: 'GET' | 'POST' | 'PUT';
   /** With a trailing slash and `{name}` parameters. */
@@ -29,16 +29,16 @@ export interface EndpointRow {
   access: Access;
   summary: string;
   uses: readonly Use[];
-  /** Absent where the body is ignored. */
+  /** Absent if the body is ignored. */
   body?: z.ZodType;
   /** Path parameters; each is a string. */
   params?: z.ZodObject;
   status: 200 | 201 | 202;
   /** Response schema; unknown fields are stripped. */
   response: z.ZodType;
-  /** The error codes that are its own, besides those that every endpoint has. */
+  /** Its own error codes, in addition to those that every endpoint has. */
   errors: readonly ErrorCode[];
 }
 
-/** Keeps the exact types of a row. */
+/** Returns a row with its exact types. */
 export const row = <const T extends EndpointRow>(endpoint: T) => endpoint;

@@ -1,21 +1,21 @@
 import type { Use } from './endpoint-row.ts';
 
-/** A queue with the function that reads it; all times in seconds. */
+/** A queue and the function that consumes it; all times are in seconds. */
 interface QueueRow {
   /** The consumer's folder under `functions/`. It has no route, so it has no endpoint row. */
   folder: string;
   uses: readonly Use[];
-  /** How long one delivery may take. */
+  /** How long processing one delivery may take. */
   timeout: number;
-  /** How long a message that was handed out is hidden, and so the pause before the next try. */
+  /** How long a delivered message is hidden, which is also the pause before the next attempt. */
   visibilityTimeout: number;
-  /** How many messages are worked on at once. */
+  /** How many messages are processed at once. */
   concurrency: number;
-  /** After how many tries a message is set aside for a person. */
+  /** After how many attempts a message is moved to the dead-letter queue. */
   maxReceiveCount: number;
   /** How long a message is kept. */
   retention: number;
-  /** How long one that was set aside is kept. */
+  /** How long a message in the dead-letter queue is kept. */
   deadLetterRetention: number;
 }
 
@@ -27,7 +27,7 @@ export const evaluationQueue: QueueRow = {
   folder: 'evaluate-interview',
   uses: ['table:read', 'table:write', 'model', 'queue:send'],
   timeout,
-  // Six times the function's timeout, as Lambda asks for:
+  // Six times the function's timeout, as Lambda requires:
   // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
   visibilityTimeout: 6 * timeout,
   concurrency: 5,

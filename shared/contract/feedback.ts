@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** What a candidate is told of an answer: no number, level or verdict. */
+/** The feedback on an answer that a candidate sees: no number, level or verdict. */
 export const Feedback = z.object({ strength: z.string(), tip: z.string() });

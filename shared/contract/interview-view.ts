@@ -1,5 +1,5 @@
 import { Brief, Interview } from '../domain/interview.ts';
 import { Id } from '../domain/text.ts';
 
-/** An interview as recruiters see it. `id` is `interview_id` again, for clients that expect it. */
+/** An interview as recruiters see it. `id` repeats `interview_id`, for clients that expect it. */
 export const InterviewView = Interview.extend({ id: Id, ...Brief.shape });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InterviewType } from '../domain/interview.ts';
 import { Id } from '../domain/text.ts';
 
-/** The answer of the three link endpoints, as in the older guide. */
+/** The response of the three link endpoints, as in the older guide. */
 export const LinkView = z.object({
   interview_id: Id,
   link_token: z.string(),
@@ -20,7 +20,7 @@ export const LinkView = z.object({
 });
 export type LinkView = z.infer<typeof LinkView>;
 
-/** Errors of the two endpoints that make a link. */
+/** Errors of the two endpoints that create a link. */
 export const linkMakingErrors = [
   'interview_not_found',
   'interview_not_scheduled',

@@ -82,7 +82,7 @@ const operation = (row: EndpointRow) => ({
   },
 });
 
-/** The API as an OpenAPI 3.1 document, from the rows and schemas that also check requests. */
+/** The API as an OpenAPI 3.1 document, from the same rows and schemas that validate requests. */
 export const openApi = (endpoints: Readonly<Record<string, EndpointRow>>) => {
   const byPath = Map.groupBy(Object.values(endpoints), ({ path }) => path);
   return {

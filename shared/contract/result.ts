@@ -10,7 +10,7 @@ export const Result = z.object({
   areas_for_improvement: z.string().nullable(),
   recommendation: Recommendation.nullable(),
   evaluator: z.enum(['bedrock', 'offline']).nullable(),
-  /** Whether a person looks at it before there is a score. */
+  /** Whether a person has to review it: there is no score, or an answer was flagged. */
   needs_human: z.boolean(),
   /** The candidate's own words that the evaluation is based on. */
   evidence: z.array(

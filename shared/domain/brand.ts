@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
 /**
- * The surfaces that an accent lies on as text or carries text itself, from the page's design
- * tokens. `onAccent` is the text on a filled button.
+ * The colours that an accent must contrast with, from the page's design tokens: the surfaces behind
+ * accent text, and `onAccent`, the text on a filled button.
  */
 export const surfaces = {
   light: { bg: '#f6f6f3', surface: '#ffffff', onAccent: '#ffffff' },
   dark: { bg: '#101314', surface: '#181d1f', onAccent: '#06211e' },
 } as const;
 
-/** The lowest contrast of text (WCAG 2.2, success criterion 1.4.3). */
+/** The minimum contrast of text (WCAG 2.2, success criterion 1.4.3). */
 export const lowestContrast = 4.5;
 
 const channel = (hex: string, at: number) => {
@@ -28,7 +28,7 @@ export const contrast = (one: string, other: string): number => {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 };
 
-const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #0b5c55');
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b5c55');
 
 const accentFor = (scheme: keyof typeof surfaces) =>
   Colour.check((context) => {
@@ -51,13 +51,13 @@ export const Brand = z.strictObject({
   contact_name: z.string().trim().min(1).max(120).optional(),
   contact_email: z.email().max(254),
   accent: z.strictObject({ light: accentFor('light'), dark: accentFor('dark') }).optional(),
-  /** A path of the site itself: the page loads nothing from another origin. */
+  /** A path on the same site: the page loads nothing from another origin. */
   logo_url: z
     .string()
     .max(200)
     .regex(
       /^\/(?![/\\])[\w./-]+\.(svg|png|webp|avif)$/,
-      'must be a path on this site, as /logo.svg',
+      'must be a path on this site, for example /logo.svg',
     )
     .optional(),
 });
@@ -65,11 +65,11 @@ export type Brand = z.infer<typeof Brand>;
 
 /**
  * Reads an employer's brand from a deployment's configuration.
- * Throws an `Error` that names every field which is wrong, and what contrast an accent has.
+ * @throws Error naming every invalid field, and the contrast of an accent that is too low
  */
 export const readBrand = (configured: unknown): Brand => {
   const parsed = Brand.safeParse(configured);
   if (parsed.success) return parsed.data;
-  const said = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Error(`The brand cannot be used. ${said.join('; ')}`);
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The brand cannot be used. ${issues.join('; ')}`);
 };

@@ -5,16 +5,16 @@ import type { Assessment, Provenance } from './rubric.ts';
 const Part = z.object({
   input_tokens: z.int(),
   output_tokens: z.int(),
-  /** Null where the price list does not have the model. */
+  /** Null if the price list does not contain the model. */
   usd: z.number().nullable(),
 });
 
-/** What the model and the voice of one interview cost at list prices, in US dollars. */
+/** The cost of one interview's model and voice use at list prices, in US dollars. */
 export const Cost = z.object({
   questions: Part,
   evaluation: Part,
   voice: z.object({ characters: z.int(), usd: z.number() }),
-  /** Null where a part is. */
+  /** Null if the cost of a part is null. */
   total_usd: z.number().nullable(),
   /** The day (UTC) on which the prices were read. */
   prices_of: z.string(),
@@ -23,14 +23,14 @@ export type Cost = z.infer<typeof Cost>;
 
 type Usage = Pick<Provenance, 'evaluator' | 'model_id' | 'input_tokens' | 'output_tokens'>;
 
-/** To a ten-thousandth of a cent. */
+/** Rounds to a ten-thousandth of a cent. */
 const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
 
 /** Dollars for one use of the interviewer: nothing offline, null for a model without a price. */
 export const usdOf = (usage: Usage): number | null =>
   usage.evaluator === 'offline' ? 0 : costOf(usage.model_id, usage);
 
-/** Everything that was asked of a model for one assessment. */
+/** Every use of a model for one assessment. */
 export const usesOf = (assessment: Assessment | null): Provenance[] =>
   [assessment?.provenance, assessment?.second_opinion].filter((use) => use !== undefined);
 
@@ -53,8 +53,8 @@ const partOf = (usages: readonly Usage[]) => {
 
 /**
  * Prices what an interview has used.
- * @param used what was asked of the model for the questions, and for reading and evaluating; the
- * characters that were spoken, and by which of Polly's engines
+ * @param used the uses of the model for the questions, and for reading and evaluating; the number
+ * of characters spoken, and by which of Polly's engines
  */
 export const costOfInterview = (used: {
   questions: readonly Usage[];

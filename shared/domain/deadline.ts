@@ -4,10 +4,10 @@ export interface Deadline {
   at: number;
 }
 
-/** What the table and the answer need after the last call to a model, in ms. */
+/** Time reserved for the table and the response after the last call to a model, in ms. */
 const reserve = 2_000;
 
-/** The one deadline of an invocation, from the time that Lambda says is left, in ms. */
+/** The one deadline of an invocation, from the remaining time that Lambda reports. */
 export const deadlineOf = (context: { getRemainingTimeInMillis(): number }): Deadline => ({
   at: Date.now() + context.getRemainingTimeInMillis() - reserve,
 });

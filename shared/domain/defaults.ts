@@ -1,7 +1,7 @@
-/** What a deployment uses that is not told otherwise; the local stack uses the same. */
+/** Defaults for options that a deployment leaves unset; the local stack uses the same. */
 export const defaults = {
   /** Bedrock model or inference profile for questions and evaluation. */
   model: 'global.anthropic.claude-haiku-5-5',
-  /** Beyond it no model is asked until the next day (UTC), in US dollars. */
+  /** In US dollars; once it is spent, no model is called until the next day (UTC). */
   daily_budget_usd: 10,
 } as const;

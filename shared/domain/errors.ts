@@ -1,4 +1,4 @@
-/** Every `code` that an answer of the API can have. Stable: clients compare them. */
+/** Every `code` that an API response can have. Stable: clients compare them. */
 export type ErrorCode =
   | 'invalid_input'
   | 'interview_not_scheduled'
@@ -31,13 +31,13 @@ export type ErrorCode =
   | 'timeout';
 
 interface AppErrorOptions extends ErrorOptions {
-  /** Further fields of the answer, as `opens_at`. Shown to the client. */
+  /** Further fields of the response, for example `opens_at`. Shown to the client. */
   details?: Record<string, unknown>;
   /** Seconds after which a retry can help. */
   retry_after?: number;
 }
 
-/** An error whose message is one sentence for a person and safe to show to anybody. */
+/** An error whose message is one human-readable sentence that is safe to show to anyone. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: Record<string, unknown>;
@@ -51,7 +51,7 @@ export class AppError extends Error {
   }
 }
 
-/** Others changed the same thing at the same moment, and nothing was written: trying again may do. */
+/** Another request changed the same thing and nothing was written; trying again may succeed. */
 export const conflict = (cause?: unknown): AppError =>
   new AppError('conflict', 'The interview was changed by another request; try again', {
     cause,

@@ -17,11 +17,11 @@ export type Difficulty = z.infer<typeof Difficulty>;
 export const InterviewStatus = z.enum(['scheduled', 'in_progress', 'completed', 'cancelled']);
 export type InterviewStatus = z.infer<typeof InterviewStatus>;
 
-/** A language tag (BCP 47) that `Intl` knows how to read, in its canonical spelling. */
+/** A language tag (BCP 47) that `Intl` can parse, in its canonical spelling. */
 export const Language = z
   .string()
   .max(35)
-  .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), as en-US' })
+  .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), for example en-US' })
   .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag));
 
 function isLanguageTag(tag: string): boolean {
@@ -38,12 +38,12 @@ export const Interview = z.object({
   candidate_name: exactText(limits.name, 1),
   candidate_email: z.email().max(limits.email),
   job_title: exactText(limits.name, 1),
-  /** Null where the interview is not configured for AI; such a one gets no link. */
+  /** Null if the interview is not configured for AI; such an interview gets no link. */
   ai_interview_type: InterviewType.nullable(),
   starts_at: Moment.nullable(),
   ends_at: Moment.nullable(),
   question_count: z.int().min(3).max(15),
-  /** How many follow-up questions the interviewer may ask at the most; one per question. */
+  /** How many follow-up questions the interviewer may ask at most; one per question. */
   follow_ups: z.int().min(0).max(2).default(0),
   language: Language,
   difficulty: Difficulty,
@@ -52,14 +52,14 @@ export const Interview = z.object({
 });
 export type Interview = z.infer<typeof Interview>;
 
-/** An interview that can have a link: it is for AI, and it has its times. */
+/** An interview that can have a link: it is configured for AI and has its times. */
 export type LinkableInterview = Interview & {
   ai_interview_type: InterviewType;
   starts_at: string;
   ends_at: string;
 };
 
-/** What question generation and recruiters read, and nobody else. */
+/** The part of an interview that only question generation and recruiters read. */
 export const Brief = z.object({
   job_description: exactText(limits.job_description, 1),
   resume_text: exactText(limits.resume_text).nullable(),

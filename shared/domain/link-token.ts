@@ -3,21 +3,21 @@ import * as z from 'zod';
 
 /**
  * The link token: base64url( version 1 | key id 1 | interview id 16 | link id 16 | email tag 16 |
- * mac 32 ), 110 characters without padding. It holds no secret and no personal data.
+ * mac 32 ), 110 characters without padding. It contains no secret and no personal data.
  */
 const version = 1;
 const length = { header: 2, id: 16, mac: 32 };
 const signedLength = length.header + 3 * length.id;
 const totalLength = signedLength + length.mac;
 /**
- * The one spelling of 82 bytes. The decoder would take sixteen last characters for the same bytes;
- * only those whose four spare bits are zero are what the encoder writes.
+ * The one spelling of 82 bytes. The decoder accepts sixteen last characters for the same bytes; the
+ * encoder writes only those whose four spare bits are zero.
  */
 const tokenShape = /^[A-Za-z0-9_-]{109}[AQgw]$/;
 
 /** The purposes under one key, so that a MAC made for one never serves another. */
 const purpose = { link: Buffer.from('talaro/link/v1'), email: 'talaro/email/v1' };
-/** Where a token begins in its message: purpose, then token, so that one HMAC update takes both. */
+/** The token's offset in its message: purpose, then token, so that one HMAC update takes both. */
 const start = purpose.link.length;
 
 /** The keys that link tokens are signed and verified with. */
@@ -27,7 +27,7 @@ export interface LinkKeys {
   byId: ReadonlyMap<number, KeyObject>;
 }
 
-/** What a verified token says. It is genuine; whether it is the live one, the table knows. */
+/** The content of a verified, genuine token. Only the table knows whether it is the live one. */
 export interface LinkClaim {
   interview_id: string;
   /** 32 hex digits. */
@@ -45,7 +45,7 @@ const KeySecret = z
 
 /**
  * Reads the keys from their secret, a flat `{"current": "1", "1": "<random>"}`.
- * @throws Error naming what is wrong, never the value; there is no default key.
+ * @throws Error naming the problem, never the value; there is no default key
  */
 export const readLinkKeys = (secret: string): LinkKeys => {
   let parsed: Record<string, string>;
@@ -89,8 +89,8 @@ const uuidText = (hex: string) =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
 /**
- * Makes the token of a link. The same input makes the same token, so none has to be stored.
- * @returns null where the key is no longer known: the link died with it.
+ * Creates the token of a link. The same input gives the same token, so none has to be stored.
+ * @returns null if the key is no longer known: the link is then invalid
  */
 export const signLinkToken = (
   keys: LinkKeys,
@@ -111,8 +111,8 @@ export const signLinkToken = (
 };
 
 /**
- * Checks form, spelling, key id and MAC, without reading anything.
- * @returns null for every token that is not genuine, whatever is wrong with it.
+ * Checks form, spelling, key id and MAC, without reading anything from the table.
+ * @returns null for every token that is not genuine, whatever is wrong with it
  */
 export const verifyLinkToken = (keys: LinkKeys, token: string): LinkClaim | null => {
   if (typeof token !== 'string' || !tokenShape.test(token)) return null;

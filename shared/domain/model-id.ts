@@ -1,4 +1,4 @@
-/** Where an inference profile may send a request: `global.`, `us.` … before the id of its model. */
+/** Where an inference profile may route a request: `global.`, `us.` … before its model's id. */
 const geographies = ['global', 'us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca'] as const;
 export type Geography = (typeof geographies)[number];
 
@@ -6,7 +6,7 @@ export type Geography = (typeof geographies)[number];
 export interface ModelId {
   /** `<provider>.<model>` without the geography. */
   model: string;
-  /** Of its inference profile; null for the model alone. */
+  /** The geography of its inference profile; null for the model alone. */
   geography: Geography | null;
   is_arn: boolean;
 }
@@ -16,8 +16,8 @@ const form = new RegExp(
 );
 
 /**
- * Reads the id of a model or of an inference profile, or the ARN of one. Null for what is neither,
- * and for an application inference profile, whose ARN says nothing about its model.
+ * Parses the id or the ARN of a model or of an inference profile. Null for anything else, and for
+ * an application inference profile, whose ARN says nothing about its model.
  */
 export const parseModelId = (id: string): ModelId | null => {
   const { arn, geography, model } = form.exec(id)?.groups ?? {};

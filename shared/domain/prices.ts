@@ -6,7 +6,7 @@ export interface Price {
   output: number;
 }
 
-/** Read from the vendors' public price pages on this day; change it with the numbers. */
+/** The day on which the vendors' public price pages were read; update it with the numbers. */
 export const pricesReadOn = '2026-11-23';
 
 const models: readonly (readonly [start: string, price: Price])[] = [
@@ -20,13 +20,13 @@ const models: readonly (readonly [start: string, price: Price])[] = [
 /** US dollars per million characters spoken by Polly. */
 export const voicePrices = { standard: 4, neural: 16 } as const;
 
-/** The price of a model by its id, ARN or inference profile; null where the table has none. */
+/** The price of a model by its id, ARN or inference profile; null if the table has none. */
 export const priceOf = (model_id: string): Price | null => {
   const { model } = parseModelId(model_id) ?? {};
   return models.find(([start]) => model?.startsWith(start))?.[1] ?? null;
 };
 
-/** Dollars for so many tokens; null where the price is not known. */
+/** Dollars for this many tokens; null if the price is not known. */
 export const costOf = (
   model_id: string,
   { input_tokens, output_tokens }: { input_tokens: number; output_tokens: number },

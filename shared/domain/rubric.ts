@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Id } from './text.ts';
 
-/** One level of a rubric: 1 shows nothing of what is wanted, 5 all of it. */
+/** One level of a rubric: 1 shows none of what is wanted, 5 all of it. */
 export const Level = z.int().min(1).max(5);
 
-/** What a job asks for. Derived from the job alone, so that every candidate of a job faces the same. */
+/** What a job requires, derived from the job alone: all its candidates face the same set. */
 export const Competency = z.object({
   /** Stable within its set: lower case, digits and hyphens. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -15,7 +15,7 @@ export const Competency = z.object({
 });
 export type Competency = z.infer<typeof Competency>;
 
-/** One thing an answer is judged by, with what an answer at level 1, 3 and 5 shows. */
+/** One thing an answer is judged by, with what an answer shows at levels 1, 3 and 5. */
 export const Criterion = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1).max(120),
@@ -40,7 +40,7 @@ export type Rubric = z.infer<typeof Rubric>;
 
 /** Where a piece of model output came from, kept beside it. */
 export const Provenance = z.object({
-  /** `offline` says that no language model was asked. */
+  /** `offline` means that no language model was called. */
   evaluator: z.enum(['bedrock', 'offline']),
   model_id: z.string(),
   prompt_version: z.string(),
@@ -52,18 +52,18 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** A signal that asks for a human. It never changes a score. */
+/** A signal that a human has to look. It never changes a score. */
 export const Flag = z.object({
   kind: z.enum(['instructions_in_answer', 'second_opinion_differs', 'guardrail', 'other']),
   detail: z.string().max(300),
 });
 export type Flag = z.infer<typeof Flag>;
 
-/** One criterion's outcome. `level: null` says that it was not scored, and why. */
+/** One criterion's outcome. With `level: null` it was not scored; `not_scored` says why. */
 export const CriterionLevel = z.object({
   criterion_id: z.string(),
   level: Level.nullable(),
-  /** Exact passages of the answer, each verified to stand in it. Level 1 may have none. */
+  /** Exact passages of the answer, each verified to appear in it. Level 1 may have none. */
   quotes: z.array(z.string()),
   not_scored: z.enum(['quote_not_found', 'no_quote', 'no_level', 'refused']).nullable(),
 });
@@ -71,10 +71,10 @@ export type CriterionLevel = z.infer<typeof CriterionLevel>;
 
 /** The checked reading of one answer: levels with evidence, and feedback for the candidate. */
 export const Assessment = z.object({
-  /** `needs_human` where a level could not be supported by quotes. */
+  /** `needs_human` if a level could not be supported by quotes. */
   status: z.enum(['scored', 'needs_human']),
   criteria: z.array(CriterionLevel),
-  /** For the candidate: no number, level or verdict in it. */
+  /** For the candidate: contains no number, level or verdict. */
   feedback: z.object({ strength: z.string(), tip: z.string() }),
   flags: z.array(Flag),
   rubric_version: z.int(),
@@ -88,8 +88,8 @@ export type Assessment = z.infer<typeof Assessment>;
 export const Question = z.object({
   id: Id,
   /**
-   * From 1, in the order in which the candidate meets them. A follow-up has its question's and a
-   * half, so that nothing has to be renumbered when it is put in between.
+   * From 1, in the order in which the candidate sees the questions. A follow-up has its question's
+   * order plus one half, so that nothing has to be renumbered when it is inserted.
    */
   order: z.number().min(1),
   text: z.string().min(1).max(1_200),
@@ -98,11 +98,11 @@ export const Question = z.object({
   /** Share of the total, in (0, 1]; the weights of an interview add up to 1. */
   weight: z.number().positive().max(1),
   rubric: Rubric,
-  /** Path under the own origin, or null where there is no voice. */
+  /** Path on the same origin, or null if there is no voice. */
   audio_url: z.string().nullable(),
-  /** The question that this one follows up, which it shares the rubric and the weight with. */
+  /** The question that this one follows up, and whose rubric and weight it shares. */
   follow_up_to: Id.optional(),
-  /** Where a follow-up came from; the session says it of the other questions. */
+  /** Where a follow-up came from; the session has the provenance of the other questions. */
   provenance: Provenance.optional(),
 });
 export type Question = z.infer<typeof Question>;

@@ -24,7 +24,7 @@ const points = (level: number) => (level - 1) * 25;
 
 /**
  * The score of one answer, 0–100 and not rounded: the weighted mean of its criteria's points.
- * Null where any criterion is not scored: leaving one out would raise the mean of the rest.
+ * Null if any criterion is not scored: leaving one out could raise the mean of the rest.
  */
 export const scoreAnswer = (question: Question, assessment: Assessment): number | null => {
   let sum = 0;
@@ -41,21 +41,21 @@ export const scoreAnswer = (question: Question, assessment: Assessment): number 
 export const QuestionScore = z.object({
   question_id: z.string(),
   status: z.enum(['scored', 'not_answered', 'needs_human', 'pending']),
-  /** 0–100, one decimal; 0 where not answered; null where not scored. */
+  /** 0–100, one decimal; 0 if not answered; null if not scored. */
   score: z.number().nullable(),
 });
 export type QuestionScore = z.infer<typeof QuestionScore>;
 
 export const Total = z.object({
   status: z.enum(['scored', 'needs_human', 'pending']),
-  /** Integer 0–100, or null where it was not scored. */
+  /** Integer 0–100, or null if it was not scored. */
   score: z.int().min(0).max(100).nullable(),
   recommendation: Recommendation.nullable(),
   questions: z.array(QuestionScore),
 });
 export type Total = z.infer<typeof Total>;
 
-/** What there is to score of one question: nothing, an answer not yet assessed, or an assessment. */
+/** A question to score: not answered, answered but not yet assessed, or assessed. */
 export interface Scorable {
   question: Question;
   answered: boolean;
@@ -63,7 +63,7 @@ export interface Scorable {
 }
 
 /**
- * What an answer and the one to its follow-up show together: of each criterion the better level.
+ * What an answer and the answer to its follow-up show together: the better level of each criterion.
  * A follow-up is a second chance, so it can raise a score and never lower one.
  */
 const together = (assessment: Assessment, further: Assessment): Assessment => ({
@@ -75,7 +75,7 @@ const together = (assessment: Assessment, further: Assessment): Assessment => ({
   }),
 });
 
-/** Joins each follow-up with its question; one that was not answered changes nothing. */
+/** Joins each follow-up with its question; an unanswered follow-up changes nothing. */
 const joined = (scorables: readonly Scorable[]): Scorable[] =>
   scorables
     .filter(({ question }) => question.follow_up_to === undefined)
@@ -119,7 +119,7 @@ export const scoreInterview = (all: readonly Scorable[]): Total => {
     if (answered && assessment) sum += question.weight * (scoreAnswer(question, assessment) ?? 0);
   }
   if (weights === 0) return { status: 'needs_human', score: null, recommendation: null, questions };
-  // The epsilon keeps a half that was summed in floating point, by weights such as 0.1, from falling.
+  // The epsilon keeps a half summed in floating point (weights such as 0.1) from rounding down.
   const score = Math.floor(sum / weights + 0.5 + 1e-9);
   return { status: 'scored', score, recommendation: recommend(score), questions };
 };

@@ -3,26 +3,26 @@ import { Assessment, Competency, Provenance } from './rubric.ts';
 import { QuestionScore, Recommendation } from './score.ts';
 import { Id } from './text.ts';
 
-/** One candidate's way through one interview. */
+/** One candidate's session of one interview. */
 export const Session = z.object({
   session_id: Id,
   created_at: z.string(),
   started_at: z.string().nullable(),
   completed_at: z.string().nullable(),
-  /** How many questions have an answer; what complete checks to seal no half-read interview. */
+  /** How many questions have an answer; complete checks it so that it seals what it has read. */
   answered: z.int().min(0),
   /** The notice on the use of AI that the candidate accepted, and when. */
   notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
-  /** What the job asks for, as its questions were written for it. */
+  /** What the job requires, as it was when the questions were written. */
   competencies: z.array(Competency).optional(),
   /** Where the questions came from. */
   provenance: z.array(Provenance),
-  /** Characters that were spoken for the questions (as Polly bills them). */
+  /** Characters spoken for the questions (as Polly bills them). */
   voice_characters: z.int().min(0),
 });
 export type Session = z.infer<typeof Session>;
 
-/** The one live link of an interview. The token itself is nowhere: it is made from this. */
+/** The one live link of an interview. The token itself is not stored: it is computed from this. */
 export const Link = z.object({
   /** 128 random bits in hex, new at each (re)generation. */
   link_id: z.string().regex(/^[0-9a-f]{32}$/),
@@ -44,7 +44,7 @@ export const Response = z.object({
 });
 export type Response = z.infer<typeof Response>;
 
-/** One evaluation of a sealed interview; a later one is added, none is overwritten. */
+/** One evaluation of a sealed interview; later ones are added, none is overwritten. */
 export const Evaluation = z.object({
   version: z.int().min(1),
   /** `needs_human`: a level could not be supported by quotes, so there is no score. */
@@ -56,7 +56,7 @@ export const Evaluation = z.object({
   evaluation: z.string(),
   strengths: z.string(),
   areas_for_improvement: z.string(),
-  /** Whether a person has to look: no score, or a flag on an answer. */
+  /** Whether a person has to review it: there is no score, or an answer was flagged. */
   needs_human: z.boolean(),
   /** Where the closing text came from; each assessment has its own. */
   provenance: Provenance,

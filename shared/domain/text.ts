@@ -19,7 +19,7 @@ const codePoints = (text: string) => {
   return count;
 };
 
-/** Thousands apart. Not by `toLocaleString`: its first call loads ICU, 30 ms of every cold start. */
+/** With commas between thousands. `toLocaleString` would load ICU, 30 ms of every cold start. */
 const withCommas = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /**
@@ -39,20 +39,20 @@ export const exactText = (max: number, min = 0) =>
     .refine((text) => min === 0 || text.trim().length >= min, { error: 'must not be empty' })
     .meta({ maxLength: max, ...(min > 0 && { minLength: min }) });
 
-/** An id of ours: a UUID, compared in lower case. */
+/** One of our ids: a UUID, compared in lower case. */
 export const Id = z.guid().overwrite((id) => id.toLowerCase());
 
-/** A moment as ISO 8601 in UTC with `Z`; milliseconds only where there are any. */
+/** A moment as ISO 8601 in UTC with `Z`; milliseconds only if they are not zero. */
 export const isoUtc = (milliseconds: number) =>
   new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 
 const momentForm = {
-  error: 'must be a date and time with a zone, as 2026-11-23T10:00:00Z',
-  // What follows can count on a moment that is one.
+  error: 'must be a date and time with a zone, for example 2026-11-23T10:00:00Z',
+  // The checks that follow can rely on a valid moment.
   abort: true,
 };
 
-/** Whether a text names a moment whose year in UTC has four digits, as ISO 8601 has it. */
+/** Whether a text names a moment whose year in UTC has four digits, as ISO 8601 requires. */
 const hasFourDigitYear = (text: string) => {
   const milliseconds = Date.parse(text);
   return !Number.isNaN(milliseconds) && /^\d{4}-/.test(new Date(milliseconds).toISOString());

@@ -4,8 +4,8 @@ import type { InterviewStatus } from './interview.ts';
 type Transition = readonly [from: InterviewStatus | null, event: string, to: InterviewStatus];
 
 /**
- * Everything that can happen to an interview, by the status it happens in and the one it leads to.
- * The only place that says so: the table's conditions, the audit and the documentation follow it.
+ * Everything that can happen to an interview, with the status before and the status after.
+ * The single source: the table's conditions, the audit and the documentation follow it.
  */
 export const transitions = [
   [null, 'interview_created', 'scheduled'],

@@ -1,10 +1,10 @@
 const minute = 60_000;
 
-/** How long before its start an interview may be joined, in ms. From the public contract. */
+/** How long before its start an interview may be joined, in ms (see the public contract). */
 export const opensBefore = 15 * minute;
-/** How long after its end a link works, in ms. From the public contract. */
+/** How long after the interview's end its link works, in ms (see the public contract). */
 export const expiresAfter = 120 * minute;
-/** How long an interview lasts that was given no end, in ms. From the public contract. */
+/** How long an interview without an end time lasts, in ms (see the public contract). */
 export const defaultDuration = 60 * minute;
 
 export interface Window {
@@ -14,13 +14,13 @@ export interface Window {
   expires_at: number;
 }
 
-/** The time in which a candidate may use the link, read from the interview at each request. */
+/** The time in which a candidate may use the link, computed from the interview on each request. */
 export const windowOf = (interview: { starts_at: string; ends_at: string }): Window => ({
   opens_at: Date.parse(interview.starts_at) - opensBefore,
   expires_at: Date.parse(interview.ends_at) + expiresAfter,
 });
 
-/** Where a moment (ms since the epoch) lies; both ends belong to the window. */
+/** The position of `now` (ms since the epoch); both ends belong to the window. */
 export const windowState = (window: Window, now: number): 'early' | 'open' | 'expired' => {
   if (now < window.opens_at) return 'early';
   return now > window.expires_at ? 'expired' : 'open';

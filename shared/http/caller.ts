@@ -12,7 +12,7 @@ export interface Recruiter {
 export const recruiterGroups: readonly string[] = ['admin', 'recruiter'];
 
 /**
- * Who is calling, from the claims that the authorizer has verified.
+ * The caller, from the claims that the authorizer has verified.
  * @throws AppError unauthorized without claims (a route wired without its authorizer fails closed),
  * forbidden without the role
  */

@@ -10,22 +10,22 @@ import { errorFacts, logger } from './log.ts';
 import { commonHeaders, statuses } from './statuses.ts';
 import { parseInput, parseJson } from './validation.ts';
 
-/** A checked request, as the logic gets it. */
+/** A validated request, as the logic receives it. */
 export interface Call<Row extends EndpointRow> {
   body: Row['body'] extends z.ZodType ? z.output<Row['body']> : undefined;
   params: Row['params'] extends z.ZodType ? z.output<Row['params']> : undefined;
-  /** Who is logged in; null on routes that need no login. */
+  /** The logged-in recruiter; null on routes that need no login. */
   recruiter: Row['access'] extends 'recruiter' ? Recruiter : null;
   /** The `Accept` header, lower case. */
   accept: string;
   request_id: string;
-  /** Until when what the logic asks of others must be done. */
+  /** When the logic's calls to other services must be done. */
   deadline: Deadline;
   /** Adds facts (ids, counts) to this request's line in the access log. */
   note(facts: Record<string, string | number | boolean>): void;
 }
 
-/** Sends a browser elsewhere instead of answering it. */
+/** Redirects a browser instead of returning a body. */
 export class Redirect {
   readonly location: string;
   constructor(location: string) {
@@ -73,8 +73,8 @@ const bodyOf = (event: APIGatewayProxyEvent) =>
   );
 
 /**
- * Makes the Lambda handler of an endpoint: request checked by its row, answer cut to its row,
- * every error in the one form, one line in the access log. The only file that knows middy.
+ * Creates the Lambda handler of an endpoint: the request is validated and the response stripped by
+ * its row, every error has the one form, one line goes to the access log. The only user of middy.
  */
 export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>>(
   row: Row,
@@ -83,7 +83,7 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
   const timeout = gatewayError('INTEGRATION_TIMEOUT');
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>({
     timeoutEarlyInMillis: 250,
-    // Thrown, so that the error mapper answers it: with the request's id, as every 5xx.
+    // Thrown so that the error mapper handles it: it adds the request's id, as to every 5xx.
     timeoutEarlyResponse: () => {
       throw new AppError(timeout.code, timeout.error);
     },
@@ -97,12 +97,12 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
     .handler(async (event, context) => {
       const noted: Record<string, string | number | boolean> = {};
       notes.set(event, noted);
-      // The conditional types of Call cannot be narrowed by what the row holds at run time.
+      // The conditional types of Call cannot be narrowed by the row's contents at run time.
       const call = {
         recruiter: row.access === 'recruiter' ? callerOf(event) : null,
         params: row.params && parseInput(row.params, event.pathParameters ?? {}),
         body: row.body && parseInput(row.body, bodyOf(event)),
-        // Looked up when it is asked for: most endpoints never do.
+        // Looked up on demand: most endpoints never need it.
         get accept() {
           return header(event, 'accept').toLowerCase();
         },

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** An error that API Gateway answers itself, before or instead of a function. */
+/** An error that API Gateway itself returns, before or instead of a function. */
 export interface GatewayError {
-  /** API Gateway's name of the response. */
+  /** API Gateway's name for the response. */
   type: string;
   status: number;
   error: string;
@@ -20,9 +20,9 @@ const noToken = {
   code: 'unauthorized',
 } as const;
 
-/** API Gateway's own errors in our form; for the deployed gateway and for the local one. */
+/** API Gateway's own errors in our format, for both the deployed and the local gateway. */
 export const gatewayErrors: readonly GatewayError[] = [
-  // API Gateway answers a path without a route as 403 "missing authentication token".
+  // API Gateway responds to a path without a route with 403 "missing authentication token".
   { type: 'MISSING_AUTHENTICATION_TOKEN', ...noRoute },
   { type: 'RESOURCE_NOT_FOUND', ...noRoute },
   { type: 'UNAUTHORIZED', ...noToken },
@@ -31,7 +31,7 @@ export const gatewayErrors: readonly GatewayError[] = [
   {
     type: 'ACCESS_DENIED',
     status: 403,
-    error: 'Your account may not do this',
+    error: 'Your account is not allowed to do this',
     code: 'forbidden',
   },
   {
@@ -73,7 +73,7 @@ export const gatewayErrors: readonly GatewayError[] = [
   {
     type: 'INTEGRATION_TIMEOUT',
     status: 504,
-    error: 'This took too long; try again, nothing that was saved is lost',
+    error: 'This took too long; try again. Nothing that was saved is lost',
     code: 'timeout',
   },
   {

@@ -1,14 +1,14 @@
 const levels = ['DEBUG', 'INFO', 'WARN', 'ERROR', 'CRITICAL'] as const;
 type Level = (typeof levels)[number];
 
-/** Lines below the level of `LOG_LEVEL` are not written; by default those below INFO. */
+/** Lines below `LOG_LEVEL` (INFO by default) are not written. */
 const wanted = process.env.LOG_LEVEL ?? 'INFO';
 const lowest = levels.indexOf(wanted as Level);
 if (lowest < 0) {
   throw new Error(`LOG_LEVEL is ${JSON.stringify(wanted)}; it must be one of ${levels.join(', ')}`);
 }
 
-// Straight to the stream: Lambda's `console` would put a prefix before the JSON.
+// Straight to the stream: Lambda's `console` would prepend a prefix to the JSON.
 const writer = (level: Level) => (message: string, facts: object) => {
   if (levels.indexOf(level) < lowest) return;
   const line = { level, message, timestamp: new Date().toISOString(), service: 'talaro', ...facts };
@@ -16,8 +16,8 @@ const writer = (level: Level) => (message: string, facts: object) => {
 };
 
 /**
- * The one logger: one line of JSON each. It gets ids, codes, counts and times; never a token, a text
- * or an address. A logging library would be a tenth of the bundle and half of a request's cost.
+ * The one logger: one line of JSON per message. Log ids, codes, counts and times; never a token,
+ * text or address. A logging library would be a tenth of the bundle and half of a request's cost.
  */
 export const logger = { info: writer('INFO'), warn: writer('WARN'), error: writer('ERROR') };
 
@@ -29,8 +29,8 @@ interface ErrorFacts {
 }
 
 /**
- * What of an error may be logged: its class, where it was thrown, and its causes. The message is
- * left out: SDK and parser messages can quote what a candidate wrote.
+ * The facts of an error that may be logged: its class, where it was thrown, and its causes. The
+ * message is left out: SDK and parser messages can quote what a candidate wrote.
  */
 export const errorFacts = (error: unknown): ErrorFacts => {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };

@@ -1,6 +1,6 @@
 /**
- * What every page and asset of the site is served with, by CloudFront and locally: nothing inline,
- * nothing from elsewhere, no referrer, no framing, no index.
+ * The headers of every page and asset of the site, from CloudFront and locally: nothing inline,
+ * nothing from other origins, no referrer, no framing, no indexing.
  */
 export const pageHeaders = {
   'content-security-policy': [

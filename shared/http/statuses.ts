@@ -33,7 +33,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   timeout: 504,
 };
 
-/** What every answer carries: nothing is cached, and no URL (it may hold a token) is passed on. */
+/** The headers of every response: no caching, and no URL (it may contain a token) as referrer. */
 export const commonHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
 
-/** The validator's message as the end of a sentence that says "invalid" already. */
+/** The validator's message as the end of a sentence that already says "invalid". */
 const plain = (message: string) =>
   message.replace(/^Invalid (?:input|option): /, '').replace(/^Invalid /, 'must be a valid ');
 
@@ -28,7 +28,7 @@ export const parseInput = <T extends z.ZodType>(schema: T, input: unknown): z.ou
   );
 };
 
-/** Parses a JSON body. @throws AppError invalid_input where it is none */
+/** Parses a JSON body. @throws AppError invalid_input if it is not valid JSON */
 export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

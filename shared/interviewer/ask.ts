@@ -9,7 +9,7 @@ import { guardrailSawSomething, isOffline, readReply } from './reply.ts';
 import { buildRequest, type Guardrail, repairRequest } from './request.ts';
 import type { Task } from './task.ts';
 
-/** What the interviewer needs of a Bedrock client; make it with `maxAttempts: 2`. */
+/** The part of a Bedrock client that the interviewer needs; create it with `maxAttempts: 2`. */
 export interface ConverseClient {
   send(
     command: ConverseCommand,
@@ -17,25 +17,25 @@ export interface ConverseClient {
   ): Promise<ConverseCommandOutput>;
 }
 
-/** Something wrong with an output. The code may be logged, the message goes to the model only. */
+/** Something wrong with an output. The code may be logged; the message goes only to the model. */
 export interface Problem {
   code: string;
   message: string;
 }
 
-/** A result with holes, for when there is no better one. */
+/** An incomplete result, for when there is no better one. */
 export interface Fallback<Result> {
   result: Result;
-  /** How much of it is missing; of two, the one that misses less is taken. */
+  /** How much of it is missing; of two fallbacks, the one with less missing is used. */
   missing: number;
 }
 
-/** What a check finds: a result, or problems with, at best, a result to fall back on. */
+/** The outcome of a check: a result, or problems, possibly with a result to fall back on. */
 export type Checked<Result> =
   | { result: Result; problems?: never }
   | { problems: Problem[]; fallback?: Fallback<Result> | undefined };
 
-/** What is asked: a task, its material, and what its output has to hold to. */
+/** A request to a model: a task, its material, and the check its output has to pass. */
 export interface Inquiry<Output, Result> {
   task: Task<Output>;
   blocks: Blocks;
@@ -45,25 +45,25 @@ export interface Inquiry<Output, Result> {
 export interface Asked<Result> {
   result: Result;
   provenance: Provenance;
-  /** Whether a guardrail that only watches saw something. */
+  /** Whether a guardrail that only detects, without blocking, detected something. */
   guardrail_saw: boolean;
 }
 
-/** Which model is asked, through which client, and how often at the most. */
+/** The model to call, the client to call it through, and the maximum number of calls. */
 export interface Asker {
   bedrock: ConverseClient;
   model_id: string;
   guardrail?: Guardrail | undefined;
-  /** Calls at the most, repair and retry included; 2 unless told. */
+  /** The maximum number of calls, repair and retry included; 2 by default. */
   calls?: number;
 }
 
 /**
- * Asks a model and checks what it says. An output with problems is sent back once; if it stays bad,
- * the check's fallback is the result, and without one the call fails.
+ * Calls a model and checks its output. An output with problems is sent back once; if problems remain,
+ * the check's fallback is the result, and without a fallback the call fails.
  *
- * @throws InterviewerError for every way in which there is no usable result. Its cause holds an SDK
- * error or the codes of the problems, no content.
+ * @throws InterviewerError whenever there is no usable result. Its cause is an SDK error or contains
+ * the codes of the problems, but no content.
  */
 export const ask = async <Output, Result>(
   { bedrock, model_id, guardrail, calls = 2 }: Asker,
@@ -164,7 +164,7 @@ const signalOf = ({ at }: Deadline): AbortSignal => {
   return AbortSignal.timeout(Math.min(Math.ceil(left), 2 ** 31 - 1));
 };
 
-/** Ends with the signal even where the client does not, as while it waits for credentials. */
+/** Ends with the signal even if the client does not, for example while it waits for credentials. */
 const abortable = <Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> =>
   new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);

@@ -14,21 +14,21 @@ export interface AnswerToRead {
   language: string;
 }
 
-/** What one reading of an answer came to. */
+/** The result of one reading of an answer. */
 export interface Reading {
   criteria: CriterionLevel[];
   feedback: Assessment['feedback'];
   instructions_in_answer: boolean;
 }
 
-/** Quotes kept of each criterion at the most. */
-const mostQuotes = 5;
+/** The maximum number of quotes kept for each criterion. */
+const maxQuotes = 5;
 
 /**
- * Reads one answer, blind to everything but question, rubric and answer. Levels 2 to 5 stand only
- * with a verified quote; one without, after a repair, is null and the assessment needs a human.
+ * Reads one answer, blind to everything but question, rubric and answer. Levels 2 to 5 need a
+ * verified quote; a level without one, after a repair, is null and the assessment needs a human.
  *
- * @param task the prompt; the usual one unless told
+ * @param task the prompt; the usual one by default
  * @throws InterviewerError
  */
 export const readAnswer = async (
@@ -100,7 +100,7 @@ const checkReading = (
     instructions_in_answer: output.instructions_in_answer,
   };
   if (problems.length === 0) return { result: reading };
-  // A reading that speaks of none of the criteria is not a reading of this answer at all.
+  // A reading that covers none of the criteria is not a reading of this answer at all.
   const isUsable = reading.criteria.some(({ not_scored }) => not_scored !== 'no_level');
   const missing = reading.criteria.filter(({ level }) => level === null).length;
   return { problems, fallback: isUsable ? { result: reading, missing } : undefined };
@@ -109,7 +109,7 @@ const checkReading = (
 const secretsOf = ({ criteria }: Rubric): string[] =>
   criteria.flatMap(({ anchors, evidence_wanted }) => [anchors[3], anchors[5], ...evidence_wanted]);
 
-/** The level of one criterion as far as it is supported, and what the model has to put right. */
+/** The level of one criterion if it is supported, and the problems that the model has to fix. */
 const levelOf = (
   { id }: Criterion,
   { criteria }: ReadAnswer,
@@ -132,7 +132,7 @@ const levelOf = (
   const passages = verdicts.flatMap(({ verdict }) =>
     verdict.kind === 'evidence' ? [verdict.passage] : [],
   );
-  const quotes = [...new Set(passages)].slice(0, mostQuotes);
+  const quotes = [...new Set(passages)].slice(0, maxQuotes);
   const problems = verdicts.flatMap(({ quote, verdict }): Problem[] =>
     verdict.kind === 'not_found' ? [{ code: 'quote_not_found', message: notFound(id, quote) }] : [],
   );
@@ -147,16 +147,16 @@ const levelOf = (
 const notFound = (id: string, quote: string): string =>
   `criteria: a quote of "${id}" does not stand in the answer letter by letter: ${JSON.stringify(quote.slice(0, 200))}. Copy the passage exactly, or leave it out and choose the level without it.`;
 
-const flagsOf = (kinds: readonly string[], told: boolean, guardrail_saw: boolean): Flag[] => {
+const flagsOf = (kinds: readonly string[], reported: boolean, guardrail_saw: boolean): Flag[] => {
   const flags: Flag[] = [];
   const found = [...new Set(kinds)].join(', ');
-  if (found !== '' || told) {
-    const who = [found && `found by rule: ${found}`, told && 'reported by the model'];
-    const detail = `Passages that speak to the evaluator (${who.filter(Boolean).join('; ')})`;
+  if (found !== '' || reported) {
+    const how = [found && `found by rule: ${found}`, reported && 'reported by the model'];
+    const detail = `Passages addressed to the evaluator (${how.filter(Boolean).join('; ')})`;
     flags.push({ kind: 'instructions_in_answer', detail });
   }
   if (guardrail_saw) {
-    flags.push({ kind: 'guardrail', detail: 'The guardrail saw something in the answer' });
+    flags.push({ kind: 'guardrail', detail: 'The guardrail detected something in the answer' });
   }
   return flags;
 };

@@ -1,12 +1,12 @@
 import { type Interviewer, InterviewerError } from './interviewer.ts';
 
-/** How long a function goes by what it has read of the day's spending, in ms. */
+/** How long a function relies on the day's spending that it has read, in ms. */
 const keptFor = 30_000;
 
 /**
- * Stops asking the model for the rest of a day (UTC) on which the deployment's budget is spent.
- * Every function then fails as `budget_reached`, so that evaluations wait and no link is half made.
- * @param budget US dollars a day
+ * Stops calling the model for the rest of a day (UTC) on which the deployment's budget is spent.
+ * Every function then fails with `budget_reached`: evaluations wait, and no link is half made.
+ * @param budget US dollars per day
  * @param readSpending the day's spending in US dollars, at a moment in ISO 8601
  */
 export const withinBudget = (

@@ -3,7 +3,7 @@ import { fold, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { verdicts } from './verdict-words.ts';
 
-/** A digit that is no part of a name such as S3, UTF-8 or 10x. */
+/** Whether a text has a digit that is not part of a name such as S3, UTF-8 or 10x. */
 const holdsNumber = (text: string): boolean =>
   text
     .split(/\s+/)
@@ -12,24 +12,24 @@ const holdsNumber = (text: string): boolean =>
 const link = /https?:\/\/|\bwww\.|\S@\S+\.\S/i;
 const markup = /<\/?[a-z!][^>]*>|```|\[[^\]]*\]\([^)]*\)/i;
 
-/** Arabic without vowel signs and stretched letters, which may stand anywhere in a word. */
+/** Arabic without vowel signs and letter stretching, which may appear anywhere in a word. */
 const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');
 
-/** What a text for candidates has to hold to. */
+/** The rules for a text that candidates read. */
 export interface TextRules {
-  /** Named in the problem, as the model knows it. */
+  /** The field's name in a problem, as the model knows it. */
   field: string;
   language: string;
-  /** Letters at the most. */
+  /** Maximum length in UTF-16 units. */
   max: number;
-  /** Whether the language is looked at. */
+  /** Whether the language is checked. */
   check_language: boolean;
-  /** Texts whose wording must not come out, and texts in which that wording is known already. */
+  /** Texts whose wording must not be revealed, and texts in which that wording is already known. */
   secrets?: readonly string[];
   known?: readonly string[];
 }
 
-/** What is wrong with a text for candidates: numbers, grading, links, markup, rubric, language. */
+/** The problems of a text for candidates: numbers, grading, links, markup, rubric, language. */
 export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
   const { field, language, max, secrets = [], known = [] } = rules;
   const tongue = new Intl.Locale(language).language;
@@ -62,17 +62,17 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
     .map(([, code, what]) => ({ code, message: `"${field}" ${what}` }));
 };
 
-/** Words in a row that nobody shares with a rubric by chance. */
+/** Words in a row that no text shares with a rubric by chance. */
 const tellingRun = 6;
-/** A phrase of the rubric told whole counts from this many words, if one of them is a long one. */
+/** A whole phrase of the rubric counts from this many words on, if one of them is a long one. */
 const wholePhrase = 4;
 const longWord = 5;
 
 /**
- * Whether a text gives wording of the rubric away: one of the phrases whole, or six words of it in a
- * row, where that wording is not known already.
+ * Whether a text gives away wording of the rubric: a whole phrase, or six words of one in a row,
+ * unless that wording is already known.
  *
- * @param whole words from which a phrase counts that is told whole
+ * @param whole the number of words from which a whole phrase counts
  */
 export const tellsSecret = (
   text: string,
@@ -80,11 +80,11 @@ export const tellsSecret = (
   known: readonly string[],
   whole = wholePhrase,
 ): boolean => {
-  const said = padded(text);
-  const heard = known.map(padded);
+  const written = padded(text);
+  const familiar = known.map(padded);
   const isTold = (run: readonly string[]) => {
     const phrase = ` ${run.join(' ')} `;
-    return said.includes(phrase) && !heard.some((one) => one.includes(phrase));
+    return written.includes(phrase) && !familiar.some((one) => one.includes(phrase));
   };
   return secrets.map(words).some((secret) => {
     if (secret.length < tellingRun) {

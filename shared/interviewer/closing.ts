@@ -5,13 +5,13 @@ import { words } from './folded-text.ts';
 import type { AssessedQuestion, Closing } from './interviewer.ts';
 import { type WrittenClosing, writeClosingTask } from './prompts/write-closing.ts';
 
-/** Of each criterion, as many quotes as a text can take up, none longer than a paragraph. */
-const mostQuotes = 3;
+/** For each criterion, as many quotes as a text can use, none longer than a paragraph. */
+const maxQuotes = 3;
 const longestQuote = 400;
 
 /**
- * The closing text of an interview, from levels and quotes.
- * @throws InterviewerError; a text that speaks of levels or of a decision counts as invalid output
+ * Writes the closing text of an interview from levels and quotes.
+ * @throws InterviewerError; a text that mentions levels or a decision counts as invalid output
  */
 export const writeClosing = async (
   asker: Asker,
@@ -25,7 +25,7 @@ export const writeClosing = async (
     criteria: criteria.map(({ name, level, quotes }) => ({
       name,
       level,
-      quotes: quotes.slice(0, mostQuotes).map((quote) => quote.slice(0, longestQuote)),
+      quotes: quotes.slice(0, maxQuotes).map((quote) => quote.slice(0, longestQuote)),
     })),
   }));
   const { result, provenance } = await ask(
@@ -64,7 +64,7 @@ const problemsOfClosing = (
   ]);
   const known = sources.map((source) => ` ${words(source).join(' ')} `);
   return fields.flatMap((field) => [
-    // A competency or a criterion may be called by a word that is no verdict there.
+    // The name of a competency or a criterion may contain a word that is not a verdict there.
     ...problemsOfText(withoutNames(closing[field], questions), {
       field,
       language,
@@ -86,7 +86,7 @@ const withoutNames = (text: string, questions: readonly AssessedQuestion[]): str
     .filter((name) => name.length > 3)
     .reduce((left, name) => left.replaceAll(name, '…'), text);
 
-/** What stands in quotation marks, from three words on. */
+/** The passages in quotation marks that have at least three words. */
 const quotedIn = (text: string): string[] =>
   [
     ...text.matchAll(

@@ -9,12 +9,12 @@ import { deriveCompetenciesTask } from './prompts/derive-competencies.ts';
 import { uniqueSlugs } from './slug.ts';
 import { normaliseWeights } from './weights.ts';
 
-/** A job as its block holds it: the title, an empty line, the description; no word to an evaluator. */
+/** The content of a job block: title, empty line, description; nothing addressed to an evaluator. */
 export const jobText = ({ title, description }: Job): string =>
   withoutInjections(`${title}\n\n${description}`);
 
 /**
- * Four to six competencies of a job, the weights exactly 1 together.
+ * Derives four to six competencies of a job, whose weights add up to exactly 1.
  * @throws InterviewerError
  */
 export const deriveCompetencies = async (

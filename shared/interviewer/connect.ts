@@ -6,7 +6,7 @@ import { withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
 import type { Interviewer } from './interviewer.ts';
 
-/** What a function that asks the model finds in its environment; `none` where there is none. */
+/** The environment of a function that calls the model; `none` stands for no value. */
 export const interviewerEnv = [
   'QUESTION_MODEL',
   'EVALUATION_MODEL',
@@ -19,7 +19,7 @@ const given = (value: string) => (value === 'none' ? undefined : value);
 
 const Guardrail = z
   .string()
-  .regex(/^[^:]+:[^:]+$/, 'GUARDRAIL is <id>:<version>')
+  .regex(/^[^:]+:[^:]+$/, 'GUARDRAIL must be <id>:<version>')
   .transform((text) => {
     const [id = '', version = ''] = text.split(':');
     return { id, version };
@@ -27,7 +27,7 @@ const Guardrail = z
 
 const Budget = z.coerce.number().positive();
 
-/** The interviewer over Bedrock, with the models, guardrail and budget of the environment. */
+/** The interviewer on Bedrock, with the models, guardrail and budget from the environment. */
 export const connectInterviewer = (
   env: Record<(typeof interviewerEnv)[number], string>,
   table: Table,

@@ -10,7 +10,7 @@ import { writeQuestions } from './questions.ts';
 import type { Guardrail } from './request.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 
-/** What an interviewer is made of. */
+/** The parts of an interviewer. */
 export interface InterviewerParts {
   /** A Bedrock runtime client with `maxAttempts: 2`. */
   bedrock: ConverseClient;
@@ -25,8 +25,8 @@ export interface InterviewerParts {
 }
 
 /**
- * The AI interviewer over Bedrock Converse. Each function makes at most two model calls, beside what
- * the SDK repeats; a second opinion is one more.
+ * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, not
+ * counting the SDK's retries; a second opinion adds one.
  */
 export const createInterviewer = ({
   bedrock,
@@ -44,7 +44,7 @@ export const createInterviewer = ({
     const second = { bedrock, model_id: second_opinion_model, guardrail, calls: 1 };
     const [made, other] = await Promise.all([
       first,
-      // It never blocks: without it, the first reading stands as it would alone.
+      // A failed second reading blocks nothing: the first one is then used alone.
       readAnswer(second, input, deadline, secondReadingTask).catch(() => null),
     ]);
     return withSecondOpinion(made, other);

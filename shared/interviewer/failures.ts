@@ -1,8 +1,8 @@
 import { InterviewerError, type InterviewerFailure } from './interviewer.ts';
 
 /**
- * Bedrock's errors by name. What is not here (access denied, no such model, invalid request, model not
- * ready, internal error, no connection) is `unavailable`; the cause stays on the error for the log.
+ * Bedrock's errors by name. Any other (access denied, no such model, invalid request, model not ready,
+ * internal error, no connection) is `unavailable`; the cause stays on the error for the log.
  */
 const byName: Readonly<Record<string, InterviewerFailure>> = {
   ThrottlingException: 'throttled',
@@ -14,7 +14,7 @@ const byName: Readonly<Record<string, InterviewerFailure>> = {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** An SDK error as one of ours. */
+/** An SDK error as one of our errors. */
 export const translateError = (error: unknown): InterviewerError =>
   error instanceof InterviewerError
     ? error
@@ -24,7 +24,7 @@ export const translateError = (error: unknown): InterviewerError =>
 export const isWorthRetrying = (error: unknown): boolean =>
   nameOf(error) === 'ModelTimeoutException' || nameOf(error) === 'ModelErrorException';
 
-/** Why a reply is no answer, from its stop reason; null where it may be one. */
+/** Why a reply is unusable, from its stop reason; null if it may be usable. */
 export const failureOfStop = (stop: string | undefined): InterviewerFailure | null => {
   if (stop === 'max_tokens' || stop === 'model_context_window_exceeded') return 'truncated';
   if (stop === 'guardrail_intervened') return 'guardrail';

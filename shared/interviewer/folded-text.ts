@@ -1,4 +1,4 @@
-/** A text in a comparable spelling, with the way back to the original. */
+/** A text in a comparable spelling, with a mapping back to the original. */
 export interface FoldedText {
   text: string;
   /** For each UTF-16 unit of `text`, where its piece of the original starts. */
@@ -13,7 +13,7 @@ export interface Span {
   end: number;
 }
 
-/** Conjoining jamo compose across letters; else a letter with its marks is one piece. */
+/** Conjoining jamo compose across letters; otherwise a letter with its marks is one piece. */
 const pieces =
   /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]+|\r\n|[^\p{M}\p{DI}](?:[\p{M}\p{DI}]*\p{M})?|\p{M}+|\p{DI}+/gu;
 
@@ -40,8 +40,8 @@ const plain = (piece: string): string =>
  * Folds a text piece by piece: Unicode form, typographic quotes, dashes and white space no longer
  * matter, invisible characters are gone, runs of white space are one space. Case matters.
  *
- * @param respell a further spelling for each piece, as lower case
- * @param keep_lines runs of white space with a line end in them become a line end
+ * @param respell a further spelling for each piece, such as lower case
+ * @param keep_lines whether runs of white space that contain a line end become a line end
  */
 export const fold = (
   text: string,
@@ -89,7 +89,7 @@ export const words = (text: string): string[] =>
     spaceless.test(run) ? [...run] : [run],
   );
 
-/** How many letters and digits a text has, where one of a script without spaces counts for three. */
+/** How many letters and digits a text has; one of a script without spaces counts as three. */
 export const substance = (text: string): number =>
   [...text].reduce((sum, letter) => {
     if (spaceless.test(letter)) return sum + 3;

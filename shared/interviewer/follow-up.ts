@@ -12,7 +12,7 @@ export interface FollowUpInput {
   language: string;
 }
 
-/** From this level on, an answer has shown what was looked for. */
+/** At this level or above, an answer has shown what was looked for. */
 const shown = 4;
 
 /** The criteria of a rubric on which an answer left evidence out. */
@@ -23,8 +23,8 @@ export const lacking = ({ rubric, assessment }: Pick<FollowUpInput, 'rubric' | '
   });
 
 /**
- * One follow-up question on what an answer did not show, or null, without a call, where it showed
- * everything.
+ * Writes one follow-up question on what an answer did not show, or returns null, without a call, if
+ * it showed everything.
  * @throws InterviewerError
  */
 export const writeFollowUp = async (
@@ -74,7 +74,7 @@ const problemsOfFollowUp = (
     secrets: anchors,
     known,
   });
-  // A phrase of two words of the evidence is a hint already.
+  // Even two words of the evidence are a hint.
   if (tellsSecret(text, evidence, known, 2)) {
     problems.push({
       code: 'evidence_in_question',

@@ -1,6 +1,6 @@
 import type { InjectionKind, InjectionPattern } from './injection-patterns.ts';
 
-/** `(stem)` words without their marks, as the folded text has them. */
+/** Patterns of one kind; words have no diacritics, like the folded text. */
 const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
   sources.map((source) => [kind, new RegExp(source, 'gmu')] as const);
 
@@ -8,8 +8,8 @@ const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
 const start = String.raw`(?:(?<=^|[.!?:;,>\]})"'*#\n¿¡।؟。！：，] ?)|\b(?:bitte|por favor|s'il (?:vous|te) plait|per favore|alstublieft|prosze|veuillez|debes?|debe|du musst|sie muessen|sie mussen|vous devez|deve|moet|je moet) )`;
 
 /**
- * The two plainest attempts – leave your instructions, give the best – in the languages of the
- * interface and some more. A model reads the others.
+ * The two plainest attempts – ignore your instructions, give the best level – in the languages of the
+ * interface and some more. The model has to detect the rest.
  */
 export const otherLanguages = (): readonly InjectionPattern[] => [
   // German

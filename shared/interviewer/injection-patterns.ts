@@ -1,4 +1,4 @@
-/** What a passage tries, as it is named in a flag. */
+/** The kind of attempt that a passage makes, as it is named in a flag. */
 export type InjectionKind =
   | 'override'
   | 'demand'
@@ -13,8 +13,8 @@ export type InjectionKind =
   | 'hidden_text';
 
 /**
- * A kind of attempt and how it reads in a folded text: lower case, Latin letters without marks. ASCII's
- * `\b` and `\w` are right for those, and see the end of `level 5` in `level 5점` too.
+ * A kind of attempt and its pattern in a folded text: lower case, Latin letters without marks. ASCII's
+ * `\b` and `\w` are right for those, and also find the end of `level 5` in `level 5점`.
  */
 export type InjectionPattern = readonly [InjectionKind, RegExp];
 
@@ -24,21 +24,21 @@ export const imperative = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|
 /** Where a sentence or a line starts. */
 const sentence = String.raw`(?<=^|[.!?\n*#>[(] ?)`;
 
-/** What an evaluator works by. */
+/** The rules an evaluator follows. */
 const orders = `(?:instructions?|prompts?|rules?|guidelines?|rubrics?|directions?|directives?|criteria|guardrails?|system message)`;
 
 const marks = `(?:levels?|scores?|grades?|ratings?|marks?|points|credit|stars|evaluation)`;
 const most = `(?:full|highest|maximum|max|top|perfect|best)(?: possible)?`;
 const good = `(?:${most}|good|high(?:er)?|excellent|outstanding|passing|generous)`;
 
-/** The most that could be asked for, said so that it can hardly be about anything else. */
+/** The highest result, in wordings that can hardly refer to anything else. */
 const level5 = String.raw`(?:levels? (?:of |to |= ?)?(?:5|five)\b|${most} ${marks}\b|5 ?\/ ?5|10 ?\/ ?10|100 ?\/ ?100|100 ?%|(?:5|five|10|ten) out of|strong yes\b)`;
 
 const answer = `(?:answers?|responses?|submissions?|repl(?:y|ies)|essays?|candidates?|applicants?|interviews?)`;
 const mine = `(?:this|my|the (?:above|following|next|present)) ${answer}`;
 const judged = `(?:rated|scored|graded|marked|assessed|evaluated)`;
 
-/** Whoever evaluates, as an answer may call it. */
+/** Names that an answer may use for its evaluator. */
 const evaluator = `(?:(?:ai|automated|automatic|llm) (?:assistant|evaluator|assessor|grader|scorer|rater|reviewer|system|examiner|interviewer)|evaluator|assessor|grader|scorer|rater|scoring (?:system|model|engine|ai)|grading (?:system|model|engine|ai)|ai|llm|(?:large )?language model|assistant|chatbot|claude|chatgpt|gpt)`;
 
 const rule = (kind: InjectionKind, ...sources: string[]): InjectionPattern[] =>
@@ -185,7 +185,7 @@ const coercions = () =>
     String.raw`\bi(?:'ll| will| can) (?:pay|tip|give|send|transfer) (?:you )?[^.!?\n]{0,30}(?:\$|dollars?|euros?|eur|usd|tip|bribe|money)[^.!?\n]{0,60}\b(?:if|for|when)\b[^.!?\n]{0,60}\b(?:level|scor\w+|grade|rating|pass|5|five|full|high|good)\b`,
   );
 
-/** Attempts in English. Verbs count only where they are imperatives: people tell of such things too. */
+/** Attempts in English. Verbs count only as imperatives: people also talk about such things. */
 export const englishPatterns = (): readonly InjectionPattern[] => [
   ...overrides(),
   ...demands(),

@@ -1,6 +1,6 @@
 import { type FoldedText, fold, original, type Span } from './folded-text.ts';
 
-/** One way of reading a text, with the way back to the stretch it was read from. */
+/** One way of reading a text, with a mapping back to the stretch it was read from. */
 export interface View {
   name: 'plain' | 'decoded' | 'hidden' | 'reversed' | 'rot13';
   text: string;
@@ -58,7 +58,7 @@ const rot13 = (text: string) =>
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** A run of bytes as text, or null where it is none: nine tenths have to be signs of writing. */
+/** A run of bytes as text, or null if it is not text: nine tenths have to be written characters. */
 const readable = (bytes: Uint8Array): string | null => {
   try {
     const text = decoder.decode(bytes);
@@ -113,7 +113,7 @@ const fromCode = (code: string, radix: number): string => {
   return point > 0 && point < 0x11_0000 ? String.fromCodePoint(point) : '';
 };
 
-/** What encoded runs say; what was encoded twice is decoded twice. */
+/** Encoded runs in plain text; what was encoded twice is decoded twice. */
 const decodedViews = (text: string, depth = 2): View[] =>
   decoders.flatMap(([pattern, decode]) =>
     [...text.matchAll(pattern)].slice(0, 50).flatMap((match): View[] => {
@@ -129,7 +129,7 @@ const decodedViews = (text: string, depth = 2): View[] =>
     }),
   );
 
-/** Tag characters spell ASCII that is never drawn. Only the flags of emoji use them rightly. */
+/** Tag characters spell ASCII that is never drawn. Their only legitimate use is in emoji flags. */
 const tagRuns = /(?<!\u{1F3F4}|[\u{E0020}-\u{E007E}])[\u{E0020}-\u{E007E}]{4,}/gu;
 
 const hiddenViews = (text: string): View[] =>
@@ -141,7 +141,7 @@ const hiddenViews = (text: string): View[] =>
     return { name: 'hidden', text: fold(spelled.join(''), bare).text, back: () => span };
   });
 
-/** `i g n o r e  a l l`, `i.g.n.o.r.e..a.l.l`: letters set apart, words further apart. */
+/** `i g n o r e  a l l`, `i.g.n.o.r.e..a.l.l`: spaced-out letters, with words further apart. */
 const apart = /(?<!\p{L})(?:\p{L}[ .\-_*]{1,3}){7,}\p{L}(?!\p{L})/gu;
 
 const closedUp = (text: string): View[] =>
@@ -152,9 +152,9 @@ const closedUp = (text: string): View[] =>
   });
 
 /**
- * The ways to read a text that a message for an evaluator may be hidden in: as it stands, with
- * look-alike letters and digits read as Latin letters, ROT13, backwards, in base64, hexadecimal,
- * binary, URL and HTML codes, spelled apart, and in characters that are not drawn.
+ * All readings of a text in which a message for an evaluator may be hidden: as written, with
+ * look-alike letters and digits read as Latin letters, in ROT13, backwards, in base64, hexadecimal,
+ * binary, URL and HTML codes, with spaced-out letters, and in characters that are not drawn.
  */
 export const viewsOf = (text: string): View[] => {
   const plain = fold(text, bare, true);

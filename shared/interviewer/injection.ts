@@ -7,35 +7,35 @@ import {
 } from './injection-patterns.ts';
 import { type View, viewsOf } from './injection-views.ts';
 
-/** A passage that speaks to whoever evaluates the answer. */
+/** A passage addressed to whoever evaluates the answer. */
 export interface Injection extends Span {
   kind: InjectionKind;
 }
 
 let patterns: readonly InjectionPattern[] | undefined;
 
-/** Backwards and in ROT13 anything else would be chance. */
+/** Backwards and in ROT13, any other kind would be a chance match. */
 const strong: ReadonlySet<InjectionKind> = new Set(['override', 'demand', 'prompt_extraction']);
 
-/** Words that tell of an attempt instead of making one, before it in its sentence. */
+/** Words before an attempt in its sentence that report it instead of making it. */
 const mention =
   /\b(?:attackers?|hackers?|adversar\w*|malicious|injections?|inject(?:s|ed|ing)?|jailbreaks?|jailbroke\w*|payloads?|poison\w*|phish\w*|for example|e\.?g\.?|for instance|such as|phrases?|strings?|says?|said|saying|writes?|wrote|writing|typed|types|typing|tells?|told|telling|asks?|asked|asking|contain(?:s|ed|ing)?|embed(?:s|ded|ding)?|hides?|hidden|attempts?|tries|tried|trying|angreifer|atacantes?|attaquants?)\b/u;
 
-/** What an answer is about that may have such words in quotation marks. */
+/** Subjects of answers that may contain such words in quotation marks. */
 const aboutAttacks =
   /prompt[- ]?injection|jailbreak|attack(?:er|s|ed|ing)?\b|adversar|malicious|red[- ]?team|guardrail|untrusted|saniti[sz]|owasp|angriff|ataque|attaque/u;
 
 /**
- * Finds passages of an answer that try to instruct its evaluator, in code: wishes for a level, orders
- * to leave the instructions, forged turns, blocks, rubrics and results, claims of authority, hidden
- * and encoded text. People who tell about such things are not meant: a sentence that reports an
- * attempt, or one in quotation marks in an answer about attacks, is left alone.
+ * Finds passages of an answer that try to instruct its evaluator, in code: demands for a level, orders
+ * to ignore the instructions, forged turns, blocks, rubrics and results, claims of authority, hidden
+ * and encoded text. Talking about such things is allowed: a sentence that reports an attempt, or one
+ * in quotation marks in an answer about attacks, is left alone.
  *
- * Plain patterns miss much; the model's own reading is added to this. A finding asks for a human and
+ * Plain patterns miss a lot, so the model's own finding is added. A finding requires a human and
  * changes no level.
  */
 export const findInjections = (answer: string): Injection[] => {
-  // Made when first needed: a cold start that reads no answer does without.
+  // Created when first needed, which spares a cold start that reads no answer.
   patterns ??= [...englishPatterns(), ...otherLanguages()];
   const found: Injection[] = [];
   for (const view of viewsOf(answer)) {
@@ -56,8 +56,8 @@ export const findInjections = (answer: string): Injection[] => {
 };
 
 /**
- * A text without the passages that speak to an evaluator: for the prompt copy of job descriptions and
- * résumés, in which they have no business. Answers go to the model whole.
+ * A text without passages addressed to an evaluator: for the copies of job descriptions and résumés
+ * in prompts, where they do not belong. Answers go to the model whole.
  */
 export const withoutInjections = (text: string): string => {
   let kept = '';
@@ -69,13 +69,13 @@ export const withoutInjections = (text: string): string => {
   return kept + text.slice(from);
 };
 
-/** What an order about an interview speaks of, in our six languages; a digit may be a level. */
+/** The subjects of orders about an interview, in our six languages; a digit may be a level. */
 const ofInterviews =
   /\d|level|scor|grad|rat(?:e|ing)|mark|point|answer|question|rubric|evaluat|assess|candidat|interview|prompt|instruct|stufe|punkt|bewert|antwort|frage|nivel|niveau|punt|nota|respuest|pregunt|r[ée]pons|स्तर|अंक|उत्तर|प्रश्न|مستو|درج|إجاب|سؤال|أسئل/iu;
 
 /**
- * How much of a found passage goes. What follows a colon as a sentence of its own stays, if nothing
- * in it can be part of the order: a poison that ends so must not take a line of the job with it.
+ * How much of a found passage is removed. A separate sentence after a colon stays if nothing in it
+ * can be part of the order: an injection that ends there must not take a line of the job with it.
  */
 const cutLength = (passage: string): number => {
   const colon = passage.search(/: \p{Lu}/u) + 1;
@@ -84,7 +84,7 @@ const cutLength = (passage: string): number => {
     : passage.length;
 };
 
-/** How far back quotation marks are counted, in letters. */
+/** How far back quotation marks are counted, in characters. */
 const farthest = 1_000;
 
 const isMention = (
@@ -105,7 +105,7 @@ const isMention = (
 
 const quotationMark = /"|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu;
 
-/** What people quote in a sentence of theirs; nobody but an attacker quotes a wish for a level. */
+/** Kinds that people quote in their own sentences; only an attacker quotes a demand for a level. */
 const quotable: ReadonlySet<InjectionKind> = new Set(['override', 'address', 'prompt_extraction']);
 
 /** The passage around a match: its sentence, or the whole object of a forged result. */
@@ -119,7 +119,7 @@ const widen = (
     const object = objectAround(text, from);
     if (object) return object;
   }
-  // The end of a forged turn or block ends there; what follows it is another's.
+  // A forged end of a turn or block ends here; what follows belongs to something else.
   if (closing.test(text.slice(from, to))) return [from, to];
   let before = from;
   while (before > 0 && !sentenceEnds.has(text.charAt(before - 1))) before -= 1;

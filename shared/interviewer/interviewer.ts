@@ -2,7 +2,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Difficulty, InterviewType } from '../domain/interview.ts';
 import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
 
-/** What question generation may know of a job. */
+/** The facts about a job that question generation may use. */
 export interface Job {
   title: string;
   description: string;
@@ -31,7 +31,7 @@ export interface Closing {
   provenance: Provenance;
 }
 
-/** Why a model gave nothing usable. Every one of them ends in `pending`, none in a number. */
+/** Why a model returned nothing usable. Every failure leads to `pending`, none to a number. */
 export type InterviewerFailure =
   | 'throttled'
   | 'unavailable'
@@ -42,7 +42,7 @@ export type InterviewerFailure =
   | 'invalid_output'
   | 'budget_reached';
 
-/** Thrown by every interviewer function that could not do its work. Holds no candidate data. */
+/** Thrown by every interviewer function that could not do its work. Contains no candidate data. */
 export class InterviewerError extends Error {
   readonly failure: InterviewerFailure;
   constructor(failure: InterviewerFailure, options?: ErrorOptions) {
@@ -54,12 +54,12 @@ export class InterviewerError extends Error {
 
 /** The AI interviewer. Each function makes at most two model calls (one and a repair). */
 export interface Interviewer {
-  /** Four to six competencies of a job; the résumé is not among the arguments on purpose. */
+  /** Derives four to six competencies of a job; the résumé is deliberately not an argument. */
   deriveCompetencies(
     job: Job,
     deadline: Deadline,
   ): Promise<{ competencies: Competency[]; provenance: Provenance }>;
-  /** `count` questions that cover the competencies; the résumé only flavours the wording. */
+  /** Writes `count` questions that cover the competencies; the résumé only flavours the wording. */
   writeQuestions(
     input: { job: Job; competencies: Competency[]; resume: string | null; count: number },
     deadline: Deadline,
@@ -74,7 +74,7 @@ export interface Interviewer {
     input: { questions: AssessedQuestion[]; language: string },
     deadline: Deadline,
   ): Promise<Closing>;
-  /** One more question where an answer left evidence out; null where it left out nothing. */
+  /** Writes one more question if an answer left evidence out; null if it left out nothing. */
   writeFollowUp(
     input: {
       question: string;

@@ -2,7 +2,7 @@ import { words } from './folded-text.ts';
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Small words that a sentence of the language hardly does without, and the others do without. */
+/** Small words that hardly any sentence of the language lacks, and that the others do not have. */
 export const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: listed('the and of to with that what how you your is are would which when'),
   de: listed(
@@ -34,13 +34,13 @@ const scripts: Readonly<Record<string, RegExp>> = {
   Kore: /\p{Script=Hangul}|\p{Script=Han}/gu,
 };
 
-/** The least share of letters in the language's script; other scripts are full of Latin names. */
-const leastShare = (script: string) => (script === 'Latn' ? 0.7 : 0.3);
+/** The minimum share of letters in the language's script; other scripts are full of Latin names. */
+const minShare = (script: string) => (script === 'Latn' ? 0.7 : 0.3);
 
 /**
- * Whether a text is plainly in another language than it should be: in another script, or, in seven
+ * Whether a text is plainly in a different language than it should be: in another script or, for seven
  * languages of Latin script, full of another one's small words and without its own. Short texts and
- * languages not known here pass.
+ * unknown languages pass.
  */
 export const isOtherLanguage = (text: string, language: string): boolean => {
   const locale = new Intl.Locale(language).maximize();
@@ -48,7 +48,7 @@ export const isOtherLanguage = (text: string, language: string): boolean => {
   const script = scripts[locale.script ?? ''];
   if (script && letters >= 10) {
     const own = text.match(script)?.length ?? 0;
-    if (own / letters < leastShare(locale.script ?? '')) return true;
+    if (own / letters < minShare(locale.script ?? '')) return true;
   }
   const said = words(text);
   if (!(locale.language in smallWords) || said.length < 8) return false;

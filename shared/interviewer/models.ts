@@ -1,16 +1,16 @@
 import { parseModelId } from '../domain/model-id.ts';
 
-/** What a model on Bedrock Converse accepts. Where it is wrong, the call is a 400 (`unavailable`). */
+/** What a model on Bedrock Converse accepts. If it is wrong, the call is a 400 (`unavailable`). */
 export interface ModelCapabilities {
   /** `outputConfig.textFormat` with a JSON schema. */
   structured_output: boolean;
   /** `toolConfig`. */
   tool_use: boolean;
-  /** How a tool can be forced: by name, as "any of the given", or not at all. */
+  /** How a tool can be forced: by name, as "any of those given", or not at all. */
   forced_tool: 'named' | 'any' | 'none';
   /** `inferenceConfig.temperature` other than the default. */
   temperature: boolean;
-  /** It thinks unless a tool is forced, within `maxTokens`; `outputConfig.effort` holds it short. */
+  /** It thinks unless a tool is forced, within `maxTokens`; `outputConfig.effort` limits that. */
   thinks: boolean;
   /** On demand only through an inference profile (`global.`, `us.` …). */
   inference_profile: boolean;
@@ -32,7 +32,7 @@ const llama = { ...claude, forced_tool: 'none' as const };
 const mistral = { ...claude, forced_tool: 'any' as const, inference_profile: false };
 const mistralStructured = { ...mistral, structured_output: true };
 
-/** A model that is not in the table: the least that every model understands. */
+/** A model that is not in the table: the minimum that every model supports. */
 export const unknownModel: ModelCapabilities = {
   structured_output: false,
   tool_use: false,
@@ -91,7 +91,7 @@ const table: readonly (readonly [string, ModelCapabilities])[] = [
 const otherVersion = /^-\d{1,2}(?!\d)/;
 
 /**
- * What a model accepts, by its id, inference profile id or ARN of one of these. An application
+ * What a model accepts, by its id, its inference profile's id, or the ARN of either. An application
  * inference profile's ARN says nothing about its model and is treated as unknown.
  */
 export const capabilitiesOf = (model_id: string): ModelCapabilities => {

@@ -1,4 +1,4 @@
-/** True of every answer: a neutral word is honest, an invented one would not be. */
+/** True of every answer: a neutral sentence is honest, invented feedback would not be. */
 const catalogue: Readonly<Record<string, string>> = {
   en: 'Thank you, your answer is saved and will be read with care.',
   de: 'Danke, Ihre Antwort ist gespeichert und wird sorgfältig gelesen.',
@@ -8,6 +8,6 @@ const catalogue: Readonly<Record<string, string>> = {
   ar: 'شكرًا لك، تم حفظ إجابتك وستُقرأ بعناية.',
 };
 
-/** What a candidate reads where there is no feedback, in the interview's language or in English. */
+/** The sentence shown if there is no feedback, in the interview's language or in English. */
 export const neutralFeedback = (language: string): string =>
   catalogue[new Intl.Locale(language).language] ?? catalogue.en ?? '';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { visibleText } from './visible-text.ts';
 
-/** What a block of the user message holds. A string is raw text, anything else is sent as JSON. */
+/** The blocks of the user message. A string is sent as raw text, anything else as JSON. */
 export interface Blocks {
   settings: Record<string, string | number>;
   job?: string;
@@ -21,11 +21,11 @@ export interface Fenced {
 
 /**
  * The blocks of one user message, in the order given:
- * `<name-marker>`, new line, content, new line, `</name-marker>`.
+ * `<name-marker>`, newline, content, newline, `</name-marker>`.
  *
  * The marker is 32 random hex digits, new for each call, so that no text written beforehand can close
- * its block; one that occurs in any content is thrown away. All content is stripped of what is
- * invisible ({@link visibleText}).
+ * its block; a marker that occurs in any content is discarded. Invisible characters are stripped from
+ * all content ({@link visibleText}).
  */
 export const fence = (blocks: Blocks): Fenced[] => {
   const contents = Object.entries(blocks)

@@ -9,7 +9,7 @@ import type { WrittenQuestions } from './prompts/write-questions.ts';
 
 type Written = WrittenQuestions['questions'][number];
 
-/** What the questions were written from. */
+/** The input that the questions were written from. */
 export interface Expected {
   job: Job;
   competencies: readonly Competency[];
@@ -18,15 +18,15 @@ export interface Expected {
   check_language: boolean;
 }
 
-/** Longer ones cannot be held in mind while listening. The prompt asks for eighty. */
-const mostWords = 140;
+/** Longer questions cannot be kept in mind while listening. The prompt asks for eighty. */
+const maxWords = 140;
 
 const identifier =
   /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
-/** Whether a text holds the last seven digits of a number that stands in the résumé like a phone's. */
+/** Whether a text contains the last seven digits of what looks like a phone number in the résumé. */
 const holdsPhoneOf = (resume: string | null, text: string): boolean => {
   const numbers = resume?.match(/\+?\(?\d[\d ().\-/]{5,}\d/g) ?? [];
   const joined = text.replace(/(?<=\d)[ ().\-/]+(?=\d)/g, '');
@@ -36,7 +36,7 @@ const holdsPhoneOf = (resume: string | null, text: string): boolean => {
     .some((number) => joined.includes(number.slice(-7)));
 };
 
-/** What is wrong with written questions, as a whole and one by one. */
+/** The problems of written questions, as a set and one by one. */
 export const problemsOfQuestions = (
   questions: readonly Written[],
   expected: Expected,
@@ -94,7 +94,7 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
       'unknown_competency',
       'competency_id is none of the ids given.',
     ],
-    [words(text).length > mostWords, 'long_question', 'text is too long, at most 80 words.'],
+    [words(text).length > maxWords, 'long_question', 'text is too long, at most 80 words.'],
     [
       new Set(criteria.map((one) => words(one.name).join(' '))).size < criteria.length,
       'same_criterion',
@@ -136,11 +136,11 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
   return wrong.filter(([is]) => is).map(([, code, message]) => ({ code, message }));
 };
 
-/** Two to four capitalised words alone in a résumé's first line: most likely whose it is. */
+/** Two to four capitalised words alone on a résumé's first line: most likely its owner's name. */
 const nameAtop = (resume: string | null, { title, description }: Job): string | null => {
   const first = resume?.trim().split(/\r?\n/)[0]?.trim() ?? '';
   if (!/^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u.test(first)) return null;
-  // Open at the end: a genitive is the name as well.
+  // Open at the end: a genitive is also the name.
   const name = padded(first).trimEnd();
   return padded(`${title}\n${description}`).includes(name) ? null : name;
 };

@@ -10,10 +10,10 @@ import { problemsOfQuestions } from './question-check.ts';
 import { uniqueSlugs } from './slug.ts';
 import { normaliseWeights } from './weights.ts';
 
-/** Questions that one call writes at the most: more would not be done within API Gateway's time. */
+/** The maximum number of questions per call: more would exceed API Gateway's timeout. */
 const atOnce = 6;
 
-/** What questions are asked for: of which job, on what, with whose examples, and how many. */
+/** The questions to write: for which job, on which competencies, for whose résumé, how many. */
 export interface QuestionsWanted {
   job: Job;
   competencies: Competency[];
@@ -22,9 +22,9 @@ export interface QuestionsWanted {
 }
 
 /**
- * `count` questions with their rubrics. With fewer questions than competencies, the heaviest
- * competencies are asked about; else each is. Weights of questions add up to exactly 1, and so do those
- * of each rubric. Many questions are written by several calls at once, each on competencies of its own.
+ * Writes `count` questions with their rubrics, on every competency or, with fewer questions than
+ * competencies, on the heaviest. Weights of questions add up to exactly 1, and so do those of each
+ * rubric. Many questions are written by several concurrent calls, each on its own competencies.
  * @throws InterviewerError
  */
 export const writeQuestions = async (
@@ -39,7 +39,7 @@ export const writeQuestions = async (
   const written = parts.flatMap(({ questions }) => questions);
   const provenances = parts.map(({ provenance }) => provenance);
   const [provenance] = provenances;
-  // Each call's questions are checked already; what is left is that two calls ask the same.
+  // Each call's questions are already checked; it remains possible that two calls ask the same.
   const texts = new Set(written.map(({ text }) => words(text).join(' ')));
   if (!provenance || texts.size < written.length) throw new InterviewerError('invalid_output');
   return {
@@ -54,7 +54,7 @@ export const writeQuestions = async (
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
-/** Deals competencies and questions out to as few calls as will do. */
+/** Distributes competencies and questions over as few calls as possible. */
 const shares = (wanted: QuestionsWanted): QuestionsWanted[] => {
   const calls = Math.min(Math.ceil(wanted.count / atOnce), wanted.competencies.length);
   return Array.from({ length: calls }, (_, call) => ({

@@ -1,30 +1,30 @@
 import type { Rubric } from '../domain/rubric.ts';
 import { type FoldedText, fold, original, type Span, substance, words } from './folded-text.ts';
 
-/** What a quote turned out to be. */
+/** The result of checking a quote. */
 export type QuoteVerdict =
   | { kind: 'evidence'; passage: string }
-  /** It does not stand in the answer. */
+  /** It does not appear in the answer. */
   | { kind: 'not_found' }
-  /** It stands there, and shows nothing: too short, said back, or meant for the evaluator. */
+  /** It appears there but shows nothing: too short, a restatement, or meant for the evaluator. */
   | { kind: 'no_evidence' };
 
 export type QuoteCheck = (quote: string) => QuoteVerdict;
 
-/** Letters and digits below which a passage carries nothing, unless the whole answer is shorter. */
-const leastSubstance = 6;
+/** Letters and digits that a passage needs to show anything, unless the answer itself is shorter. */
+const minSubstance = 6;
 
-/** Words of the rubric in a row that nobody says by chance. */
+/** Words of the rubric in a row that no answer contains by chance. */
 const rubricRun = 8;
 
 /**
- * A check of quotes against one answer.
+ * Creates the check of quotes against one answer.
  *
- * A quote stands in the answer if it does so after folding (Unicode form, typographic quotes and
- * dashes, white space, invisible characters; case matters). What comes back is the passage exactly as
- * it stands in the answer. No evidence are: fewer than six letters in a longer answer, the question said
- * back, eight or more words of the rubric said back, and what stands in `excluded` only – passages
- * that speak to the evaluator.
+ * Quote and answer are compared after folding (Unicode form, typographic quotes and dashes, white
+ * space, invisible characters; case matters). The passage returned is exactly as it appears in the
+ * answer. Not evidence: fewer than six letters in a longer answer, a passage restating the question,
+ * eight or more words restating the rubric, and passages that appear only in `excluded`, which are
+ * those addressed to the evaluator.
  */
 export const quoteCheck = (
   answer: string,
@@ -32,7 +32,7 @@ export const quoteCheck = (
   excluded: readonly Span[] = [],
 ): QuoteCheck => {
   const folded = fold(answer);
-  const least = Math.min(leastSubstance, substance(folded.text));
+  const least = Math.min(minSubstance, substance(folded.text));
   const asked = words(question);
   const wanted = rubricTexts(rubric).map(words);
 
@@ -46,8 +46,8 @@ export const quoteCheck = (
     const isEvidence =
       said.length > 0 &&
       substance(passage) >= least &&
-      !isSaidBack(said, asked) &&
-      !(said.length >= rubricRun && wanted.some((text) => isSaidBack(said, text)));
+      !isRestatement(said, asked) &&
+      !(said.length >= rubricRun && wanted.some((text) => isRestatement(said, text)));
     return isEvidence ? { kind: 'evidence', passage } : { kind: 'no_evidence' };
   };
 };
@@ -63,10 +63,10 @@ const rubricTexts = ({ criteria }: Rubric): string[] =>
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
 
-/** What models put around a quote: quotation marks, dots for what was left out, a full stop. */
+/** The marks that models put around a quote: quotation marks, dots for omissions, a full stop. */
 const wrapping = /^[\s"'.[\]]+|[\s"'.,;:[\]]+$/g;
 
-/** Where a quote stands in the answer: as given, or else without what a model may put around it. */
+/** Where a quote appears in the answer: as given, or else without the marks around it. */
 const findAll = (folded: FoldedText, quote: string): Span[] => {
   const wanted = fold(quote).text.trim();
   const spans = occurrences(folded, wanted);
@@ -84,10 +84,10 @@ const occurrences = (folded: FoldedText, wanted: string): Span[] => {
 };
 
 /**
- * Whether what is said is a text said back: it stands there whole, or four fifths of its words do in
- * runs of three and more.
+ * Whether a passage restates a text: the text contains all of it, or four fifths of its words in runs
+ * of three or more.
  */
-const isSaidBack = (said: readonly string[], text: readonly string[]): boolean => {
+const isRestatement = (said: readonly string[], text: readonly string[]): boolean => {
   const joined = ` ${text.join(' ')} `;
   if (joined.includes(` ${said.join(' ')} `)) return true;
   const covered = new Set<number>();

@@ -1,17 +1,17 @@
 import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import type { Task } from './task.ts';
 
-/** What a reply holds, before it is checked. */
+/** The content of a reply before it is checked. */
 export interface Reply {
   /** The output as the model wrote it, for the canary check and a repair. */
   text: string;
-  /** The output as a value, or undefined where the text is no JSON. */
+  /** The output as a value, or undefined if the text is not JSON. */
   value: unknown;
 }
 
 /**
- * The output of a reply: the call of the task's tool where there is one, else its text as JSON. One
- * code fence around the whole is forgiven. Thinking is skipped.
+ * The output of a reply: the input of the task's tool call if there is one, else its text as JSON.
+ * One code fence around the whole text is tolerated. Thinking is skipped.
  */
 export const readReply = (task: Task<unknown>, response: ConverseCommandOutput): Reply => {
   const content = response.output?.message?.content ?? [];
@@ -34,7 +34,7 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Whether the reply says that no language model made it, as the offline stand-in does. */
+/** Whether the reply states that no language model wrote it, as the offline stand-in's does. */
 export const isOffline = ({ additionalModelResponseFields: fields }: ConverseCommandOutput) =>
   typeof fields === 'object' &&
   fields !== null &&
@@ -42,7 +42,7 @@ export const isOffline = ({ additionalModelResponseFields: fields }: ConverseCom
   'evaluator' in fields &&
   fields.evaluator === 'offline';
 
-/** Whether a guardrail that only watches saw something in what it read. */
+/** Whether a guardrail that only detects, without blocking, detected something. */
 export const guardrailSawSomething = ({ trace }: ConverseCommandOutput): boolean =>
   Object.values(trace?.guardrail?.inputAssessment ?? {}).some(({ contentPolicy, topicPolicy }) =>
     [...(contentPolicy?.filters ?? []), ...(topicPolicy?.topics ?? [])].some(

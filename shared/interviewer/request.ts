@@ -8,18 +8,18 @@ import { capabilitiesOf, type ModelCapabilities } from './models.ts';
 import type { Fenced } from './prompt.ts';
 import type { Task } from './task.ts';
 
-/** A Bedrock guardrail that reads the block of the same name, and nothing else of the message. */
+/** A Bedrock guardrail. It reads the answer block and nothing else of the message. */
 export interface Guardrail {
   id: string;
   version: string;
 }
 
-/** Thinking counts towards the output limit of the models that cannot leave it. */
+/** Output tokens for thinking, which counts towards the limit of models that cannot turn it off. */
 const thinkingRoom = 4_000;
 
 /**
- * The first Converse request of a task: structured output where the model has it, else a tool, else
- * the schema in the prompt. Temperature 0 where the model takes one: the same answer, the same levels.
+ * The first Converse request of a task: structured output if the model has it, else a tool, else the
+ * schema in the prompt. Temperature 0 if the model accepts one: the same answer, the same levels.
  */
 export const buildRequest = (
   task: Task<unknown>,
@@ -56,9 +56,9 @@ export const buildRequest = (
 };
 
 /**
- * The request that asks for a repair: the same, then what the model said and what is wrong with it.
- * The bad output goes back as text, whatever form it had: a tool call would need a tool result, which
- * not every model takes, and thinking may not be sent back altered.
+ * The request for a repair: the first request, then the model's output and the problems with it. The
+ * bad output goes back as text, whatever form it had: a tool call would need a tool result, which not
+ * every model accepts, and thinking may not be sent back altered.
  */
 export const repairRequest = (
   request: ConverseCommandInput,
@@ -67,7 +67,7 @@ export const repairRequest = (
 ): ConverseCommandInput => {
   const assistant: Message = {
     role: 'assistant',
-    // Bedrock refuses a blank text.
+    // Bedrock rejects a blank text.
     content: [{ text: output.trim() === '' ? '(nothing)' : output.trim().slice(0, 40_000) }],
   };
   const list = problems.map((problem) => `- ${problem}`).join('\n');
@@ -120,7 +120,7 @@ const textFormat = (task: Task<unknown>) => ({
   structure: { jsonSchema: { schema: JSON.stringify(task.schema), name: task.name } },
 });
 
-/** One text, or with a guardrail the answer apart: what is marked is all that a guardrail reads. */
+/** One text, or with a guardrail the answer apart: a guardrail reads only what is marked. */
 const userContent = (blocks: readonly Fenced[], guardrail?: Guardrail): ContentBlock[] => {
   if (!guardrail) return [{ text: blocks.map(({ text }) => text).join('\n') }];
   return blocks.map(({ name, text }) =>

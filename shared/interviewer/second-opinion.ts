@@ -1,9 +1,9 @@
 import type { Assessment, CriterionLevel, Flag } from '../domain/rubric.ts';
 
-/** Levels that two readings may be apart. */
+/** How many levels two readings may be apart. */
 const tolerance = 1;
 
-/** The criteria on which two readings are more than one level apart; unscored ones say nothing. */
+/** The criteria on which two readings are more than one level apart; unscored ones are ignored. */
 export const apart = (
   first: readonly CriterionLevel[],
   second: readonly CriterionLevel[],
@@ -15,8 +15,8 @@ export const apart = (
   });
 
 /**
- * The first reading, with where the second came from and a flag where it differs. The first one's levels stay; a second
- * reading that failed changes nothing.
+ * The first reading, with the second's provenance and a flag if they differ. The first one's levels
+ * stay; a second reading that failed changes nothing.
  */
 export const withSecondOpinion = (first: Assessment, second: Assessment | null): Assessment => {
   if (!second) return first;

@@ -19,8 +19,8 @@ const slug = (name: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /**
- * An id for each name: lower case, digits and hyphens, unique within the set. A name with next to no
- * Latin letters becomes `<fallback>-<n>`, n from 1 by its place.
+ * An id for each name: lower case, digits and hyphens, unique within the set. A name with hardly any
+ * Latin letters becomes `<fallback>-<n>`, where n is its position from 1.
  */
 export const uniqueSlugs = (names: readonly string[], fallback: string): string[] => {
   const taken = new Set<string>();

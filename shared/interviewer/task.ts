@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/** The five things that a model is asked to do. The name is also the tool's or schema's name. */
+/** The five tasks of a model. The name is also the tool's or schema's name. */
 export type TaskName =
   | 'derive_competencies'
   | 'write_questions'
@@ -9,17 +9,17 @@ export type TaskName =
   | 'write_closing'
   | 'write_follow_up';
 
-/** What a model is asked, and the shape it has to answer in. */
+/** A prompt for a model, and the shape its output must have. */
 export interface Task<Output> {
   name: TaskName;
-  /** Kept with each result; a new wording gets a new version. */
+  /** Stored with each result; a new wording gets a new version. */
   version: string;
   /** The system prompt as it is sent: first line `Task: <name>`, last line the canary. */
   system: string;
   output: z.ZodType<Output>;
-  /** The output as JSON Schema, of the keywords that every model's schema dialect knows. */
+  /** The output as JSON Schema, with only the keywords that every model's schema dialect has. */
   schema: JsonObject;
-  /** A string that stands in the system prompt only; an output holding it is refused. */
+  /** A string that appears only in the system prompt; an output containing it is rejected. */
   canary: string;
   /** SHA-256 (hex) of system prompt and schema. */
   hash: string;
@@ -32,7 +32,7 @@ export type JsonObject = { [key: string]: Json };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A task before what is derived from it. */
+/** The parts of a task from which the rest is derived. */
 interface Draft<Output> extends Pick<Task<Output>, 'name' | 'version' | 'max_tokens'> {
   instructions: string;
   output: () => z.ZodType<Output>;
@@ -40,8 +40,8 @@ interface Draft<Output> extends Pick<Task<Output>, 'name' | 'version' | 'max_tok
 
 /**
  * Completes a prompt: puts the task line before it and the canary after it, and derives the rest.
- * It is made when first asked for: a function that loads a task may never use it, and making all of
- * them, crypto included, takes a fifth of a cold start.
+ * Each part is computed when first used: a function that loads a task may never use it, and computing
+ * all of them, crypto included, takes a fifth of a cold start.
  */
 export const defineTask = <Output>(draft: Draft<Output>): Task<Output> => {
   const { name, version, instructions, max_tokens } = draft;
@@ -86,7 +86,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
   };
 };
 
-/** Keywords outside this list can be a 400 in Bedrock's structured outputs (`maxItems`, `minimum` …). */
+/** Other keywords (`maxItems`, `minimum` …) can cause a 400 in Bedrock's structured outputs. */
 const portable = new Set([
   'type',
   'properties',

@@ -3,8 +3,8 @@ import { anywhere, wholeWords, wordEnd, wordStart } from './whole-words.ts';
 const listed = (text: string): readonly string[] => text.split(/,\s+/);
 
 /**
- * Words of grading and deciding, by language, each spelled out (`*`: whatever it goes on with). Not in
- * French: "noté" (noticed), "échoue" (of a request that fails), "refuser".
+ * Words of grading and deciding, by language, each spelled out (`*`: any ending). Left out of French:
+ * "noté" (noticed), "échoue" (of a request that fails), "refuser".
  */
 export const verdictWords = {
   en: listed(`score, scores, scored, scoring, grade, grades, graded, grading, rating, ratings, rated,
@@ -27,7 +27,7 @@ export const verdictWords = {
     راسب, نجحت, رسبت, توظيف, تعيينك, مقبول, مرفوض`),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** English phrases with what has to stand around them, as sources. */
+/** English phrases with their required context, as sources of regular expressions. */
 const phrases = [
   `(?<!${wordStart}(?:(?:service|isolation|log|team|system|code|row|table|page|network|application|user|unit)[- ]|(?:high|low|top|entry|senior|junior)-|at a (?:high|low) ))levels?(?! (?:of (?:detail|abstraction|isolation)|design)${wordEnd})`,
   '(?:answer|interview|response) (?:passe[sd]|fail(?:s|ed))',
@@ -38,7 +38,7 @@ const phrases = [
 ];
 
 /**
- * The patterns of these words. Hindi and Arabic words are found inside of others on purpose: they are
+ * The patterns of these words. Hindi and Arabic words also match inside others on purpose: they are
  * written together with prefixes (ال، و، ب) and endings (अंकों).
  */
 export const verdicts: Readonly<Record<string, RegExp>> = {

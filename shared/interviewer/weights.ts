@@ -6,12 +6,12 @@ const unit = 4_096;
 
 /**
  * Shares in (0, 1] that add up to exactly 1, in proportion to the given positive numbers: largest
- * remainders get the units left over, earlier ones first. At most 4,096 numbers.
+ * remainders get the units left over, and of equal ones the earlier. At most 4,096 numbers.
  */
 export const normaliseWeights = (raw: readonly number[]): number[] => {
   const total = raw.reduce((sum, number) => sum + number, 0);
   if (raw.length === 0) return [];
-  // Each gets one unit beforehand: no weight may be zero, however small its share.
+  // Each gets one unit in advance: no weight may be zero, however small its share.
   const free = unit - raw.length;
   const exact = raw.map((number) => (number / total) * free);
   const units = exact.map((share) => Math.floor(share));

@@ -1,4 +1,4 @@
-/** What words are made of in every script, where `\b` and `\w` know only ASCII. */
+/** The characters of words in every script; `\b` and `\w` know only ASCII. */
 const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
 
 /** Sources for the edges of a word. */
@@ -6,10 +6,10 @@ export const wordStart = `(?<!${inWord})`;
 export const wordEnd = `(?!${inWord})`;
 
 /**
- * A pattern that finds any of these words and phrases in a folded text, each of them whole. One with
- * a capital letter is matched as written (a German noun), the others in any case; `*` is any ending.
+ * A pattern that finds any of these words and phrases in a folded text, as whole words. One with a
+ * capital letter is matched as written (a German noun), the others in any case; `*` is any ending.
  *
- * @param sources more of them, in any case, as sources of regular expressions
+ * @param sources further alternatives, in any case, as sources of regular expressions
  */
 export const wholeWords = (words: readonly string[], sources: readonly string[] = []): RegExp => {
   const alternatives = words.map((word) => {
@@ -22,6 +22,6 @@ export const wholeWords = (words: readonly string[], sources: readonly string[] 
 
 const anyCase = (source: string) => `(?i:${source})`;
 
-/** A pattern that finds any of these words in a folded text, inside of longer words as well. */
+/** A pattern that finds any of these words in a folded text, including inside longer words. */
 export const anywhere = (words: readonly string[]): RegExp =>
   new RegExp(words.join('|').normalize('NFC'), 'u');

@@ -19,13 +19,13 @@ export interface VerifiedLink {
   keys: LinkKeys;
 }
 
-/** What admission needs of a call. */
+/** The part of a call that admission needs. */
 interface Noting {
   note(facts: { interview_id: string }): void;
 }
 
 /**
- * Lets only calls with a genuine token through to the logic; nothing is read before.
+ * Passes only calls with a genuine token on to the logic; nothing is read before that.
  * @throws AppError link_invalid
  */
 export const withLink =
@@ -50,7 +50,7 @@ export interface Admitted extends InterviewRecord {
 }
 
 /**
- * Checks a genuine token against the interview as it is stored, whatever the time.
+ * Checks a genuine token against the stored interview, regardless of the time.
  * @throws AppError link_invalid (deleted interview, other candidate), link_replaced
  */
 export const recognise = (
@@ -73,8 +73,8 @@ export const recognise = (
 };
 
 /**
- * Checks a genuine token against the interview as it is stored, at `now` (ms since the epoch).
- * @throws AppError by `recognise`, link_not_open, link_expired
+ * Checks a genuine token against the stored interview, at `now` (ms since the epoch).
+ * @throws AppError from `recognise`, link_not_open, link_expired
  */
 export const admit = (link: VerifiedLink, read: InterviewRecord | null, now: number): Admitted => {
   const record = recognise(link, read);
@@ -101,7 +101,7 @@ export const admit = (link: VerifiedLink, read: InterviewRecord | null, now: num
   return record;
 };
 
-/** Refuses ids in the body that are not those of the token's interview. @throws AppError */
+/** Refuses ids in the body that are not the token's interview's. @throws AppError link_invalid */
 export const sameInterview = (
   record: Admitted,
   sent: { interview_id?: string; session_id?: string },

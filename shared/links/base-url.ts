@@ -5,8 +5,8 @@ import { cached } from './cached.ts';
 const BaseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 /**
- * The public base URL, without a trailing slash, from its parameter. A parameter and no variable:
- * the distribution depends on the API, so its name is not known when the functions are made.
+ * The public base URL, without a trailing slash, from its parameter. Not from a variable: the
+ * distribution depends on the API, so its name is not known when the functions are created.
  */
 export const baseUrlFrom = (parameter: string): (() => Promise<string>) => {
   const ssm = new SSMClient({});

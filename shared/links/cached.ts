@@ -1,6 +1,6 @@
 /**
- * Keeps what `load` brings for `milliseconds`. Callers at the same time share one load, and a
- * failed one is not kept.
+ * Caches the result of `load` for `milliseconds`. Concurrent callers share one load, and a failed
+ * load is not cached.
  */
 export const cached = <T>(milliseconds: number, load: () => Promise<T>): (() => Promise<T>) => {
   let value: Promise<T> | undefined;

@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { type LinkKeys, readLinkKeys } from '../domain/link-token.ts';
 import { cached } from './cached.ts';
 
-/** The link keys from their secret, read again after five minutes so that a rotation arrives. */
+/** The link keys from their secret, read again after five minutes to pick up a rotation. */
 export const linkKeysFrom = (secretId: string): (() => Promise<LinkKeys>) => {
   const secrets = new SecretsManagerClient({});
   return cached(5 * 60_000, async () => {

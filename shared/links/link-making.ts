@@ -11,7 +11,7 @@ import { linkKeysFrom } from './link-keys.ts';
 import type { LinkMaking } from './make-link.ts';
 import { prepareSession } from './prepare-session.ts';
 
-/** What a function that makes links finds in its environment. */
+/** The environment variables of a function that creates links. */
 export const linkMakingEnv = [
   'TABLE_NAME',
   'LINK_KEYS_SECRET',
@@ -20,7 +20,7 @@ export const linkMakingEnv = [
   ...interviewerEnv,
 ] as const;
 
-/** What generate-link and regenerate-link are composed of. */
+/** The dependencies of generate-link and regenerate-link. */
 export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
   const table = connectTable(env.TABLE_NAME);
   const speaker = connectSpeaker(env.AUDIO_BUCKET);

@@ -7,14 +7,14 @@ import { isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 import type { Linkable } from './linkable.ts';
 
-/** The token of a stored link, made again; null where its key has been retired. */
+/** The token of a stored link, recreated; null if its key has been retired. */
 export const tokenOf = (
   keys: LinkKeys,
   interview: { interview_id: string; candidate_email: string },
   link: Link,
 ): string | null => signLinkToken(keys, { ...interview, ...link });
 
-/** What the three link endpoints answer, as in the older guide. */
+/** The response of the three link endpoints, as in the older guide. */
 export const viewLink = (
   { interview }: Pick<Linkable, 'interview'>,
   made: { token: string; session: Session; questions: number; base_url: string; now: number },

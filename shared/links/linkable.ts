@@ -8,7 +8,7 @@ export interface Linkable extends InterviewRecord {
   brief: Brief;
 }
 
-/** @throws AppError interview_not_found, interview_not_scheduled, interview_not_ai, … */
+/** Requires a linkable interview. @throws AppError interview_not_found, interview_not_ai, … */
 export const requireLinkable = (record: InterviewRecord | null): Linkable => {
   if (!record) throw new AppError('interview_not_found', 'Interview not found');
   const { interview, brief } = record;
@@ -17,7 +17,7 @@ export const requireLinkable = (record: InterviewRecord | null): Linkable => {
     throw new AppError('interview_completed', 'The interview is completed and needs no link');
   }
   if (status === 'cancelled') {
-    throw new AppError('interview_cancelled', 'The interview was cancelled and can have no link');
+    throw new AppError('interview_cancelled', 'The interview was cancelled and cannot have a link');
   }
   if (!starts_at || !ends_at) {
     throw new AppError(

@@ -13,7 +13,7 @@ import { voiceFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 
-/** What making a link works with. */
+/** The dependencies of creating a link. */
 export interface LinkMaking {
   readInterview: Bound<typeof readInterview>;
   prepareSession(
@@ -30,10 +30,10 @@ export interface LinkMaking {
 const attempts = 4;
 
 /**
- * Gives an interview a link. `replace: false` returns the live one where there is one; `true` always
- * makes a new one, with fresh questions as long as the candidate has not started.
- * Two at once are put in order by the table: the later one sees the earlier one's link.
- * @throws AppError for an interview that can have no link, ai_unavailable, conflict
+ * Gives an interview a link. `replace: false` returns the live one if there is one; `true` always
+ * creates a new one, with fresh questions as long as the candidate has not started.
+ * The table puts concurrent calls in order: the later one sees the earlier one's link.
+ * @throws AppError for an interview that cannot have a link, ai_unavailable, conflict
  */
 export const makeLink = async (
   deps: LinkMaking,
@@ -83,7 +83,7 @@ export const makeLink = async (
       await deps.putLinkWithQuestions(interview.interview_id, made);
       return view(token, prepared.session, prepared.questions.length);
     } catch (error) {
-      // Somebody else changed the interview in between: look again and decide anew.
+      // Another request changed the interview in between: read it again and start over.
       if (!(error instanceof ConditionFailed)) throw error;
     }
   }

@@ -9,12 +9,12 @@ import type { keepCompetencies, readCompetencies } from '../table/jobs.ts';
 import type { Spoken } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
 
-/** What preparing a session works with. */
+/** The dependencies of preparing a session. */
 export interface Preparation {
   interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
   readCompetencies: Bound<typeof readCompetencies>;
   keepCompetencies: Bound<typeof keepCompetencies>;
-  /** Leaves out what is not spoken by the deadline. */
+  /** Leaves out the sound that is not finished by the deadline. */
   speak(
     what: { session_id: string; language: string; texts: string[] },
     deadline: Deadline,
@@ -22,10 +22,10 @@ export interface Preparation {
   now(): number;
 }
 
-/** The share of the time until the deadline that is kept for the voice; it also gets what the model leaves. */
+/** Share of the time until the deadline that is reserved for the voice; unused model time adds to it. */
 const voiceShare = 0.2;
 
-/** What makes two jobs the same: their text and settings; not the candidate, not the model. */
+/** The identity of a job: its text and settings; not the candidate, not the model. */
 export const jobHash = (job: Job): string =>
   createHash('sha256')
     .update(JSON.stringify([job.title, job.description, job.type, job.difficulty, job.language]))
@@ -54,7 +54,7 @@ const unavailable = (error: InterviewerError, now: number) => {
   return new AppError(
     'ai_unavailable',
     message,
-    // A refusal comes again; everything else may pass.
+    // A refusal will recur; every other failure may pass.
     error.failure === 'refused' || error.failure === 'guardrail'
       ? { cause: error }
       : { cause: error, retry_after: 10 },
@@ -63,7 +63,7 @@ const unavailable = (error: InterviewerError, now: number) => {
 
 /**
  * Writes the questions with their rubrics and speaks them, for a session that is not stored yet.
- * @throws AppError ai_unavailable, budget_reached; sound that cannot be made is left out
+ * @throws AppError ai_unavailable, budget_reached; sound that cannot be created is left out
  */
 export const prepareSession = async (
   deps: Preparation,

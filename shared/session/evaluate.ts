@@ -9,19 +9,19 @@ import type { InterviewRecord } from '../table/interviews.ts';
 import type { keepAssessment } from '../table/responses.ts';
 import { responseTo } from './progress.ts';
 
-/** What evaluating an interview works with. */
+/** The dependencies of evaluating an interview. */
 export interface Evaluating {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing'>;
   keepAssessment: Bound<typeof keepAssessment>;
   keepEvaluation: Bound<typeof keepEvaluation>;
   now(): number;
-  /** Set once an answer was refused often enough: a person reads it then. */
+  /** Set once an answer has been refused often enough: a person then has to read it. */
   refused?: ((response: Response, rubric: Rubric) => Assessment) | undefined;
 }
 
 const atOnce = 4;
 
-/** Calls `work` for each item, four at a time; the first failure is thrown when all are through. */
+/** Calls `work` for each item, four at a time; throws the first failure once all have finished. */
 const each = async <Item, Made>(items: Item[], work: (item: Item) => Promise<Made>) => {
   const made: Made[] = [];
   const failures: unknown[] = [];
@@ -57,13 +57,13 @@ const assess = (deps: Evaluating, record: InterviewRecord, response: Response, u
     });
 };
 
-/** A failure that lies in the answer, so that it comes again however often one asks. */
+/** Whether a failure is due to the answer itself, so that it recurs with every attempt. */
 const isRefusal = (failure: InterviewerError['failure']) =>
   failure === 'refused' || failure === 'guardrail';
 
 /**
- * Has every answer read that has not been. What was read stays read if another one fails.
- * @returns the record with the assessments as they are stored, also where somebody else was faster
+ * Assesses every answer that has no assessment yet. If one fails, the others are still stored.
+ * @returns the record with the assessments as stored, even if another request was faster
  * @throws InterviewerError for the first that failed
  */
 export const assessMissing = async (
@@ -83,8 +83,8 @@ export const assessMissing = async (
   return { ...record, responses };
 };
 
-/** The record with every answer read anew, for a later version; nothing is stored. */
-export const assessAnew = async (
+/** The record with every answer reassessed, for a later version; nothing is stored. */
+export const reassess = async (
   deps: Evaluating,
   record: InterviewRecord,
   until: Deadline,
@@ -97,10 +97,10 @@ export const assessAnew = async (
 });
 
 /**
- * Makes the evaluation of a sealed interview whose answers have all been read, and stores it.
+ * Evaluates a sealed interview whose answers have all been read, and stores the evaluation.
  * The model writes the closing text from levels and quotes; score and recommendation are computed.
- * @returns the evaluation as it is stored, also where somebody else was faster
- * @throws InterviewerError where the closing text cannot be written now
+ * @returns the evaluation as stored, even if another request was faster
+ * @throws InterviewerError if the closing text cannot be written now
  */
 export const evaluate = async (
   deps: Evaluating,

@@ -1,11 +1,11 @@
 import type { Assessment } from '../domain/rubric.ts';
 import { neutralFeedback } from '../interviewer/neutral-feedback.ts';
 
-/** The same in its parts; null where there is none, as for an answer that a person has to read. */
+/** The feedback in its parts; null if there is none, as for an answer that a person has to read. */
 export const feedbackParts = (assessment: Assessment | null): Assessment['feedback'] | null =>
   assessment?.feedback.strength ? assessment.feedback : null;
 
-/** What a candidate reads after an answer: one strength and one tip, or a neutral word. */
+/** The text a candidate reads after an answer: one strength and one tip, or a neutral sentence. */
 export const feedbackText = (assessment: Assessment | null, language: string): string => {
   if (!assessment) return neutralFeedback(language);
   const { strength, tip } = assessment.feedback;

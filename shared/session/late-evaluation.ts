@@ -3,18 +3,18 @@ import { InterviewerError } from '../interviewer/interviewer.ts';
 import { connectQueue } from './queue.ts';
 
 /**
- * Seconds until the first late attempt: longer than the request that asks for it may take, so that
- * its own attempt is over by then.
+ * Seconds until the first late attempt: longer than the request that queues it may take, so that
+ * that request's own attempt is over by then.
  */
 const delay = 45;
 
-/** The line in the log that raises an alarm: without its message, nothing completes an interview. */
+/** The log line that raises an alarm: without a queued message, nothing completes an interview. */
 export const notQueued = 'evaluation not queued';
 
 /**
  * Puts an interview on the queue, which completes its evaluation later if that is still missing.
- * Never throws: an answer is not refused for it. Operators learn of it by an alarm, and a recruiter
- * can ask for the evaluation.
+ * Never throws: an answer is not refused because of it. An alarm notifies operators, and a
+ * recruiter can request the evaluation.
  */
 export const evaluateLater = (queue_url: string) => {
   const send = connectQueue(queue_url);
@@ -27,7 +27,7 @@ export const evaluateLater = (queue_url: string) => {
   };
 };
 
-/** Logs why the interviewer could not do now what was asked of it. */
+/** Logs why the interviewer could not do its work now. */
 export const reportPostponed = (interview_id: string, why: unknown): void => {
   const failure = why instanceof InterviewerError ? why.failure : 'error';
   logger.warn('evaluation postponed', { interview_id, failure, error: errorFacts(why) });

@@ -9,15 +9,15 @@ interface Progress {
   responses: Response[];
 }
 
-/** The stored answer of a question, if it has one. */
+/** The stored answer to a question, if it has one. */
 export const responseTo = ({ responses }: Pick<Progress, 'responses'>, question_id: string) =>
   responses.find((response) => response.question_id === question_id);
 
-/** The first question without an answer; undefined when all have one. */
+/** The first question without an answer; undefined when all are answered. */
 export const currentQuestion = (record: Progress): Question | undefined =>
   record.questions.find((question) => !responseTo(record, question.id));
 
-/** How many of the questions follow up another one. */
+/** How many of the questions are follow-ups. */
 export const followUpsOf = ({ questions }: Pick<Progress, 'questions'>): number =>
   questions.filter(({ follow_up_to }) => follow_up_to !== undefined).length;
 
@@ -25,7 +25,7 @@ export const followUpsOf = ({ questions }: Pick<Progress, 'questions'>): number 
 export const newestResponse = ({ responses }: Pick<Progress, 'responses'>): Response | undefined =>
   responses.toSorted((a, b) => a.answered_at.localeCompare(b.answered_at)).at(-1);
 
-/** The question of this id. @throws AppError invalid_input where the interview has none */
+/** The question with this id. @throws AppError invalid_input if the interview has none */
 export const questionNamed = (
   { questions }: Pick<Progress, 'questions'>,
   question_id: string,
@@ -38,7 +38,7 @@ export const questionNamed = (
   });
 };
 
-/** @throws AppError not_started, interview_completed or interview_cancelled */
+/** Requires an interview in progress. @throws AppError not_started, interview_completed, … */
 export const requireInProgress = ({
   interview,
 }: {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { Id } from '../domain/text.ts';
 
 /**
- * Asks evaluate-interview to make up what is missing of an interview, or, with a version, to
- * evaluate it anew as that version.
+ * Asks evaluate-interview to complete the missing assessments and evaluation of an interview or,
+ * with a version, to evaluate it again as that version.
  */
 export const EvaluationRequest = z.object({
   interview_id: Id,
@@ -14,7 +14,7 @@ export type EvaluationRequest = z.infer<typeof EvaluationRequest>;
 
 /** Sends requests to the evaluation queue, each delivered after `delay` seconds. */
 export const connectQueue = (QueueUrl: string) => {
-  // Bounded: complete tells the queue before it seals, and must not wait for one that hangs.
+  // Bounded: complete sends a message before it seals, and must not wait for a queue that hangs.
   const sqs = new SQSClient({
     maxAttempts: 2,
     requestHandler: {

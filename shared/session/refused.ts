@@ -1,8 +1,8 @@
 import type { Assessment, Rubric } from '../domain/rubric.ts';
 
 /**
- * The assessment of an answer that the model or its guardrail will not read: no level, and a flag
- * that asks for a person. Without it the interview would stay pending for good.
+ * The assessment of an answer that the model or its guardrail refuses to read: no level, and a flag
+ * that requires a person. Without it the interview would stay pending forever.
  * @param at ISO 8601, UTC
  */
 export const refusedAssessment = (rubric: Rubric, model_id: string, at: string): Assessment => ({
@@ -14,7 +14,7 @@ export const refusedAssessment = (rubric: Rubric, model_id: string, at: string):
     not_scored: 'refused',
   })),
   feedback: { strength: '', tip: '' },
-  flags: [{ kind: 'guardrail', detail: 'The model or its guardrail refuses to read this answer' }],
+  flags: [{ kind: 'guardrail', detail: 'The model or its guardrail refused to read this answer' }],
   rubric_version: rubric.version,
   provenance: {
     evaluator: 'bedrock',

@@ -2,7 +2,7 @@ import type { Completed } from '../contract/endpoints/complete-interview.ts';
 import type { Result } from '../contract/result.ts';
 import type { Admitted } from '../links/admission.ts';
 
-/** A result that is not there yet: nothing in it is a number. */
+/** A result that does not exist yet: it contains no number. */
 const pending: Result = {
   evaluation: null,
   score: null,
@@ -14,7 +14,7 @@ const pending: Result = {
   evidence: [],
 };
 
-/** What a candidate sees of a sealed interview: the newest evaluation, or that it is being made. */
+/** The result of a sealed interview for its candidate: the newest evaluation, or a pending one. */
 export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): Result => {
   const newest = record.evaluations.at(-1);
   if (!newest) return pending;
@@ -38,7 +38,7 @@ export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): R
   };
 };
 
-/** The answer of complete-interview for a sealed interview. */
+/** The response of complete-interview for a sealed interview. */
 export const completedView = (
   record: Pick<Admitted, 'session' | 'questions' | 'responses' | 'evaluations'>,
 ): Completed => {
@@ -52,6 +52,6 @@ export const completedView = (
     status: done ? 'completed' : 'evaluating',
     message: done
       ? 'Interview completed successfully'
-      : 'Your answers are saved. The evaluation is being made and will be here later',
+      : 'Your answers are saved. The evaluation is in progress and will be available here later',
   };
 };

@@ -4,7 +4,7 @@ import { scoreInterview } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
 import { quoteCheck } from '../interviewer/quotes.ts';
 
-/** What get-interview answers, as far as a score is based on it. */
+/** The part of get-interview's response that a score is based on. */
 export const InterviewExport = z.object({
   interview_id: z.string(),
   questions: z.array(Question),
@@ -27,7 +27,7 @@ export const versionsOf = ({ evaluation, evaluations }: InterviewExport): Evalua
 
 /**
  * Recomputes each evaluation of an interview from its stored levels, and checks that each level has
- * its quotes and each quote appears in the answer. Says of a difference where it is, never what the
+ * its quotes and each quote appears in the answer. A difference names its place, never what the
  * candidate wrote.
  */
 export const verifyScore = (exported: InterviewExport): Difference[] => {
@@ -39,7 +39,7 @@ export const verifyScore = (exported: InterviewExport): Difference[] => {
   if (newest && JSON.stringify(newest) !== JSON.stringify(exported.evaluation)) {
     differences.push({
       version: newest.version,
-      what: 'evaluation is not the newest of evaluations',
+      what: 'evaluation is not the newest one in evaluations',
     });
   }
   return differences;
@@ -75,13 +75,13 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
     }),
     ...evaluation.questions
       .filter(({ question_id }) => !total.questions.some((one) => one.question_id === question_id))
-      .map(({ question_id }) => `question ${question_id} is scored but counts in no total`),
+      .map(({ question_id }) => `question ${question_id} is scored but not counted in the total`),
     ...scorables.flatMap(({ question, assessment }) => {
       if (!assessment) return [];
       const answer = exported.responses.find(({ question_id }) => question_id === question.id);
       return answer
         ? unsupported(question, assessment, answer.response_text)
-        : [`question ${question.id} has levels and no answer`];
+        : [`question ${question.id} has levels but no answer`];
     }),
   ];
 };
@@ -89,7 +89,7 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
 const differ = (name: string, stored: unknown, computed: unknown): string[] =>
   stored === computed ? [] : [`${name}: stored ${stored}, computed ${computed}`];
 
-/** What of an assessment does not rest on the rubric and the answer. */
+/** The parts of an assessment that are not based on the rubric and the answer. */
 const unsupported = (question: Question, assessment: Assessment, answer: string): string[] => {
   const { rubric, id, text } = question;
   const check = quoteCheck(answer, { question: text, rubric });

@@ -9,7 +9,7 @@ import type { InterviewRecord } from '../table/interviews.ts';
 interface Deps {
   readInterview(interview_id: string): Promise<InterviewRecord | null>;
   now(): number;
-  /** Whether start insists on the notice. */
+  /** Whether start requires an accepted notice. */
   notice_required: boolean;
 }
 
@@ -20,7 +20,7 @@ const messages: Readonly<Record<InterviewStatus, string>> = {
   cancelled: 'The interview was cancelled',
 };
 
-/** What a candidate with a genuine, open link sees. Changes nothing. @throws AppError by `admit` */
+/** The view of a candidate with a genuine, open link; read-only. @throws AppError from `admit` */
 export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<OpenInterview> => {
   const now = deps.now();
   const record = admit(link, await deps.readInterview(link.claim.interview_id), now);

@@ -6,7 +6,7 @@ import { sk } from './keys.ts';
 
 /**
  * Stores a request for an accommodation.
- * @throws ConditionFailed where it is stored already, or the link was replaced
+ * @throws ConditionFailed if it is already stored, or the link was replaced
  */
 export const putAccommodation = (
   table: Table,

@@ -5,7 +5,7 @@ import type { Table, WriteAction } from './client.ts';
 import { ifStatusIs, moveStatus } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 
-/** Who did it: a recruiter by user id, the candidate, or the system itself. */
+/** Whoever caused an event: a recruiter by user id, the candidate, or the system itself. */
 export type Actor = { recruiter: string } | 'candidate' | 'system';
 
 /** Facts of an event: ids, orders, counts and states. Never a token, text, name or address. */
@@ -26,7 +26,7 @@ interface Happening<Event extends AuditEvent> {
   facts: AuditFacts;
 }
 
-/** The row that goes into the same transaction as the change it tells of. */
+/** The row that goes into the same transaction as the change it records. */
 export const auditRow = (
   table: Table,
   interview_id: string,
@@ -47,8 +47,8 @@ export const auditRow = (
 });
 
 /**
- * Lets an event happen to an interview in status `from` only: its move to the next status by the
- * table of transitions, or the check that it has this one, and its audit row.
+ * Lets an event happen only to an interview in status `from`: its move to the next status by the
+ * table of transitions, or a check of its status if that stays the same, and its audit row.
  */
 export const happens = <Event extends AuditEvent>(
   table: Table,

@@ -22,7 +22,7 @@ export interface Table {
 export type WriteAction = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Item = Record<string, unknown>;
 
-/** Connects to the table; where it is, the environment says (`AWS_ENDPOINT_URL_DYNAMODB`). */
+/** Connects to the table, at the endpoint of the environment (`AWS_ENDPOINT_URL_DYNAMODB`). */
 export const connectTable = (name: string): Table => ({
   name,
   client: DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }), {
@@ -30,12 +30,12 @@ export const connectTable = (name: string): Table => ({
   }),
 });
 
-/** A function of the table once the table is given. */
+/** A function of the table, with the table already given. */
 export type Bound<Fn> = Fn extends (table: Table, ...rest: infer Rest) => infer Made
   ? (...rest: Rest) => Made
   : never;
 
-/** Gives the table to functions of it: `bind(table, { readInterview })` reads without naming it. */
+/** Binds the table to its functions: `bind(table, { readInterview })` reads without naming it. */
 export const bind = <Fns extends Record<string, (table: Table, ...rest: never[]) => unknown>>(
   table: Table,
   fns: Fns,
@@ -46,7 +46,7 @@ export const bind = <Fns extends Record<string, (table: Table, ...rest: never[])
 
 /** A write that lost: one of its conditions did not hold, and nothing was written. */
 export class ConditionFailed extends Error {
-  /** Whose conditions did not hold, by sort key: the item as it is, or null where there is none. */
+  /** The items whose conditions did not hold, by sort key: as they are now, or null if missing. */
   readonly lost: ReadonlyMap<string, Item | null>;
   constructor(lost: Iterable<readonly [string, Item | null]> = [], options?: ErrorOptions) {
     super('A condition of the write did not hold', options);
@@ -58,7 +58,7 @@ export class ConditionFailed extends Error {
 const attempts = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Whether a transaction was cancelled for others that were under way, and nothing else. */
+/** Whether a transaction was cancelled only because of others that were in progress. */
 const isConflict = (error: unknown) =>
   error instanceof TransactionCanceledException &&
   (error.CancellationReasons ?? []).every((reason) =>
@@ -69,7 +69,7 @@ const sortKeyOf = ({ Put, Update, Delete, ConditionCheck }: WriteAction) =>
   String((Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key)?.sk);
 
 /** Has each condition that fails return the item that it failed on. */
-const telling = (action: WriteAction): WriteAction => {
+const returningItems = (action: WriteAction): WriteAction => {
   const [[verb, part] = []] = Object.entries(action);
   if (!verb || !part?.ConditionExpression) return action;
   return { [verb]: { ...part, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } };
@@ -83,13 +83,13 @@ const lostBy = (actions: readonly WriteAction[], error: TransactionCanceledExcep
   });
 
 /**
- * Writes all actions or none, under one ClientRequestToken whatever the number of attempts: one
- * that was committed although its reply was lost is not done twice.
- * A conflict with another transaction is not repeated by the SDK, so that is done here.
- * @throws ConditionFailed where a condition did not hold, AppError conflict after the last attempt
+ * Writes all actions or none, under one ClientRequestToken for all attempts: a write that was
+ * committed although its reply was lost is not repeated.
+ * The SDK does not retry a conflict with another transaction, so that is done here.
+ * @throws ConditionFailed if a condition did not hold, AppError conflict after the last attempt
  */
 export const transact = async (table: Table, actions: WriteAction[]): Promise<void> => {
-  const input = { TransactItems: actions.map(telling), ClientRequestToken: randomUUID() };
+  const input = { TransactItems: actions.map(returningItems), ClientRequestToken: randomUUID() };
   for (let attempt = 1; ; attempt++) {
     try {
       await table.client.send(new TransactWriteCommand(input));
@@ -106,7 +106,7 @@ export const transact = async (table: Table, actions: WriteAction[]): Promise<vo
   }
 };
 
-/** All items of a partition whose sort key is `from` or later; consistent, in order of the key. */
+/** All items of a partition whose sort key is `from` or later; consistent, in key order. */
 export const queryFrom = async (table: Table, pk: string, from: string): Promise<Item[]> => {
   const items: Item[] = [];
   let next: Item | undefined;

@@ -2,13 +2,13 @@ import type { InterviewStatus } from '../domain/interview.ts';
 import type { Item, Table, WriteAction } from './client.ts';
 import { interviewPk, sk } from './keys.ts';
 
-/** The address of one item of an interview. */
+/** The key of one item of an interview. */
 export const keyOf = (interview_id: string, sortKey: string) => ({
   pk: interviewPk(interview_id),
   sk: sortKey,
 });
 
-/** Writes an item that must not be there yet. */
+/** Writes an item that must not exist yet. */
 export const putNew = (table: Table, interview_id: string, sortKey: string, item: Item) => ({
   Put: {
     TableName: table.name,
@@ -42,7 +42,7 @@ export const ifStatusIs = (
   },
 });
 
-/** Moves the interview from one status to the next; holds only in the first. */
+/** Moves the interview from one status to the next; holds only while it has the first. */
 export const moveStatus = (
   table: Table,
   interview_id: string,

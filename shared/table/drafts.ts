@@ -4,9 +4,9 @@ import { ifLinkIs, ifStatusIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 
 /**
- * Keeps a draft, unless a newer one of the same question is there. No state changes, so there is
+ * Stores a draft, unless there is a newer one of the same question. No state changes, so there is
  * no audit row; it is deleted in the transaction that stores the answer.
- * @throws ConditionFailed where there is a newer draft or an answer, the link was replaced, or the
+ * @throws ConditionFailed if there is a newer draft or an answer, the link was replaced, or the
  * interview is not in progress
  */
 export const putDraft = (

@@ -7,9 +7,9 @@ import { sk } from './keys.ts';
 import { spend } from './spending.ts';
 
 /**
- * Adds an evaluation of a sealed interview, unless it has this version already.
- * @returns the version as it is stored
- * @throws ConditionFailed where the interview is not completed
+ * Adds an evaluation of a sealed interview, unless it already has this version.
+ * @returns the version as stored
+ * @throws ConditionFailed if the interview is not completed
  */
 export const keepEvaluation = async (
   table: Table,
@@ -43,13 +43,13 @@ const putEvaluation = (table: Table, interview_id: string, evaluation: Evaluatio
     }),
   ]);
 
-/** What an evaluation cost: version 1 uses the readings that the answers have; a later one has its own. */
+/** The uses an evaluation paid for: version 1 reuses the answers' readings, later ones do not. */
 const boughtFor = ({ version, provenance, assessments }: Evaluation) =>
   version === 1
     ? [provenance]
     : [provenance, ...assessments.flatMap(({ assessment }) => usesOf(assessment))];
 
-/** Notes that a recruiter asked for another evaluation. */
+/** Records that a recruiter requested another evaluation. */
 export const noteEvaluationRequest = (
   table: Table,
   interview_id: string,

@@ -7,7 +7,7 @@ import { type ConditionFailed, type Item, queryFrom, type Table, transact } from
 import { keyOf, putNew } from './conditions.ts';
 import { dayIndex, interviewPk, kindOf, kinds, readFrom, sk } from './keys.ts';
 
-/** An interview as one Query brings it, each part checked. What was not asked for is empty. */
+/** An interview as one Query returns it, each part validated. Parts not requested are empty. */
 export interface InterviewRecord {
   interview: Interview;
   link: Link | null;
@@ -52,9 +52,9 @@ const inOrder = <Part extends { order: number }>(read: Part[], found: Part[]): P
   );
 
 /**
- * A record as a write that lost has found it: with the items whose conditions did not hold in place
- * of what was read of them, so that nobody has to read again to learn why.
- * @returns null where the interview is gone
+ * A record as found by a write that lost: the items whose conditions did not hold replace what was
+ * read of them, so that no second read is needed to find out why.
+ * @returns null if the interview is gone
  */
 export const asFound = (
   read: InterviewRecord,
@@ -77,7 +77,7 @@ export const asFound = (
 /**
  * Reads an interview with one Query, from the given part on: `interview` is what a candidate's
  * request needs, `draft` adds drafts, `brief` job description and résumé, `audit` everything.
- * @returns null where there is none, also for an id that is no UUID
+ * @returns null if there is none, also for an id that is not a UUID
  */
 export const readInterview = async (
   table: Table,
@@ -89,7 +89,7 @@ export const readInterview = async (
   return assemble(await queryFrom(table, interviewPk(id.data), readFrom[from]));
 };
 
-/** Stores a new interview with its brief. @throws ConditionFailed where the id is taken */
+/** Stores a new interview with its brief. @throws ConditionFailed if the id is taken */
 export const createInterview = (
   table: Table,
   { interview, brief, by }: { interview: Interview; brief: Brief; by: Actor },

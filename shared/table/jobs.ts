@@ -5,14 +5,14 @@ import { Competency, Provenance } from '../domain/rubric.ts';
 import type { Table } from './client.ts';
 import { jobPk, sk } from './keys.ts';
 
-/** What a job asks for, as it was first derived; every candidate of the job gets this set. */
+/** What a job requires, as first derived; every candidate for the job gets this set. */
 export const JobCompetencies = z.object({
   competencies: z.array(Competency).min(1),
   provenance: Provenance,
 });
 export type JobCompetencies = z.infer<typeof JobCompetencies>;
 
-/** Reads a job's competencies, or null where none have been derived. */
+/** Reads a job's competencies, or null if none have been derived. */
 export const readCompetencies = async (
   table: Table,
   job_hash: string,
@@ -27,7 +27,7 @@ export const readCompetencies = async (
   return Item ? JobCompetencies.parse(Item) : null;
 };
 
-/** Stores a job's competencies unless it has some. @returns those that it has now */
+/** Stores a job's competencies unless it already has some. @returns those that it has now */
 export const keepCompetencies = async (
   table: Table,
   job_hash: string,

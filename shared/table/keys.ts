@@ -1,9 +1,9 @@
-/** The only file that knows how keys are spelled. What is long or many sorts before `E`. */
+/** The only file that spells keys. Items that are long or numerous sort before `E`. */
 
-// 2 is `02` and 2.5, a follow-up to it, `02.5`: the one sorts right after the other.
+// 2 is `02`, and 2.5, its follow-up, is `02.5`: it sorts right after its question.
 const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
-/** The partition of one interview: everything of it, and nothing else. */
+/** The partition of one interview: all of its items, and nothing else. */
 export const interviewPk = (interview_id: string) => `INTERVIEW#${interview_id}`;
 /** The partition of one job: its competencies. */
 export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
@@ -12,7 +12,7 @@ export const budgetPk = (day: string) => `BUDGET#${day}`;
 /** The index partition that lists a day's interviews (UTC, `YYYY-MM-DD`). */
 export const dayPk = (day: string) => `DAY#${day}`;
 
-/** The kinds of items that an interview is made of; each begins its sort key. */
+/** The kinds of items that an interview consists of; each is the start of its sort key. */
 export const kinds = {
   accommodation: 'ACCOMMODATION',
   audit: 'AUDIT',
@@ -46,10 +46,10 @@ export const sk = {
 /** Where a Query starts, by what it has to read. */
 export const readFrom = { audit: 'A', brief: 'B', draft: 'D', interview: 'E' } as const;
 
-/** What kind of item a sort key names. */
+/** The kind of item that a sort key names. */
 export const kindOf = (sortKey: string) => sortKey.split('#', 1)[0] ?? '';
 
-/** The index key of an interview, for the list by day of start. */
+/** The index key of an interview, for the list by start day. */
 export const dayIndex = (interview: { interview_id: string; starts_at: string | null }) =>
   interview.starts_at
     ? {

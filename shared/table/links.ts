@@ -7,7 +7,7 @@ import { keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 import { spend } from './spending.ts';
 
-/** The link that a new one is to replace; null where there is to be none yet. */
+/** The link that a new one replaces; null if there must be none yet. */
 type Replaced = Link | null;
 
 const putLink = (table: Table, interview_id: string, link: Link, replaced: Replaced) => ({
@@ -31,7 +31,7 @@ const factsOf = ({ link, by }: { link: Link; by: Actor }, questions: number) => 
 
 /**
  * Stores a link together with a new session and its questions, before the candidate has started.
- * @throws ConditionFailed where the interview has started or another link came first
+ * @throws ConditionFailed if the interview has started or another link came first
  */
 export const putLinkWithQuestions = (
   table: Table,
@@ -41,9 +41,9 @@ export const putLinkWithQuestions = (
     replaced: Replaced;
     session: Session;
     questions: Question[];
-    /** How many questions the replaced session had; what is left over is deleted. */
+    /** How many questions the replaced session had; surplus ones are deleted. */
     replaced_questions: number;
-    /** What the sound of the questions cost, in US dollars. */
+    /** The cost of the questions' sound, in US dollars. */
     voice_usd: number;
     by: Actor;
   },
@@ -74,8 +74,8 @@ export const putLinkWithQuestions = (
 };
 
 /**
- * Replaces the link alone, after the candidate has started: session, questions, answers stay.
- * @throws ConditionFailed where the interview is not in progress or another link came first
+ * Replaces only the link, after the candidate has started: session, questions and answers stay.
+ * @throws ConditionFailed if the interview is not in progress or another link came first
  */
 export const replaceLink = (
   table: Table,

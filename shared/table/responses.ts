@@ -8,8 +8,8 @@ import { sk } from './keys.ts';
 import { spend } from './spending.ts';
 
 /**
- * Stores an answer and drops the draft of it.
- * @throws ConditionFailed where the question has one, the link was replaced, or the interview is
+ * Stores an answer and deletes its draft.
+ * @throws ConditionFailed if the question has an answer, the link was replaced, or the interview is
  * not in progress
  */
 export const putResponse = (
@@ -49,8 +49,8 @@ interface Assessed {
 /**
  * Adds the first assessment of an answer, and the follow-up question that it calls for.
  * @returns the assessment that the answer has now: this one, or the one that came first
- * @throws ConditionFailed with a follow-up, where the interview is not in progress any more or has
- * as many as are allowed
+ * @throws ConditionFailed with a follow-up, if the interview is no longer in progress or has the
+ * maximum number of follow-ups already
  */
 export const keepAssessment = async (
   table: Table,
@@ -100,7 +100,7 @@ const putAssessment = (
           ifStatusIs(table, interview_id, 'in_progress'),
           putNew(table, interview_id, sk.question(follow_up.order), follow_up),
           {
-            // Counted here, so that two answers at once do not both bring the last one.
+            // Counted here, so that two concurrent answers do not both add the last one.
             Update: {
               TableName: table.name,
               Key: keyOf(interview_id, sk.session),

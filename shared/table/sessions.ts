@@ -6,7 +6,7 @@ import { sk } from './keys.ts';
 
 /**
  * Marks the first start.
- * @throws ConditionFailed where it has started already, or the link was replaced
+ * @throws ConditionFailed if it has already started, or the link was replaced
  */
 export const startSession = (
   table: Table,
@@ -41,9 +41,9 @@ export const startSession = (
   ]);
 
 /**
- * Seals the session: from here on nothing is asked or answered. `answered` and `follow_ups` are the
- * counts that the caller has read, so that neither an answer nor a question comes in between.
- * @throws ConditionFailed where one did, or it is sealed already, or the link was replaced
+ * Seals the session: from now on nothing is asked or answered. `answered` and `follow_ups` are the
+ * counts that the caller has read, so that no answer or question is added in between.
+ * @throws ConditionFailed if one was, or it is already sealed, or the link was replaced
  */
 export const sealSession = (
   table: Table,
@@ -62,7 +62,7 @@ export const sealSession = (
         TableName: table.name,
         Key: keyOf(interview_id, sk.session),
         UpdateExpression: 'SET completed_at = :completed_at',
-        // The count of follow-ups is there from the first one on.
+        // The attribute exists from the first follow-up on.
         ConditionExpression: `answered = :answered AND ${follow_ups > 0 ? 'follow_ups = :follow_ups' : 'attribute_not_exists(follow_ups)'}`,
         ExpressionAttributeValues: {
           ':completed_at': completed_at,

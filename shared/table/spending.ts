@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { queryFrom, type Table, type WriteAction } from './client.ts';
 import { budgetPk, sk } from './keys.ts';
 
-/** One day's spending lies on this many items, so that many interviews at once do not collide. */
+/** One day's spending is spread over this many items, so that parallel writes do not collide. */
 const shards = 16;
 
 const Shard = z.object({ micro_usd: z.number() });
@@ -28,7 +28,7 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
       ]
     : [];
 
-/** What was spent on the day of a moment (ISO 8601, UTC), in US dollars. */
+/** The spending on the day of a moment (ISO 8601, UTC), in US dollars. */
 export const readSpending = async (table: Table, at: string): Promise<number> => {
   const items = await queryFrom(table, budgetPk(dayOf(at)), sk.shard(0));
   return items.reduce((sum, item) => sum + Shard.parse(item).micro_usd, 0) / 1e6;

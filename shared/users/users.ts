@@ -29,7 +29,7 @@ export interface Credentials {
 const invalid = (cause?: unknown) =>
   new AppError('invalid_credentials', 'Invalid email or password', { cause });
 
-// Whatever Cognito has against a person (unknown, disabled, unconfirmed, locked) reads the same.
+// Whatever Cognito's reason (unknown, disabled, unconfirmed, locked), the error is the same.
 const translated = (error: unknown): unknown => {
   if (error instanceof TooManyRequestsException) {
     return new AppError('throttled', 'Too many attempts; try again in a moment', {

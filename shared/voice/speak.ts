@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
-/** What speaks, and where the sound is kept. */
+/** The clients that synthesise speech and store it, and the bucket it is stored in. */
 export interface Speaker {
   polly: PollyClient;
   s3: S3Client;
@@ -28,16 +28,16 @@ export const connectSpeaker = (bucket: string): Speaker => ({
 });
 
 export interface Spoken {
-  /** Path under the own origin; null where this question has no sound. */
+  /** Path on the same origin; null if this question has no sound. */
   audio_url: string | null;
-  /** Characters that were synthesised, as Polly bills them; 0 from the cache. */
+  /** Characters synthesised, as Polly bills them; 0 from the cache. */
   characters: number;
 }
 
 const atOnce = 4;
 const silent: Spoken = { audio_url: null, characters: 0 };
 
-// The voice with its language: some speak several, and a text is not the same in each.
+// The voice with its language: some speak several, and a text sounds different in each.
 const cacheKey = (voice: SpokenVoice, text: string) => {
   const hash = createHash('sha256').update(JSON.stringify([voice, text]));
   return `cache/${hash.digest('hex')}.mp3`;
@@ -45,7 +45,7 @@ const cacheKey = (voice: SpokenVoice, text: string) => {
 
 const isMissing = (error: unknown) =>
   error instanceof NoSuchKey ||
-  // A bucket that may not be listed answers 403 for a key that is not there.
+  // Without permission to list the bucket, S3 returns 403 for a missing key.
   (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0));
 
 const speakOne = async (
@@ -91,7 +91,7 @@ const speakOne = async (
 
 /**
  * Speaks the questions of a session into the bucket, four at a time.
- * Never throws: a question whose sound cannot be made in time has none, and `report` hears why.
+ * Never throws: a question whose sound cannot be created in time has none; `report` gets the error.
  * @returns one entry per text, in order
  */
 export const speakQuestions = async (

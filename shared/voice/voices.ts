@@ -4,7 +4,7 @@ interface Voice {
   engine: 'standard' | 'neural';
 }
 
-/** A voice with the language that it speaks here: some speak several. */
+/** A voice with the language that it speaks here; some voices speak several. */
 export interface SpokenVoice extends Voice {
   language: string;
 }
@@ -14,7 +14,7 @@ const voice = (voice_id: string, engine: Voice['engine']): Voice => ({ voice_id,
 /**
  * The voice of each language. Standard voices cost a quarter of neural ones (Polly price list,
  * November 2026: 4 against 16 USD per million characters) and five questions are some 900
- * characters, so neural is used only where there is no standard voice.
+ * characters, so neural is used only if there is no standard voice.
  */
 const voices: Readonly<Record<string, Voice>> = {
   'ar-AE': voice('Hala', 'neural'),
@@ -38,7 +38,7 @@ const voices: Readonly<Record<string, Voice>> = {
   'sv-SE': voice('Astrid', 'standard'),
 };
 
-/** The region that stands for a language given alone, or with a region that has no voice. */
+/** The default region of a language given alone, or with a region that has no voice. */
 const usual: Readonly<Record<string, string>> = {
   ar: 'ar-AE',
   de: 'de-DE',
@@ -55,7 +55,7 @@ const usual: Readonly<Record<string, string>> = {
   sv: 'sv-SE',
 };
 
-/** The voice for a language tag (BCP 47), or null where Polly has none that we use. */
+/** The voice for a language tag (BCP 47), or null if there is none in the table. */
 export const voiceFor = (tag: string): SpokenVoice | null => {
   const { language, region } = new Intl.Locale(tag);
   const exact = `${language}-${region}`;

@@ -4,7 +4,7 @@ import { Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
 
-/** A moment that leaves room for the hours that are added to it within four digits of a year. */
+/** A moment whose year still has four digits after hours are added to it. */
 const Scheduled = Moment.refine((text) => Date.parse(text) < Date.UTC(9999, 0), {
   error: 'must be before the year 9999',
 });

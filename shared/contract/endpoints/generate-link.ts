@@ -7,7 +7,7 @@ export const generateLinkEndpoint = row({
   path: '/api/ai-interview/generate-link/{interview_id}/',
   folder: 'generate-link',
   access: 'recruiter',
-  summary: 'Write the questions and make the candidate’s link, or return the active link',
+  summary: 'Write the questions and create the candidate’s link, or return the active link',
   uses: ['table:read', 'table:write', 'link-keys', 'base-url', 'model', 'voice'],
   params: interviewParams,
   status: 200,

@@ -28,13 +28,13 @@ export const InterviewDetail = InterviewView.extend({
       notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
     })
     .nullable(),
-  /** What the job asks for, with weights; the same for every candidate of the job. */
+  /** What the job requires, with weights; the same for every candidate for the job. */
   competencies: z.array(Competency),
   questions: z.array(Question),
   responses: z.array(
     Response.extend({ assessment_status: z.enum(['pending', 'scored', 'needs_human']) }),
   ),
-  /** The newest one; null while there is none. */
+  /** The newest evaluation; null while there is none. */
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),
   accommodations: z.array(Accommodation),

@@ -7,7 +7,7 @@ export const getLinkEndpoint = row({
   path: '/api/ai-interview/get-link/{interview_id}/',
   folder: 'get-link',
   access: 'recruiter',
-  summary: 'Read the link as it was last made',
+  summary: 'Return the current link',
   uses: ['table:read', 'link-keys', 'base-url'],
   params: interviewParams,
   status: 200,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { row } from '../endpoint-row.ts';
 
-/** Any address that logs in; its form is Cognito's business. */
+/** Any address may log in; Cognito validates its format. */
 export const Login = z.object({
   email: z.string().min(1).max(254),
   password: z.string().min(1).max(256),
@@ -11,7 +11,7 @@ export const Login = z.object({
 export const Tokens = z.object({
   access: z.string(),
   refresh: z.string(),
-  /** Seconds that `access` is valid. */
+  /** Seconds for which `access` is valid. */
   expires_in: z.int(),
   token_type: z.literal('Bearer'),
 });

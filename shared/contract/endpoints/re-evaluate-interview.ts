@@ -3,10 +3,10 @@ import { Id } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 
-/** What a recruiter gets who asked for another evaluation. */
+/** The response to a request for another evaluation. */
 export const EvaluationRequested = z.object({
   interview_id: Id,
-  /** The version that the evaluation will have. */
+  /** The version that the new evaluation will have. */
   version: z.int(),
   status: z.literal('evaluating'),
   message: z.string(),
@@ -17,7 +17,7 @@ export const reEvaluateInterviewEndpoint = row({
   path: '/api/interviews/{interview_id}/evaluate/',
   folder: 're-evaluate-interview',
   access: 'recruiter',
-  summary: 'Evaluate a completed interview again, as a new version beside the older ones',
+  summary: 'Evaluate a completed interview again as a new version; earlier versions are kept',
   uses: ['table:read', 'table:write', 'queue:send'],
   params: interviewParams,
   status: 202,

@@ -6,7 +6,7 @@ export const readSchemaEndpoint = row({
   path: '/api/schema/',
   folder: 'read-schema',
   access: 'public',
-  summary: 'This API as OpenAPI 3.1',
+  summary: 'The OpenAPI 3.1 description of this API',
   uses: [],
   status: 200,
   response: z.record(z.string(), z.unknown()),

@@ -9,7 +9,7 @@ export const SaveDraft = z.object({
   link_token: LinkToken,
   question_id: Id,
   text: exactText(limits.response_text),
-  /** Higher than that of every draft the client has seen of this question. */
+  /** Higher than the version of every draft of this question that the client has seen. */
   version: z.int().min(1),
 });
 

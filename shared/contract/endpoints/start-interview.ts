@@ -27,10 +27,10 @@ export const Started = z.object({
   job_title: z.string(),
   ai_interview_type: InterviewType,
   language: z.string(),
-  /** The first question without an answer; null when all have one. */
+  /** The first question without an answer; null when all are answered. */
   current_question: z.string().nullable(),
   current_question_id: Id.nullable(),
-  // No rubric, competency or weight: what is not named here does not leave.
+  // No rubric, competency or weight: fields not named here are stripped.
   questions: z.array(
     z.object({
       id: Id,

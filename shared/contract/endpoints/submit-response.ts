@@ -13,7 +13,7 @@ export const SubmitResponse = z.object({
 
 export const Submitted = z.object({
   response_id: Id,
-  /** The question that this answered. */
+  /** The question that this response answered. */
   current_question_id: Id,
   next_question: z.string().nullable(),
   next_question_id: Id.nullable(),
@@ -31,7 +31,7 @@ export const submitResponseEndpoint = row({
   path: '/api/ai-interview/public/submit-response/',
   folder: 'submit-response',
   access: 'candidate',
-  summary: 'Answer the current question, or the one that is named',
+  summary: 'Answer the current question, or the one given by question_id',
   uses: ['table:read', 'table:write', 'link-keys', 'model', 'queue:send'],
   body: SubmitResponse,
   status: 200,

@@ -91,7 +91,7 @@ ${feedbackRule}
 ${outputRule}`,
 });
 
-/** The same reading asked for in another way, for a second opinion: from the evidence to the anchor. */
+/** The same reading prompted differently, for a second opinion: from the evidence to the anchor. */
 export const secondReadingTask = defineTask({
   name: 'assess_answer',
   version: '1-second',

@@ -12,7 +12,7 @@ const Output = () =>
       .describe('The follow-up question, at most 40 words'),
   });
 
-/** From what an answer did not show to one more question that gives the chance to show it. */
+/** From what an answer did not show to one more question that gives a chance to show it. */
 export const writeFollowUpTask = defineTask({
   name: 'write_follow_up',
   version: '1',

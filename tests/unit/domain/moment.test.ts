@@ -50,7 +50,7 @@ describe('a moment', () => {
     const parsed = Moment.safeParse(sent);
 
     expect(parsed.error?.issues.map(({ message }) => message)).toEqual([
-      'must be a date and time with a zone, as 2026-11-23T10:00:00Z',
+      'must be a date and time with a zone, for example 2026-11-23T10:00:00Z',
     ]);
   });
 

@@ -132,7 +132,7 @@ describe('the flag', () => {
     expect(assessment.flags).toEqual([
       {
         kind: 'instructions_in_answer',
-        detail: 'Passages that speak to the evaluator (reported by the model)',
+        detail: 'Passages addressed to the evaluator (reported by the model)',
       },
     ]);
     expect(assessment.status).toBe('scored');

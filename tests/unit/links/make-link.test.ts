@@ -147,7 +147,7 @@ describe('generating a link', () => {
       'it was cancelled',
       bare('cancelled'),
       'interview_cancelled',
-      'The interview was cancelled and can have no link',
+      'The interview was cancelled and cannot have a link',
     ],
   ])('is refused where %s', async (_name, record, code, message) => {
     const { deps, generate, regenerate } = fakes(record);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import {
-  assessAnew,
   assessMissing,
   type Evaluating,
   evaluate,
+  reassess,
 } from '../../../shared/session/evaluate.ts';
 import { refusedAssessment } from '../../../shared/session/refused.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
@@ -118,7 +118,7 @@ describe('reading the answers that have not been read', () => {
   it('anew reads all of them and stores none', async () => {
     const deps = fakes();
 
-    const read = await assessAnew(deps, sealed([1, 5, 5]), until);
+    const read = await reassess(deps, sealed([1, 5, 5]), until);
 
     expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([
       3, 3, 3,

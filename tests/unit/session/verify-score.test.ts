@@ -142,7 +142,7 @@ describe('verifyScore', () => {
     [
       'an answer that was taken away',
       (sample) => sample.responses.pop(),
-      /has levels and no answer/,
+      /has levels but no answer/,
     ],
     [
       'a question without a score',
@@ -170,7 +170,7 @@ describe('verifyScore', () => {
 
     expect(differences).toEqual([
       { version: 2, what: 'score: stored 77, computed 31' },
-      { version: 2, what: 'evaluation is not the newest of evaluations' },
+      { version: 2, what: 'evaluation is not the newest one in evaluations' },
     ]);
   });
 
