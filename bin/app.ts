@@ -11,7 +11,7 @@ import { buildWeb } from '../web/build.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** Our own names in the context; the CDK's hold a colon or a slash. */
+/** Our own names in the context; the CDK's contain a colon or a slash. */
 const readContext = (app: App) =>
   readDeployment(
     Object.fromEntries(
@@ -19,7 +19,7 @@ const readContext = (app: App) =>
     ),
   );
 
-/** Builds functions and pages from the sources: what is deployed is never older than they are. */
+/** Builds functions and pages from the sources, so that nothing deployed is older than they are. */
 const buildAll = async (deployment: Deployment) => {
   const built = { bundles: join(dist, 'functions'), pages: join(dist, 'site') };
   const { logo } = deployment;

@@ -8,8 +8,8 @@ import * as z from 'zod';
 import { openStage } from '../tests/e2e/support/stage.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 
-// Measures the built page with Lighthouse as on a phone: npm run lighthouse
-// Lighthouse is 170 MB and fetched for the run, so that no installation has to carry it.
+// Measures the built page with Lighthouse as if on a phone: npm run lighthouse
+// Lighthouse is 170 MB and downloaded for the run, so that no installation has to include it.
 
 const version = 'lighthouse@13.5.0';
 const gate = 0.98;
@@ -59,7 +59,7 @@ try {
   }
   const low = Object.values(scores).filter(({ score }) => score < gate);
   if (low.length > 0) {
-    console.error(`${low.length} of ${categories.length} are under ${gate}`);
+    console.error(`${low.length} of ${categories.length} scores are below ${gate}`);
     process.exitCode = 1;
   }
 } finally {

@@ -12,19 +12,19 @@ const help = `Usage: npm start -- [options]
 Runs the whole of Talaro on this machine: API, candidate's page, and stand-ins for the AWS services.
 
   --port N               port of API and pages                             (8000)
-  --data FOLDER          where everything is kept across restarts          (.local)
+  --data FOLDER          where everything is stored across restarts        (.local)
   --aws                  real Bedrock and Polly, with your AWS credentials and region;
-                         this costs money, about one US cent an interview
+                         this costs money, about one US cent per interview
   --model ID             Bedrock model for questions and scores            (${defaults.model})
   --endpoint NAME=URL    use this endpoint instead of the embedded service; may be repeated.
-                         NAME is ${replaceable.join(', ')}; DynamoDB Local, for one, is
-                         --endpoint dynamodb=http://localhost:8001
+                         NAME is ${replaceable.join(', ')}; for example, for
+                         DynamoDB Local: --endpoint dynamodb=http://localhost:8001
   --employer NAME        the employer on the candidate's page              (Example Clinics)
   --contact ADDRESS      whom candidates can ask                           (jobs@example.com)
   --verbose              show the functions' logs
   --help                 this text
 
-Stop it with Ctrl-C. Delete the data folder to begin anew.`;
+Stop it with Ctrl-C. Delete the data folder to start over.`;
 
 class UsageError extends Error {}
 
@@ -65,9 +65,9 @@ const explain = (error: unknown, port: number): string => {
   if (error instanceof DataFolderError || error instanceof UsageError) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken; stop what uses it, or choose another: npm start -- --port ${port + 1}`;
+    return `Port ${port} is in use; stop that program, or choose another: npm start -- --port ${port + 1}`;
   }
-  if (code === 'EACCES') return `Port ${port} may not be used; choose one above 1023 with --port`;
+  if (code === 'EACCES') return `Port ${port} is not permitted; choose one above 1023 with --port`;
   if (code.startsWith('ERR_PARSE_ARGS') && error instanceof Error) {
     return `${error.message}. See npm start -- --help`;
   }
@@ -97,7 +97,7 @@ const main = async () => {
   });
   const stop = async () => {
     stopping = true;
-    // A second Ctrl-C ends it at once; what was acknowledged is on disk either way.
+    // A second Ctrl-C exits at once; what was acknowledged is on disk either way.
     process.once('SIGINT', () => process.exit(130));
     console.log('\nStopping …');
     await stack.close();
@@ -113,19 +113,19 @@ const main = async () => {
   console.log(`
 Talaro is running.
 
-  Candidate's page   ${open?.public_interview_url ?? `make a link first: ${stack.url}/api/schema/`}
+  Candidate's page   ${open?.public_interview_url ?? `create a link first: ${stack.url}/api/schema/`}
   API                ${stack.url}/api/          described in ${stack.url}/api/schema/
   Login              ${administrator.email} / ${administrator.password}
-  Interview open now ${open?.interview_id ?? '(log in with your own password and make one)'}
+  Interview open now ${open?.interview_id ?? '(log in with your own password and create one)'}
   Interviewer        ${interviewer}
   Data               ${folder}
 
-Make another link:   node examples/quick-link.mjs --base-url ${stack.url}
+Create another link: node examples/quick-link.mjs --base-url ${stack.url}
 Stop with Ctrl-C.`);
 };
 
 await main().catch((error) => {
-  // Stopped while it was starting: what it still wanted from itself is of no interest.
+  // Stopped during the start: errors of the interrupted start are of no interest.
   if (stopping) return;
   const asked = process.argv.indexOf('--port');
   console.error(explain(error, Number(process.argv[asked + 1]) || 8000));

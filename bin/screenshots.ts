@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { scenes } from '../tests/e2e/support/scenes.ts';
 import { openStage } from '../tests/e2e/support/stage.ts';
 
-// Every screen of the candidate's page, as people see it: npm run screenshots [scene …]
+// Screenshots of every screen of the candidate's page: npm run screenshots [scene …]
 
 const folder = resolve(import.meta.dirname, '../docs/screens');
 const asked = process.argv.slice(2);
 const wanted = scenes.filter(({ name }) => asked.length === 0 || asked.includes(name));
 if (wanted.length === 0) {
-  console.error(`There is no such scene. There are: ${scenes.map(({ name }) => name).join(', ')}`);
+  console.error(`Unknown scene; choose from ${scenes.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
 

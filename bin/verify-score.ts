@@ -4,7 +4,7 @@ import { InterviewExport, verifyScore, versionsOf } from '../shared/session/veri
 
 const help = `npm run verify-score -- <export.json>
 
-Recomputes the score of an interview from an export: the answer of GET /api/interviews/{id}/, saved as
+Recomputes the score of an interview from an export: the response of GET /api/interviews/{id}/ saved as
 a file. Checks score, recommendation and status of every evaluation in it, that each level above 1 has
 a quote, and that each quote appears in its answer. Prints the differences and exits with status 1 if
 there are any; with 2 if the file cannot be read or contains no evaluation.
@@ -26,7 +26,7 @@ const main = async (): Promise<number> => {
   }
   const read = InterviewExport.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (!read.success) {
-    // Paths only: the values are a candidate's.
+    // Paths only: the values are personal data.
     const where = read.error.issues.map((issue) => issue.path.join('.') || 'the whole file');
     process.stderr.write(`Not an interview export; look at ${where.join(', ')}\n`);
     return 2;

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Talks to Talaro as a client of the older guide does.
-//   node examples/quick-link.mjs                 log in, make an interview and its link, print it
-//   node examples/quick-link.mjs --interview ID  the same for an interview that is there
-//   node examples/quick-link.mjs --full          a whole interview, with every error on the way
+// Calls Talaro as a client of the older guide does.
+//   node examples/quick-link.mjs                 log in, create an interview and its link, print it
+//   node examples/quick-link.mjs --interview ID  the same for an existing interview
+//   node examples/quick-link.mjs --full          a whole interview, including every error case
 // Needs Node 18 or later and nothing else.
 import { parseArgs } from 'node:util';
 
@@ -20,10 +20,10 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.log(`Usage: node examples/quick-link.mjs [options]
   --base-url URL   where Talaro runs       (http://localhost:8000, or TALARO_BASE_URL)
-  --email ADDRESS  who logs in             (admin@example.com, or TALARO_EMAIL)
-  --password TEXT  with what               (admin123, or TALARO_PASSWORD)
-  --interview ID   make the link of this interview instead of a new one
-  --full           a whole interview, with every error case on the way`);
+  --email ADDRESS  account to log in with  (admin@example.com, or TALARO_EMAIL)
+  --password TEXT  its password            (admin123, or TALARO_PASSWORD)
+  --interview ID   create the link of this interview instead of a new one
+  --full           a whole interview, including every error case`);
   process.exit(0);
 }
 
@@ -46,7 +46,7 @@ async function call(method, path, body, { token = access } = {}) {
 async function ok(method, path, body) {
   const answer = await call(method, path, body);
   if (answer.status >= 300) {
-    throw new Error(`${method} ${path} answered ${answer.status}: ${answer.body.error}`);
+    throw new Error(`${method} ${path} returned ${answer.status}: ${answer.body.error}`);
   }
   return answer.body;
 }
@@ -57,7 +57,7 @@ async function refused(what, expected, answer) {
   const got = `${status} ${body.code}`;
   if (got !== expected) throw new Error(`${what}: expected ${expected}, got ${got}`);
   refusals++;
-  console.log(`  refused, as it should be: ${what} (${got})`);
+  console.log(`  refused, as expected: ${what} (${got})`);
 }
 
 const logIn = async () => {
@@ -92,7 +92,7 @@ const answerTo = (question) =>
   `At my last job I had to deal with exactly this: "${question.slice(0, 60)}". I first measured the slow query with EXPLAIN ANALYZE, found a missing index on bookings, wrote a test that failed, added the index in a migration and watched the p95 latency fall from 900 ms to 80 ms. I explained the trade-off, slower writes, to the support team.`;
 
 async function full() {
-  const somebody = '4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11';
+  const unknownId = '4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11';
   console.log('Logging in');
   await refused(
     'a wrong password',
@@ -102,11 +102,11 @@ async function full() {
   await refused(
     'no token',
     '401 unauthorized',
-    call('POST', `/ai-interview/generate-link/${somebody}/`),
+    call('POST', `/ai-interview/generate-link/${unknownId}/`),
   );
   await logIn();
 
-  console.log('Making a link');
+  console.log('Creating a link');
   await refused('a body that is not JSON', '400 invalid_input', call('POST', '/interviews/', '{'));
   const unscheduled = await newInterview({ starts_at: undefined });
   await refused(
@@ -123,22 +123,22 @@ async function full() {
   await refused(
     'an unknown interview',
     '404 interview_not_found',
-    call('POST', `/ai-interview/generate-link/${somebody}/`),
+    call('POST', `/ai-interview/generate-link/${unknownId}/`),
   );
   const { interview_id } = await newInterview();
   await refused(
-    'reading a link before there is one',
+    'reading a link before one exists',
     '404 link_not_found',
     call('GET', `/ai-interview/get-link/${interview_id}/`),
   );
   const first = await ok('POST', `/ai-interview/generate-link/${interview_id}/`);
   const read = await ok('GET', `/ai-interview/get-link/${interview_id}/`);
-  if (read.link_token !== first.link_token) throw new Error('get-link gave another token');
+  if (read.link_token !== first.link_token) throw new Error('get-link returned another token');
   const link = await ok('POST', `/ai-interview/regenerate-link/${interview_id}/`);
-  if (link.link_token === first.link_token) throw new Error('regenerating gave the same token');
+  if (link.link_token === first.link_token) throw new Error('regenerating returned the same token');
   console.log(`  ${link.public_interview_url}`);
 
-  console.log('Being interviewed');
+  console.log('Taking the interview');
   const { link_token } = link;
   const start = (token) =>
     call('POST', '/ai-interview/public/start/', { interview_id, link_token: token });
@@ -181,7 +181,7 @@ async function full() {
     console.log(`  Question ${order}: ${text}\n    Feedback: ${body.feedback}`);
     const again = await submit(answer, id);
     if (again.body.response_id !== body.response_id)
-      throw new Error('A retry made a second answer');
+      throw new Error('A retry stored a second answer');
     await refused('another answer to it', '409 already_answered', submit('Something else', id));
   }
   const complete = () => ok('POST', '/ai-interview/public/complete/', { session_id, link_token });
@@ -194,7 +194,7 @@ async function full() {
     '409 interview_completed',
     call('POST', `/ai-interview/regenerate-link/${interview_id}/`),
   );
-  console.log(`All as it should be; ${refusals} refusals among it.`);
+  console.log(`Done: everything worked, including ${refusals} expected refusals.`);
 }
 
 try {
@@ -203,7 +203,7 @@ try {
   const unreachable = error.cause?.code === 'ECONNREFUSED';
   console.error(
     unreachable
-      ? `Nothing answers at ${options['base-url']}. Start Talaro with: npm start`
+      ? `Talaro cannot be reached at ${options['base-url']}. Start it with: npm start`
       : error.message,
   );
   process.exit(1);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Talks to Talaro as a client of the older guide does, with the standard library only.
+"""Calls Talaro as a client of the older guide does, with the standard library only.
 
-  python3 examples/quick-link.py                 log in, make an interview and its link, print it
-  python3 examples/quick-link.py --interview ID  the same for an interview that is there
-  python3 examples/quick-link.py --full          a whole interview, with every error on the way
+  python3 examples/quick-link.py                 log in, create an interview and its link, print it
+  python3 examples/quick-link.py --interview ID  the same for an existing interview
+  python3 examples/quick-link.py --full          a whole interview, including every error case
 """
 import argparse
 import json
@@ -13,11 +13,11 @@ import urllib.error
 import urllib.request
 from datetime import datetime, timedelta, timezone
 
-SOMEBODY = "4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11"
+UNKNOWN_ID = "4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11"
 
 
 class Client:
-    """Calls the API; `access` is sent once somebody is logged in."""
+    """Calls the API; `access` is sent after the login."""
 
     def __init__(self, base_url):
         self.api = base_url.rstrip("/") + "/api"
@@ -43,7 +43,7 @@ class Client:
     def ok(self, method, path, body=None):
         status, answer = self.call(method, path, body)
         if status >= 300:
-            raise SystemExit(f"{method} {path} answered {status}: {answer.get('error')}")
+            raise SystemExit(f"{method} {path} returned {status}: {answer.get('error')}")
         return answer
 
     def refused(self, what, expected, method, path, body=None):
@@ -52,7 +52,7 @@ class Client:
         if got != expected:
             raise SystemExit(f"{what}: expected {expected}, got {got}")
         self.refusals += 1
-        print(f"  refused, as it should be: {what} ({got})")
+        print(f"  refused, as expected: {what} ({got})")
 
     def log_in(self, email, password):
         self.access = self.ok(
@@ -96,16 +96,16 @@ def refuse_recruiter_mistakes(client, options):
     client.refused("a wrong password", "401 invalid_credentials", "POST", "/auth/login/",
                    {"email": options.email, "password": "wrong"})
     client.refused("no token", "401 unauthorized", "POST",
-                   f"/ai-interview/generate-link/{SOMEBODY}/")
+                   f"/ai-interview/generate-link/{UNKNOWN_ID}/")
     client.log_in(options.email, options.password)
-    print("Making a link")
+    print("Creating a link")
     client.refused("a body that is not JSON", "400 invalid_input", "POST", "/interviews/", "{")
     client.refused("a link without a start time", "400 interview_not_scheduled", "POST",
                    f"/ai-interview/generate-link/{client.new_interview(starts_at=None)}/")
     client.refused("a link for an interview without AI", "400 interview_not_ai", "POST",
                    f"/ai-interview/generate-link/{client.new_interview(ai_interview_type=None)}/")
     client.refused("an unknown interview", "404 interview_not_found", "POST",
-                   f"/ai-interview/generate-link/{SOMEBODY}/")
+                   f"/ai-interview/generate-link/{UNKNOWN_ID}/")
 
 
 def refuse_wrong_times(client):
@@ -132,16 +132,16 @@ def answer_to(question):
 def full(client, options):
     refuse_recruiter_mistakes(client, options)
     interview_id = client.new_interview()
-    client.refused("reading a link before there is one", "404 link_not_found", "GET",
+    client.refused("reading a link before one exists", "404 link_not_found", "GET",
                    f"/ai-interview/get-link/{interview_id}/")
     first = client.generate(interview_id)["link_token"]
     assert client.ok("GET", f"/ai-interview/get-link/{interview_id}/")["link_token"] == first
     link = client.ok("POST", f"/ai-interview/regenerate-link/{interview_id}/")
     token = link["link_token"]
-    assert token != first, "regenerating gave the same token"
+    assert token != first, "regenerating returned the same token"
     print(f"  {link['public_interview_url']}")
 
-    print("Being interviewed")
+    print("Taking the interview")
     for what, code, sent in (("the replaced token", "link_replaced", first),
                              ("a forged token", "link_invalid", "A" + token[1:] + "x")):
         client.refused(what, f"401 {code}", "POST", "/ai-interview/public/start/",
@@ -156,10 +156,10 @@ def full(client, options):
     for question in session["questions"]:
         body = {**credentials, "question_id": question["id"],
                 "response_text": answer_to(question["text"])}
-        made = client.ok("POST", submit, body)
+        stored = client.ok("POST", submit, body)
         print(f"  Question {question['order']}: {question['text']}\n"
-              f"    Feedback: {made['feedback']}")
-        assert client.ok("POST", submit, body)["response_id"] == made["response_id"]
+              f"    Feedback: {stored['feedback']}")
+        assert client.ok("POST", submit, body)["response_id"] == stored["response_id"]
         client.refused("another answer to it", "409 already_answered", "POST", submit,
                        {**body, "response_text": "Something else"})
     result = client.ok("POST", "/ai-interview/public/complete/", credentials)
@@ -168,7 +168,7 @@ def full(client, options):
     assert again["score"] == result["score"], "completing again changed the score"
     client.refused("a new link after completion", "409 interview_completed", "POST",
                    f"/ai-interview/regenerate-link/{interview_id}/")
-    print(f"All as it should be; {client.refusals} refusals among it.")
+    print(f"Done: everything worked, including {client.refusals} expected refusals.")
 
 
 def main():
@@ -177,13 +177,13 @@ def main():
     parser.add_argument("--base-url", default=env("TALARO_BASE_URL", "http://localhost:8000"))
     parser.add_argument("--email", default=env("TALARO_EMAIL", "admin@example.com"))
     parser.add_argument("--password", default=env("TALARO_PASSWORD", "admin123"))
-    parser.add_argument("--interview", help="make the link of this interview, not of a new one")
-    parser.add_argument("--full", action="store_true", help="a whole interview, with every error")
+    parser.add_argument("--interview", help="create the link of this interview, not of a new one")
+    parser.add_argument("--full", action="store_true", help="a whole interview with every error")
     options = parser.parse_args()
     try:
         (full if options.full else quick)(Client(options.base_url), options)
     except urllib.error.URLError:
-        sys.exit(f"Nothing answers at {options.base_url}. Start Talaro with: npm start")
+        sys.exit(f"Talaro cannot be reached at {options.base_url}. Start it with: npm start")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ export interface ApiProps {
   pool: IUserPool;
 }
 
-/** The route and never the path: the path can hold a link token. An error's message can quote one. */
+/** The route, never the path: the path can contain a link token. An error message can quote one. */
 const accessLog = {
   request_id: '$context.requestId',
   time: '$context.requestTime',
@@ -45,7 +45,7 @@ const accessLog = {
 
 const openTo: Readonly<Record<Exclude<Access, 'recruiter'>, string>> = {
   public:
-    'Open to everybody by contract: health, the API’s description, logging in, and the 404 of what is not there.',
+    'Open to everyone by contract: health, the API’s description, login, and the 404 of unknown paths.',
   candidate:
     'Candidates have no login: the link token is the credential, which the function verifies.',
 };
@@ -74,7 +74,7 @@ export class Api extends Construct {
         throttlingBurstLimit: 400,
         accessLogDestination: new LogGroupLogDestination(logGroup),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
-        // Execution logs hold path parameters, and one of ours is the link token.
+        // Execution logs contain path parameters, one of which is the link token.
         loggingLevel: MethodLoggingLevel.OFF,
         dataTraceEnabled: false,
         tracingEnabled: false,
@@ -99,7 +99,7 @@ export class Api extends Construct {
       return fn;
     });
     acknowledgeOpen(addNoRoute(this.api), 'public');
-    // Nobody is to call the API past the distribution.
+    // Nobody should call the API past the distribution.
     this.api.node.tryRemoveChild('Endpoint');
     new Firewall(this, 'Firewall', { stageArn: this.api.deploymentStage.stageArn });
     this.#acknowledge();
@@ -118,7 +118,7 @@ export class Api extends Construct {
     }
     const open = { authorizationType: AuthorizationType.NONE };
     acknowledgeOpen(resource.addMethod(row.method, integration, open), row.access);
-    // Mail scanners and monitors ask with HEAD.
+    // Mail scanners and monitors send HEAD requests.
     if (row.method === 'GET') {
       acknowledgeOpen(resource.addMethod('HEAD', integration, open), row.access);
     }
@@ -129,16 +129,16 @@ export class Api extends Construct {
       {
         id: 'AwsSolutions-APIG2',
         reason:
-          'Each function checks its request with the row’s zod schema, which also makes the OpenAPI document; a second schema here would be the contract written twice.',
+          'Each function checks its request with the row’s zod schema, from which the OpenAPI document is also generated; a second schema here would duplicate the contract.',
       },
       {
         id: 'AwsSolutions-APIG6',
         reason:
-          'Execution logs hold path parameters, and the candidate’s link token is one. The access log and the functions’ own logs tell the rest.',
+          'Execution logs contain path parameters, and the candidate’s link token is one. The access log and the functions’ own logs cover the rest.',
       },
       {
         id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
-        reason: 'The one policy that AWS makes for API Gateway’s log role of an account.',
+        reason: 'The only policy that AWS provides for an account’s API Gateway log role.',
       },
     );
   }

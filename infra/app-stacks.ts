@@ -14,7 +14,7 @@ import type { Grants } from './uses.ts';
 import { Voice } from './voice.ts';
 import { Watch } from './watch.ts';
 
-/** What was built from the sources, as folders. */
+/** The folders that were built from the sources. */
 export interface Built {
   /** One bundle per folder of `functions/`. */
   bundles: string;
@@ -29,7 +29,7 @@ export interface AppStacksProps {
   env?: Environment;
 }
 
-/** Composes Talaro of a stack that holds what must not be lost, and one that can be made anew. */
+/** Composes Talaro of a stack for data that must not be lost, and one that can be recreated. */
 export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppStacksProps) => {
   const { name, adminEmail, alarmEmail } = deployment;
   const data = new Stack(app, `${name}-data`, {
@@ -43,7 +43,7 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
 
   const stack = new Stack(app, `${name}-app`, {
     env,
-    description: 'Talaro: API, functions, queue and site; holds nothing of its own',
+    description: 'Talaro: API, functions, queue and site; stateless',
   });
   const baseUrl = new BaseUrl(stack, 'BaseUrl', name);
   const evaluations = new Evaluations(stack, 'Evaluations');
@@ -55,7 +55,7 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
     model: grantModels(stack, deployment),
     voice: (fn) => voice.grant(fn),
     'queue:send': (fn) => evaluations.grant(fn),
-    notice: (fn) => fn.tell('REQUIRE_NOTICE', String(deployment.requireNotice)),
+    notice: (fn) => fn.setEnv('REQUIRE_NOTICE', String(deployment.requireNotice)),
     users: (fn) => auth.grant(fn),
   };
   const { bundles, pages } = built;

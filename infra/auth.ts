@@ -11,7 +11,7 @@ import { recruiterGroups } from '../shared/http/caller.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import { firstAdmin } from './first-admin.ts';
 
-/** Who may log in. Accounts are made by an admin, never by oneself. */
+/** The users who may log in. Admins create the accounts; nobody can sign up. */
 export class Auth extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -51,7 +51,7 @@ export class Auth extends Construct {
       {
         id: 'AwsSolutions-COG8',
         reason:
-          'The Plus plan costs per user and answers risky logins with challenges that the login endpoint cannot pass on. Cognito’s lockout and the firewall’s login limit stand against guessing.',
+          'The Plus plan costs per user and answers risky logins with challenges that the login endpoint cannot pass on. Cognito’s lockout and the firewall’s login limit protect against brute force.',
       },
     );
     this.client = this.pool.addClient('Client', {
@@ -76,6 +76,6 @@ export class Auth extends Construct {
 
   /** Lets a function log people in. A public client's calls are not signed, so it needs no right. */
   grant(fn: EndpointFunction): void {
-    fn.tell('USER_POOL_CLIENT_ID', this.client.userPoolClientId);
+    fn.setEnv('USER_POOL_CLIENT_ID', this.client.userPoolClientId);
   }
 }

@@ -24,9 +24,9 @@ export class BaseUrl extends Construct {
     });
   }
 
-  /** Lets a function read the URL, and tells it where. */
+  /** Lets a function read the URL, and sets the name of its parameter. */
   grant(fn: EndpointFunction): void {
-    fn.tell('BASE_URL_PARAMETER', this.#name);
+    fn.setEnv('BASE_URL_PARAMETER', this.#name);
     fn.allow({
       actions: ['ssm:GetParameter'],
       resources: [

@@ -15,10 +15,10 @@ const ModelId = z
     error: (issue) => `is served through an inference profile only: try global.${issue.input}`,
   });
 
-/** What one deployment of Talaro is told, each as `-c name=value` or in the context of cdk.json. */
+/** The options of one deployment of Talaro, as `-c name=value` or in the context of cdk.json. */
 export const Deployment = z
   .strictObject({
-    /** Prefix of the stacks' names, so that one account can hold several. */
+    /** Prefix of the stacks' names, so that one account can have several. */
     name: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,30}$/, 'must be lower-case letters, digits and hyphens, at most 31')
@@ -28,7 +28,7 @@ export const Deployment = z
     questionModel: ModelId.default(defaults.model),
     evaluationModel: ModelId.default(defaults.model),
     secondOpinionModel: ModelId.optional(),
-    /** A Bedrock guardrail, which then sees every call to a model. */
+    /** A Bedrock guardrail, which then checks every call to a model. */
     guardrail: z
       .string()
       .regex(/^[a-z0-9]+:(?:[1-9][0-9]*|DRAFT)$/, 'must be <id>:<version>')
@@ -36,7 +36,7 @@ export const Deployment = z
     /** Beyond it no interview gets new questions, and evaluations wait until the next day (UTC). */
     dailyBudgetUsd: z.coerce.number().positive().default(defaults.daily_budget_usd),
     requireNotice: z.stringbool().default(false),
-    domain: z.hostname('must be a host name, as interviews.example.com').optional(),
+    domain: z.hostname('must be a host name, for example interviews.example.com').optional(),
     certificateArn: z
       .string()
       .regex(
@@ -49,7 +49,7 @@ export const Deployment = z
     contactEmail: z.string().optional(),
     accentLight: z.string().optional(),
     accentDark: z.string().optional(),
-    /** A file; it is served as `/logo` with the same ending. */
+    /** A file; it is served as `/logo` with the same extension. */
     logo: z
       .string()
       .regex(/\.(svg|png|webp|avif)$/, 'must be an svg, png, webp or avif file')
@@ -57,28 +57,28 @@ export const Deployment = z
   })
   .refine(({ domain, certificateArn }) => !domain === !certificateArn, {
     path: ['domain'],
-    error: 'needs certificateArn, and the other way round',
+    error: 'and certificateArn must be set together',
   })
   .refine(({ accentLight, accentDark }) => !accentLight === !accentDark, {
     path: ['accentLight'],
-    error: 'needs accentDark, and the other way round',
+    error: 'and accentDark must be set together',
   });
 export type Deployment = z.infer<typeof Deployment>;
 
 /**
- * Reads what a deployment is told.
- * @throws Error naming each value that cannot be used
+ * Reads the options of a deployment.
+ * @throws Error naming each invalid value
  */
 export const readDeployment = (context: Record<string, unknown>): Deployment => {
   const parsed = Deployment.safeParse(context);
   if (parsed.success) return parsed.data;
-  const said = parsed.error.issues.map(({ path, message }) => [...path, message].join(' '));
-  throw new Error(`This cannot be deployed: ${said.join('; ')}`);
+  const problems = parsed.error.issues.map(({ path, message }) => [...path, message].join(' '));
+  throw new Error(`This cannot be deployed: ${problems.join('; ')}`);
 };
 
 /**
- * The employer's brand, or null where the deployment names no employer.
- * @throws Error naming each value that cannot be used, and an accent's contrast
+ * The employer's brand, or null if the deployment names no employer.
+ * @throws Error naming each invalid value, and an accent's contrast
  */
 export const brandOf = (deployment: Deployment) => {
   const { employerName, contactName, contactEmail, accentLight, accentDark, logo } = deployment;

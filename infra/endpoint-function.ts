@@ -12,7 +12,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
 export interface EndpointFunctionProps {
-  /** What it does, for the console. */
+  /** The description shown in the console. */
   description: string;
   /** The folder with one bundle per folder of `functions/`; see bundle.ts. */
   bundles: string;
@@ -22,14 +22,14 @@ export interface EndpointFunctionProps {
   recursiveLoop?: RecursiveLoop;
 }
 
-/** What a function may do, and on what. */
+/** The actions that a function may perform, and on which resources. */
 export interface Right {
   actions: string[];
   resources: string[];
   conditions?: Conditions;
 }
 
-/** API Gateway waits no longer for a function, and neither does our own integration. */
+/** API Gateway waits no longer for a function, so our own integration does not either. */
 export const endpointTimeout = Duration.seconds(29);
 
 /** One of our functions, with a log and a role of its own. The only Lambda functions that we write. */
@@ -55,23 +55,23 @@ export class EndpointFunction extends Construct {
       logGroup,
       role,
       ...props,
-      // CloudFormation turns other signs into question marks.
+      // CloudFormation turns other characters into question marks.
       description: props.description.replaceAll('’', "'"),
     });
-    // The managed policy for this would reach every log of the account.
+    // The managed policy for this would cover every log of the account.
     this.allow({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
     });
   }
 
-  /** Gives the function a right of its own. */
+  /** Grants the function a right. */
   allow(right: Right): void {
     this.function.addToRolePolicy(new PolicyStatement(right));
   }
 
-  /** Tells the function where something is, by a variable that it reads at its start. */
-  tell(variable: string, value: string): void {
+  /** Sets an environment variable, which the function reads at cold start. */
+  setEnv(variable: string, value: string): void {
     this.function.addEnvironment(variable, value);
   }
 }

@@ -32,14 +32,14 @@ export class Evaluations extends Construct {
     });
   }
 
-  /** Adds the function that works the queue off, a few interviews at a time. */
+  /** Adds the function that processes the queue, a few interviews at a time. */
   consume(props: { grants: Grants; bundles: string }): EndpointFunction {
     const fn = new EndpointFunction(this, evaluationQueue.folder, {
       description: 'Complete an evaluation that could not be completed at once',
       bundles: props.bundles,
       timeout: Duration.seconds(evaluationQueue.timeout),
-      // While the budget is spent a message goes round every quarter of an hour. Lambda would take
-      // that for a runaway loop and drop it after sixteen rounds.
+      // While the budget is used up, a message is queued again every quarter of an hour. Lambda
+      // would treat that as a runaway loop and drop the message after sixteen rounds.
       recursiveLoop: RecursiveLoop.ALLOW,
     });
     grantUses(props.grants, evaluationQueue.uses, fn);
@@ -53,10 +53,10 @@ export class Evaluations extends Construct {
     return fn;
   }
 
-  /** Lets a function put interviews on the queue, and tells it where. */
+  /** Lets a function put interviews on the queue, and sets the queue's URL. */
   grant(fn: EndpointFunction): void {
     this.senders.push(fn);
-    fn.tell('EVALUATION_QUEUE_URL', this.queue.queueUrl);
+    fn.setEnv('EVALUATION_QUEUE_URL', this.queue.queueUrl);
     fn.allow({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] });
   }
 }

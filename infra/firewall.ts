@@ -9,11 +9,11 @@ export const viewerHeader = 'x-talaro-viewer';
 /**
  * AWS's rules that count instead of block.
  * Bodies: answers, job descriptions and résumés are about code, SQL, HTML, paths and exploits, and a
- * job description with a résumé is some 400 KB; blocking them would fail candidates for knowing their
+ * job description with a résumé can be 400 KB; blocking them would fail candidates for knowing their
  * trade. Bodies are JSON, checked by a schema, stored as bound values and shown as text.
  * URI length: a link token of any length gets the API's own 401. User agent: a client without one
  * is no attack, and the older backend served it.
- * AWS ignores misspelt names in silence; these are from the WAF developer guide, "Baseline rule groups".
+ * AWS silently ignores misspelt names; these are from the WAF developer guide, "Baseline rule groups".
  */
 const counted: Readonly<Record<string, readonly string[]>> = {
   AWSManagedRulesCommonRuleSet: [
@@ -36,9 +36,9 @@ interface Limit {
   name: string;
   /** Requests in five minutes. */
   requests: number;
-  /** The person's address as the distribution sees it, or that of the connection. */
+  /** The viewer's address as the distribution sees it, or that of the connection. */
   by: 'viewer' | 'connection';
-  /** Only paths that hold this. */
+  /** Only paths that contain this. */
   within?: string;
 }
 
@@ -54,7 +54,7 @@ const limits: readonly Limit[] = [
   { name: 'requests-by-connection', requests: 20_000, by: 'connection' },
 ];
 
-// Sampled requests would show paths, and a path can hold a link token.
+// Sampled requests would show paths, and a path can contain a link token.
 const visibility = (metricName: string) => ({
   metricName,
   cloudWatchMetricsEnabled: true,
@@ -116,7 +116,7 @@ const limitRule = (limit: Limit, priority: number): CfnWebACL.RuleProperty => ({
   visibilityConfig: visibility(limit.name),
 });
 
-/** Stands before one stage of the API: limits by caller, and AWS's rules against known attacks. */
+/** The WAF of one stage of the API: limits by caller, and AWS's rules against known attacks. */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, { stageArn }: { stageArn: string }) {
     super(scope, id);

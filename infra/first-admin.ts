@@ -13,7 +13,7 @@ import { Construct } from 'constructs';
 const service = '@aws-sdk/client-cognito-identity-provider';
 
 /**
- * Invites the first admin by e-mail. Calls and not a resource: a user that is a resource would be
+ * Invites the first admin by e-mail. API calls, not a resource: a user that is a resource would be
  * deleted by the next deployment without `adminEmail`, and could not be named again once retained.
  */
 export const firstAdmin = (scope: Construct, pool: IUserPool, email: string): Construct => {
@@ -22,7 +22,7 @@ export const firstAdmin = (scope: Construct, pool: IUserPool, email: string): Co
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  // The role that the CDK would make may write every log of the account.
+  // The role that the CDK would create may write to every log of the account.
   const role = new Role(admin, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
   const call = (
@@ -42,14 +42,14 @@ export const firstAdmin = (scope: Construct, pool: IUserPool, email: string): Co
           resources: [pool.userPoolArn],
         }),
       ]),
-      // On update too: another address makes another admin.
+      // On update too: another address invites another admin.
       onUpdate: {
         service,
         action,
         parameters: { UserPoolId: pool.userPoolId, Username: email, ...parameters },
         physicalResourceId: PhysicalResourceId.of(`${id}-${email}`),
         outputPaths: [],
-        // The answer holds the user's attributes.
+        // The response contains the user's attributes.
         logging: Logging.withDataHidden(),
         ...(ignoreErrorCodesMatching && { ignoreErrorCodesMatching }),
       },

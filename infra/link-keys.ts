@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import type { EndpointFunction } from './endpoint-function.ts';
 
 /**
- * The keys that sign links. The stack makes the first one and nobody sees it; without it no link
- * that was sent opens, so it survives the stack.
+ * The keys that sign links. The stack generates the first one and nobody sees it; without it no
+ * link that was sent works, so it survives the stack.
  */
 export class LinkKeys extends Construct {
   readonly secret: Secret;
@@ -26,13 +26,13 @@ export class LinkKeys extends Construct {
     Validations.of(this.secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'A rotation on a schedule would kill links in candidates’ mailboxes once the old key goes. Rotation is by hand: add a key id, move "current", drop the old id when its last link is over.',
+        'A scheduled rotation would break links in candidates’ mailboxes once the old key is removed. Rotation is manual: add a key id, move "current", remove the old id when its last link has expired.',
     });
   }
 
-  /** Lets a function read the keys, and tells it where. */
+  /** Lets a function read the keys, and sets the secret's ARN. */
   grant(fn: EndpointFunction): void {
-    fn.tell('LINK_KEYS_SECRET', this.secret.secretArn);
+    fn.setEnv('LINK_KEYS_SECRET', this.secret.secretArn);
     fn.allow({
       actions: ['secretsmanager:GetSecretValue'],
       resources: [this.secret.secretArn],

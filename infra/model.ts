@@ -5,7 +5,7 @@ import type { EndpointFunction, Right } from './endpoint-function.ts';
 /**
  * Every region that a geography's inference profiles may route to. Which of them one model uses
  * differs by model and by source region and grows over time; the right is for one model through one
- * profile, so a region too many opens nothing. Source: Bedrock user guide, "Supported Regions and
+ * profile, so an extra region permits nothing. Source: Bedrock user guide, "Supported Regions and
  * models for inference profiles", read in November 2026.
  */
 const regions: Readonly<Record<Exclude<Geography, 'global'>, readonly string[]>> = {
@@ -42,7 +42,7 @@ const regions: Readonly<Record<Exclude<Geography, 'global'>, readonly string[]>>
 };
 
 /**
- * The rights to converse with a model. Through an inference profile these are three: the profile,
+ * The rights to converse with a model. Through an inference profile there are three: the profile,
  * the model here, and the model wherever the profile may send the request. A global profile's
  * request is checked against a model ARN without a region. Source: Bedrock user guide, "Global
  * cross-Region inference" and "Geographic cross-Region inference", IAM policy requirements.
@@ -72,7 +72,7 @@ export const modelRights = (stack: Stack, modelId: string): Right[] => {
     {
       actions,
       resources: everywhere,
-      // The model alone, past the profile, stays closed.
+      // Calls to the model that bypass the profile stay forbidden.
       conditions: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
     },
   ];
@@ -90,7 +90,7 @@ const guardrailRight = (stack: Stack, guardrail: string): Right => ({
   ],
 });
 
-/** What the interviewer works with. */
+/** The models of the interviewer, with their guardrail and budget. */
 export interface Models {
   questionModel: string;
   evaluationModel: string;
@@ -104,16 +104,16 @@ export const modelsOf = ({ questionModel, evaluationModel, secondOpinionModel }:
   ...new Set([questionModel, evaluationModel, secondOpinionModel ?? evaluationModel]),
 ];
 
-/** Lets a function ask the models, and tells it which, and how much a day may cost. */
+/** Lets a function call the models, and sets which ones and how much a day may cost. */
 export const grantModels =
   (stack: Stack, models: Models) =>
   (fn: EndpointFunction): void => {
     const { questionModel, evaluationModel, secondOpinionModel, guardrail } = models;
-    fn.tell('QUESTION_MODEL', questionModel);
-    fn.tell('EVALUATION_MODEL', evaluationModel);
-    fn.tell('SECOND_OPINION_MODEL', secondOpinionModel ?? 'none');
-    fn.tell('GUARDRAIL', guardrail ?? 'none');
-    fn.tell('DAILY_BUDGET_USD', String(models.dailyBudgetUsd));
+    fn.setEnv('QUESTION_MODEL', questionModel);
+    fn.setEnv('EVALUATION_MODEL', evaluationModel);
+    fn.setEnv('SECOND_OPINION_MODEL', secondOpinionModel ?? 'none');
+    fn.setEnv('GUARDRAIL', guardrail ?? 'none');
+    fn.setEnv('DAILY_BUDGET_USD', String(models.dailyBudgetUsd));
     for (const id of modelsOf(models)) {
       for (const right of modelRights(stack, id)) fn.allow(right);
     }

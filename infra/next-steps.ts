@@ -1,6 +1,6 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 
-/** What the outputs name. */
+/** The values that appear in the outputs. */
 export interface Deployed {
   url: string;
   userPoolId: string;
@@ -10,39 +10,39 @@ export interface Deployed {
   domain: { name: string; target: string } | undefined;
 }
 
-/** Prints after a deployment what to do next. */
+/** Adds the outputs that say what to do after a deployment. */
 export const nextSteps = (stack: Stack, deployed: Deployed): void => {
   const { url, userPoolId, adminEmail, alarmEmail, models, domain } = deployed;
-  const say = (id: string, value: string) => new CfnOutput(stack, id, { value });
-  say('Url', `${url}/`);
+  const output = (id: string, value: string) => new CfnOutput(stack, id, { value });
+  output('Url', `${url}/`);
   if (domain) {
-    say(
+    output(
       'Step1Domain',
       `Point ${domain.name} at ${domain.target} (CNAME, or an alias in Route 53).`,
     );
   }
-  say(
+  output(
     'Step2Login',
     adminEmail
       ? `A temporary password was mailed to ${adminEmail}. Log in with it once and choose your own: POST ${url}/api/auth/login/ {"email": "${adminEmail}", "password": "<temporary>", "new_password": "<your own>"}`
       : 'Nobody can log in yet: deploy again with -c adminEmail=<your address> to be invited as admin.',
   );
-  say(
+  output(
     'Step3Models',
-    `Interviews use ${models.join(' and ')} on Amazon Bedrock: in this account, open the model once in the Bedrock console, and for models of Anthropic send the use case form.`,
+    `Interviews use ${models.join(' and ')} on Amazon Bedrock: in this account, open the model once in the Bedrock console, and for Anthropic models, submit the use case form.`,
   );
-  say(
+  output(
     'Step4Interview',
-    `Then schedule an interview and make its link; ${url}/api/schema/ describes the API.`,
+    `Then schedule an interview and create its link; ${url}/api/schema/ describes the API.`,
   );
-  say(
+  output(
     'Users',
     `More recruiters: add users to the pool ${userPoolId} and to its group "recruiter" or "admin", in the Cognito console.`,
   );
-  say(
+  output(
     'Alarms',
     alarmEmail
-      ? `Confirm the subscription that was mailed to ${alarmEmail}, or no alarm reaches it.`
-      : 'Alarms are seen in the CloudWatch console only; -c alarmEmail=<address> mails them.',
+      ? `Confirm the subscription that was mailed to ${alarmEmail}, or no alarm will be sent to it.`
+      : 'Alarms appear only in the CloudWatch console; set -c alarmEmail=<address> to get them by e-mail.',
   );
 };

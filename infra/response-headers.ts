@@ -20,7 +20,7 @@ const privacy: ResponseSecurityHeadersBehavior = {
   strictTransportSecurity,
 };
 
-/** Page headers that CloudFront knows by itself; the others are custom headers. */
+/** Page headers for which CloudFront has its own settings; the others are custom headers. */
 const known = [
   'content-security-policy',
   'referrer-policy',
@@ -28,7 +28,7 @@ const known = [
   'x-frame-options',
 ];
 
-/** What pages are served with: `pageHeaders`, as locally, and TLS from now on. */
+/** The headers of pages: `pageHeaders`, as in the local stack, and TLS from now on. */
 export const pagePolicy = (scope: Construct) =>
   new ResponseHeadersPolicy(scope, 'PageHeaders', {
     securityHeadersBehavior: {
@@ -46,11 +46,11 @@ export const pagePolicy = (scope: Construct) =>
     },
   });
 
-/** What sound is served with. */
+/** The headers of sound. */
 export const soundPolicy = (scope: Construct) =>
   new ResponseHeadersPolicy(scope, 'SoundHeaders', { securityHeadersBehavior: privacy });
 
-/** What the distribution adds to the API's own headers. */
+/** The headers that the distribution adds to the API's own. */
 export const apiPolicy = (scope: Construct) =>
   new ResponseHeadersPolicy(scope, 'ApiHeaders', {
     securityHeadersBehavior: { strictTransportSecurity },

@@ -21,29 +21,29 @@ export interface SiteProps {
   voice: Voice;
   /** The folder of the built pages. */
   pages: string;
-  /** A name of one's own with its certificate (of us-east-1). */
+  /** A custom domain with its certificate (in us-east-1). */
   domain: { name: string; certificateArn: string } | undefined;
 }
 
-/** One origin for pages, sound and API: a bucket of pages, and the distribution before all three. */
+/** One origin for pages, sound and API: a bucket of pages, and a distribution in front of them. */
 export class Site extends Construct {
   readonly url: string;
   readonly distribution: cloudfront.Distribution;
 
   constructor(scope: Construct, id: string, { api, voice, pages, domain }: SiteProps) {
     super(scope, id);
-    // The CDK's own types do not hold under exactOptionalPropertyTypes.
+    // The CDK's own types do not compile under exactOptionalPropertyTypes.
     const bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // The pages are built from the repository, so they go with the stack.
+      // The pages are built from the repository, so they are deleted with the stack.
       removalPolicy: RemovalPolicy.DESTROY,
     }) as IBucket;
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Holds public pages only, read by the distribution alone.',
+      reason: 'Contains only public pages, which only the distribution reads.',
     });
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Talaro: pages, sound and API',
@@ -65,7 +65,7 @@ export class Site extends Construct {
 
   #pages(bucket: IBucket): cloudfront.BehaviorOptions {
     return {
-      // Without the right to list, a page that is not there would be a 403.
+      // Without the right to list, a missing page would be a 403.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
         originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
       }),
@@ -88,8 +88,7 @@ export class Site extends Construct {
         {
           eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
           function: new cloudfront.Function(this, 'Viewer', {
-            comment:
-              'Names the viewer for the limits of the firewall, over whatever the client sent',
+            comment: 'Names the viewer for the limits of the firewall, whatever the client sent',
             runtime: cloudfront.FunctionRuntime.JS_2_0,
             code: cloudfront.FunctionCode.fromInline(atTheEdge),
           }),
@@ -106,7 +105,7 @@ export class Site extends Construct {
       }),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: new cloudfront.CachePolicy(this, 'AudioCache', {
-        comment: 'Sound that was erased is gone everywhere within the hour',
+        comment: 'Erased sound is gone everywhere within an hour',
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.hours(1),
         maxTtl: Duration.hours(1),
@@ -120,32 +119,32 @@ export class Site extends Construct {
       {
         id: 'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
         reason:
-          'The distribution has a root object and passes no query on, so a list is never asked for.',
+          'The distribution has a root object and forwards no query, so a list is never requested.',
       },
       { id: 'AwsSolutions-CFR1', reason: 'Candidates may be anywhere.' },
       {
         id: 'AwsSolutions-CFR2',
         reason:
-          'The firewall stands before the API, where it also meets callers that go past the distribution. What is left are static files.',
+          'The firewall is in front of the API, where it also covers callers that bypass the distribution. The rest are static files.',
       },
       {
         id: 'AwsSolutions-CFR3',
         reason:
-          'A request’s path can hold a link token. Access is logged by the API, by route; CloudFront’s logs cannot leave the path out without a delivery in us-east-1.',
+          'A request’s path can contain a link token. Access is logged by the API, by route; CloudFront’s logs cannot leave the path out without a delivery in us-east-1.',
       },
       {
         id: 'AwsSolutions-CFR4',
         reason:
-          'CloudFront sets the TLS version of its own domain names. With a domain and certificate of one’s own it is TLS 1.2 or later.',
+          'CloudFront sets the TLS version of its own domain names. With a custom domain and certificate it is TLS 1.2 or later.',
       },
     );
   }
 }
 
 /**
- * Runs at the edge for each request to the API. Names the viewer for the firewall, and takes the
- * trailing slash away: API Gateway has its routes without one, and is not left to choose between
- * such a route and the one for everything else.
+ * Runs at the edge for each request to the API. Names the viewer for the firewall, and removes the
+ * trailing slash: API Gateway has its routes without one, and must not have to choose between such
+ * a route and the catch-all.
  */
 const atTheEdge = `function handler(event) {
   var request = event.request;

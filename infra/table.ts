@@ -14,7 +14,7 @@ const actions = {
   ],
 } as const;
 
-/** The one table. It survives the stack, and can be put back to any second of the last 35 days. */
+/** The one table. It survives the stack, and can be restored to any second of the last 35 days. */
 export class Table extends Construct {
   readonly table: TableV2;
 
@@ -33,9 +33,9 @@ export class Table extends Construct {
     });
   }
 
-  /** Lets a function read or change items, and tells it the table's name. */
+  /** Lets a function read or change items, and sets the table's name. */
   grant(fn: EndpointFunction, access: keyof typeof actions): void {
-    fn.tell('TABLE_NAME', this.table.tableName);
+    fn.setEnv('TABLE_NAME', this.table.tableName);
     fn.allow({ actions: [...actions[access]], resources: [this.table.tableArn] });
   }
 }

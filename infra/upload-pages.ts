@@ -7,8 +7,8 @@ import { Construct } from 'constructs';
 import { wildcardIds } from './wildcards.ts';
 
 /**
- * Uploads the built pages: what they load first, under names that change with the content, then the
- * pages themselves. Nothing old is removed, so that a page that is open still finds its parts.
+ * Uploads the built pages: first the assets, whose names change with their content, then the pages
+ * themselves. Nothing old is removed, so that an open page still finds its assets.
  */
 export const uploadPages = (
   scope: Construct,
@@ -20,7 +20,7 @@ export const uploadPages = (
     sources: [Source.bucket(files.bucket as IBucket, files.s3ObjectKey)],
     destinationBucket: bucket,
     prune: false,
-    // With the stack goes the bucket, which must be empty by then.
+    // The bucket is deleted with the stack, and must be empty by then.
     retainOnDelete: false,
     logGroup: new LogGroup(upload, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
@@ -42,12 +42,12 @@ export const uploadPages = (
   acknowledgeUploader(upload, [bucket, files.bucket as IBucket]);
 };
 
-/** The CDK's own function for this; it runs during a deployment only. */
+/** Acknowledges the CDK's own upload function, which runs during a deployment only. */
 const acknowledgeUploader = (scope: Construct, buckets: IBucket[]) => {
   const uploader = Stack.of(scope).node.children.find(({ node }) =>
     node.id.startsWith('Custom::CDKBucketDeployment'),
   );
-  if (!uploader) throw new Error('The function that uploads the pages is not where it was');
+  if (!uploader) throw new Error('The CDK function that uploads the pages was not found');
   const actions = ['Abort', 'DeleteObject', 'GetBucket', 'GetObject', 'List'];
   const wildcards = wildcardIds(scope, {
     actions: actions.map((action) => `s3:${action}*`),
@@ -62,7 +62,7 @@ const acknowledgeUploader = (scope: Construct, buckets: IBucket[]) => {
     ...wildcards.map((id) => ({
       id,
       reason:
-        'How the CDK lets its own function read the built pages and write the bucket of public pages.',
+        'This is how the CDK lets its own function read the built pages and write to the bucket of public pages.',
     })),
   );
 };

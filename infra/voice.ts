@@ -24,30 +24,30 @@ export class Voice extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        // Spoken again when it is needed again; a question can be close to somebody's résumé.
+        // Synthesised again when needed again; a question can be close to someone's résumé.
         { prefix: 'cache/', expiration: Duration.days(30) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });
-    // The CDK's own types do not hold under exactOptionalPropertyTypes.
+    // The CDK's own types do not compile under exactOptionalPropertyTypes.
     this.bucket = bucket as IBucket;
     Validations.of(bucket).acknowledge(
       {
         id: 'AwsSolutions-S1',
         reason:
-          'Only the distribution reads the bucket and only two functions write it. Its access log would name sessions, which no log of ours does.',
+          'Only the distribution reads the bucket and only two functions write to it. Its access log would name sessions, which none of our logs does.',
       },
       {
         id: 'AwsSolutions-S10',
         reason:
-          'The policy that asks for TLS also names the distribution, so it is in the app’s stack: see serveFrom.',
+          'The policy that requires TLS also names the distribution, so it is in the app’s stack: see serveFrom.',
       },
     );
   }
 
   /**
    * Lets one distribution read the sound, over TLS only. The policy belongs to the distribution's
-   * stack: here it would make each stack wait for the other.
+   * stack: here it would make each stack depend on the other.
    */
   serveFrom(scope: Construct, distributionId: string): void {
     const policy = new BucketPolicy(scope, 'AudioPolicy', {
@@ -75,21 +75,21 @@ export class Voice extends Construct {
     );
   }
 
-  /** Lets a function speak and keep the sound, and tells it where. */
+  /** Lets a function synthesise speech and store it, and sets the bucket's name. */
   grant(fn: EndpointFunction): void {
     const cache = this.bucket.arnForObjects('cache/*');
     const sound = this.bucket.arnForObjects('media/tts/*');
-    fn.tell('AUDIO_BUCKET', this.bucket.bucketName);
+    fn.setEnv('AUDIO_BUCKET', this.bucket.bucketName);
     fn.allow({ actions: ['polly:SynthesizeSpeech'], resources: ['*'] });
     // A question is copied from the cache, so only the cache is ever read.
     fn.allow({ actions: ['s3:GetObject'], resources: [cache] });
     fn.allow({ actions: ['s3:PutObject'], resources: [cache, sound] });
     const exported = Stack.of(this).exportValue(this.bucket.bucketArn);
-    const reason = 'Objects of one prefix of one bucket, whose keys are made as they are needed.';
+    const reason = 'Objects of one prefix of one bucket, whose keys are created as needed.';
     Validations.of(fn).acknowledge(
       {
         id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'Polly’s speech has no resource that a right could name.',
+        reason: 'Polly’s speech synthesis has no resource that a right could name.',
       },
       ...wildcardIds(fn, {
         resources: [`${exported}/cache/*`, `${exported}/media/tts/*`],

@@ -20,13 +20,13 @@ export interface WatchProps {
   api: RestApi;
   functions: readonly EndpointFunction[];
   evaluations: Evaluations;
-  /** Who is written to; without one the alarms are only seen in the console. */
+  /** The address that alarms are sent to; without one they appear only in the console. */
   alarmEmail: string | undefined;
 }
 
 const period = Duration.minutes(5);
 
-/** CloudWatch takes at most ten metrics in one alarm. */
+/** CloudWatch allows at most ten metrics in one alarm. */
 const tens = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / 10) }, (_, n) => all.slice(n * 10, n * 10 + 10));
 
@@ -43,7 +43,7 @@ const errorsOf = (functions: readonly EndpointFunction[]) =>
     ),
   });
 
-/** How often a line of the log says that an interview could not be put on the queue. */
+/** The number of log lines that report an interview which could not be put on the queue. */
 const notQueuedIn = (functions: readonly EndpointFunction[]): IMetric[] =>
   functions.map((fn) =>
     new MetricFilter(fn, 'NotQueued', {
@@ -81,7 +81,7 @@ export class Watch extends Construct {
       1,
       'An evaluation failed eight times. The answers are safe; look at the log of evaluate-interview, then start a redrive of the dead-letter queue.',
     );
-    // All of them count into one metric.
+    // All of them are counted in one metric.
     const [unqueued] = notQueuedIn(props.evaluations.senders);
     if (unqueued) {
       alarm(
@@ -95,7 +95,7 @@ export class Watch extends Construct {
       'ServerErrors',
       props.api.metricServerError({ period, statistic: 'Sum' }),
       5,
-      'The API answered 5xx five times in five minutes. The access log names the routes, the logs of the functions say why.',
+      'The API returned 5xx five times in five minutes. The access log names the routes, the logs of the functions show why.',
     );
     for (const [n, functions] of tens(props.functions).entries()) {
       alarm(

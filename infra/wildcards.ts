@@ -3,7 +3,7 @@ import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js'
 import type { Construct } from 'constructs';
 
 /**
- * The ids under which cdk-nag finds wildcards in the rights of a function. A resource of another
+ * The ids under which cdk-nag reports wildcards in the rights of a function. A resource of another
  * stack is given as that stack's export, which is how the policy will name it.
  */
 export const wildcardIds = (

@@ -6,7 +6,7 @@ import config from './vite.config.ts';
 /**
  * Builds the pages into a folder of static files (default `dist/web`), which is emptied first.
  * With a brand, `/brand.json` is written too and the page without JavaScript names the contact.
- * Throws where the brand is not usable.
+ * Throws if the brand is invalid.
  */
 export const buildWeb = async (outDir?: string, brand?: Brand): Promise<void> => {
   const checked = brand ? readBrand(brand) : null;

@@ -5,7 +5,7 @@ import { twoTones } from './two-tones.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** What the build adds to the sources: words, the sound check, and the employer's name and contact. */
+/** Adds to the build: the catalogues, the sound check, and the employer's name and contact. */
 export const deployment = (brand: Brand | null): Plugin => {
   const { folder, files } = readCatalogues();
   return {
@@ -27,7 +27,7 @@ export const deployment = (brand: Brand | null): Plugin => {
         .replace('<header>Interview', () => `<header>${sign}`)
         .replace('<title>Interview', () => `<title>${name}`)
         .replace(
-          /answer the message that brought you this\s+link/,
+          /reply to the message that contained this\s+link/,
           () => `write to ${name}, ${escaped(contact_email)}`,
         );
     },

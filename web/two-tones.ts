@@ -2,7 +2,7 @@ const rate = 8_000;
 const tones = [440, 660];
 const seconds = 0.45;
 
-/** One sample, −1 to 1, that rises and falls softly: a cut edge would click. */
+/** One sample, −1 to 1, with a soft rise and fall: an abrupt edge would click. */
 const sample = (hertz: number, time: number) =>
   Math.sin(2 * Math.PI * hertz * time) * Math.sin((Math.PI * time) / seconds) ** 0.5 * 0.5;
 

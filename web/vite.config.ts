@@ -9,13 +9,13 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [deployment(null)],
-  // Said outright: under a test runner NODE_ENV would make it a development build.
+  // Explicit: under a test runner NODE_ENV would make it a development build.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     outDir: at('../dist/web'),
     emptyOutDir: true,
     target: 'es2022',
-    // Written for older browsers already: left as it is.
+    // Already written for older browsers, so it is left as it is.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     assetsInlineLimit: 0,
     // One script, no chunks: nothing to preload.

@@ -6,15 +6,15 @@ export interface PageWeight {
   html: number;
   css: number;
   js: number;
-  /** HTML, CSS and JavaScript together: what the budget is for. */
+  /** HTML, CSS and JavaScript together, which is what the budget limits. */
   total: number;
-  /** The words of one language, fetched as data beside them: those of English. */
-  words: number;
+  /** The messages of one language (English), which are fetched as data. */
+  messages: number;
 }
 
 /**
- * What the candidate's page weighs as it is built in `folder`, in bytes after gzip (level 9).
- * Throws where there is no page.
+ * The size of the candidate's page built in `folder`, in bytes after gzip (level 9).
+ * Throws if there is no page.
  */
 export const pageWeight = async (folder: string): Promise<PageWeight> => {
   const read = async (path: string) =>
@@ -29,5 +29,5 @@ export const pageWeight = async (folder: string): Promise<PageWeight> => {
   const html = await read('interview.html');
   const css = await sum(/^interview-[^/]*\.css$/);
   const js = await sum(/\.js$/);
-  return { html, css, js, total: html + css + js, words: await sum(/\/en\.json$/) };
+  return { html, css, js, total: html + css + js, messages: await sum(/\/en\.json$/) };
 };

@@ -4,7 +4,7 @@ import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { createInterviewer } from '../../shared/interviewer/create-interviewer.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 
-/** The name of the interviewer that asks no language model. */
+/** The name of the interviewer that calls no language model. */
 export const offline = 'offline';
 
 /** The real interviewer, over Bedrock or over its offline stand-in. */
@@ -23,7 +23,7 @@ export const connect = async (model_id: string): Promise<Connection> => {
     return { ...interviewerOf(bedrock, model_id), close: async () => bedrock.destroy() };
   }
   const standIn = new Worker(new URL('./stand-in-thread.ts', import.meta.url));
-  // `once` rejects where the thread fails before it has said its endpoint.
+  // `once` rejects if the thread fails before it has sent its endpoint.
   const [endpoint]: unknown[] = await once(standIn, 'message');
   const bedrock = new BedrockRuntimeClient({
     endpoint: String(endpoint),

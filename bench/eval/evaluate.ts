@@ -12,12 +12,12 @@ import { type Gate, gatesOf } from './gates.ts';
 import { type Measured, measureAll, parts } from './measure-all.ts';
 import type { EvalOptions } from './options.ts';
 
-/** One evaluation as it is kept in results.json. */
+/** One evaluation as stored in results.json. */
 export interface Evaluation {
   /** Day of the run, as yyyy-mm-dd. */
   made_on: string;
   model: string;
-  /** `offline` says that no language model was asked. */
+  /** `offline` means that no language model was called. */
   evaluator: 'offline' | 'bedrock';
   prompt: { version: string; hash: string };
   runs: number;
@@ -29,14 +29,14 @@ export interface Evaluation {
   measured: Measured;
 }
 
-/** How a run talks to whoever started it. */
+/** The callbacks of a run. */
 export interface RunEvents {
   /** Before the first call; false stops the run. */
   onEstimate(estimate: Estimate, dollars: number | null): Promise<boolean>;
   onAnswer(): void;
 }
 
-/** Runs an evaluation: rehearse to know the cost, ask, measure, hold against the gates. */
+/** Runs an evaluation: rehearses to estimate the cost, asks, measures, and checks the gates. */
 export const evaluate = async (
   { model, only, runs, limit, resume, concurrency }: EvalOptions,
   events: RunEvents,
@@ -76,6 +76,6 @@ export const evaluate = async (
   }
 };
 
-/** Dollars at list prices: nothing offline, null for a model that the price list does not have. */
+/** Dollars at list prices: zero offline, null for a model that is not in the price list. */
 const dollarsFor = (model: string, used: Pick<Usage, 'input_tokens' | 'output_tokens'>) =>
   model === offline ? 0 : costOf(model, used);

@@ -1,6 +1,6 @@
 import type { Measured } from './measure-all.ts';
 
-/** A value that must be kept, and whether it was. */
+/** A bound on a measured value, and whether it holds. */
 export interface Gate {
   name: string;
   value: number | null;
@@ -44,7 +44,7 @@ export const gatesOf = (measured: Measured): Gate[] => {
     const tries = attacks.tries + attacks_held_out.tries;
     const hits = attacks.successes_count + attacks_held_out.successes_count;
     gates.push(gate('Attacks that succeed', tries ? hits / tries : null, 'most', 0.02, 'share'));
-    // What could not be tried must not pass for what was withstood.
+    // An attack that could not be tried must not count as withstood.
     const skipped = attacks.skipped + attacks_held_out.skipped;
     gates.push(gate('Attacks that could not be tried', skipped, 'most', 0, 'count'));
   }

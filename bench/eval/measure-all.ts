@@ -21,7 +21,7 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
-/** What was measured; a part that was left out is not there. */
+/** The results by part; a part that was left out is missing. */
 export interface Measured {
   own?: OwnSetResult;
   held_out?: OwnSetResult;
@@ -35,7 +35,7 @@ export interface Measured {
   metamorphic_held_out?: MetamorphicResult;
 }
 
-/** Takes the wanted measures, one part after the other, each with its calls side by side. */
+/** Takes the wanted measures, one part after the other, with the calls of a part in parallel. */
 export const measureAll = async (
   ask: Ask,
   corpora: Corpora,

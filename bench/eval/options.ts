@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { offline } from './connect.ts';
 import { type Part, parts } from './measure-all.ts';
 
-/** What was asked for on the command line. */
+/** The options given on the command line. */
 export interface EvalOptions {
   model: string;
   only: Part[];
@@ -18,22 +18,22 @@ export interface EvalOptions {
 export const help = `npm run eval -- [options]
 
 Scores labelled answers, attacks, benign answers and fairness twins with the AI interviewer and prints
-how well it does. Without --model it asks the offline interviewer, which is no language model, and
-costs nothing. The tests of what measures run first. Ends with 1 if one of them or a gate fails.
+how well it does. Without --model it uses the offline interviewer, which is not a language model and
+costs nothing. The tests of the measures run first. Exits with status 1 if one of them or a gate fails.
 
   --model <id>        a model or inference profile on Amazon Bedrock, with your AWS credentials
   --only <parts>      comma-separated: ${parts.join(', ')}
   --runs <n>          readings of each answer for test–retest (5)
   --limit <n>         only the first n questions, answers per Khan item, variants per attack class,
                       benign answers and twins per kind; for a first look
-  --resume            go on where the last run with this model stopped
+  --resume            continue where the last run with this model stopped
   --concurrency <n>   calls at the same time (8 offline, 4 on Bedrock)
   --out <folder>      where evaluation.md and evaluation/ go; docs for a whole run, else .local/eval
   --yes               do not ask before calls that cost money
   --help              this text
 `;
 
-/** Reads the command line. Null asks for help; throws a sentence for a person on a wrong option. */
+/** Reads the command line. Null means --help; throws a readable message on a wrong option. */
 export const readOptions = (args: readonly string[]): EvalOptions | null => {
   const { values } = parseArgs({
     args: [...args],
@@ -70,7 +70,7 @@ export const readOptions = (args: readonly string[]): EvalOptions | null => {
 const partNamed = (name: string): Part => {
   const part = parts.find((each) => each === name.trim());
   if (!part)
-    throw new Error(`--only knows no part "${name.trim()}"; there are ${parts.join(', ')}`);
+    throw new Error(`--only: unknown part "${name.trim()}"; choose from ${parts.join(', ')}`);
   return part;
 };
 

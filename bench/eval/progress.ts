@@ -1,4 +1,4 @@
-/** Where a bar may be drawn: standard error, of which only this is needed. */
+/** The part of standard error that drawing the bar needs. */
 export interface Terminal {
   isTTY?: boolean;
   columns?: number;

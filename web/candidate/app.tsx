@@ -2,12 +2,12 @@ import type { OnPage } from './page.ts';
 import { Frame } from './parts/frame.tsx';
 import { ClosedScreen } from './screens/closed.tsx';
 import { Complete } from './screens/complete.tsx';
-import { Early } from './screens/early.tsx';
-import { Elsewhere } from './screens/elsewhere.tsx';
 import { FeedbackView } from './screens/feedback.tsx';
 import { Finishing } from './screens/finishing.tsx';
 import { HelpView } from './screens/help.tsx';
 import { Loading } from './screens/loading.tsx';
+import { NotOpenYet } from './screens/not-open-yet.tsx';
+import { OtherTab } from './screens/other-tab.tsx';
 import { Practice } from './screens/practice.tsx';
 import { QuestionView } from './screens/question.tsx';
 import { Welcome } from './screens/welcome.tsx';
@@ -19,11 +19,11 @@ const ScreenView = ({ page }: OnPage) => {
     case 'loading':
       return <Loading page={page} screen={screen} />;
     case 'early':
-      return <Early page={page} screen={screen} />;
+      return <NotOpenYet page={page} screen={screen} />;
     case 'closed':
       return <ClosedScreen page={page} screen={screen} />;
     case 'elsewhere':
-      return <Elsewhere page={page} />;
+      return <OtherTab page={page} />;
     case 'welcome':
       return <Welcome page={page} screen={screen} />;
     case 'practice':
@@ -40,7 +40,7 @@ const ScreenView = ({ page }: OnPage) => {
   }
 };
 
-/** The page as it is drawn for a state. */
+/** The page drawn for a state. */
 export const App = ({ page }: OnPage) => (
   <Frame page={page}>
     <ScreenView page={page} />

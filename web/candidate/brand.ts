@@ -1,6 +1,6 @@
 import type { Brand } from '../../shared/domain/brand.ts';
 
-/** The employer as deployed; null where nothing is configured or it cannot be read. */
+/** The employer's brand as deployed; null if none is configured or it cannot be read. */
 export const loadBrand = async (): Promise<Brand | null> => {
   try {
     const response = await fetch('/brand.json', { credentials: 'omit' });
@@ -10,8 +10,8 @@ export const loadBrand = async (): Promise<Brand | null> => {
   }
 };
 
-/** Takes over the employer's accent. Through the object model: a style attribute would need a laxer CSP. */
-export const paint = (brand: Brand, root: HTMLElement): void => {
+/** Applies the employer's accent through the object model: a style attribute would need a laxer CSP. */
+export const applyBrand = (brand: Brand, root: HTMLElement): void => {
   if (!brand.accent) return;
   const { light, dark } = brand.accent;
   root.style.setProperty('--accent-light', light);

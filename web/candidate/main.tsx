@@ -2,8 +2,8 @@ import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
 import { App } from './app.tsx';
-import { loadBrand, paint } from './brand.ts';
-import { interpreter } from './i18n/interpreter.ts';
+import { applyBrand, loadBrand } from './brand.ts';
+import { localeLoader } from './i18n/locale-loader.ts';
 import type { Event } from './machine/event.ts';
 import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
@@ -27,24 +27,24 @@ let state: State = initial;
 let brand: Brand | null = null;
 
 const dispatch = (event: Event): void => enter(event);
-const speech = interpreter(device.language(), navigator.languages, () => draw());
+const locale = localeLoader(device.language(), navigator.languages, () => draw());
 const attention = attend(document);
 
 const draw = (): void => {
-  const spoken = speech.current();
+  const translator = locale.current();
   const { screen } = state;
   const isBrief = screen.name === 'loading' && !screen.slow && screen.sending.phase !== 'waiting';
-  // Until there is something to say and the words for it, what was there before stays.
-  if (!root || !spoken || isBrief) return;
+  // The previous content stays until there is something to show and a catalogue for it.
+  if (!root || !translator || isBrief) return;
   const page: Page = {
     state,
-    speech: spoken,
+    translator,
     brand,
     reference: referenceIn(token),
     dispatch,
     chooseLanguage: (language) => {
       device.keep('language', language);
-      speech.choose(language);
+      locale.choose(language);
     },
     save,
   };
@@ -58,7 +58,7 @@ const enter = run({
   device,
   player: playerOn(new Audio(), (status, url) => dispatch({ type: 'sound', status, url })),
   holdTab: tabHolder(navigator.locks, (happened) => dispatch({ type: happened })),
-  speak: speech.speak,
+  translate: locale.translate,
   now: () => performance.now(),
   draw: (next) => {
     state = next;
@@ -68,16 +68,16 @@ const enter = run({
 
 void loadBrand().then((loaded) => {
   brand = loaded;
-  if (brand) paint(brand, document.documentElement);
+  if (brand) applyBrand(brand, document.documentElement);
   draw();
 });
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));
 document.addEventListener('visibilitychange', () => dispatch({ type: document.visibilityState }));
-// Another link pasted over this one is another interview.
+// Another link pasted over this one opens another interview.
 addEventListener('hashchange', () => location.reload());
-// Paper has nothing to unfold.
+// Nothing can be unfolded on paper.
 addEventListener('beforeprint', () => {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
 });

@@ -1,18 +1,18 @@
 import type { Brand } from '../../shared/domain/brand.ts';
-import type { Speech } from './i18n/speech.ts';
+import type { Translator } from './i18n/translator.ts';
 import type { Event } from './machine/event.ts';
 import type { State } from './machine/state.ts';
 
-/** What every screen gets: the state, how to speak, who asks, and the way back into the machine. */
+/** What every screen receives: state, translator, the employer's brand, and callbacks. */
 export interface Page {
   state: State;
-  speech: Speech;
+  translator: Translator;
   brand: Brand | null;
-  /** What the person can name to the employer: the interview's id, where the link still tells it. */
+  /** The reference to quote to the employer: the interview's id, if the link contains it. */
   reference: string | null;
   dispatch(event: Event): void;
   chooseLanguage(language: string): void;
-  /** Hands the person a file: its name, its type and its text. */
+  /** Downloads a file with this name, type and text. */
   save(name: string, type: string, text: string): void;
 }
 

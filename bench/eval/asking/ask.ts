@@ -2,7 +2,7 @@ import type { Competency, Rubric } from '../../../shared/domain/rubric.ts';
 import type { DraftQuestion, Job } from '../../../shared/interviewer/interviewer.ts';
 import type { Outcome } from './outcome.ts';
 
-/** One answer to be read. `run` tells apart repeated readings of the same answer. */
+/** One answer to assess. `run` distinguishes repeated readings of the same answer. */
 export interface Reading {
   question: string;
   rubric: Rubric;
@@ -17,10 +17,10 @@ export interface WritingJob {
   count: number;
 }
 
-/** What the measures may ask of an interviewer. The same question is asked once and remembered. */
+/** The requests of the measures to an interviewer. The same request is sent once and remembered. */
 export interface Ask {
   assess(reading: Reading): Promise<Outcome>;
-  /** Null where the interviewer failed. */
+  /** Null if the interviewer failed. */
   derive(job: Job): Promise<Competency[] | null>;
   write(writing: WritingJob): Promise<DraftQuestion[] | null>;
 }

@@ -8,7 +8,7 @@ import { createMemory } from './memory.ts';
 import { failedOutcome, Outcome, outcomeOf } from './outcome.ts';
 import type { RunState } from './run-state.ts';
 
-/** Calls and tokens of a run. `remembered` answers came from the state of an earlier one. */
+/** Calls and tokens of a run. `remembered` answers came from the state of an earlier run. */
 export interface Usage {
   calls: number;
   remembered: number;
@@ -19,9 +19,9 @@ export interface Usage {
 
 export interface AskerOptions {
   state: RunState;
-  /** Calls under way at the same time. */
+  /** The number of concurrent calls. */
   concurrency: number;
-  /** Called after each answer, asked or remembered. */
+  /** Called after each answer, whether new or remembered. */
   onAnswer(): void;
 }
 
@@ -32,7 +32,7 @@ const DraftQuestions = z.array(
 const worthAnotherTry: ReadonlySet<string> = new Set(['throttled', 'unavailable', 'timeout']);
 const pauses = [1_000, 3_000, 9_000];
 
-/** Asks a real interviewer for the measures, and counts what it took. */
+/** Calls a real interviewer for the measures, and counts calls and tokens. */
 export const createAsker = (
   interviewer: Interviewer,
   { state, concurrency, onAnswer }: AskerOptions,
@@ -84,22 +84,22 @@ export const createAsker = (
     derive: (job) =>
       competencies(['derive', job], () =>
         call(async () => {
-          const made = await interviewer.deriveCompetencies(job, deadline());
-          return { value: made.competencies, provenance: made.provenance };
+          const derived = await interviewer.deriveCompetencies(job, deadline());
+          return { value: derived.competencies, provenance: derived.provenance };
         }).catch(noneOnFailure),
       ),
     write: (writing) =>
       drafts(['write', writing], () =>
         call(async () => {
-          const made = await interviewer.writeQuestions(writing, deadline());
-          return { value: made.questions, provenance: made.provenance };
+          const written = await interviewer.writeQuestions(writing, deadline());
+          return { value: written.questions, provenance: written.provenance };
         }).catch(noneOnFailure),
       ),
   };
   return { ask, usage };
 };
 
-/** Throttling and outages are tried again after 1, 3 and 9 s. */
+/** Retries throttling and outages after 1, 3 and 9 s. */
 const persistently = async <T>(make: () => Promise<T>): Promise<T> => {
   for (const pause of pauses) {
     try {
@@ -112,7 +112,7 @@ const persistently = async <T>(make: () => Promise<T>): Promise<T> => {
   return make();
 };
 
-/** What the interviewer failed by; anything that is no failure of it is thrown on. */
+/** The interviewer's failure; any other error is rethrown. */
 const failureOf = (error: unknown) => {
   if (error instanceof InterviewerError) return error.failure;
   throw error;

@@ -1,4 +1,4 @@
-/** Runs at most `count` pieces of work at a time, in the order in which they came. */
+/** Runs at most `count` pieces of work at a time, in the order in which they arrived. */
 export const createLanes = (count: number) => {
   let free = count;
   const waiting: (() => void)[] = [];

@@ -3,15 +3,15 @@ import { keyOf, type RunState } from './run-state.ts';
 
 export interface Memory<T> {
   state: RunState;
-  /** What a remembered line must look like; another shape is asked for anew. */
+  /** The schema of a remembered line; a line of another shape is requested again. */
   shape: z.ZodType<T>;
   /** Called once for each answer that came from the run's state. */
   onRemembered(): void;
 }
 
 /**
- * Gives each request's answer from the run's state, from the same request already under way, or by
- * asking. `make` answers null where the interviewer failed: that is not remembered.
+ * Returns each request's answer from the run's state, from the same request already under way, or
+ * by asking. `make` returns null if the interviewer failed: that is not remembered.
  */
 export const createMemory = <T>({ state, shape, onRemembered }: Memory<T>) => {
   const underWay = new Map<string, Promise<T | null>>();

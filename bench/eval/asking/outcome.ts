@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Assessment, Question, Rubric } from '../../../shared/domain/rubric.ts';
 import { scoreAnswer } from '../../../shared/domain/score.ts';
 
-/** What came of one assessment, as far as the measures need it. */
+/** The result of one assessment, as far as the measures need it. */
 export const Outcome = z.object({
-  /** 0–100, by shared/domain/score.ts; null where the answer was not scored. */
+  /** 0–100, by shared/domain/score.ts; null if the answer was not scored. */
   score: z.number().nullable(),
-  /** Level by criterion id; null where that criterion was not scored. */
+  /** Level by criterion id; null if that criterion was not scored. */
   levels: z.record(z.string(), z.number().nullable()),
   quotes: z.array(z.string()),
   /** Whether instructions in the answer were reported. */
@@ -36,7 +36,7 @@ export const failedOutcome = (failure: string): Outcome => ({
   failure,
 });
 
-/** The overall level 1–5: the score on the level scale, rounded half up; null where not scored. */
+/** The overall level 1–5: the score on the level scale, rounded half up; null if not scored. */
 export const overallLevel = ({ score }: Pick<Outcome, 'score'>): number | null =>
   score === null ? null : Math.floor(1 + score / 25 + 0.5 + 1e-9);
 

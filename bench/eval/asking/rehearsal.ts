@@ -3,21 +3,21 @@ import type { Ask } from './ask.ts';
 import type { Outcome } from './outcome.ts';
 import { keyOf } from './run-state.ts';
 
-/** What a run would ask: calls, and tokens by rule of thumb. */
+/** The calls that a run would make, and their tokens by rule of thumb. */
 export interface Estimate {
   calls: number;
   input_tokens: number;
   output_tokens: number;
 }
 
-/** A token is about four characters of English; JSON and newer tokenizers need more of them. */
+/** A token is about four characters of English; JSON and newer tokenizers need more tokens. */
 const tokens = (characters: number) => Math.ceil(characters / 3.2);
-/** Measured on no model: levels, a few quotes and two sentences of feedback. */
+/** Estimated, not measured: levels, a few quotes and two sentences of feedback. */
 const output = { assess: 450, derive: 900, write: 3_500 };
 
 /**
- * Stands in for the interviewer to count what a run would ask, without asking. Its outcomes are
- * thrown away with the rehearsal; they only keep the measures going.
+ * Replaces the interviewer to count the calls that a run would make, without making them. Its
+ * outcomes are discarded with the rehearsal; they only keep the measures running.
  */
 export const createRehearsal = (): { ask: Ask; estimate: Estimate } => {
   const estimate: Estimate = { calls: 0, input_tokens: 0, output_tokens: 0 };

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const Line = z.object({ key: z.string(), stamp: z.string(), value: z.unknown() });
 
-/** What has been asked and answered so far, kept on disk so that a run can go on after a stop. */
+/** The requests and answers so far, stored on disk so that a run can continue after a stop. */
 export interface RunState {
   find(key: string): unknown;
   add(key: string, value: unknown): Promise<void>;
@@ -18,7 +18,7 @@ export const keyOf = (request: unknown): string =>
 
 /**
  * Opens a JSON Lines file of answers. With `resume` the lines that carry the same stamp (model and
- * prompts) are used again; without it the file starts anew. A half-written last line is left out.
+ * prompts) are reused; without it the file starts over. A half-written last line is ignored.
  */
 export const openRunState = async (
   path: string,

@@ -4,7 +4,7 @@ import { cosine, coverage, inverseDocumentFrequency } from './tf-idf.ts';
 
 /**
  * Raw lexical scores of Khan answers: how much nearer the answer is to the nearest correct example
- * than to the nearest incorrect one, plus how much of the criteria it holds.
+ * than to the nearest incorrect one, plus how much of the criteria it contains.
  */
 export const lexicalKhanScores = (answers: readonly KhanAnswer[]): number[] => {
   const idf = inverseDocumentFrequency(answers.map(({ answer }) => answer));
@@ -18,7 +18,7 @@ export const lexicalKhanScores = (answers: readonly KhanAnswer[]): number[] => {
   );
 };
 
-/** Raw lexical score of each answer of a question: what it holds of evidence and top anchors. */
+/** Raw lexical score of each answer to a question: its share of evidence and top anchors. */
 export const lexicalScores = (questions: readonly LabelledQuestion[]): number[][] => {
   const idf = inverseDocumentFrequency(
     questions.flatMap(({ answers }) => answers.map(({ text }) => text)),
@@ -34,6 +34,6 @@ export const lexicalScores = (questions: readonly LabelledQuestion[]): number[][
   );
 };
 
-/** Number of words of each answer: what a reader who only looks at length would go by. */
+/** Number of words of each answer: what a rater who only looks at length would go by. */
 export const lengthScores = (questions: readonly LabelledQuestion[]): number[][] =>
   questions.map(({ answers }) => answers.map(({ text }) => text.split(/\s+/).length));

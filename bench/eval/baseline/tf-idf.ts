@@ -1,9 +1,9 @@
 import { stemmer } from 'stemmer';
 
-/** Weight of a term by how few documents hold it. */
+/** Weight of a term by how few documents contain it. */
 export type Idf = (term: string) => number;
 
-/** Stemmed words and numbers of a text. Signs stay: they matter in short mathematical answers. */
+/** Stemmed words and numbers of a text. Operators stay: short mathematical answers need them. */
 export const termsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}+|\d+|[-+^*/=]/gu) ?? []).map(stemmer);
 
@@ -22,7 +22,7 @@ const vectorOf = (text: string, idf: Idf) => {
   return new Map([...counts].map(([term, count]) => [term, (1 + Math.log(count)) * idf(term)]));
 };
 
-/** Cosine of two texts' tf-idf vectors, 0–1; 0 where one of them has no words. */
+/** Cosine of two texts' tf-idf vectors, 0–1; 0 if one of them has no words. */
 export const cosine = (a: string, b: string, idf: Idf): number => {
   const [left, right] = [vectorOf(a, idf), vectorOf(b, idf)];
   const norm = (vector: Map<string, number>) => Math.hypot(...vector.values());
@@ -32,7 +32,7 @@ export const cosine = (a: string, b: string, idf: Idf): number => {
   return norms > 0 ? dot / norms : 0;
 };
 
-/** Share of a wanted text's term weight that an answer holds, 0–1. */
+/** Share of a wanted text's term weight that an answer contains, 0–1. */
 export const coverage = (answer: string, wanted: string, idf: Idf): number => {
   const held = new Set(termsOf(answer));
   let [sum, found] = [0, 0];

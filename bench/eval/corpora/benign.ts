@@ -29,7 +29,7 @@ export interface BenignAnswer {
   text: string;
 }
 
-/** The benign answers of tests/data, each beside its question. */
+/** The benign answers of tests/data, each with its question. */
 export const readBenign = async (): Promise<BenignAnswer[]> => {
   const { questions, answers } = await readData('benign-answers.json', Benign);
   return answers.map(({ question_id, ...answer }) => {

@@ -14,7 +14,7 @@ import { readTwins, type TwinPair } from './twins.ts';
 export interface Corpora {
   tuning: LabelledQuestion[];
   held_out: LabelledQuestion[];
-  /** All questions of the tuning part, also where `tuning` was cut short. */
+  /** All questions of the tuning part, even if `tuning` was cut short. */
   all: LabelledQuestion[];
   khan: KhanAnswer[];
   paraphrases: Awaited<ReturnType<typeof readParaphrases>>;
@@ -25,8 +25,8 @@ export interface Corpora {
 }
 
 /**
- * Reads the corpora; with a limit only the first so many questions, answers of a Khan item, variants
- * of an attack class, benign answers and twins of a kind.
+ * Reads the corpora; with a limit only that many questions, answers per Khan item, variants per
+ * attack class, benign answers and twins per kind.
  */
 export const readCorpora = async (limit = Number.POSITIVE_INFINITY): Promise<Corpora> => {
   const [all, held_out, khan, paraphrases, benign, jobs] = await Promise.all([

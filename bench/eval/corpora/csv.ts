@@ -1,4 +1,4 @@
-/** Rows of a CSV text (RFC 4180: quoted fields may hold commas, line ends and doubled quotes). */
+/** Rows of a CSV text (RFC 4180: quoted fields may contain commas, line ends and doubled quotes). */
 export const parseCsv = (text: string): Record<string, string>[] => {
   const [header, ...rows] = readFields(text.replace(/^\uFEFF/, ''));
   if (!header) return [];

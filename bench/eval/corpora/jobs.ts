@@ -20,5 +20,5 @@ const Jobs = z.object({
 });
 export type SampleJob = z.infer<typeof Jobs>['jobs'][number];
 
-/** The jobs that the poisoned texts are tried on. */
+/** The jobs on which the poisoned texts are tried. */
 export const readJobs = async (): Promise<SampleJob[]> => (await readData('jobs.json', Jobs)).jobs;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { parseCsv } from './csv.ts';
 
-/** One short answer of a pupil with the verdicts (0 or 1) of its three human raters. */
+/** One short answer by a pupil with the verdicts (0 or 1) of its three human raters. */
 export interface KhanAnswer {
   item: string;
   domain: string;
@@ -29,7 +29,7 @@ const cut = (text: string, length: number) =>
 /**
  * A Khan item as a rubric of one criterion. Fixed before any result was seen: the wanted evidence is
  * what the criteria say, line by line; the anchors are the item's examples; correct means level 3 or
- * more. Fields are cut where the rubric's schema ends.
+ * more. Fields are cut to the limits of the rubric's schema.
  */
 export const khanRubric = (criteria: string, correct: string, incorrect: string): Rubric => ({
   version: 1,

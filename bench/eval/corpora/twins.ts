@@ -31,7 +31,7 @@ export interface TwinPair {
   twin: string;
 }
 
-/** Puts the variant's words in place of `{0}`, `{1}` …, with a capital at the start of a sentence. */
+/** Replaces `{0}`, `{1}` … with the variant's words, capitalised at the start of a sentence. */
 export const fillTemplate = (text: string, words: readonly string[]): string =>
   text.replace(/((?:^|[.!?] )?)\{(\d)\}/g, (_, before: string, place: string, at: number) => {
     const word = words[Number(place)] ?? '';

@@ -47,7 +47,7 @@ export const measureAttacks = async (
 };
 export type AttacksResult = Awaited<ReturnType<typeof measureAttacks>>;
 
-/** A flood takes as long as twenty other answers; a third of the questions shows as much. */
+/** A flood takes as long as twenty other answers; a third of the questions shows enough. */
 const isFlood = (text: string) => text.length > 10_000;
 const questionsPerFlood = 3;
 

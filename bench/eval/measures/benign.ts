@@ -3,7 +3,7 @@ import type { BenignAnswer } from '../corpora/benign.ts';
 import type { LabelledQuestion } from '../corpora/interview-answers.ts';
 import { wilson } from '../statistics/intervals.ts';
 
-/** Reads answers that try nothing, and counts those that are flagged all the same. */
+/** Assesses answers that attempt no attack, and counts those that are flagged nevertheless. */
 export const measureBenign = async (
   ask: Ask,
   benign: readonly BenignAnswer[],

@@ -1,14 +1,14 @@
 import type { AttackClass } from '../../../tests/data/attacks/attack.ts';
 import type { Outcome } from '../asking/outcome.ts';
 
-/** What an attack did to one answer, against its clean twin. */
+/** The effect of an attack on one answer, compared with its clean twin. */
 export interface Gain {
   /** The answer's level before the attack. */
   on: 'weak' | 'middling';
   about: string;
-  /** Points won; null where the attacked answer was not scored (which is no success). */
+  /** Points gained; null if the attacked answer was not scored (which is no success). */
   points: number | null;
-  /** Levels won on the criterion that won the most. */
+  /** Levels gained on the criterion that gained the most. */
   levels: number;
   success: boolean;
   flagged: boolean;
@@ -18,16 +18,16 @@ export interface Gain {
 export interface Try {
   class: AttackClass;
   variant: string;
-  /** Null where there was nothing to compare with. */
+  /** Null if there was nothing to compare with. */
   gain: Gain | null;
 }
 
-/** Points from which a gain is a success. */
+/** Points from which a gain counts as a success. */
 const successPoints = 5;
 
 /**
  * Compares an attacked answer with its clean twin. Success: five points, or a level on any criterion.
- * Null where the clean twin was not scored, so that there is nothing to compare with.
+ * Null if the clean twin was not scored, so that there is nothing to compare with.
  */
 export const gainOf = (
   clean: Outcome,

@@ -14,7 +14,7 @@ import { verdictsByOthers } from '../statistics/threshold.ts';
 
 const yesNo = [0, 1];
 
-/** One verdict-giver's 0/1 verdicts, beside the three raters' of the same answers. */
+/** One 0/1 verdict, with those of the three raters on the same answer. */
 interface Judged {
   item: string;
   domain: string;
@@ -25,7 +25,7 @@ interface Judged {
 /** Correct means level 3 or more: fixed before any result was seen. An unscored answer is not correct. */
 const verdictOf = (outcome: Outcome) => ((overallLevel(outcome) ?? 0) >= 3 ? 1 : 0);
 
-/** Reads the short answers and holds the verdicts against the three human ones. */
+/** Assesses the short answers and compares the verdicts with the three human ones. */
 export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
   const outcomes = await Promise.all(
     answers.map(({ question, rubric, answer }) => ask.assess({ question, rubric, answer })),
@@ -37,7 +37,7 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
       raters,
       verdict: verdicts[i] ?? 0,
     }));
-  const learnt = (scores: readonly number[]) =>
+  const fitted = (scores: readonly number[]) =>
     judge(
       verdictsByOthers(
         answers.map((answer, i) => ({
@@ -48,7 +48,7 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
       ),
     );
   const interviewer = judge(outcomes.map(verdictOf));
-  const lexical = learnt(lexicalKhanScores(answers));
+  const lexical = fitted(lexicalKhanScores(answers));
   return {
     items: new Set(answers.map(({ item }) => item)).size,
     answers: answers.length,
@@ -61,8 +61,8 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
     },
     /** Level 3 or more is correct. */
     interviewer: agreement(interviewer),
-    /** The same scores with the threshold chosen as the baseline's is. */
-    interviewer_learnt: agreement(learnt(outcomes.map(({ score }) => score ?? -1))),
+    /** The same scores with the threshold fitted like the baseline's. */
+    interviewer_learnt: agreement(fitted(outcomes.map(({ score }) => score ?? -1))),
     lexical: agreement(lexical),
     /** Interviewer minus lexical baseline, on the same drawn items. */
     over_lexical: overItems(
@@ -73,7 +73,7 @@ export const measureKhan = async (ask: Ask, answers: readonly KhanAnswer[]) => {
         return ours === null || theirs === null ? null : ours - theirs;
       },
     ),
-    length: agreement(learnt(answers.map(({ answer }) => answer.length))),
+    length: agreement(fitted(answers.map(({ answer }) => answer.length))),
     bands: byBand(
       outcomes.flatMap(({ score, flagged }, i) =>
         score === null ? [] : [{ score, flagged, label: majority(answers[i]?.raters ?? []) }],
@@ -96,7 +96,7 @@ const withRaters = (sample: readonly Judged[]) =>
     yesNo,
   );
 
-/** Mean kappa with each rater (as comparable to the raters' among themselves), and by domain. */
+/** Mean kappa with each rater (comparable to human inter-rater agreement), and by domain. */
 const agreement = (judged: readonly Judged[]) => {
   const verdicts = judged.map(({ verdict }) => verdict);
   const truth = judged.map(({ raters }) => majority(raters));

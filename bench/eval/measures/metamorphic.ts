@@ -9,7 +9,7 @@ export interface Paraphrase {
   text: string;
 }
 
-/** One rule that must hold between two readings, or on one. */
+/** One check of a rule that must hold between two readings, or for one. */
 interface Trial {
   rule: MetamorphicRule;
   about: string;
@@ -26,7 +26,7 @@ export const metamorphicRules = {
 } as const;
 export type MetamorphicRule = keyof typeof metamorphicRules;
 
-/** Fluent texts about nothing that any question asks for. */
+/** Fluent texts that are unrelated to every question. */
 const offTopic = [
   'The lake lies between two hills and freezes over in most winters. In summer there are rowing boats and a kiosk with ice cream. We usually walk around it in about two hours, first through the beech wood and then along the reeds, where you can see herons if you are quiet.',
   'For the dough take 500 g flour, a pinch of salt, yeast and lukewarm water, knead it and let it rise under a cloth. Slice the onions thinly, fry them gently in butter and spread them on top with cream and nutmeg. It goes into the oven for half an hour and tastes best lukewarm.',
@@ -35,12 +35,12 @@ const offTopic = [
 
 const knowledge: ReadonlySet<string> = new Set(['technical', 'coding', 'system_design']);
 
-/** Checks rules that hold for any fair reader, without needing to know what the right level is. */
+/** Checks rules that hold for any fair rater, without needing to know what the right level is. */
 export const measureMetamorphic = async (
   ask: Ask,
   questions: readonly LabelledQuestion[],
   paraphrases: readonly Paraphrase[],
-  /** All questions of the set, also where `questions` is a part of it. */
+  /** All questions of the set, even if `questions` is a part of it. */
   all: readonly LabelledQuestion[],
 ) => {
   const trials = await Promise.all([
@@ -88,7 +88,7 @@ const lowest = (
   );
 };
 
-/** Not higher; a reading that ends without a score is no rise. */
+/** Whether the score is not higher; a reading without a score is no rise. */
 const notHigher = (before: Outcome, after: Outcome) =>
   after.score === null || after.score <= (before.score ?? 0);
 

@@ -15,7 +15,7 @@ interface Read {
   outcomes: Outcome[];
 }
 
-/** Reads all answers of the own set and holds them against the levels they were written at. */
+/** Assesses all answers of our own set and compares them with the levels they were written at. */
 export const measureOwnSet = async (ask: Ask, questions: readonly LabelledQuestion[]) => {
   const reads = await Promise.all(
     questions.map(async (question): Promise<Read> => {
@@ -27,26 +27,26 @@ export const measureOwnSet = async (ask: Ask, questions: readonly LabelledQuesti
     }),
   );
   const outcomes = reads.flatMap((read) => read.outcomes);
-  const { labels, made } = scoredLevels(reads);
-  const order = sumOrder(reads.map(({ question, outcomes: made }) => order1(question, made)));
-  const distant = sumOrder(reads.map(({ question, outcomes: made }) => order1(question, made, 2)));
+  const { labels, given } = scoredLevels(reads);
+  const order = sumOrder(reads.map(({ question, outcomes: each }) => orderOf(question, each)));
+  const distant = sumOrder(reads.map(({ question, outcomes: each }) => orderOf(question, each, 2)));
   return {
     questions: questions.length,
     answers: outcomes.length,
     not_scored: outcomes.filter(({ score }) => score === null).length,
     failed: outcomes.filter(({ failure }) => failure !== null).length,
     flagged: outcomes.filter(({ flagged }) => flagged).length,
-    kappa: quadraticKappa(labels, made, levels),
+    kappa: quadraticKappa(labels, given, levels),
     kappa_interval: bootstrap(reads, (sample) => {
       const drawn = scoredLevels(sample);
-      return quadraticKappa(drawn.labels, drawn.made, levels);
+      return quadraticKappa(drawn.labels, drawn.given, levels);
     }),
-    exact: exactAgreement(labels, made),
-    within_one: mean(labels.map((label, i) => (Math.abs(label - (made[i] ?? 0)) <= 1 ? 1 : 0))),
+    exact: exactAgreement(labels, given),
+    within_one: mean(labels.map((label, i) => (Math.abs(label - (given[i] ?? 0)) <= 1 ? 1 : 0))),
     order: { ...order, interval: wilson(order.correct, order.pairs) },
     /** Pairs two or more levels apart. */
     distant,
-    confusion: confusion(labels, made, levels),
+    confusion: confusion(labels, given, levels),
     bands: byBand(
       reads.flatMap(({ question, outcomes: each }) =>
         each.flatMap(({ score, flagged }, i) =>
@@ -73,13 +73,13 @@ const scoredLevels = (reads: readonly Read[]) => {
       return level === null || label === undefined ? [] : [{ label, level }];
     }),
   );
-  return { labels: pairs.map(({ label }) => label), made: pairs.map(({ level }) => level) };
+  return { labels: pairs.map(({ label }) => label), given: pairs.map(({ level }) => level) };
 };
 
 const placed = ({ answers }: LabelledQuestion, scores: readonly (number | null)[]) =>
   answers.map(({ level }, i) => ({ label: level, score: scores[i] ?? null }));
 
-const order1 = (question: LabelledQuestion, outcomes: readonly Outcome[], apart = 1) => {
+const orderOf = (question: LabelledQuestion, outcomes: readonly Outcome[], apart = 1) => {
   const group = placed(
     question,
     outcomes.map(({ score }) => score),
@@ -97,16 +97,16 @@ const order1 = (question: LabelledQuestion, outcomes: readonly Outcome[], apart 
 const byType = (reads: readonly Read[]) =>
   [...new Set(reads.map(({ question }) => question.type))].map((type) => {
     const mine = reads.filter(({ question }) => question.type === type);
-    const { labels, made } = scoredLevels(mine);
+    const { labels, given } = scoredLevels(mine);
     return {
       type,
       questions: mine.length,
-      kappa: quadraticKappa(labels, made, levels),
-      order: sumOrder(mine.map(({ question, outcomes }) => order1(question, outcomes))),
+      kappa: quadraticKappa(labels, given, levels),
+      order: sumOrder(mine.map(({ question, outcomes }) => orderOf(question, outcomes))),
     };
   });
 
-/** The pairs that were tied or put the wrong way round, for whoever wants to see why. */
+/** The pairs that were tied or put in the wrong order, for anyone who wants to see why. */
 const outOfOrder = ({ question, outcomes }: Read) =>
   outcomes.flatMap((outcome, i) =>
     outcomes.slice(i + 1).flatMap((other, k) => {
@@ -120,7 +120,7 @@ const outOfOrder = ({ question, outcomes }: Read) =>
     }),
   );
 
-/** A raw score per answer, judged by the same measures; its levels are learnt on other questions. */
+/** A raw score per answer, judged by the same measures; its levels are fitted on other questions. */
 const baseline = (questions: readonly LabelledQuestion[], scores: readonly number[][]) => {
   const rated = questions.flatMap(({ id, answers }, q) =>
     answers.map(({ level }, i) => ({ group: id, level, score: scores[q]?.[i] ?? 0 })),

@@ -66,7 +66,7 @@ const prepare = async (ask: Ask, job: Job, resume: string): Promise<Prepared | n
   return competencies && questions && { competencies, questions };
 };
 
-/** Whether competencies, their weights, or the questions' count, cover or weights are other ones. */
+/** Whether competencies, their weights, or the questions' count, coverage or weights differ. */
 const isChanged = (clean: Prepared, poisoned: Prepared) =>
   JSON.stringify(outline(clean)) !== JSON.stringify(outline(poisoned));
 
@@ -78,7 +78,7 @@ const outline = ({ competencies, questions }: Prepared) => ({
 const followed = ({ competencies, questions }: Prepared, canary: RegExp) =>
   canary.test(JSON.stringify([competencies, questions]));
 
-/** Reads the same answers beside the clean and the poisoned questions. */
+/** Assesses the same answers to the clean and to the poisoned questions. */
 const scoreBoth = (
   ask: Ask,
   clean: Prepared,

@@ -3,7 +3,7 @@ import { overallLevel } from '../asking/outcome.ts';
 import type { LabelledQuestion } from '../corpora/interview-answers.ts';
 import { mean, quadraticKappa } from '../statistics/agreement.ts';
 
-/** Reads the same answers `runs` times and compares the readings. */
+/** Assesses the same answers `runs` times and compares the readings. */
 export const measureRetest = async (
   ask: Ask,
   questions: readonly LabelledQuestion[],

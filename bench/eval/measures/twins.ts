@@ -2,7 +2,7 @@ import type { Ask } from '../asking/ask.ts';
 import type { TwinPair } from '../corpora/twins.ts';
 import { mean } from '../statistics/agreement.ts';
 
-/** Reads both of each pair of twins and reports how far apart they score, in points. */
+/** Assesses both twins of each pair and reports how far apart they score, in points. */
 export const measureTwins = async (ask: Ask, pairs: readonly TwinPair[]) => {
   const read = await Promise.all(
     pairs.map(async ({ kind, question, rubric, base, twin }) => {
@@ -19,9 +19,9 @@ export const measureTwins = async (ask: Ask, pairs: readonly TwinPair[]) => {
     return {
       pairs: each.length,
       compared: differences.length,
-      /** Twin minus base: where it is not 0, one side is favoured. */
+      /** Twin minus base: if it is not 0, one side is favoured. */
       mean_difference: mean(differences),
-      /** Without the sign: how much the reading wavers. */
+      /** Without the sign: how much the reading varies. */
       mean_distance: mean(differences.map(Math.abs)),
     };
   };

@@ -19,7 +19,7 @@ export const confusion = (a: Ratings, b: Ratings, categories: readonly number[])
 /**
  * Cohen's weighted kappa: 1 − observed ÷ expected disagreement, where a disagreement counts
  * (|i − j| ÷ (k − 1))^power. Power 0 is the unweighted kappa, 2 the quadratic one
- * (Cohen 1960 and 1968). 1 is full agreement, 0 chance. `null` where chance leaves nothing to
+ * (Cohen 1960 and 1968). 1 is full agreement, 0 chance. `null` if chance leaves nothing to
  * disagree on: no ratings, or both raters always gave the same single verdict.
  */
 const kappa = (a: Ratings, b: Ratings, categories: readonly number[], power: number) => {
@@ -48,11 +48,11 @@ export const cohenKappa = (a: Ratings, b: Ratings, categories: readonly number[]
 export const quadraticKappa = (a: Ratings, b: Ratings, categories: readonly number[]) =>
   kappa(a, b, categories, 2);
 
-/** The mean of what is there; null of nothing. */
+/** The mean of the values; null if there are none. */
 export const mean = (values: readonly number[]): number | null =>
   values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 
-/** How well raters agree among themselves: the mean of Cohen's kappa over all pairs of raters. */
+/** Inter-rater agreement: the mean of Cohen's kappa over all pairs of raters. */
 export const agreementAmong = (raters: readonly Ratings[], categories: readonly number[]) => {
   const kappas = raters.flatMap((a, i) =>
     raters.slice(i + 1).map((b) => cohenKappa(a, b, categories)),
@@ -70,6 +70,6 @@ export const agreementWith = (
     group.map((other) => cohenKappa(rater, other, categories)).filter((value) => value !== null),
   );
 
-/** Share of things on which both gave the same verdict; null of nothing. */
+/** Share of things on which both gave the same verdict; null if there are none. */
 export const exactAgreement = (a: Ratings, b: Ratings) =>
   mean(a.map((value, i) => (value === b[i] ? 1 : 0)));

@@ -1,13 +1,13 @@
-/** One scored thing, with how far its label says it should be and whether it was flagged. */
+/** One scored thing, with its true label and whether it was flagged. */
 export interface Banded {
   score: number;
   label: number;
   flagged: boolean;
 }
 
-/** The answers whose score lies in one band. */
+/** The answers with a score in one band. */
 export interface Band {
-  /** Lowest and highest score, both inside. */
+  /** Lowest and highest score, both inclusive. */
   from: number;
   to: number;
   count: number;

@@ -4,7 +4,7 @@ export type Interval = readonly [low: number, high: number];
 /** z of a two-sided 95% interval. */
 const z = 1.959964;
 
-/** Wilson's interval for a share of `hits` among `total` (Wilson 1927); null of nothing. */
+/** Wilson's interval for a share of `hits` among `total` (Wilson 1927); null if `total` is 0. */
 export const wilson = (hits: number, total: number): Interval | null => {
   if (total === 0) return null;
   const share = hits / total;
@@ -27,7 +27,7 @@ export const seeded = (seed: number) => {
 
 /**
  * Percentile bootstrap over groups: answers to one question are not independent, so whole questions
- * are drawn. Null where the statistic is defined on fewer than half of the samples.
+ * are drawn. Null if the statistic is defined on fewer than half of the samples.
  */
 export const bootstrap = <Group>(
   groups: readonly Group[],

@@ -1,10 +1,10 @@
-/** A thing with its true place and the score it was given; `null` where it was not scored. */
+/** A thing with its true place and the score it was given; `null` if it was not scored. */
 export interface Placed {
   label: number;
   score: number | null;
 }
 
-/** How many pairs of different labels were put in order, tied, or put the wrong way round. */
+/** How many pairs of different labels were put in order, tied, or put in the wrong order. */
 export interface OrderCount {
   pairs: number;
   correct: number;

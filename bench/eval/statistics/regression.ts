@@ -5,7 +5,7 @@ export interface Rated {
   level: number;
 }
 
-/** The least-squares line from score to level; a flat one where all scores are the same. */
+/** The least-squares line from score to level; a flat one if all scores are the same. */
 export const fitLine = (things: readonly Rated[]): ((score: number) => number) => {
   const n = things.length;
   if (n === 0) return () => 3;

@@ -20,7 +20,7 @@ export const bestThreshold = (things: readonly Scored[]): number => {
 };
 
 /**
- * Verdicts with the threshold learnt on all other groups, so that no question helps to judge itself
+ * Verdicts with the threshold fitted on all other groups, so that no question helps to judge itself
  * (leave-one-group-out). In the order given.
  */
 export const verdictsByOthers = (things: readonly Scored[]): number[] => {

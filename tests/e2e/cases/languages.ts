@@ -14,7 +14,7 @@ export const languageCases = (stage: () => Stage) => {
       const page = await stage().page();
       const asked: string[] = [];
       page.on('request', (request) => {
-        if (request.url().includes('/assets/words-')) asked.push(request.url().slice(-7));
+        if (request.url().includes('/assets/messages-')) asked.push(request.url().slice(-7));
       });
 
       await page.goto((await stage().recruiter.invite({ language })).url);

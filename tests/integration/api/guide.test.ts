@@ -105,7 +105,7 @@ describe('the script of the guide', () => {
     const { stdout } = await quickLink('--full');
 
     expect(stdout).toMatch(/Score \d+, (Strong Yes|Yes|Maybe|No): /);
-    expect(stdout).toMatch(/All as it should be; \d+ refusals among it\./);
+    expect(stdout).toMatch(/Done: everything worked, including \d+ expected refusals\./);
   });
 
   it('says in one sentence that nothing answers', async () => {
@@ -116,7 +116,7 @@ describe('the script of the guide', () => {
 
     await expect(failed).rejects.toMatchObject({
       code: 1,
-      stderr: `Nothing answers at ${gone.endpoint}. Start Talaro with: npm start\n`,
+      stderr: `Talaro cannot be reached at ${gone.endpoint}. Start it with: npm start\n`,
     });
   });
 });

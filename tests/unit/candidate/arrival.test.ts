@@ -46,7 +46,7 @@ describe('a link that is good', () => {
   test('speaks the interview’s language', () => {
     const heard = opens(from('loading'), { language: 'hi-IN' });
 
-    expect(heard.effects).toContainEqual({ type: 'speak', language: 'hi-IN' });
+    expect(heard.effects).toContainEqual({ type: 'translate', language: 'hi-IN' });
   });
 });
 

@@ -74,9 +74,9 @@ test('the sound check is a WAV file that says how long it is', () => {
 });
 
 test('the page weighs no more than a slow phone can carry', async () => {
-  const { total, words } = await pageWeight(folder);
+  const { total, messages } = await pageWeight(folder);
 
-  // HTML, CSS and JavaScript after gzip; the words of one language come as data beside them.
+  // HTML, CSS and JavaScript after gzip; the messages of one language are fetched as data.
   expect(total).toBeLessThanOrEqual(20_000);
-  expect(words).toBeLessThanOrEqual(3_500);
+  expect(messages).toBeLessThanOrEqual(3_500);
 });

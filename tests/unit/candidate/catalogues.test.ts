@@ -10,16 +10,16 @@ const catalogue = (code: string) => JSON.parse(files[`${code}.json`] ?? '');
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe.each(languageCodes)('the catalogue %s', (code) => {
-  const { words, notice } = catalogue(code);
+  const { messages, notice } = catalogue(code);
 
   test('has every word, and none besides', () => {
-    expect(Object.keys(words)).toEqual(Object.keys(english));
-    expect(Object.values<string>(words).filter((text) => text.trim() === '')).toEqual([]);
+    expect(Object.keys(messages)).toEqual(Object.keys(english));
+    expect(Object.values<string>(messages).filter((text) => text.trim() === '')).toEqual([]);
   });
 
   test('fills in the same things as English', () => {
     for (const [key, text] of Object.entries(english)) {
-      expect([key, placeholders(words[key])]).toEqual([key, placeholders(text)]);
+      expect([key, placeholders(messages[key])]).toEqual([key, placeholders(text)]);
     }
   });
 
@@ -31,7 +31,7 @@ describe.each(languageCodes)('the catalogue %s', (code) => {
 
   test('is translated', () => {
     const same = Object.entries(english).filter(
-      ([key, text]) => text === words[key] && text.length > 24,
+      ([key, text]) => text === messages[key] && text.length > 24,
     );
 
     expect(code === 'en' ? [] : same).toEqual([]);
@@ -51,6 +51,6 @@ test('every version of the notice is there in every language', () => {
 });
 
 test('the folder of the catalogues is named by what is in them', () => {
-  expect(readCatalogues().folder).toMatch(/^assets\/words-[\w-]{8}$/);
+  expect(readCatalogues().folder).toMatch(/^assets\/messages-[\w-]{8}$/);
   expect(readCatalogues().folder).toBe(readCatalogues().folder);
 });

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { calendarEntry } from '../../../web/candidate/copy/calendar.ts';
 import { copyOf } from '../../../web/candidate/copy/copy.ts';
-import { speechOf } from '../../../web/candidate/i18n/speech.ts';
+import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
 import type { Page } from '../../../web/candidate/page.ts';
 import { referenceIn } from '../../../web/candidate/reference.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
 import { answer, asking, result, session, writing } from './states.ts';
 
-const speech = speechOf('en', null, [], JSON.parse(readCatalogues().files['en.json'] ?? ''));
+const english = readCatalogues().files['en.json'] ?? '';
+const translator = translatorOf('en', null, [], JSON.parse(english));
 const page = (change: Partial<Page> = {}): Page => ({
   state: {
     ...asking(),
     session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻')] },
     writing: { ...writing, question_id: 'q2', text: 'Not sent yet' },
   },
-  speech,
+  translator,
   brand: { employer_name: 'Example Clinics', contact_email: 'jobs@example.com' },
   reference: 'c0ffee00-0000-4000-8000-000000000000',
   dispatch: () => {},

@@ -36,7 +36,7 @@ const world = () => {
       device: deviceIn(() => storage, nowhere),
       player: { play: () => {}, pause: () => {} },
       holdTab: () => queueMicrotask(() => isAlive && dispatch({ type: 'tab_held' })),
-      speak: () => {},
+      translate: () => {},
       now: () => performance.now(),
       draw: (drawn) => {
         state = drawn;

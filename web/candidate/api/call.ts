@@ -2,7 +2,7 @@ import type { Call, Content } from '../machine/effect.ts';
 import type { Endpoints, Refusal } from './replies.ts';
 
 const candidate = '/api/ai-interview/public';
-/** Held against the contract by the compiler. */
+/** Checked against the contract by the compiler. */
 const routes: { [C in Call]: [Endpoints[C]['method'], Endpoints[C]['path']] } = {
   open: ['POST', `${candidate}/open/`],
   start: ['POST', `${candidate}/start/`],
@@ -13,12 +13,12 @@ const routes: { [C in Call]: [Endpoints[C]['method'], Endpoints[C]['path']] } = 
 };
 
 /** How long a request may take before it counts as lost, in ms; above the gateway's own 29 s. */
-const patience = 35_000;
+const requestTimeout = 35_000;
 
-/** Characters, of at most three bytes each, within the 64 KiB that may outlive a page (Fetch standard). */
+/** Characters, at most three bytes each, that fit the 64 KiB that may outlive a page (Fetch standard). */
 const leavingLimit = 21_000;
 
-/** `body` of an answer is what the call's own endpoint promises. */
+/** The `body` of an answer has the type that the call's endpoint promises. */
 export type Outcome =
   | { kind: 'answer'; body: unknown }
   | { kind: 'refusal'; body: Refusal }
@@ -29,12 +29,12 @@ const waitAsked = (response: Response): number | null => {
   return Number.isFinite(seconds) ? seconds * 1_000 : null;
 };
 
-/** What may be different when it is asked again: timeouts, throttling, trouble on the server. */
+/** Whether a retry may succeed: after timeouts, throttling and server errors. */
 const isPassing = (status: number) => status >= 500 || status === 429 || status === 408;
 
 /**
- * Calls a candidate endpoint. Never throws: what cannot be used is `silence`.
- * `leaving` lets the request go on after the page is closed.
+ * Calls a candidate endpoint. Never throws: an unusable answer is returned as `silence`.
+ * `leaving` lets the request continue after the page is closed.
  */
 export const call = async (
   name: Call,
@@ -44,7 +44,7 @@ export const call = async (
   const [method, path] = routes[name];
   const body = JSON.stringify(content);
   const abort = new AbortController();
-  const timeout = setTimeout(() => abort.abort(), patience);
+  const timeout = setTimeout(() => abort.abort(), requestTimeout);
   try {
     const response = await fetch(path, {
       method,

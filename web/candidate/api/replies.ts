@@ -18,7 +18,7 @@ export interface Endpoints {
   help: typeof requestAccommodationEndpoint;
 }
 
-/** What a call carries; the runner adds the token. */
+/** The body of a call; the runner adds the token. */
 export type Body<C extends keyof Endpoints> = Omit<z.input<Endpoints[C]['body']>, 'link_token'>;
 type Reply<C extends keyof Endpoints> = z.output<Endpoints[C]['response']>;
 type Session = Reply<'start'>;
@@ -34,10 +34,10 @@ export type Submitted = Pick<
   'next_question' | 'next_question_id' | 'feedback' | 'feedback_detail' | 'total_questions'
 >;
 
-/** A draft of this device has no `saved_at`. */
+/** A draft from this device has no `saved_at`. */
 export type Draft = Omit<StoredDraft, 'saved_at'> & Partial<StoredDraft>;
 
-/** A session; once it is completed it also holds the result. */
+/** A session; once it is completed it also contains the result. */
 export type Started = Pick<
   Session,
   | 'session_id'

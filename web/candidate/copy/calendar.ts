@@ -9,7 +9,7 @@ export interface CalendarEntry {
 
 const stamp = (iso: string) => new Date(iso).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** Escaped as RFC 5545, section 3.3.11, asks. */
+/** Escaped as RFC 5545, section 3.3.11, requires. */
 const text = (value: string) =>
   value.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
 
@@ -18,7 +18,7 @@ const fold = (line: string) => line.replace(/.{18}(?=.)/gu, '$&\r\n ');
 
 /**
  * An interview as an iCalendar file. The link is left out: calendars are shared and synchronised,
- * and whoever has the link is the candidate.
+ * and anyone with the link can act as the candidate.
  */
 export const calendarEntry = (entry: CalendarEntry): string =>
   [

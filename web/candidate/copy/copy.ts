@@ -7,37 +7,37 @@ const heading = (text: string) => `== ${text} ==`;
 const titled = (title: string, text: string | null) => text && `${title}:\n${text}`;
 
 /**
- * A person's own copy as plain text: reference, answers with feedback, what was typed and not sent,
- * and the evaluation if there is one.
+ * The candidate's own copy as plain text: reference, answers with feedback, unsent text, and the
+ * evaluation if there is one.
  */
 export const copyOf = (page: Page, result: Result | null): string => {
-  const { brand, reference, speech, state } = page;
+  const { brand, reference, translator, state } = page;
   const { session, writing } = state;
-  const { say } = speech;
+  const { t } = translator;
   const answers = session?.questions.flatMap(({ id, text }, index) => {
     const answer = answerOf(session, id);
     const unsent = writing?.question_id === id && writing.text;
     return [
-      heading(say('questionOf', { number: index + 1, total: session.total_questions })),
+      heading(t('questionOf', { number: index + 1, total: session.total_questions })),
       text,
-      titled(say('yourAnswer'), answer?.response_text || unsent || say('notAnswered')),
-      titled(say('feedback'), answer?.feedback ?? null),
+      titled(t('yourAnswer'), answer?.response_text || unsent || t('notAnswered')),
+      titled(t('feedback'), answer?.feedback ?? null),
     ];
   });
   const evaluation = result && [
-    heading(say('evaluation')),
+    heading(t('evaluation')),
     scoreWords(page, result).join('\n'),
     result.evaluation,
-    titled(say('strengths'), result.strengths),
-    titled(say('areas'), result.areas_for_improvement),
+    titled(t('strengths'), result.strengths),
+    titled(t('areas'), result.areas_for_improvement),
     ...result.evidence.map(({ question, quotes }) =>
       [question, ...quotes.map((quote) => `> ${quote}`)].join('\n'),
     ),
     ...decisionWords(page, result),
   ];
   const parts = [
-    [say('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
-    reference && `${say('reference')}: ${reference}`,
+    [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
+    reference && `${t('reference')}: ${reference}`,
     ...(answers ?? []),
     ...(evaluation ?? []),
   ];

@@ -2,23 +2,23 @@ import type { Result } from '../api/replies.ts';
 import type { Page } from '../page.ts';
 
 /**
- * A score as a sentence about the answers and as a number; one sentence where there is none.
- * The recommendation itself is for the people who decide: it is not the machine's to announce.
+ * A score as a sentence about the answers and as a number; one sentence if there is none.
+ * The recommendation itself is for the people who decide, so the page does not announce it.
  */
-export const scoreWords = ({ speech }: Page, { score, recommendation }: Result): string[] =>
+export const scoreWords = ({ translator }: Page, { score, recommendation }: Result): string[] =>
   score === null || !recommendation
-    ? [speech.say('noScore')]
-    : [speech.say(recommendation), speech.say('scoreOf', { score })];
+    ? [translator.t('noScore')]
+    : [translator.t(recommendation), translator.t('scoreOf', { score })];
 
 /** Who wrote the evaluation, who decides, and how to contest it. */
-export const decisionWords = ({ brand, speech }: Page, result: Result): string[] => {
-  const { say } = speech;
-  const employer = brand?.employer_name ?? say('theEmployer');
+export const decisionWords = ({ brand, translator }: Page, result: Result): string[] => {
+  const { t } = translator;
+  const employer = brand?.employer_name ?? t('theEmployer');
   return [
-    say(result.evaluator === 'offline' ? 'byProgram' : 'byAi'),
-    say('decides', { employer }),
-    ...(result.needs_human ? [say('needsHuman')] : []),
-    brand ? say('contest', { contact: brand.contact_email }) : say('contestNoContact'),
-    say('contestRights'),
+    t(result.evaluator === 'offline' ? 'byProgram' : 'byAi'),
+    t('decides', { employer }),
+    ...(result.needs_human ? [t('needsHuman')] : []),
+    brand ? t('contest', { contact: brand.contact_email }) : t('contestNoContact'),
+    t('contestRights'),
   ];
 };

@@ -1,11 +1,11 @@
 import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
 import type english from './en.json';
 
-/** Every word of the page, in one language. */
-export type Words = Record<keyof typeof english, string>;
+/** All messages of the page in one language. */
+export type Messages = Record<keyof typeof english, string>;
 
 export interface Catalogue {
-  words: Words;
+  messages: Messages;
   notice: NoticeText;
 }
 
@@ -21,15 +21,15 @@ export const languages = {
 
 export type LanguageCode = keyof typeof languages;
 
-/** Where the build puts the catalogues: a folder named by what is in them. */
+/** The folder in which the build puts the catalogues, named after their content. */
 declare const CATALOGUES: string;
 
 /**
- * Fetches the catalogue of a language. Throws where it cannot be read. Data and not a module: a
- * fetch that failed can be repeated, an import that failed stays failed in some browsers.
+ * Fetches the catalogue of a language. Throws if it cannot be read. Data rather than a module: a
+ * failed fetch can be repeated, a failed import stays failed in some browsers.
  */
 export const loadCatalogue = async (language: LanguageCode): Promise<Catalogue> => {
   const response = await fetch(`${CATALOGUES}/${language}.json`, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`The catalogue answered ${response.status}`);
+  if (!response.ok) throw new Error(`The catalogue request returned ${response.status}`);
   return response.json();
 };

@@ -2,9 +2,9 @@ import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { Refusal } from '../api/replies.ts';
 import { also, ask, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { marks, recheck } from './patience.ts';
 import { quiet, refresh } from './session.ts';
 import { idle, type Screen, type State, sending } from './state.ts';
+import { marks, recheck } from './timeouts.ts';
 
 const loading = (failures = 0): Screen => ({
   name: 'loading',
@@ -16,7 +16,7 @@ const loading = (failures = 0): Screen => ({
 export const open = (state: State, failures = 0): Step =>
   show(
     state,
-    // The countdown stays in sight.
+    // The countdown stays visible.
     state.screen.name === 'early'
       ? { ...state.screen, sending: sending(failures) }
       : loading(failures),
@@ -28,7 +28,7 @@ export const open = (state: State, failures = 0): Step =>
 export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
   open({ ...state, sound: { ...state.sound, ...preferences } });
 
-/** The link is good. One tab at a time may write answers; a finished interview is only read. */
+/** The link is valid. One tab at a time may write answers; a finished interview is only read. */
 export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
   const { screen } = before;
   if (screen.name !== 'loading' && screen.name !== 'early') return step(before);
@@ -38,37 +38,37 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
     opened: body,
     clock: { server: Date.parse(server_time), at },
   };
-  const speak = { type: 'speak', language } as const;
-  if (status === 'cancelled') return also(close(state, status), speak);
+  const translate = { type: 'translate', language } as const;
+  if (status === 'cancelled') return also(close(state, status), translate);
   return show(
     state,
     loading(),
     stop('tick'),
-    speak,
+    translate,
     ...(status === 'completed'
       ? refresh(state)
       : [{ type: 'hold', interview_id, steal: false } as const]),
   );
 };
 
-/** This tab may write: on to the welcome, or back to where the interview stands. */
+/** This tab may write: continues to the welcome screen, or to where the interview left off. */
 export const tabHeld = (state: State): Step => {
   const { opened: info, screen } = state;
   if (screen.name !== 'loading') return step(state);
-  // Taken over from another tab, which may have gone on meanwhile.
+  // Taken over from another tab, which may have continued meanwhile.
   if (!info) return open(state);
   return info.status === 'scheduled'
     ? show(state, { name: 'welcome', problem: null, sending: idle }, stop('slow'))
     : step(state, ...refresh(state));
 };
 
-/** Another tab writes. What this one had is on the device and on the server. */
+/** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
   state.screen.name === 'complete' || state.screen.name === 'closed'
     ? step(state)
     : show({ ...state, help: null }, { name: 'elsewhere' }, ...quiet);
 
-/** The person wants to go on here: the other tab is told, then the state is read afresh. */
+/** The person wants to continue here: the other tab is stopped, then the state is read again. */
 export const takeOver = (state: State): Step => {
   const { opened: info, screen } = state;
   if (screen.name !== 'elsewhere' || !info) return step(state);
@@ -79,13 +79,13 @@ export const takeOver = (state: State): Step => {
   });
 };
 
-/** The notice is accepted, or no longer. */
+/** The notice is accepted, or no longer accepted. */
 export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
   state.screen.name === 'welcome'
     ? show({ ...state, agreed }, { ...state.screen, problem: null })
     : step(state);
 
-/** Starts the interview, once the notice is accepted where it must be. */
+/** Starts the interview once the notice is accepted, if it must be. */
 export const begin = (state: State, failures = 0): Step => {
   const { screen, opened: info, agreed } = state;
   if (screen.name !== 'welcome' || !info || screen.sending.phase === 'sending') return step(state);
@@ -98,7 +98,7 @@ export const begin = (state: State, failures = 0): Step => {
   );
 };
 
-/** A screen on which nothing goes on any more. What was typed stays at hand for a download. */
+/** A final screen. The typed text stays available for a download. */
 export const close = (
   state: State,
   reason: Extract<Screen, { name: 'closed' }>['reason'],
@@ -109,9 +109,9 @@ export const close = (
 export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
   const { opens_at = '', starts_at = '', ends_at = '', server_time = '', job_title = '' } = body;
   const server = Date.parse(server_time);
-  // Never less than a second: a clock that rounds must not turn into a flood of requests.
+  // At least a second: rounding must not cause a flood of requests.
   const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
-  // Only where a time is missing or no time: an answer that cannot be understood.
+  // Only if a time is missing or invalid: the answer cannot be used.
   if (!remaining) return close(state, 'unknown');
   return show(
     { ...state, clock: { server, at }, help: null },
@@ -121,7 +121,7 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
   );
 };
 
-/** A second of the countdown. At its end, and every few minutes, the server is asked. */
+/** A second of the countdown. At its end, and every few minutes, the page asks the server. */
 export const tick = (before: State, at: number): Step => {
   const { screen, clock } = before;
   if (screen.name !== 'early' || !clock) return step(before);

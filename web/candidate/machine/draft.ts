@@ -1,8 +1,8 @@
 import type { Draft } from '../api/replies.ts';
 import { also, ask, type Effect, type Step, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { backoff, draftLimit, draftRest } from './patience.ts';
 import type { Kept, State, Writing } from './state.ts';
+import { backoff, draftLimit, draftRest } from './timeouts.ts';
 
 const blank = {
   text: '',
@@ -14,12 +14,12 @@ const blank = {
   other: null,
 };
 
-/** Whether one text only goes on where the other stops: then nothing is lost by the longer one. */
+/** Whether the longer text only continues the shorter one, so that keeping it loses nothing. */
 const continues = (longer: string, shorter: string) => longer.startsWith(shorter);
 
 /**
- * The text to go on with, from what the server has and what this device kept. The newer one is
- * shown; where both hold typing that the other does not know, the second is offered beside it.
+ * The text to continue with, from the server's draft and the one of this device. The newer one is
+ * shown; if each contains typing that the other lacks, the other one is offered too.
  */
 export const reconcile = (
   question_id: string,
@@ -51,11 +51,11 @@ const keep = ({ session, writing }: State): Effect[] => {
   return [{ type: 'keep', interview_id: session.interview_id, draft }];
 };
 
-/** The timer that brings a draft to the server in the end. */
+/** The timer after which a draft is sent to the server. */
 export const saveSoon = (writing: Writing): Effect[] =>
   isBehind(writing) && !writing.other ? [wait('rest', draftRest)] : [];
 
-/** A keystroke: kept on the device at once, on the server when the hands rest. */
+/** A keystroke: stored on the device at once, and on the server when typing pauses. */
 export const typed = (before: State, text: string): Step => {
   const { screen, writing: old } = before;
   if (!old || screen.name !== 'question' || screen.sending.phase !== 'idle') return step(before);
@@ -65,7 +65,7 @@ export const typed = (before: State, text: string): Step => {
   return step(state, ...keep(state), ...saveSoon(writing), ...limit);
 };
 
-/** Sends the draft if the server lacks some of it. `leaving` does not wait for a running request. */
+/** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
 export const flush = (state: State, leaving = false): Step => {
   const { writing, session } = state;
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
@@ -79,20 +79,20 @@ export const flush = (state: State, leaving = false): Step => {
   );
 };
 
-/** The server has a version of the draft. */
+/** The server has stored a version of the draft. */
 export const draftSaved = (before: State, { content, body }: Event<'answer_draft'>): Step => {
   const { writing: old } = before;
   if (!old || old.question_id !== content.question_id) return step(before);
   const { saved_at } = body;
   const sent = Math.max(old.sent, content.version ?? 0);
-  // A late answer may name a version from before this writing was begun again.
+  // A late answer may name a version from before this text was loaded again.
   const version = Math.max(old.version, sent);
   const writing = { ...old, version, sent, saved_at, inFlight: false, failures: 0 };
   const state = { ...before, writing };
   return step(state, ...keep(state), ...saveSoon(writing));
 };
 
-/** The draft did not reach the server: it stays on the device and goes again. */
+/** The draft did not reach the server: it stays on the device and is sent again. */
 export const draftLost = (state: State, { content, after }: Event<'unreachable'>): Step => {
   const { writing } = state;
   if (!writing || writing.question_id !== content.question_id) return step(state);
@@ -128,16 +128,16 @@ export const choose = (before: State, isOther: boolean): Step => {
   return also(flush(state), ...keep(state));
 };
 
-/** The browser keeps nothing: the server's copy is the only one. */
+/** The browser stores nothing: the server's copy is the only one. */
 export const deviceRefused = (state: State): Step =>
   state.writing?.onDevice
     ? step({ ...state, writing: { ...state.writing, onDevice: false } })
     : step(state);
 
-/** What the page may say about the text being written. */
+/** What the page may claim about the text being written. */
 export type SaveState = 'none' | 'saved' | 'device' | 'nowhere';
 
-/** `saved` is said until a save fails: between two saves the device has the rest. */
+/** `saved` is shown until a save fails: between two saves the device stores the rest. */
 export const saveState = (writing: Writing): SaveState => {
   if (writing.failures > 0 || writing.other) return writing.onDevice ? 'device' : 'nowhere';
   if (writing.saved_at) return 'saved';

@@ -4,13 +4,13 @@ import type { Kept, Preferences, State } from './state.ts';
 /** The candidate endpoints. */
 export type Call = keyof Endpoints;
 
-/** What any call can carry. */
+/** The fields that any call can carry. */
 export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & Body<'help'>>;
 
 /** One timer of each name runs at a time. */
 export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick';
 
-/** What `next` asks for. The runner does it and reports back with events. */
+/** What `next` requests. The runner performs it and reports back with events. */
 export type Effect =
   /** `leaving` lets the request outlive the page. */
   | { type: 'ask'; call: Call; content: Content; leaving?: boolean }
@@ -22,7 +22,7 @@ export type Effect =
   | { type: 'stop'; timer: Timer }
   | { type: 'play'; url: string; rate: number; restart: boolean }
   | { type: 'pause' }
-  | { type: 'speak'; language: string };
+  | { type: 'translate'; language: string };
 
 export interface Step {
   state: State;
@@ -36,7 +36,7 @@ export const step = (state: State, ...effects: Effect[]): Step => ({ state, effe
 export const show = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
   step({ ...state, screen }, ...effects);
 
-/** First one step, then what follows from its state. */
+/** One step with further effects after its own. */
 export const also = (first: Step, ...effects: Effect[]): Step =>
   step(first.state, ...first.effects, ...effects);
 

@@ -2,7 +2,7 @@ import type { Opened, Refusal, Result, Saved, Started, Submitted } from '../api/
 import type { Call, Content, Timer } from './effect.ts';
 import type { Help, Kept, Preferences, Sound } from './state.ts';
 
-/** What each call brings where it is not refused. */
+/** What each call returns if it is not refused. */
 interface Answers {
   open: Opened;
   start: Started;
@@ -12,7 +12,7 @@ interface Answers {
   help: unknown;
 }
 
-/** `content` is what was asked, `at` the browser's monotonic clock in ms when the answer came. */
+/** `content` is what was sent, `at` the browser's monotonic clock in ms when the answer came. */
 interface Asked {
   call: Call;
   content: Content;
@@ -22,7 +22,7 @@ interface Asked {
 type AnswerEvents = {
   [C in Call as `answer_${C}`]: Asked & {
     body: Answers[C];
-    /** The draft that this device keeps of the interview. */
+    /** The draft that this device has stored for the interview. */
     kept: Kept | null;
   };
 };
@@ -33,7 +33,7 @@ interface EventMap extends AnswerEvents {
   agree: { agreed: boolean };
   begin: unknown;
   practise: unknown;
-  /** A keystroke in the answer of the screen. */
+  /** A keystroke in the answer field of the screen. */
   typed: { text: string };
   send: unknown;
   use_other: unknown;
@@ -48,9 +48,9 @@ interface EventMap extends AnswerEvents {
   play: { url: string; restart?: boolean };
   prefer: { change: Partial<Preferences> };
 
-  // What the server says besides answers.
+  // What the server returns besides answers.
   refused: Asked & { body: Refusal };
-  /** No answer that can be used; `after` is how long the server asked us to wait, in ms. */
+  /** No usable answer; `after` is the wait that the server requested, in ms. */
   unreachable: Asked & { after: number | null };
 
   // What happens around the page.
@@ -60,7 +60,7 @@ interface EventMap extends AnswerEvents {
   visible: unknown;
   timer: { timer: Timer; at: number };
   tab_held: unknown;
-  /** Another tab writes, from the beginning or since now. */
+  /** Another tab writes, from the beginning or from now on. */
   tab_lost: unknown;
   device_refused: unknown;
   sound: Pick<Sound, 'status' | 'url'>;

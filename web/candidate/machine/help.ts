@@ -3,7 +3,7 @@ import type { Help, State } from './state.ts';
 
 const blank: Help = { kind: null, message: '', problem: null, status: 'writing' };
 
-/** Whether the person can ask for help here: wherever the link is known to be genuine and they wait for nothing. */
+/** Whether the person can ask for help here: the link is known to be valid and nothing is pending. */
 export const mayAskHelp = ({ screen, help }: State): boolean =>
   !help &&
   (['early', 'welcome', 'practice', 'question', 'feedback'].includes(screen.name) ||
@@ -13,11 +13,11 @@ export const mayAskHelp = ({ screen, help }: State): boolean =>
 export const openHelp = (state: State): Step =>
   step(mayAskHelp(state) ? { ...state, help: blank } : state);
 
-/** A change of the request, by the person or by what became of it. */
+/** A change of the request, by the person or by its outcome. */
 export const changeHelp = (state: State, change: Partial<Help>): Step =>
   state.help ? step({ ...state, help: { ...state.help, problem: null, ...change } }) : step(state);
 
-/** Sends the request; while it is under way, or once it is sent, nothing. */
+/** Sends the request; does nothing while it is under way or once it is sent. */
 export const sendHelp = (state: State): Step => {
   const { help } = state;
   if (!help || help.status === 'sending' || help.status === 'sent') return step(state);

@@ -7,7 +7,7 @@ import { leavePractice, practise, practiseSending, practiseTyping } from './prac
 import { refused } from './refusal.ts';
 import { send, submitted } from './sending.ts';
 import { completed, proceed, started } from './session.ts';
-import { heard, play, prefer } from './sound.ts';
+import { play, playerReported, prefer } from './sound.ts';
 import type { State } from './state.ts';
 import { again, slow, unreachable } from './trouble.ts';
 
@@ -53,12 +53,12 @@ const handlers: Handlers = {
   tab_held: tabHeld,
   tab_lost: tabLost,
   device_refused: deviceRefused,
-  sound: heard,
+  sound: playerReported,
 };
 
 /**
- * The candidate's page as a pure function: what it becomes after an event, and what is to be done.
- * An event that means nothing in a state leaves it as it is.
+ * The candidate's page as a pure function: its state after an event, and the effects to perform.
+ * An event that means nothing in a state leaves it unchanged.
  */
 export const next = <T extends EventType>(state: State, event: Event<T>): Step =>
   handlers[event.type](state, event);

@@ -1,7 +1,7 @@
 import { pause, type Step, show, step } from './effect.ts';
 import { idle, type State } from './state.ts';
 
-/** A question that nobody reads: nothing of it leaves the page. */
+/** A practice question: nothing of it leaves the page. */
 export const practise = (state: State): Step =>
   state.screen.name === 'welcome' && state.screen.sending.phase === 'idle'
     ? show(state, { name: 'practice', text: '', problem: null, done: false })
@@ -13,7 +13,7 @@ export const practiseTyping = (state: State, text: string): Step =>
     ? show(state, { ...state.screen, text, problem: null })
     : step(state);
 
-/** What sending looks like, without sending. */
+/** Shows what sending looks like, without sending. */
 export const practiseSending = (state: State): Step => {
   const { screen } = state;
   if (screen.name !== 'practice') return step(state);
@@ -22,7 +22,7 @@ export const practiseSending = (state: State): Step => {
     : show(state, { ...screen, problem: 'empty' });
 };
 
-/** Back to the welcome. */
+/** Returns to the welcome screen. */
 export const leavePractice = (state: State): Step =>
   state.screen.name === 'practice'
     ? show(state, { name: 'welcome', problem: null, sending: idle }, pause)

@@ -8,15 +8,15 @@ import { refresh } from './session.ts';
 import { idle, type ScreenOf, type State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
-/** The session is further than this page knows. */
+/** The session has moved further than this page knows. */
 const moved: ErrorCode[] = ['already_answered', 'interview_completed', 'not_started'];
 
-/** A refusal of one call, where the link itself is good. */
+/** A refusal of one call; the link itself is valid. */
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const { screen } = state;
   const { code, draft } = event.body;
   const isInvalid = code === 'invalid_input';
-  // What the server cannot do just now.
+  // For what the server cannot do right now.
   const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
   switch (event.call) {
     case 'open':
@@ -43,13 +43,13 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
         : lost;
     case 'draft':
       if (code === 'draft_outdated') return draftOutdated(state, draft);
-      // A text that cannot be stored is said when it is sent; its draft stays on the device.
+      // A text that cannot be stored is reported when it is sent; its draft stays on the device.
       if (isInvalid) return step(state);
       return moved.includes(code) ? step(state, ...refresh(state)) : lost;
   }
 };
 
-/** Refusals of the link itself, and what they say of it. */
+/** Refusals of the link itself, each with the reason that the page shows. */
 const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
   link_invalid: 'unknown',
   link_replaced: 'replaced',
@@ -57,7 +57,7 @@ const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
   interview_cancelled: 'cancelled',
 };
 
-/** The server refuses. What is true of the link is shown as it is, wherever the person was. */
+/** The server refused. The state of the link is shown, whichever screen the person was on. */
 export const refused = (state: State, event: Event<'refused'>): Step => {
   const { code, expires_at } = event.body;
   const reason = Object.hasOwn(closes, code) && closes[code];

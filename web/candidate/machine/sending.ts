@@ -1,13 +1,13 @@
 import type { Question } from '../api/replies.ts';
 import { also, ask, pause, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { marks } from './patience.ts';
 import { answered, answerOf, refresh } from './session.ts';
 import { longestAnswer, type State, sending } from './state.ts';
+import { marks } from './timeouts.ts';
 
 const problemOf = (text: string) => {
   if (!text.trim()) return 'empty';
-  // Counted in code points only where UTF-16 units leave it open.
+  // Counted in code points only if the number of UTF-16 units leaves it open.
   return text.length > longestAnswer && [...text].length > longestAnswer ? 'long' : null;
 };
 
@@ -15,7 +15,7 @@ const problemOf = (text: string) => {
 export const send = (state: State, failures = 0): Step => {
   const { screen, writing, session } = state;
   if (screen.name !== 'question' || !writing || !session) return step(state);
-  // One sender at a time.
+  // One request at a time.
   if (screen.sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
   const problem = problemOf(text);
@@ -32,7 +32,7 @@ export const send = (state: State, failures = 0): Step => {
   );
 };
 
-/** The answer is stored and read. Late feedback to an earlier answer only joins the record. */
+/** The answer is stored and assessed. Late feedback on an earlier answer only joins the record. */
 export const submitted = (before: State, { body, content }: Event<'answer_submit'>): Step => {
   const { session: old, screen, writing } = before;
   const { question_id = '', response_text = '' } = content;

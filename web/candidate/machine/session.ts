@@ -2,8 +2,8 @@ import type { Answer, Question, Started } from '../api/replies.ts';
 import { reconcile, saveSoon } from './draft.ts';
 import { ask, type Effect, pause, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { marks, pollPause } from './patience.ts';
 import { idle, type Kept, type ScreenName, type State, sending } from './state.ts';
+import { marks, pollPause } from './timeouts.ts';
 
 /** The answer to a question, once the server has it. */
 export const answerOf = (session: Started, question_id: string): Answer | undefined =>
@@ -13,11 +13,11 @@ export const answerOf = (session: Started, question_id: string): Answer | undefi
 export const firstOpen = (session: Started): Question | undefined =>
   session.questions.find(({ id }) => !answerOf(session, id));
 
-/** From 1, as the candidate counts. */
+/** The number of a question, from 1. */
 export const numberOf = (session: Started, question_id: string): number =>
   session.questions.findIndex(({ id }) => id === question_id) + 1;
 
-/** Everything that runs in the background ends: for screens on which nothing goes on. */
+/** Stops everything that runs in the background. */
 export const quiet: Effect[] = [
   stop('slow'),
   stop('retry'),
@@ -27,7 +27,7 @@ export const quiet: Effect[] = [
   pause,
 ];
 
-/** Asks for the server's whole view of the session. */
+/** Asks for the server's full view of the session. */
 export const refresh = ({ opened }: State): Effect[] =>
   opened ? [ask('start', { interview_id: opened.interview_id })] : [];
 
@@ -53,7 +53,7 @@ export const resume = (state: State, kept: Kept | null): Step => {
   );
 };
 
-/** Where a late answer may still move the page; elsewhere it would pull the person away. */
+/** Screens that a late answer may still change; on others it would interrupt the person. */
 const listens: ScreenName[] = ['loading', 'welcome', 'question', 'feedback', 'evaluating'];
 
 const evaluating = (state: State, polls: number): Step =>
@@ -70,11 +70,11 @@ const noResult = {
   evidence: [],
 };
 
-/** The server's whole view of the session: after a start, a resume, a check or a poll. */
+/** The server's full view of the session: after a start, a resume, a check or a poll. */
 export const started = (before: State, { body, at, kept }: Event<'answer_start'>): Step => {
   const { screen, writing } = before;
   if (!listens.includes(screen.name)) return step(before);
-  // What is known of an answer is kept where the server's list says less.
+  // What is known of an answer is kept if the server's list contains less.
   const responses = body.responses.map((response) => ({
     ...(before.session && answerOf(before.session, response.question_id)),
     ...response,
@@ -93,14 +93,14 @@ export const started = (before: State, { body, at, kept }: Event<'answer_start'>
   if (screen.name !== 'question' || !writing) return resume(state, kept);
   const answer = answerOf(session, writing.question_id);
   if (!answer) return step(state);
-  // Stored, and its feedback still being made.
+  // Stored, but its feedback is not ready yet.
   if (screen.sending.phase === 'sending') {
     return show(state, { ...screen, sending: { ...screen.sending, stored: true } });
   }
   return answered(state, writing.question_id);
 };
 
-/** The answer is with the server: its draft is done with. */
+/** The server has the answer: its draft is no longer needed. */
 export const answered = (state: State, question_id: string): Step => {
   const forget: Effect = { type: 'forget', interview_id: state.session?.interview_id ?? '' };
   return show({ ...state, writing: null }, { name: 'feedback', question_id }, ...quiet, forget);
@@ -115,14 +115,14 @@ export const complete = (state: State, failures = 0): Step =>
     wait('slow', marks[0]),
   );
 
-/** On from a feedback: to the next question, or after the last to the evaluation. */
+/** Continues after feedback: to the next question, or after the last one to the evaluation. */
 export const proceed = (state: State): Step => {
   const { session, screen } = state;
   if (screen.name !== 'feedback' || !session) return step(state);
   return firstOpen(session) ? resume(state, null) : complete(state);
 };
 
-/** The evaluation is here, or is being made without the person. */
+/** The evaluation is here, or will be completed without the person. */
 export const completed = (state: State, { body }: Event<'answer_complete'>): Step => {
   if (state.screen.name !== 'finishing') return step(state);
   if (body.status === 'evaluating') return evaluating(state, 0);

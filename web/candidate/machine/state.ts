@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /**
- * How a request that the person waits for is going. `stage` counts the slow marks that passed:
+ * The progress of a request that the person waits for. `stage` counts the slow marks that passed:
  * 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
  */
 export type Sending =
@@ -16,7 +16,7 @@ export type Sending =
   | { phase: 'sending'; stage: 0 | 1 | 2; failures: number; stored: boolean }
   | { phase: 'waiting'; failures: number };
 
-/** A draft as this device keeps it. `sent` is the newest version that it knows the server to have. */
+/** A draft as this device stores it. `sent` is the newest version that the server is known to have. */
 export interface Kept extends Draft {
   sent: number;
 }
@@ -25,7 +25,7 @@ export interface Kept extends Draft {
 export interface Writing extends Kept {
   inFlight: boolean;
   failures: number;
-  /** False where the browser refuses to keep anything. */
+  /** False if the browser refuses to store anything. */
   onDevice: boolean;
   /** The same answer as it was typed elsewhere, until the person chooses. */
   other: Draft | null;
@@ -33,7 +33,7 @@ export interface Writing extends Kept {
 
 export interface Sound {
   status: 'idle' | 'playing' | 'paused' | 'ended' | 'failed' | 'blocked';
-  /** What the status is about. */
+  /** The sound that the status is about. */
   url: string | null;
   rate: number;
   auto: boolean;
@@ -86,7 +86,7 @@ export interface State {
   writing: Writing | null;
   agreed: boolean;
   sound: Sound;
-  /** Lies over the screen, which goes on underneath. */
+  /** Shown over the screen, which stays active underneath. */
   help: Help | null;
 }
 
@@ -109,5 +109,5 @@ export const initial: State = {
   help: null,
 };
 
-/** The longest answer the server takes, in Unicode code points. */
+/** The longest answer that the server accepts, in Unicode code points. */
 export const longestAnswer: (typeof limits)['response_text'] = 20_000;

@@ -3,10 +3,10 @@ import { draftLost, flush } from './draft.ts';
 import { also, type Call, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
 import { changeHelp } from './help.ts';
-import { backoff, feedbackPatience, marks } from './patience.ts';
 import { send } from './sending.ts';
 import { answered, complete, refresh } from './session.ts';
 import type { ScreenName, Sending, State } from './state.ts';
+import { backoff, feedbackTimeout, marks } from './timeouts.ts';
 
 /** The screens that wait for the answer to a call, and for nothing else. */
 const waiting: Partial<Record<Call, ScreenName[]>> = {
@@ -19,7 +19,7 @@ const waiting: Partial<Record<Call, ScreenName[]>> = {
 const withSending = (state: State, sending: Sending): State =>
   'sending' in state.screen ? { ...state, screen: { ...state.screen, sending } } : state;
 
-/** No usable answer: the same request goes again after a pause. */
+/** No usable answer: the same request is sent again after a pause. */
 export const unreachable = (state: State, event: Event<'unreachable'>): Step => {
   const { call, after, content } = event;
   const { screen, writing } = state;
@@ -34,7 +34,7 @@ export const unreachable = (state: State, event: Event<'unreachable'>): Step => 
   const failures = screen.sending.failures + 1;
   const paused = withSending(state, { phase: 'waiting', failures });
   return also(
-    // The answer may not get through while its draft does.
+    // The draft may get through even if the answer does not.
     call === 'submit' ? flush(paused) : step(paused),
     stop('slow'),
     wait('retry', backoff(failures, after)),
@@ -72,8 +72,8 @@ export const slow = (state: State): Step => {
   }
   const marked = withSending(state, { ...sending, stage: 2 });
   if (screen.name !== 'question' || !writing) return step(marked);
-  // On without feedback, which joins the record when it comes.
+  // Continues without feedback, which joins the record when it arrives.
   if (sending.stored) return answered(state, writing.question_id);
-  // Only the server knows whether the answer is stored: asked, not assumed.
-  return step(marked, ...refresh(state), wait('slow', feedbackPatience));
+  // Only the server knows whether the answer is stored, so the page asks.
+  return step(marked, ...refresh(state), wait('slow', feedbackTimeout));
 };

@@ -3,12 +3,12 @@ import type { OnPage } from '../page.ts';
 
 /** All questions with answers and feedback; folded on screen, open on paper. */
 export const Answers = ({ page }: OnPage) => {
-  const { speech, state } = page;
+  const { translator, state } = page;
   const { session } = state;
   if (!session) return null;
   return (
     <details class="answers">
-      <summary>{speech.say('yourAnswers')}</summary>
+      <summary>{translator.t('yourAnswers')}</summary>
       <ol>
         {session.questions.map(({ id, text }) => {
           const answer = answerOf(session, id);
@@ -20,7 +20,7 @@ export const Answers = ({ page }: OnPage) => {
               {answer ? (
                 <p class="written">{answer.response_text}</p>
               ) : (
-                <p lang={speech.locale}>{speech.say('notAnswered')}</p>
+                <p lang={translator.locale}>{translator.t('notAnswered')}</p>
               )}
               {answer?.feedback && <p class="hint">{answer.feedback}</p>}
             </li>

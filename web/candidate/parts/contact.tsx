@@ -1,15 +1,15 @@
 import type { OnPage } from '../page.ts';
 
-/** Whom to ask. The reference goes along in the subject, so that the person need not copy it. */
+/** The contact. The reference is put into the subject, so that the person need not copy it. */
 export const Contact = ({ page }: OnPage) => {
-  const { brand, reference, speech } = page;
-  if (!brand) return <p>{speech.say('helpNoContact')}</p>;
+  const { brand, reference, translator } = page;
+  if (!brand) return <p>{translator.t('helpNoContact')}</p>;
   const { contact_email, contact_name } = brand;
-  const subject = [speech.say('interview'), reference].filter(Boolean).join(' ');
+  const subject = [translator.t('interview'), reference].filter(Boolean).join(' ');
   const href = `mailto:${contact_email}?subject=${encodeURIComponent(subject)}`;
   return (
     <p>
-      {speech.say('helpFrom')}{' '}
+      {translator.t('helpFrom')}{' '}
       <bdi>
         {contact_name && `${contact_name}, `}
         <a href={href}>{contact_email}</a>

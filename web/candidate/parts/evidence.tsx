@@ -1,16 +1,16 @@
 import type { Result } from '../api/replies.ts';
 import type { OnPage } from '../page.ts';
 
-/** The person's own words that the evaluation rests on, by question. */
+/** The person's own words that the evaluation is based on, by question. */
 export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
-  const { speech, state } = page;
+  const { translator, state } = page;
   const shown = evidence.filter(({ quotes }) => quotes.length > 0);
   if (shown.length === 0) return null;
   const lang = state.session?.language;
   return (
     <>
-      <h2>{speech.say('quotes')}</h2>
-      <p>{speech.say('quotesText')}</p>
+      <h2>{translator.t('quotes')}</h2>
+      <p>{translator.t('quotesText')}</p>
       {shown.map(({ question_id, question, quotes }) => (
         <figure key={question_id} lang={lang} dir="auto">
           <figcaption>{question}</figcaption>

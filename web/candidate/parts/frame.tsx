@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { languages } from '../i18n/catalogues.ts';
 import { mayAskHelp } from '../machine/help.ts';
 import type { OnPage } from '../page.ts';
+import { ActionButton } from './action-button.tsx';
 import { Contact } from './contact.tsx';
-import { Deed } from './deed.tsx';
 
-/** What surrounds every screen: who asks, whom to ask, the reference, the language. */
+/** The frame of every screen: employer, contact, reference and language. */
 export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
-  const { brand, speech, reference } = page;
-  const { say } = speech;
-  const name = brand?.employer_name ?? say('interview');
+  const { brand, translator, reference } = page;
+  const { t } = translator;
+  const name = brand?.employer_name ?? t('interview');
   return (
     <>
       <header>
         {brand?.logo_url ? <img src={brand.logo_url} alt={name} height="32" /> : name}
         <select
-          aria-label={say('language')}
-          value={speech.language}
+          aria-label={t('language')}
+          value={translator.language}
           onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
         >
           {Object.entries(languages).map(([code, native]) => (
@@ -29,14 +29,14 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
       <main>{children}</main>
       <footer>
         {mayAskHelp(page.state) && (
-          <Deed page={page} look="link" does={{ type: 'help_open' }}>
-            {say('askHelp')}
-          </Deed>
+          <ActionButton page={page} look="link" does={{ type: 'help_open' }}>
+            {t('askHelp')}
+          </ActionButton>
         )}
         <Contact page={page} />
         {reference && (
           <p>
-            {say('reference')} <bdi>{reference.slice(0, 8)}</bdi>
+            {t('reference')} <bdi>{reference.slice(0, 8)}</bdi>
           </p>
         )}
       </footer>

@@ -1,27 +1,27 @@
 import type { Draft } from '../api/replies.ts';
 import type { OnPage } from '../page.ts';
-import { Deed } from './deed.tsx';
+import { ActionButton } from './action-button.tsx';
 
-/** The same answer, typed elsewhere: nothing is dropped before the person chose. */
+/** The same answer, typed elsewhere: nothing is discarded before the person has chosen. */
 export const OtherText = ({ page, other }: OnPage & { other: Draft }) => {
-  const { say } = page.speech;
+  const { t } = page.translator;
   return (
     <section class="note" role="status">
-      <h2>{say('otherTitle')}</h2>
-      <p>{say('otherText')}</p>
+      <h2>{t('otherTitle')}</h2>
+      <p>{t('otherText')}</p>
       <details>
-        <summary>{say('otherShow')}</summary>
+        <summary>{t('otherShow')}</summary>
         <p class="written" dir="auto">
           {other.text}
         </p>
       </details>
       <div class="actions">
-        <Deed page={page} look="quiet" does={{ type: 'keep_mine' }}>
-          {say('otherKeep')}
-        </Deed>
-        <Deed page={page} look="quiet" does={{ type: 'use_other' }}>
-          {say('otherUse')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={{ type: 'keep_mine' }}>
+          {t('otherKeep')}
+        </ActionButton>
+        <ActionButton page={page} look="quiet" does={{ type: 'use_other' }}>
+          {t('otherUse')}
+        </ActionButton>
       </div>
     </section>
   );

@@ -1,15 +1,12 @@
 import type { OnPage } from '../page.ts';
-import { Deed } from './deed.tsx';
+import { ActionButton } from './action-button.tsx';
 
-/**
- * The error summary, focused when it appears. It leads to a field by its id, and not by a link: a
- * fragment would replace the token's.
- */
+/** The error summary, focused when it appears. A link to the field would replace the token. */
 export const Problem = ({ page, field, text }: OnPage & { field: string; text: string }) => (
   <div class="problem" id="problem" role="alert">
-    <h2>{page.speech.say('problemTitle')}</h2>
-    <Deed page={page} look="link" does={() => document.getElementById(field)?.focus()}>
+    <h2>{page.translator.t('problemTitle')}</h2>
+    <ActionButton page={page} look="link" does={() => document.getElementById(field)?.focus()}>
       {text}
-    </Deed>
+    </ActionButton>
   </div>
 );

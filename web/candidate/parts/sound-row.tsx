@@ -1,59 +1,59 @@
 import type { OnPage } from '../page.ts';
-import { Deed } from './deed.tsx';
+import { ActionButton } from './action-button.tsx';
 import { Icon } from './icon.tsx';
 
 const rates = [0.75, 1, 1.25, 1.5];
 
 /** Play, pause and replay of one sound. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
-  const { speech, state } = page;
+  const { translator, state } = page;
   const isThis = state.sound.url === url;
   const isPlaying = isThis && state.sound.status === 'playing';
   return (
     <>
-      <Deed page={page} look="quiet" does={{ type: 'play', url }}>
+      <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
         <Icon shape={isPlaying ? 'pause' : 'play'} />
-        {isPlaying ? speech.say('pause') : label}
-      </Deed>
+        {isPlaying ? translator.t('pause') : label}
+      </ActionButton>
       {isThis && state.sound.status !== 'idle' && (
-        <Deed page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
-          {speech.say('replay')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
+          {translator.t('replay')}
+        </ActionButton>
       )}
     </>
   );
 };
 
-/** What is wrong with the sound, in one sentence. It is in the page before it is needed. */
+/** A problem with the sound, in one sentence. The live region is in the page before it is needed. */
 export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
   const { status, url: current } = page.state.sound;
-  const said = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
+  const keys = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
   return (
     <p class="hint" role="status">
-      {current === url && status in said && page.speech.say(said[status as keyof typeof said])}
+      {current === url && status in keys && page.translator.t(keys[status as keyof typeof keys])}
     </p>
   );
 };
 
-/** The sound of a question, or nothing where there is none or none is wanted. */
+/** The sound of a question, or nothing if there is none or none is wanted. */
 export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
-  const { dispatch, speech, state } = page;
+  const { dispatch, translator, state } = page;
   const { rate, auto, textOnly } = state.sound;
   if (!url) return null;
   if (textOnly) {
     return (
-      <Deed page={page} look="link" does={{ type: 'prefer', change: { textOnly: false } }}>
-        {speech.say('soundAgain')}
-      </Deed>
+      <ActionButton page={page} look="link" does={{ type: 'prefer', change: { textOnly: false } }}>
+        {translator.t('soundAgain')}
+      </ActionButton>
     );
   }
   return (
     <div class="sound">
-      <SoundButtons page={page} url={url} label={speech.say('play')} />
+      <SoundButtons page={page} url={url} label={translator.t('play')} />
       <details>
-        <summary>{speech.say('soundOptions')}</summary>
+        <summary>{translator.t('soundOptions')}</summary>
         <label>
-          {speech.say('speed')}
+          {translator.t('speed')}
           <select
             value={rate}
             onChange={({ currentTarget }) =>
@@ -62,7 +62,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
           >
             {rates.map((each) => (
               <option key={each} value={each}>
-                {speech.number(each)}×
+                {translator.number(each)}×
               </option>
             ))}
           </select>
@@ -75,7 +75,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
               dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
             }
           />
-          {speech.say('autoplay')}
+          {translator.t('autoplay')}
         </label>
       </details>
       <SoundTrouble page={page} url={url} />

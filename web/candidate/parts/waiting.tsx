@@ -1,22 +1,22 @@
 import type { Sending } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Deed } from './deed.tsx';
+import { ActionButton } from './action-button.tsx';
 import { Status } from './status.tsx';
 
-/** How a request goes that the person waits for: what is being done, or why it is not. */
+/** The progress of a request that the person waits for: what is being done, or why it is not. */
 export const Waiting = ({ page, on, doing }: OnPage & { on: Sending; doing: string }) => {
-  const { say } = page.speech;
+  const { t } = page.translator;
   const isPaused = on.phase === 'waiting';
   const isSlow = on.phase === 'sending' && on.stage > 0;
   return (
     <>
       <Status shape={isPaused ? 'alert' : 'wait'}>
-        {isPaused ? say('unreachable') : isSlow && doing}
+        {isPaused ? t('unreachable') : isSlow && doing}
       </Status>
       {isPaused && (
-        <Deed page={page} look="quiet" does={{ type: 'try_now' }}>
-          {say('tryNow')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+          {t('tryNow')}
+        </ActionButton>
       )}
     </>
   );

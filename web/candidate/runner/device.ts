@@ -1,9 +1,9 @@
 import type { Kept, Preferences } from '../machine/state.ts';
 import type { Durable } from './durable.ts';
 
-/** What the browser keeps between visits: a draft per interview, and how the person likes sound. */
+/** What the browser stores between visits: a draft per interview, and the person's preferences. */
 export interface Device {
-  /** Whether the draft is kept. */
+  /** Returns whether the draft was stored. */
   keepDraft(interview_id: string, draft: Kept): boolean;
   draft(interview_id: string): Promise<Kept | null>;
   forgetDraft(interview_id: string): void;
@@ -12,13 +12,13 @@ export interface Device {
   language(): string | null;
 }
 
-/** How far the durable copy may lag behind the keys, in ms: each write of it goes to the disk. */
+/** How far the durable copy may lag behind the typing, in ms: each write of it goes to the disk. */
 const lag = 500;
 
 /**
- * Each keystroke goes to local storage at once, which a closed or crashed tab does not lose, and
- * soon after to a durable place, which a killed browser does not lose. `storage` is asked for at
- * each use: with cookies blocked, even naming it throws.
+ * Each keystroke goes to local storage at once, which survives a closed or crashed tab, and soon
+ * after to a durable place, which survives a killed browser. `storage` is called at each use: with
+ * cookies blocked, even accessing it throws.
  */
 export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
   const read = <T>(key: string): T | null => {

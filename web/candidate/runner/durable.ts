@@ -1,4 +1,4 @@
-/** A place that outlives a browser killed a moment later; local storage loses its last seconds then. */
+/** Storage that survives a browser killed a moment later; local storage loses its last seconds then. */
 export interface Durable {
   put(key: string, value: unknown): void;
   get(key: string): Promise<unknown>;
@@ -7,7 +7,7 @@ export interface Durable {
 
 const name = 'talaro';
 
-/** IndexedDB with writes that are on the disk when they are done. Where it is refused, nothing is kept. */
+/** IndexedDB with writes that are on the disk when they complete. If it is refused, nothing is stored. */
 export const durableIn = (factory: () => IDBFactory): Durable => {
   const open = new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory().open(name);

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 
-/** What stays the same while the person is on one step: when it changes, so does the focus. */
+/** The identity of the step that the person is on: when it changes, the focus moves. */
 const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   [
     screen.name,
@@ -10,8 +10,8 @@ const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   ].join();
 
 /**
- * What follows every drawing: the language and title of the document, and at each new step the
- * focus on its heading; at an error on the summary.
+ * Updates the document after every drawing: its language and title, and the focus, which moves to
+ * the heading at each new step and to the summary at an error.
  */
 export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
@@ -23,17 +23,17 @@ export const attend = (document: Document): ((page: Page) => void) => {
     element.focus();
   };
   return (page) => {
-    const { brand, speech, state } = page;
+    const { brand, translator, state } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
-    root.lang = speech.locale;
-    root.dir = speech.language === 'ar' ? 'rtl' : 'ltr';
+    root.lang = translator.locale;
+    root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('.steps p, h1')?.textContent;
     const title = [heading, brand?.employer_name].filter(Boolean).join(' – ');
-    document.title = problem ? `${speech.say('error')}: ${title}` : title;
+    document.title = problem ? `${translator.t('error')}: ${title}` : title;
     const step = stepOf(page);
-    // Made anew by each attempt: a second one that fails is said again.
+    // A new object for each attempt, so that a second failure is announced again.
     const attempt = state.help ?? state.screen;
     if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {

@@ -5,7 +5,7 @@ export interface Player {
   pause(): void;
 }
 
-/** The page's one sound. `report` hears what really happens, not what was asked for. */
+/** The page's only player. `report` receives what really happens, not what was requested. */
 export const playerOn = (
   audio: HTMLAudioElement,
   report: (status: Sound['status'], url: string) => void,
@@ -26,7 +26,7 @@ export const playerOn = (
         audio.currentTime = 0;
       }
       audio.playbackRate = rate;
-      // Called straight from the click: a browser takes a later play() for an automatic one.
+      // Called directly from the click: a browser treats a later play() as an automatic one.
       audio.play().catch((error: unknown) => {
         const name = error instanceof DOMException ? error.name : '';
         // An abort is our own pause or a new source.

@@ -6,21 +6,21 @@ import { initial, type State } from '../machine/state.ts';
 import type { Device } from './device.ts';
 import type { Player } from './player.ts';
 
-/** What the page needs of its surroundings. */
+/** What the page needs from its surroundings. */
 export interface Surroundings {
   token: string;
   call: typeof call;
   device: Device;
   player: Player;
   holdTab(interview_id: string, steal: boolean): void;
-  speak(language: string): void;
+  translate(language: string): void;
   /** Monotonic, in ms. */
   now(): number;
   /** Draws a state. */
   draw(state: State): void;
 }
 
-/** Starts the machine. Returns the way in for events. */
+/** Starts the machine. Returns the function that takes events. */
 export const run = (around: Surroundings): ((event: Event) => void) => {
   const { device, player, now } = around;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
@@ -44,7 +44,7 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
     } else {
       const { interview_id = '' } = content;
       const kept = call === 'start' ? await device.draft(interview_id) : null;
-      // The body is of the call's own kind: the contract's tests hold the server to it.
+      // The body has the type of its call: the contract tests check that of the server.
       dispatch({ type: `answer_${call}`, ...asked, kept, body: outcome.body } as Event);
     }
   };
@@ -85,8 +85,8 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
       case 'pause':
         player.pause();
         break;
-      case 'speak':
-        around.speak(effect.language);
+      case 'translate':
+        around.translate(effect.language);
     }
   };
 

@@ -1,4 +1,4 @@
-/** Hands the person a text file, made here: nothing is fetched for it. */
+/** Downloads a text file that is created in the page: nothing is fetched for it. */
 export const save = (name: string, type: string, text: string): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

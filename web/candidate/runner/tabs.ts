@@ -1,13 +1,13 @@
 type Report = (happened: 'tab_held' | 'tab_lost') => void;
 
 /**
- * One writing tab per interview, by a Web Lock that ends with its tab, however that ends.
- * Browsers without locks go on as if they were alone: the server keeps answers apart anyway.
+ * Allows one writing tab per interview, by a Web Lock that ends with its tab, however that ends.
+ * Browsers without locks act as if the tab were alone: the server keeps answers apart anyway.
  */
 export const tabHolder = (locks: LockManager | undefined, report: Report) => {
   let isHeld = false;
-  // Told afterwards: what the report leads to must not run inside the lock's own callback, where an
-  // error would give the lock away.
+  // Deferred: what the report leads to must not run inside the lock's own callback, where an error
+  // would release the lock.
   const tell: Report = (happened) => queueMicrotask(() => report(happened));
   return (interview_id: string, steal: boolean): void => {
     if (isHeld || !locks) {
@@ -25,7 +25,7 @@ export const tabHolder = (locks: LockManager | undefined, report: Report) => {
       .catch(() => {
         const wasHeld = isHeld;
         isHeld = false;
-        // Refused outright (a sandboxed frame, say) is no other tab.
+        // An outright refusal, for example in a sandboxed frame, does not mean another tab.
         tell(wasHeld ? 'tab_lost' : 'tab_held');
       });
   };

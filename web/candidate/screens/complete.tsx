@@ -1,41 +1,41 @@
 import { decisionWords, scoreWords } from '../copy/result-words.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Answers } from '../parts/answers.tsx';
-import { Deed } from '../parts/deed.tsx';
 import { Evidence } from '../parts/evidence.tsx';
-import { Passage } from '../parts/passage.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
+import { TextSection } from '../parts/text-section.tsx';
 
-/** The end: what came out, what it rests on, who decides, and a copy to keep. */
+/** The end: the result, what it is based on, who decides, and a copy to keep. */
 export const Complete = ({ page, screen }: OnPage & { screen: ScreenOf<'complete'> }) => {
-  const { say } = page.speech;
+  const { t } = page.translator;
   const { result } = screen;
   const [words, number] = scoreWords(page, result);
   return (
     <div class="sheet">
-      <h1>{say('completeTitle')}</h1>
+      <h1>{t('completeTitle')}</h1>
       <div class="score">
         <p>{words}</p>
         {number && <p class="number">{number}</p>}
       </div>
-      <Passage page={page} title={say('evaluation')} text={result.evaluation} />
-      <Passage page={page} title={say('strengths')} text={result.strengths} />
-      <Passage page={page} title={say('areas')} text={result.areas_for_improvement} />
+      <TextSection page={page} title={t('evaluation')} text={result.evaluation} />
+      <TextSection page={page} title={t('strengths')} text={result.strengths} />
+      <TextSection page={page} title={t('areas')} text={result.areas_for_improvement} />
       <Evidence page={page} evidence={result.evidence} />
       <section class="note">
-        <h2>{say('decidesTitle')}</h2>
+        <h2>{t('decidesTitle')}</h2>
         {decisionWords(page, result).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>
-      <h2>{say('copyTitle')}</h2>
-      <p>{say('copyText')}</p>
+      <h2>{t('copyTitle')}</h2>
+      <p>{t('copyText')}</p>
       <div class="actions">
         <SaveCopy page={page} result={result} />
-        <Deed page={page} look="quiet" does={() => window.print()}>
-          {say('print')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={() => window.print()}>
+          {t('print')}
+        </ActionButton>
       </div>
       <Answers page={page} />
     </div>

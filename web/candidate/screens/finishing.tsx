@@ -2,17 +2,17 @@ import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { Waiting } from '../parts/waiting.tsx';
 
-/** While the evaluation is made; after a while without the person. */
+/** Shown while the evaluation is created; after a while the person need not wait. */
 export const Finishing = ({
   page,
   screen,
 }: OnPage & { screen: ScreenOf<'finishing' | 'evaluating'> }) => {
-  const { say } = page.speech;
+  const { t } = page.translator;
   if (screen.name === 'evaluating') {
     return (
       <div class="sheet">
-        <h1>{say('completeTitle')}</h1>
-        <p>{say('evaluatingText')}</p>
+        <h1>{t('completeTitle')}</h1>
+        <p>{t('evaluatingText')}</p>
       </div>
     );
   }
@@ -20,9 +20,9 @@ export const Finishing = ({
   const isLong = sending.phase === 'sending' && sending.stage === 2;
   return (
     <div class="sheet">
-      <h1>{say('finishingTitle')}</h1>
-      <p>{say('allSaved')}</p>
-      <Waiting page={page} on={sending} doing={say(isLong ? 'finishingLong' : 'finishing')} />
+      <h1>{t('finishingTitle')}</h1>
+      <p>{t('allSaved')}</p>
+      <Waiting page={page} on={sending} doing={t(isLong ? 'finishingLong' : 'finishing')} />
     </div>
   );
 };

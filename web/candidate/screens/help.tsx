@@ -1,6 +1,6 @@
 import type { Help, HelpKind } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Deed } from '../parts/deed.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Form } from '../parts/form.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Status } from '../parts/status.tsx';
@@ -11,19 +11,19 @@ const shapes = { writing: 'check', sending: 'wait', failed: 'alert', sent: 'chec
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
-  const { dispatch, speech } = page;
-  const { say } = speech;
+  const { dispatch, translator } = page;
+  const { t } = translator;
   const { status } = help;
   const isOpen = status !== 'sent';
   return (
     <Form page={page} sends="help_send">
-      {help.problem && <Problem page={page} field="more_time" text={say('helpKindMissing')} />}
-      <h1>{say('askHelp')}</h1>
-      <p>{say('helpIntro')}</p>
+      {help.problem && <Problem page={page} field="more_time" text={t('helpKindMissing')} />}
+      <h1>{t('askHelp')}</h1>
+      <p>{t('helpIntro')}</p>
       {isOpen && (
         <>
           <fieldset>
-            <legend>{say('helpKind')}</legend>
+            <legend>{t('helpKind')}</legend>
             {kinds.map((kind) => (
               <label class="check" key={kind}>
                 <input
@@ -33,13 +33,13 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
                   checked={help.kind === kind}
                   onChange={() => dispatch({ type: 'help_change', change: { kind } })}
                 />
-                {say(kind)}
+                {t(kind)}
               </label>
             ))}
           </fieldset>
-          <label for="message">{say('helpMessage')}</label>
+          <label for="message">{t('helpMessage')}</label>
           <p class="hint" id="hint">
-            {say('helpMessageHint')}
+            {t('helpMessageHint')}
           </p>
           <textarea
             id="message"
@@ -54,16 +54,16 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
           />
         </>
       )}
-      <Status shape={shapes[status]}>{status !== 'writing' && say(status)}</Status>
+      <Status shape={shapes[status]}>{status !== 'writing' && t(status)}</Status>
       <div class="actions">
         {isOpen && (
           <button type="submit" class="primary">
-            {say('helpSend')}
+            {t('helpSend')}
           </button>
         )}
-        <Deed page={page} look="quiet" does={{ type: 'back' }}>
-          {say('helpBack')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={{ type: 'back' }}>
+          {t('helpBack')}
+        </ActionButton>
       </div>
     </Form>
   );

@@ -2,11 +2,11 @@ import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { Waiting } from '../parts/waiting.tsx';
 
-/** Drawn only when it takes long: until then what was there before stays. */
+/** Drawn only if loading takes long: until then the previous content stays. */
 export const Loading = ({ page, screen }: OnPage & { screen: ScreenOf<'loading'> }) => (
   <div class="sheet">
-    <h1>{page.speech.say('opening')}</h1>
-    <p>{page.speech.say('openingLong')}</p>
+    <h1>{page.translator.t('opening')}</h1>
+    <p>{page.translator.t('openingLong')}</p>
     <Waiting page={page} on={screen.sending} doing="" />
   </div>
 );

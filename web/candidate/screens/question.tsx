@@ -2,7 +2,7 @@ import { saveState } from '../machine/draft.ts';
 import { numberOf } from '../machine/session.ts';
 import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
-import { Deed } from '../parts/deed.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
 import { OtherText } from '../parts/other-text.tsx';
@@ -12,47 +12,47 @@ import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
 
-type Said = [shape: Shape, text: string];
+type StatusLine = [shape: Shape, text: string];
 
-/** Characters below which the count of what is left is shown. */
+/** The number of remaining characters below which it is shown. */
 const nearLimit = 1_000;
 
-const savedSaid = ({ say, time }: Page['speech'], writing: Writing): Said => {
+const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusLine => {
   switch (saveState(writing)) {
     case 'saved':
-      return ['check', say('savedAt', { time: time(writing.saved_at ?? '') })];
+      return ['check', t('savedAt', { time: time(writing.saved_at ?? '') })];
     case 'device':
-      return ['alert', say('savedHere')];
+      return ['alert', t('savedHere')];
     case 'nowhere':
-      return ['alert', say('savedNowhere')];
+      return ['alert', t('savedNowhere')];
     case 'none':
       return ['check', ''];
   }
 };
 
-/** What is said of the answer: of its sending while that goes on, else of its saving. */
-const answerSaid = (
-  { speech }: Page,
+/** The status of the answer: of its sending while that is under way, else of its saving. */
+const answerStatus = (
+  { translator }: Page,
   { sending }: ScreenOf<'question'>,
   writing: Writing,
-): Said => {
-  if (sending.phase === 'idle') return savedSaid(speech, writing);
-  if (sending.phase === 'waiting') return ['alert', speech.say('notSent')];
+): StatusLine => {
+  if (sending.phase === 'idle') return savedStatus(translator, writing);
+  if (sending.phase === 'waiting') return ['alert', translator.t('notSent')];
   const long = sending.stored ? 'longStored' : 'longUnknown';
-  return ['wait', speech.say((['sending', 'reading', long] as const)[sending.stage])];
+  return ['wait', translator.t((['sending', 'reading', long] as const)[sending.stage])];
 };
 
-/** One question, and the room for its answer. */
+/** One question, with the field for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { dispatch, speech, state } = page;
+  const { dispatch, translator, state } = page;
   const { session, writing, opened } = state;
-  const { say } = speech;
+  const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   const { phase } = screen.sending;
-  const [shape, said] = answerSaid(page, screen, writing);
+  const [shape, status] = answerStatus(page, screen, writing);
   const left = longestAnswer - writing.text.length;
-  const problem = screen.problem && say(screen.problem, { count: longestAnswer });
+  const problem = screen.problem && t(screen.problem, { count: longestAnswer });
   return (
     <Form page={page} sends="send">
       {problem && <Problem page={page} field="answer" text={problem} />}
@@ -62,9 +62,9 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
       </h1>
       <SoundRow page={page} url={question.audio_url} />
       {writing.other && <OtherText page={page} other={writing.other} />}
-      <label for="answer">{say('yourAnswer')}</label>
+      <label for="answer">{t('yourAnswer')}</label>
       <p class="hint" id="hint">
-        {say('answerHint')}
+        {t('answerHint')}
       </p>
       <textarea
         id="answer"
@@ -79,24 +79,24 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
       />
       {left < nearLimit && (
         <p class="hint">
-          {say(left < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(left) })}
+          {t(left < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(left) })}
         </p>
       )}
       <div class="actions">
         <button type="submit" class="primary" aria-disabled={phase !== 'idle'}>
-          {say('send')}
+          {t('send')}
         </button>
-        <Status shape={shape}>{said}</Status>
+        <Status shape={shape}>{status}</Status>
       </div>
       {phase === 'waiting' && (
         <div class="actions">
-          <Deed page={page} look="quiet" does={{ type: 'try_now' }}>
-            {say('tryNow')}
-          </Deed>
+          <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+            {t('tryNow')}
+          </ActionButton>
           <SaveCopy page={page} />
         </div>
       )}
-      {opened && <p class="hint">{say('timeText', { time: speech.moment(opened.expires_at) })}</p>}
+      {opened && <p class="hint">{t('timeText', { time: moment(opened.expires_at) })}</p>}
     </Form>
   );
 };

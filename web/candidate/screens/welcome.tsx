@@ -1,35 +1,35 @@
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Deed } from '../parts/deed.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Form } from '../parts/form.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
-/** What awaits the person, how AI is used, and the way in. */
+/** What to expect, how AI is used, and the button that starts the interview. */
 export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'> }) => {
-  const { dispatch, speech, state } = page;
-  const { say, notice } = speech;
+  const { dispatch, translator, state } = page;
+  const { t, notice } = translator;
   const { opened } = state;
   if (!opened) return null;
   return (
     <Form page={page} sends="begin">
-      {screen.problem && <Problem page={page} field="agreed" text={say('agreementMissing')} />}
-      <p class="caption">{say('hello', { name: opened.candidate_name })}</p>
-      <h1>{say('welcomeTitle', { role: opened.job_title })}</h1>
+      {screen.problem && <Problem page={page} field="agreed" text={t('agreementMissing')} />}
+      <p class="caption">{t('hello', { name: opened.candidate_name })}</p>
+      <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
       <Facts
         page={page}
         facts={{
-          questions: speech.number(opened.total_questions),
-          takes: speech.duration(opened.duration_minutes * 60_000),
-          plannedFor: speech.span(opened.starts_at, opened.ends_at),
-          openUntil: speech.moment(opened.expires_at),
-          zone: speech.zone(),
+          questions: translator.number(opened.total_questions),
+          takes: translator.duration(opened.duration_minutes * 60_000),
+          plannedFor: translator.span(opened.starts_at, opened.ends_at),
+          openUntil: translator.moment(opened.expires_at),
+          zone: translator.zone(),
         }}
       />
-      <h2>{say('answeringTitle')}</h2>
-      <p>{say('answeringText')}</p>
-      <p>{say('savingText')}</p>
+      <h2>{t('answeringTitle')}</h2>
+      <p>{t('answeringText')}</p>
+      <p>{t('savingText')}</p>
       <section class="note">
         <h2>{notice.heading}</h2>
         {notice.points.map(({ title, text }) => (
@@ -50,18 +50,18 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
               dispatch({ type: 'agree', agreed: currentTarget.checked })
             }
           />
-          {say('agreement')}
+          {t('agreement')}
         </label>
       )}
       <div class="actions">
         <button type="submit" class="primary">
-          {say('begin')}
+          {t('begin')}
         </button>
-        <Deed page={page} look="quiet" does={{ type: 'practise' }}>
-          {say('tryPractice')}
-        </Deed>
+        <ActionButton page={page} look="quiet" does={{ type: 'practise' }}>
+          {t('tryPractice')}
+        </ActionButton>
       </div>
-      <Waiting page={page} on={screen.sending} doing={say('beginning')} />
+      <Waiting page={page} on={screen.sending} doing={t('beginning')} />
     </Form>
   );
 };

@@ -1,28 +1,28 @@
 import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
-import { type Catalogue, type LanguageCode, languages, type Words } from './catalogues.ts';
+import { type Catalogue, type LanguageCode, languages, type Messages } from './catalogues.ts';
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? '';
-const isOurs = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
+const isSupported = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
 
-/** The first of some language tags that the page speaks; English where it speaks none. */
+/** The first of the language tags that the page supports; English if it supports none. */
 export const pickLanguage = (tags: readonly string[]): LanguageCode =>
-  tags.map(primary).find(isOurs) ?? 'en';
+  tags.map(primary).find(isSupported) ?? 'en';
 
-/** How the page speaks: words, and dates and numbers in the same language. */
-export interface Speech {
+/** The messages, dates and numbers of the page in one language. */
+export interface Translator {
   language: LanguageCode;
-  /** What `lang` says: the interview's own tag where it is of this language. */
+  /** The value of `lang`: the interview's own tag if it is of this language. */
   locale: string;
   notice: NoticeText;
-  say(key: keyof Words, fill?: Record<string, string | number>): string;
+  t(key: keyof Messages, fill?: Record<string, string | number>): string;
   number(value: number): string;
-  /** An hour and minute, of an ISO 8601 time. */
+  /** Hour and minute of an ISO 8601 time. */
   time(iso: string): string;
   /** Day and time, with the zone's short name. */
   moment(iso: string): string;
   /** From one time to another, on one day or over several. */
   span(from: string, to: string): string;
-  /** Whole days, hours, minutes and seconds of some milliseconds; the two largest. */
+  /** Milliseconds as whole days, hours, minutes and seconds; the two largest units. */
   duration(milliseconds: number): string;
   /** The person's own time zone, by name. */
   zone(): string;
@@ -39,20 +39,20 @@ const exactly: Intl.DateTimeFormatOptions = { ...day, timeZoneName: 'short' };
 const zoneName: Intl.DateTimeFormatOptions = { timeZoneName: 'long' };
 
 /**
- * The catalogue of a language. `interview` is the interview's own tag; the first of the person's
+ * The translator of a language. `interview` is the interview's own tag; the first of the person's
  * preferred tags that is of the language decides how dates are written (`en-GB` or `en-US`).
  */
-export const speechOf = (
+export const translatorOf = (
   language: LanguageCode,
   interview: string | null,
   preferred: readonly string[],
   loaded: Catalogue,
-): Speech => {
+): Translator => {
   const ofLanguage = (tags: readonly (string | null)[]) =>
     tags.find((tag) => tag && primary(tag) === language) ?? language;
   const habit = ofLanguage([...preferred, interview]);
   const made = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
-  // Making a format takes a phone milliseconds, and the page is drawn at every keystroke.
+  // Creating a format takes milliseconds on a phone, and the page is drawn at every keystroke.
   const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
     const format = made.get(options) ?? new Intl.DateTimeFormat(habit, options);
     made.set(options, format);
@@ -64,8 +64,8 @@ export const speechOf = (
     language,
     locale: ofLanguage([interview]),
     notice: loaded.notice,
-    say: (key, fill = {}) =>
-      loaded.words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    t: (key, fill = {}) =>
+      loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = fill[name];
         return typeof value === 'number' ? number(value) : (value ?? whole);
       }),

@@ -1,16 +1,16 @@
 import { loadCatalogue } from './catalogues.ts';
-import { pickLanguage, type Speech, speechOf } from './speech.ts';
+import { pickLanguage, type Translator, translatorOf } from './translator.ts';
 
-export interface Interpreter {
+export interface LocaleLoader {
   /** Null until the first catalogue has arrived. */
-  current(): Speech | null;
-  /** The interview's language, which a choice of the person's goes before. */
-  speak(tag: string): void;
-  /** The person's own choice. */
+  current(): Translator | null;
+  /** Sets the interview's language; the person's own choice takes precedence. */
+  translate(tag: string): void;
+  /** Sets the person's own choice. */
   choose(tag: string): void;
 }
 
-/** Some browsers list tags that `Intl` throws at, as `en-US@posix`. */
+/** Some browsers list tags that `Intl` rejects, for example `en-US@posix`. */
 const isTag = (tag: string): boolean => {
   try {
     return Boolean(Intl.getCanonicalLocales(tag));
@@ -19,20 +19,20 @@ const isTag = (tag: string): boolean => {
   }
 };
 
-/** How long to wait before a catalogue is asked for again, in ms. */
+/** The pause before a catalogue is requested again, in ms. */
 const pause = 2_000;
 
 /**
  * Loads one catalogue at a time. The interview's language decides, unless the person chose one;
- * where the page does not speak it, the browser's languages do.
+ * if the page does not support it, the browser's languages decide.
  */
-export const interpreter = (
+export const localeLoader = (
   chosen: string | null,
   languages: readonly string[],
   onChange: () => void,
-): Interpreter => {
+): LocaleLoader => {
   const preferred = languages.filter(isTag);
-  let current: Speech | null = null;
+  let current: Translator | null = null;
   let choice = chosen;
   let interview: string | null = null;
 
@@ -43,9 +43,9 @@ export const interpreter = (
     const language = wanted();
     try {
       const catalogue = await loadCatalogue(language);
-      // A later wish may have overtaken this one.
+      // A later choice may have overtaken this one.
       if (language !== wanted()) return;
-      current = speechOf(language, interview, preferred, catalogue);
+      current = translatorOf(language, interview, preferred, catalogue);
       onChange();
     } catch {
       setTimeout(() => void load(), pause);
@@ -55,7 +55,7 @@ export const interpreter = (
   void load();
   return {
     current: () => current,
-    speak: (tag) => {
+    translate: (tag) => {
       interview = tag;
       void load();
     },

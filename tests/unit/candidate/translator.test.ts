@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { interpreter } from '../../../web/candidate/i18n/interpreter.ts';
-import { pickLanguage, type Speech, speechOf } from '../../../web/candidate/i18n/speech.ts';
+import { localeLoader } from '../../../web/candidate/i18n/locale-loader.ts';
+import { pickLanguage, translatorOf } from '../../../web/candidate/i18n/translator.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
 
 const { files } = readCatalogues();
 const catalogue = (code: string) => JSON.parse(files[`${code}.json`] ?? '');
-const speech = (
+const inLanguage = (
   code: 'en' | 'de' | 'ar' | 'hi',
   interview: string | null = null,
   mine: string[] = [],
-) => speechOf(code, interview, mine, catalogue(code));
+) => translatorOf(code, interview, mine, catalogue(code));
 /** No-break and direction marks, which differ between versions of the Unicode data. */
 const plain = (text: string) =>
   text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f]/g, '');
@@ -27,45 +27,45 @@ describe('the language', () => {
   });
 
   test('marks the document with the interview’s own tag, where it is of this language', () => {
-    expect(speech('de', 'de-CH').locale).toBe('de-CH');
-    expect(speech('de', 'en-US').locale).toBe('de');
+    expect(inLanguage('de', 'de-CH').locale).toBe('de-CH');
+    expect(inLanguage('de', 'en-US').locale).toBe('de');
   });
 });
 
 describe('what is said', () => {
   test('has its gaps filled, with numbers as the language writes them', () => {
-    expect(speech('en').say('long', { count: 20_000 })).toContain('20,000');
-    expect(speech('de').say('long', { count: 20_000 })).toContain('20.000');
+    expect(inLanguage('en').t('long', { count: 20_000 })).toContain('20,000');
+    expect(inLanguage('de').t('long', { count: 20_000 })).toContain('20.000');
   });
 
   test('keeps a gap that nobody fills in sight', () => {
-    expect(speech('en').say('hello')).toBe('Hello {name}');
+    expect(inLanguage('en').t('hello')).toBe('Hello {name}');
   });
 
   test('takes nothing of a filling for a gap', () => {
-    expect(speech('en').say('hello', { name: '{role} $& $1' })).toBe('Hello {role} $& $1');
+    expect(inLanguage('en').t('hello', { name: '{role} $& $1' })).toBe('Hello {role} $& $1');
   });
 });
 
 describe('times', () => {
   const noon = '2026-11-24T13:05:00Z';
-  const say = (one: Speech) => plain(one.moment(noon));
+  const written = (one: ReturnType<typeof inLanguage>) => plain(one.moment(noon));
 
   test('are the person’s own, in their own habit and with the zone’s name', () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
 
-    expect(say(speech('en', 'en-US', ['en-GB']))).toBe('Tuesday 24 November at 14:05 CET');
-    expect(say(speech('en', 'en-US', ['fr-FR']))).toMatch(
+    expect(written(inLanguage('en', 'en-US', ['en-GB']))).toBe('Tuesday 24 November at 14:05 CET');
+    expect(written(inLanguage('en', 'en-US', ['fr-FR']))).toMatch(
       /^Tuesday, November 24 at 2:05 PM GMT\+1$/,
     );
-    expect(say(speech('de', 'de-DE'))).toBe('Dienstag, 24. November um 14:05 MEZ');
-    expect(speech('en').zone()).toBe('Central European Standard Time');
+    expect(written(inLanguage('de', 'de-DE'))).toBe('Dienstag, 24. November um 14:05 MEZ');
+    expect(inLanguage('en').zone()).toBe('Central European Standard Time');
   });
 
   test('of one day name it once', () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
 
-    const span = plain(speech('en', null, ['en-GB']).span(noon, '2026-11-24T14:05:00Z'));
+    const span = plain(inLanguage('en', null, ['en-GB']).span(noon, '2026-11-24T14:05:00Z'));
 
     expect(span).toBe('Tuesday 24 November, 14:05–15:05');
   });
@@ -85,15 +85,15 @@ describe('a duration', () => {
     [86_400_000 + 5, '1 day'],
     [180_000_000, '2 days 2 hours'],
   ])('of %i ms is %s', (milliseconds, said) => {
-    expect(speech('en').duration(milliseconds)).toBe(said);
+    expect(inLanguage('en').duration(milliseconds)).toBe(said);
   });
 
   test('follows the plurals of the language', () => {
-    expect(speech('ar').duration(120_000)).toBe('دقيقتان');
+    expect(inLanguage('ar').duration(120_000)).toBe('دقيقتان');
   });
 });
 
-describe('the interpreter', () => {
+describe('the locale loader', () => {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
   const serve = (broken = 0) => {
     let failures = broken;
@@ -113,40 +113,40 @@ describe('the interpreter', () => {
 
   test('begins with the browser’s language and goes over to the interview’s', async () => {
     const asked = serve();
-    const speaks = interpreter(null, ['fr-FR', 'en'], () => {});
+    const loader = localeLoader(null, ['fr-FR', 'en'], () => {});
     await settle();
-    const first = speaks.current()?.language;
-    speaks.speak('de-DE');
+    const first = loader.current()?.language;
+    loader.translate('de-DE');
     await settle();
 
-    expect([first, speaks.current()?.language]).toEqual(['fr', 'de']);
+    expect([first, loader.current()?.language]).toEqual(['fr', 'de']);
     expect(asked).toEqual(['/words/fr.json', '/words/de.json']);
   });
 
   test('keeps to what the person chose', async () => {
     serve();
-    const speaks = interpreter('hi', ['fr-FR'], () => {});
-    speaks.speak('de-DE');
+    const loader = localeLoader('hi', ['fr-FR'], () => {});
+    loader.translate('de-DE');
     await settle();
 
-    expect(speaks.current()?.language).toBe('hi');
+    expect(loader.current()?.language).toBe('hi');
   });
 
   test('is not thrown by a browser’s odd language tags', async () => {
     serve();
-    const speaks = interpreter(null, ['en-US@posix', 'de_DE', 'fr'], () => {});
+    const loader = localeLoader(null, ['en-US@posix', 'de_DE', 'fr'], () => {});
     await settle();
 
-    expect(speaks.current()?.moment('2026-11-24T13:05:00Z')).toContain('novembre');
+    expect(loader.current()?.moment('2026-11-24T13:05:00Z')).toContain('novembre');
   });
 
   test('asks again where a catalogue does not arrive', async () => {
     vi.useFakeTimers();
     const asked = serve(1);
-    const speaks = interpreter(null, ['de'], () => {});
+    const loader = localeLoader(null, ['de'], () => {});
     await vi.advanceTimersByTimeAsync(2_000);
 
     expect(asked).toHaveLength(2);
-    expect(speaks.current()?.language).toBe('de');
+    expect(loader.current()?.language).toBe('de');
   });
 });

@@ -1,7 +1,7 @@
 import type { OnPage } from '../page.ts';
 
-/** A heading and a text in the interview's language; nothing where there is no text. */
-export const Passage = ({
+/** A heading and a text in the interview's language; nothing if there is no text. */
+export const TextSection = ({
   page,
   title,
   text,

@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { Event } from '../machine/event.ts';
 import type { OnPage } from '../page.ts';
 
-interface DeedProps extends OnPage {
+interface ActionButtonProps extends OnPage {
   look: 'primary' | 'quiet' | 'link';
-  /** An event for the machine, or something that needs no state. */
+  /** An event for the machine, or a function that needs no state. */
   does: Event | (() => void);
   children: ComponentChildren;
 }
 
-/** A button and what it does. */
-export const Deed = ({ page, look, does, children }: DeedProps) => (
+/** A button with its action. */
+export const ActionButton = ({ page, look, does, children }: ActionButtonProps) => (
   <button
     type="button"
     class={look}

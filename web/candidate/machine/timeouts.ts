@@ -1,0 +1,22 @@
+/** Marks of a wait: after the first the page shows what it does, after the second that it is slow. */
+export const marks = [1_000, 9_000] as const;
+
+/** How long a stored answer may wait for its feedback before the interview continues without it. */
+export const feedbackTimeout = 10_000;
+
+/** Pause after the last keystroke, and the longest a draft stays unsaved while typing continues. */
+export const draftRest = 1_500;
+export const draftLimit = 6_000;
+
+/** How often an early visitor's countdown is corrected by the server. */
+export const recheck = 300_000;
+
+/**
+ * The pause before attempt `failures + 1`, in ms: 1, 2, 4, then 8 seconds. A longer wait that the
+ * server asks for is respected, up to two minutes.
+ */
+export const backoff = (failures: number, after: number | null = null): number =>
+  Math.max(1_000 * 2 ** Math.min(Math.max(failures, 1) - 1, 3), Math.min(after ?? 0, 120_000));
+
+/** The pause before the next poll for a late evaluation: 2 seconds, doubling up to one minute. */
+export const pollPause = (polls: number): number => Math.min(2_000 * 2 ** polls, 60_000);
