@@ -145,6 +145,6 @@ describe('a second server', { timeout: 60_000 }, () => {
 
     await rm(other, { recursive: true, force: true });
     expect(code).toBe(1);
-    expect(said.split('\n').at(-2)).toMatch(new RegExp(`^Port ${port} is taken; .+--port \\d+$`));
+    expect(said.split('\n').at(-2)).toMatch(new RegExp(`^Port ${port} is in use; .+--port \\d+$`));
   });
 });
