@@ -26,7 +26,7 @@ import { refusalOf } from './refusal.ts';
 const EMAIL = 'admin@example.com';
 const DAY = 24 * 3600 * 1000;
 
-async function start(folder: string | null = null, onRequest?: OnRequest) {
+const start = async (folder: string | null = null, onRequest?: OnRequest) => {
   const clock = { now: Date.now() };
   const cognito = await startCognito({
     folder,
@@ -80,7 +80,7 @@ async function start(folder: string | null = null, onRequest?: OnRequest) {
         }),
       ),
   };
-}
+};
 
 describe('the user pool', () => {
   it('signs in with tokens that the Cognito verifier accepts', async () => {
@@ -93,8 +93,7 @@ describe('the user pool', () => {
       scope: 'aws.cognito.signin.user.admin',
       groups: 'admins',
     });
-    const keySet = await fetch(`${cognito.endpoint}/${cognito.userPoolId}/.well-known/jwks.json`);
-    verifier.cacheJwks(await keySet.json());
+    verifier.cacheJwks(cognito.jwks);
 
     const { AuthenticationResult: result } = await login('Admin@Example.com', 'admin123');
 
