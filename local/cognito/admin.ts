@@ -5,39 +5,28 @@ import { ServiceError } from '../wire/service-error.ts';
 import { checkPolicy, hashPassword } from './password.ts';
 import { findUser, requireUser, type User, type UserPool } from './user-pool.ts';
 
-// The pool's default: a week to use a temporary password.
-const TEMPORARY_LIFE_MS = 7 * 24 * 3600 * 1000;
+/** The pool's default, in ms: a week to use a temporary password. */
+const temporaryLife = 7 * 24 * 3600 * 1000;
 
-const Username = z.string().min(1).max(254);
-const AdminCreateUserInput = z.object({
-  UserPoolId: z.string(),
-  Username,
-  TemporaryPassword: z.string().optional(),
-});
-const AdminSetUserPasswordInput = z.object({
-  UserPoolId: z.string(),
-  Username,
-  Password: z.string(),
-  Permanent: z.boolean().default(false),
-});
-const AdminAddUserToGroupInput = z.object({
-  UserPoolId: z.string(),
-  Username,
-  GroupName: z.string().min(1).max(128),
-});
+const Target = z.object({ UserPoolId: z.string(), Username: z.string().min(1).max(254) });
+const NewPassword = Target.extend({ Password: z.string(), Permanent: z.boolean().default(false) });
+const Membership = Target.extend({ GroupName: z.string().min(1).max(128) });
 
-/** The operations by which a deployment makes its first people. */
-export function adminOperations(pool: UserPool): Record<string, Operation> {
-  const createUser = async (input: z.output<typeof AdminCreateUserInput>) => {
-    requirePool(pool, input.UserPoolId);
+/** The operations by which a deployment creates its first accounts. */
+export const adminOperations = (pool: UserPool): Record<string, Operation> => {
+  const requirePool = ({ UserPoolId }: z.infer<typeof Target>): void => {
+    if (UserPoolId === pool.id) return;
+    throw new ServiceError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
+  };
+
+  const createUser = operation(Target, async (input) => {
+    requirePool(input);
     const email = input.Username.toLowerCase();
     if (!z.email().safeParse(email).success) {
       throw new ServiceError('InvalidParameterException', 'Username should be an email.');
     }
-    const temporary = input.TemporaryPassword ?? randomBytes(18).toString('base64url');
-    checkPolicy(temporary);
-    const password = await hashPassword(temporary);
-    // Looked up only now: another call may have made the user while this one hashed.
+    const password = await hashPassword(randomBytes(18).toString('base64url'));
+    // Looked up only now: another call may have created the user while this one hashed.
     if (findUser(pool, email)) {
       throw new ServiceError('UsernameExistsException', 'User account already exists');
     }
@@ -50,58 +39,38 @@ export function adminOperations(pool: UserPool): Record<string, Operation> {
       groups: [],
       created: now,
       modified: now,
-      temporaryUntil: now + TEMPORARY_LIFE_MS,
+      temporaryUntil: now + temporaryLife,
     };
     pool.state.users[user.sub] = user;
     await pool.save();
-    return { User: describeUser(user) };
-  };
+    return { User: { Username: user.sub, UserStatus: user.status, Enabled: true } };
+  });
 
-  const setUserPassword = async (input: z.output<typeof AdminSetUserPasswordInput>) => {
-    requirePool(pool, input.UserPoolId);
+  const setUserPassword = operation(NewPassword, async (input) => {
+    requirePool(input);
     const user = requireUser(pool, input.Username);
     checkPolicy(input.Password);
     user.password = await hashPassword(input.Password);
     user.modified = pool.now();
     user.status = input.Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD';
     if (input.Permanent) delete user.temporaryUntil;
-    else user.temporaryUntil = pool.now() + TEMPORARY_LIFE_MS;
+    else user.temporaryUntil = pool.now() + temporaryLife;
     await pool.save();
     return {};
-  };
+  });
 
-  // Unlike in the cloud, where the stack makes the groups, a group is there once it is named.
-  const addUserToGroup = async (input: z.output<typeof AdminAddUserToGroupInput>) => {
-    requirePool(pool, input.UserPoolId);
+  // Unlike in the cloud, where the stack creates the groups, a group exists once it is named.
+  const addUserToGroup = operation(Membership, async (input) => {
+    requirePool(input);
     const user = requireUser(pool, input.Username);
     if (!user.groups.includes(input.GroupName)) user.groups.push(input.GroupName);
     await pool.save();
     return {};
-  };
+  });
 
   return {
-    AdminCreateUser: operation(AdminCreateUserInput, createUser),
-    AdminSetUserPassword: operation(AdminSetUserPasswordInput, setUserPassword),
-    AdminAddUserToGroup: operation(AdminAddUserToGroupInput, addUserToGroup),
+    AdminCreateUser: createUser,
+    AdminSetUserPassword: setUserPassword,
+    AdminAddUserToGroup: addUserToGroup,
   };
-}
-
-function requirePool(pool: UserPool, id: string): void {
-  if (id === pool.id) return;
-  throw new ServiceError('ResourceNotFoundException', `User pool ${id} does not exist.`);
-}
-
-function describeUser(user: User) {
-  return {
-    Username: user.sub,
-    Attributes: [
-      { Name: 'email', Value: user.email },
-      { Name: 'email_verified', Value: 'true' },
-      { Name: 'sub', Value: user.sub },
-    ],
-    Enabled: true,
-    UserStatus: user.status,
-    UserCreateDate: user.created / 1000,
-    UserLastModifiedDate: user.modified / 1000,
-  };
-}
+};

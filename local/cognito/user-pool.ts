@@ -25,7 +25,6 @@ const RefreshGrant = z.object({
   authTime: z.number(),
   expires: z.number(),
 });
-export type RefreshGrant = z.infer<typeof RefreshGrant>;
 
 const PoolState = z.object({
   /** The private RS256 key, as a JWK. */
@@ -35,23 +34,25 @@ const PoolState = z.object({
   /** By the SHA-256 of the refresh token: the token itself is kept by its holder only. */
   refreshGrants: z.record(z.string(), RefreshGrant),
 });
-export type PoolState = z.infer<typeof PoolState>;
+type PoolState = z.infer<typeof PoolState>;
 
-export type UserPool = StateFile<PoolState> & {
+export interface UserPool extends StateFile<PoolState> {
   readonly id: string;
   readonly clientId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+const newSigningKey = async (): Promise<PoolState['signingKey']> => {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return PoolState.shape.signingKey.parse(await exportJWK(privateKey));
 };
 
-/** Opens the pool kept in the folder, making its signing key when the pool is new. */
-export async function openUserPool(options: {
-  folder: string | null;
-  id: string;
-  clientId: string;
-  now: () => number;
-}): Promise<UserPool> {
-  const { folder, id, clientId, now } = options;
+/** Opens the pool kept in the folder, creating its signing key when the pool is new. */
+export const openUserPool = async ({
+  folder,
+  ...settings
+}: Pick<UserPool, 'id' | 'clientId' | 'now'> & { folder: string | null }): Promise<UserPool> => {
   const file = await openStateFile<PoolState>({
     folder,
     name: 'user-pool.json',
@@ -60,23 +61,18 @@ export async function openUserPool(options: {
   });
   // Before the first token is signed: a key that is lost makes every token of it worthless.
   await file.save();
-  return { ...file, id, clientId, now };
-}
+  return { ...file, ...settings };
+};
 
 /** The user with this e-mail address or sub. */
-export function findUser(pool: UserPool, username: string): User | undefined {
+export const findUser = (pool: UserPool, username: string): User | undefined => {
   const email = username.toLowerCase();
   return Object.values(pool.state.users).find((one) => one.email === email || one.sub === username);
-}
+};
 
 /** Admin calls name a user who is not there; sign-in never does. */
-export function requireUser(pool: UserPool, username: string): User {
+export const requireUser = (pool: UserPool, username: string): User => {
   const user = findUser(pool, username);
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
   return user;
-}
-
-async function newSigningKey(): Promise<PoolState['signingKey']> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return PoolState.shape.signingKey.parse(await exportJWK(privateKey));
-}
+};

@@ -1,5 +1,5 @@
 /** An attribute as it travels: exactly one member is set; B and BS are base64. */
-export type AttributeValue = {
+export interface AttributeValue {
   S?: string;
   N?: string;
   B?: string;
@@ -10,6 +10,8 @@ export type AttributeValue = {
   BS?: string[];
   L?: AttributeValue[];
   M?: Item;
-};
+}
 
-export type Item = { [name: string]: AttributeValue };
+export interface Item {
+  [name: string]: AttributeValue;
+}

@@ -1,20 +1,19 @@
 import type { AttributeValue, Item } from './attribute-value.ts';
 
 /** What dynalite keeps of a table: the members read here. */
-export type Table = {
+export interface Table {
   TableName: string;
   TableStatus: string;
   KeySchema: { AttributeName: string; KeyType: string }[];
   AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
-  LocalSecondaryIndexes?: Index[];
   GlobalSecondaryIndexes?: Index[];
-};
+}
 
-export type Index = {
+export interface Index {
   IndexName: string;
   IndexStatus?: string;
   KeySchema: Table['KeySchema'];
-};
+}
 
 /** A path into an item: names and list positions. */
 export type Path = (string | number)[];
@@ -40,41 +39,30 @@ export type UpdateSection =
   | { type: 'remove'; path: Path }
   | { type: 'add' | 'delete'; path: Path; val: AttributeValue };
 
-/** A request that dynalite has checked; what it parsed stands beside it, with an underscore. */
-export type Input = {
+/** A request that dynalite has checked; what it parsed is beside it, with an underscore. */
+export interface Input {
   TableName: string;
-  IndexName?: string;
   Key?: Item;
   Item?: Item;
   Select?: string;
   ExclusiveStartKey?: Item;
-  ReturnConsumedCapacity?: string;
   ReturnValuesOnConditionCheckFailure?: string;
   AttributeUpdates?: object;
-  /** Of a batch: by table, a list of writes, or the keys to read. */
-  RequestItems?: { [table: string]: { PutRequest?: { Item: Item } }[] };
-  GlobalSecondaryIndexUpdates?: { Create?: object; Delete?: object }[];
   _condition?: { expression: Condition };
   _filter?: { expression: Condition };
   _projection?: { paths?: Path[] | undefined };
   _updates?: { sections: UpdateSection[] };
-};
-
-export type ConsumedCapacity = {
-  TableName: string;
-  CapacityUnits: number;
-  Table?: { CapacityUnits: number };
-};
+}
 
 export type Callback<Value> = (error: unknown, value?: Value) => void;
 
 /** The description of a request that dynalite checks types and constraints by. */
-export type Types = { [member: string]: unknown };
+export type Types = Record<string, unknown>;
 
-export type Validation = {
+export interface Validation {
   types: Types;
   custom?: (input: Input, store: { options: object }) => string | undefined;
-};
+}
 
-/** A dynalite action: `store` is in the shape that dynalite-store.ts makes. */
+/** A dynalite action: `store` has the shape of dynalite-store.ts. */
 export type Action = (store: object, input: object, done: Callback<object>) => void;

@@ -6,7 +6,6 @@ declare module 'dynalite/db/index.js' {
   type Table = import('./dynalite-model.ts').Table;
   type Index = import('./dynalite-model.ts').Index;
   type Path = import('./dynalite-model.ts').Path;
-  type ConsumedCapacity = import('./dynalite-model.ts').ConsumedCapacity;
 
   export function createKey(item: Item, table: Table): string;
   export function createIndexKey(item: Item, table: Table, keys: Index['KeySchema']): string;
@@ -17,7 +16,6 @@ declare module 'dynalite/db/index.js' {
     parsed: object | undefined,
     table: Table,
   ): Error | null | undefined;
-  export function validateKeyPaths(paths: object | undefined, table: Table): Error | undefined;
   export function getIndexActions(
     indexes: Index[],
     existing: Item | undefined,
@@ -28,12 +26,6 @@ declare module 'dynalite/db/index.js' {
     deletes: { index: string; key: string }[];
   };
   export function itemSize(item: Item): number;
-  export function addConsumedCapacity(
-    input: object,
-    isRead: boolean,
-    item: Item | undefined,
-    oldItem?: Item,
-  ): ConsumedCapacity | undefined;
   export function mapPath(path: Path, item: Item): AttributeValue | null | undefined;
   export function mapPaths(paths: Path[], item: Item): Item;
   export function compare(

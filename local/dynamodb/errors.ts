@@ -7,11 +7,8 @@ const dynamoDb = 'com.amazonaws.dynamodb.v20120810#';
 export const validationException = (message: string) =>
   new ServiceError('com.amazon.coral.validate#ValidationException', message);
 
-export const resourceNotFound = (detail = '') =>
-  new ServiceError(
-    `${dynamoDb}ResourceNotFoundException`,
-    `Requested resource not found${detail && `: ${detail}`}`,
-  );
+export const resourceNotFound = () =>
+  new ServiceError(`${dynamoDb}ResourceNotFoundException`, 'Requested resource not found');
 
 /** A single write whose condition did not hold; `item` only where the caller asked for it. */
 export const conditionalCheckFailed = (item?: Item) =>
@@ -22,7 +19,11 @@ export const conditionalCheckFailed = (item?: Item) =>
   );
 
 /** Why one action of a transaction failed, or `{ Code: 'None' }` for one that did not. */
-export type CancellationReason = { Code: string; Message?: string; Item?: Item };
+export interface CancellationReason {
+  Code: string;
+  Message?: string;
+  Item?: Item;
+}
 
 /** The reasons stand in the order of the actions. */
 export const transactionCanceled = (reasons: CancellationReason[]) =>
@@ -50,9 +51,6 @@ export const throughputExceeded = () =>
     'The level of configured provisioned throughput for the table was exceeded.',
   );
 
-export const accessDenied = () =>
-  new ServiceError('com.amazon.coral.service#AccessDeniedException', 'Not authorized.');
-
 export const internalServerError = (status: 500 | 503) =>
   new ServiceError(`${dynamoDb}InternalServerError`, 'Internal server error', { status });
 
@@ -60,17 +58,17 @@ export const internalServerError = (status: 500 | 503) =>
 export const isServiceError = (error: unknown, name: string): error is ServiceError =>
   error instanceof ServiceError && error.code.endsWith(`#${name}`);
 
-/** dynalite gives its answers as errors with a status and a body; anything else stays as it is. */
-export function fromDynalite(error: unknown): unknown {
+const messageOf = (body: object): string => {
+  if ('message' in body) return String(body.message);
+  return 'Message' in body ? String(body.Message) : '';
+};
+
+/** dynalite's refusals are errors with a status and a body; anything else stays as it is. */
+export const fromDynalite = (error: unknown): unknown => {
   if (!(error instanceof Error && 'statusCode' in error && 'body' in error)) return error;
   const { statusCode, body } = error;
   if (typeof statusCode !== 'number' || typeof body !== 'object' || body === null) return error;
   const type = '__type' in body ? String(body.__type) : `${dynamoDb}InternalServerError`;
   // The body's words first: dynalite changes them on their way out.
   return new ServiceError(type, messageOf(body) || error.message, { status: statusCode });
-}
-
-function messageOf(body: object): string {
-  if ('message' in body) return String(body.message);
-  return 'Message' in body ? String(body.Message) : '';
-}
+};

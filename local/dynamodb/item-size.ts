@@ -2,12 +2,11 @@ import * as dynalite from 'dynalite/db/index.js';
 import type { AttributeValue, Item } from './attribute-value.ts';
 
 /** 400 KB, names and values. */
-export const ITEM_LIMIT_BYTES = 400 * 1024;
-
-/** 4 MB, over all items of one transaction. */
-export const TRANSACTION_LIMIT_BYTES = 4 * 1024 * 1024;
+export const itemLimit = 400 * 1024;
 
 const utf8 = (text: string) => Buffer.byteLength(text, 'utf8');
+const binaryBytes = (base64: string) => Buffer.byteLength(base64, 'base64');
+const numberBytes = (number: string) => dynalite.itemSize({ '': { N: number } });
 const sum = <Each>(list: Each[], bytes: (each: Each) => number) =>
   list.reduce((total, each) => total + bytes(each), 0);
 
@@ -15,11 +14,10 @@ const sum = <Each>(list: Each[], bytes: (each: Each) => number) =>
  * An item's size as DynamoDB counts it; dynalite counts a string's UTF-16 units for bytes.
  * Rules: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-export function itemBytes(item: Item): number {
-  return sum(Object.entries(item), ([name, value]) => utf8(name) + valueBytes(value));
-}
+export const itemBytes = (item: Item): number =>
+  sum(Object.entries(item), ([name, value]) => utf8(name) + valueBytes(value));
 
-function valueBytes({ S, N, B, SS, NS, BS, L, M }: AttributeValue): number {
+const valueBytes = ({ S, N, B, SS, NS, BS, L, M }: AttributeValue): number => {
   if (S !== undefined) return utf8(S);
   if (N !== undefined) return numberBytes(N);
   if (B !== undefined) return binaryBytes(B);
@@ -29,7 +27,4 @@ function valueBytes({ S, N, B, SS, NS, BS, L, M }: AttributeValue): number {
   if (L) return 3 + sum(L, (value) => 1 + valueBytes(value));
   if (M) return 3 + Object.keys(M).length + itemBytes(M);
   return 1;
-}
-
-const binaryBytes = (base64: string) => Buffer.byteLength(base64, 'base64');
-const numberBytes = (number: string) => dynalite.itemSize({ '': { N: number } });
+};

@@ -5,7 +5,7 @@ import { MemoryLevel } from 'memory-level';
 export type Write = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
 /** A range of keys. */
-export type Range = {
+export interface Range {
   gt?: string;
   gte?: string;
   lt?: string;
@@ -13,13 +13,13 @@ export type Range = {
   reverse?: boolean;
   /** -1 for no limit. */
   limit?: number;
-};
+}
 
 /** A view of the data as it was at one moment; to be closed. */
 export type Snapshot = ReturnType<MemoryLevel['snapshot']>;
 
 /** An ordered store of strings. */
-export type Level = {
+export interface Level {
   snapshot(): Snapshot;
   get(key: string, snapshot?: Snapshot): Promise<string | undefined>;
   entries(range: Range, snapshot?: Snapshot): AsyncIterable<[string, string]>;
@@ -30,7 +30,7 @@ export type Level = {
    */
   write(writes: Write[]): Promise<void>;
   close(): Promise<void>;
-};
+}
 
 /** The data folder cannot be opened; `code` says why, `message` in one sentence for a person. */
 export class DataFolderError extends Error {
@@ -43,28 +43,37 @@ export class DataFolderError extends Error {
   }
 }
 
-/**
- * Opens the LevelDB of `folder`, which is made where it is missing, or one in memory for null.
- * @throws DataFolderError where another process has the folder, or it cannot be used
- */
-export async function openLevel(folder: string | null): Promise<Level> {
-  if (folder === null) {
-    const database = new MemoryLevel<string, string>();
-    return wrap(database, (writes) => database.batch(writes));
-  }
-  try {
-    // Candidate data: for the owner's eyes only.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await openFolder(folder, await realpath(folder));
-  } catch (cause) {
-    throw folderError(folder, cause);
-  }
-}
+const inUse = (folder: string, cause?: unknown) =>
+  new DataFolderError('DATA_FOLDER_IN_USE', `The data folder ${folder} is already in use.`, {
+    cause,
+  });
+
+// The reason is in the cause of LevelDB's error.
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === 'LEVEL_LOCKED') || isLocked(error.cause));
+
+const folderError = (folder: string, cause: unknown): DataFolderError => {
+  if (cause instanceof DataFolderError) return cause;
+  if (isLocked(cause)) return inUse(folder, cause);
+  const message = `The data folder ${folder} cannot be opened as a database.`;
+  return new DataFolderError('DATA_FOLDER_UNUSABLE', message, { cause });
+};
+
+type Readable = Pick<MemoryLevel<string, string>, 'get' | 'iterator' | 'snapshot' | 'close'>;
+
+const wrap = (database: Readable, write: Level['write']): Level => ({
+  snapshot: () => database.snapshot(),
+  get: (key, snapshot) => database.get(key, { snapshot }),
+  entries: (range, snapshot) => database.iterator({ ...range, snapshot }),
+  write,
+  close: () => database.close(),
+});
 
 // LevelDB's lock is the process's, and it lets go of it when the same process tries a second time.
 const openHere = new Set<string>();
 
-async function openFolder(folder: string, path: string): Promise<Level> {
+const openFolder = async (folder: string, path: string): Promise<Level> => {
   if (openHere.has(path)) throw inUse(folder);
   openHere.add(path);
   try {
@@ -83,34 +92,22 @@ async function openFolder(folder: string, path: string): Promise<Level> {
     openHere.delete(path);
     throw error;
   }
-}
+};
 
-type Readable = Pick<MemoryLevel<string, string>, 'get' | 'iterator' | 'snapshot' | 'close'>;
-
-function wrap(database: Readable, write: Level['write']): Level {
-  return {
-    snapshot: () => database.snapshot(),
-    get: (key, snapshot) => database.get(key, { snapshot }),
-    entries: (range, snapshot) => database.iterator({ ...range, snapshot }),
-    write,
-    close: () => database.close(),
-  };
-}
-
-function folderError(folder: string, cause: unknown): DataFolderError {
-  if (cause instanceof DataFolderError) return cause;
-  if (isLocked(cause)) return inUse(folder, cause);
-  const message = `The data folder ${folder} cannot be opened as a database.`;
-  return new DataFolderError('DATA_FOLDER_UNUSABLE', message, { cause });
-}
-
-const inUse = (folder: string, cause?: unknown) =>
-  new DataFolderError('DATA_FOLDER_IN_USE', `The data folder ${folder} is already in use.`, {
-    cause,
-  });
-
-// The reason is in the cause of LevelDB's error.
-function isLocked(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('code' in error && error.code === 'LEVEL_LOCKED') || isLocked(error.cause);
-}
+/**
+ * Opens the LevelDB of `folder`, which is created if it is missing, or one in memory for null.
+ * @throws DataFolderError if another process has the folder, or it cannot be used
+ */
+export const openLevel = async (folder: string | null): Promise<Level> => {
+  if (folder === null) {
+    const database = new MemoryLevel<string, string>();
+    return wrap(database, (writes) => database.batch(writes));
+  }
+  try {
+    // Candidate data: for the owner's eyes only.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await openFolder(folder, await realpath(folder));
+  } catch (cause) {
+    throw folderError(folder, cause);
+  }
+};

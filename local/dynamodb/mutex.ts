@@ -2,11 +2,11 @@
 export type Exclusively = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
 /** A fair lock: tasks run one at a time, in the order in which they came. */
-export function createMutex(): Exclusively {
+export const createMutex = (): Exclusively => {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const run = last.then(task);
     last = run.catch(() => {});
     return run;
   };
-}
+};

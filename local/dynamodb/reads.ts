@@ -7,7 +7,11 @@ import type { View } from './view.ts';
 const always: Condition = { type: '=', args: [{ BOOL: true }, { BOOL: true }] };
 
 /** Query and Scan, with the filter by our own rules (see conditions.ts) on the page dynalite reads. */
-export async function readPage(name: 'Query' | 'Scan', view: View, input: Input): Promise<Output> {
+export const readPage = async (
+  name: 'Query' | 'Scan',
+  view: View,
+  input: Input,
+): Promise<Output> => {
   const { _filter: filter, _projection: projection, Select: select, ...rest } = input;
   if (!filter) return run(name, view, input);
   const output = await run(name, view, {
@@ -25,21 +29,4 @@ export async function readPage(name: 'Query' | 'Scan', view: View, input: Input)
     ...counts,
     Items: paths ? matching.map((item) => dynalite.mapPaths(paths, item)) : matching,
   };
-}
-
-// dynalite stops at 1 MB and the largest item, DynamoDB at 16 MB.
-const PAGE_BYTES = 16 * 1024 * 1024;
-const DYNALITE_PAGE_BYTES = 1024 * 1024 - 3;
-
-/** BatchGetItem up to 16 MB; what is left over keeps its projection, which dynalite forgets. */
-export async function batchGet(name: 'BatchGetItem', view: View, input: Input): Promise<Output> {
-  const requests: { [table: string]: object } = structuredClone(input.RequestItems ?? {});
-  const output = await run(name, view, input, {
-    maxItemSize: PAGE_BYTES - DYNALITE_PAGE_BYTES,
-  });
-  const left = Object.entries(output.UnprocessedKeys ?? {}).map(([table, keys]) => {
-    const { _projection: _, ...request }: { _projection?: unknown } = requests[table] ?? {};
-    return [table, { ...request, ...keys }];
-  });
-  return { ...output, UnprocessedKeys: Object.fromEntries(left) };
-}
+};

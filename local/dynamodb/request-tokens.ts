@@ -4,63 +4,65 @@ import { keyspace, under } from './keyspace.ts';
 import type { Level } from './level.ts';
 import { openView, type View } from './view.ts';
 
-/** How long a ClientRequestToken is known after its transaction: ten minutes. */
-export const TOKEN_LIFETIME_MS = 10 * 60 * 1000;
+/** How long a ClientRequestToken is known after its transaction, in ms: ten minutes. */
+const tokenLifetime = 10 * 60 * 1000;
 
-type Known = { fingerprint: string; at: number };
+interface Known {
+  fingerprint: string;
+  at: number;
+}
 
-export type RequestTokens = {
+export interface RequestTokens {
   /**
    * Whether the transaction of this token is done already.
-   * @throws IdempotentParameterMismatchException where it was another one
+   * @throws IdempotentParameterMismatchException if it was another one
    */
   isDone(view: View, token: string, fingerprint: string): Promise<boolean>;
-  /** Notes the token in the transaction's own batch, so that a crash parts them not. */
+  /** Notes the token in the transaction's own batch, so that a crash does not part them. */
   note(view: View, token: string, fingerprint: string): void;
-};
+}
 
 /** The tokens of the last ten minutes, which a restart does not forget. */
-export async function loadRequestTokens(level: Level, now: () => number): Promise<RequestTokens> {
-  const notedAt = new Map<string, number>();
+export const loadRequestTokens = async (
+  level: Level,
+  now: () => number,
+): Promise<RequestTokens> => {
   const prefix = keyspace.requestToken('');
   const known: [string, number][] = [];
   for await (const [key, value] of openView(level).entries(under(prefix))) {
     known.push([key.slice(prefix.length), (value as Known).at]);
   }
-  for (const [token, at] of known.sort((a, b) => a[1] - b[1])) notedAt.set(token, at);
-
-  function forgetOld(view: View): void {
-    for (const [token, at] of notedAt) {
-      if (at > now() - TOKEN_LIFETIME_MS) return;
-      notedAt.delete(token);
-      view.del(keyspace.requestToken(token));
-    }
-  }
+  const notedAt = new Map(known.sort((a, b) => a[1] - b[1]));
+  const isOld = (at: number) => at <= now() - tokenLifetime;
 
   return {
     async isDone(view, token, fingerprint) {
       const noted = (await view.get(keyspace.requestToken(token))) as Known | undefined;
-      if (!noted || noted.at <= now() - TOKEN_LIFETIME_MS) return false;
+      if (!noted || isOld(noted.at)) return false;
       if (noted.fingerprint !== fingerprint) throw idempotentParameterMismatch();
       return true;
     },
     note(view, token, fingerprint) {
-      forgetOld(view);
+      for (const [old, at] of notedAt) {
+        if (!isOld(at)) break;
+        notedAt.delete(old);
+        view.del(keyspace.requestToken(old));
+      }
       // Deleted first, so that the map stays in order of time.
       notedAt.delete(token);
       notedAt.set(token, now());
       view.put(keyspace.requestToken(token), { fingerprint, at: now() } satisfies Known);
     },
   };
-}
+};
 
-/** The same for the same actions, in whatever order a client writes the members of an object. */
-export function fingerprintOf(body: unknown): string {
-  const actions = typeof body === 'object' && body && 'TransactItems' in body && body.TransactItems;
-  return createHash('sha256').update(JSON.stringify(actions, inOrder)).digest('base64url');
-}
-
-function inOrder(_name: string, value: unknown): unknown {
+const inOrder = (_name: string, value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+};
+
+/** The same for the same actions, in whatever order a client writes the members of an object. */
+export const fingerprintOf = (body: unknown): string => {
+  const actions = typeof body === 'object' && body && 'TransactItems' in body && body.TransactItems;
+  return createHash('sha256').update(JSON.stringify(actions, inOrder)).digest('base64url');
+};

@@ -1,29 +1,26 @@
-import type { Input, Table, Types, Validation } from './dynalite-model.ts';
+import type { Input, Types, Validation } from './dynalite-model.ts';
 import { validationException } from './errors.ts';
-import { check, checkAction, returnValuesOnConditionCheckFailure, validationOf } from './input.ts';
+import { check, checkAction, validationOf } from './input.ts';
 import { itemBytes } from './item-size.ts';
 import { getItem, getTable } from './items.ts';
-import {
-  checkActionCount,
-  checkTransactionSize,
-  consumedCapacityType,
-  forEachAction,
-  refuseEmptyKey,
-  totalCapacity,
-} from './transaction.ts';
+import { checkActionCount, forEachAction, refuseEmptyKey } from './transaction.ts';
 import type { View } from './view.ts';
 import { itemKey, type WriteName, writeItem } from './write-item.ts';
 
 type Member = 'ConditionCheck' | 'Put' | 'Update' | 'Delete';
-type Request = {
+
+interface Request {
   TransactItems: ({ [member in Member]?: Input } | null)[];
   ClientRequestToken?: string;
-  ReturnConsumedCapacity?: string;
-};
-type Action = { name: WriteName; input: Input };
+}
 
-/** A checked transaction, and the token that makes it safe to repeat. */
-export type TransactWrite = { actions: Action[]; token: string | undefined };
+interface Action {
+  name: WriteName;
+  input: Input;
+}
+
+/** 4 MB, over all items of one transaction. */
+const transactionLimit = 4 * 1024 * 1024;
 
 const text = { type: 'String', notNull: true };
 const { PutItem: put, UpdateItem: update, DeleteItem: remove } = validationOf;
@@ -36,7 +33,7 @@ const write = (name: Member, { types }: Validation, members: string[], required:
     ConditionExpression: types.ConditionExpression,
     ExpressionAttributeNames: types.ExpressionAttributeNames,
     ExpressionAttributeValues: types.ExpressionAttributeValues,
-    ReturnValuesOnConditionCheckFailure: returnValuesOnConditionCheckFailure,
+    ReturnValuesOnConditionCheckFailure: types.ReturnValuesOnConditionCheckFailure,
     ...required,
   },
 });
@@ -48,8 +45,6 @@ const validation: Validation = {
       lengthGreaterThanOrEqual: 1,
       lengthLessThanOrEqual: 36,
     },
-    ReturnConsumedCapacity: consumedCapacityType,
-    ReturnItemCollectionMetrics: { type: 'String', enum: ['SIZE', 'NONE'] },
     TransactItems: {
       type: 'List',
       notNull: true,
@@ -73,18 +68,7 @@ const members: Record<Member, { name: WriteName; validation: Validation }> = {
   Delete: { name: 'DeleteItem', validation: remove },
 };
 
-/**
- * Checks all that can be told without the tables.
- * @throws ValidationException, SerializationException
- */
-export function checkTransactWrite(body: unknown): TransactWrite {
-  const request = check<Request>(validation, body);
-  checkActionCount(request.TransactItems);
-  const actions = request.TransactItems.map((item) => toAction(item, request));
-  return { actions, token: request.ClientRequestToken };
-}
-
-function toAction(item: Request['TransactItems'][number], request: Request): Action {
+const toAction = (item: Request['TransactItems'][number]): Action => {
   const given = (Object.keys(members) as Member[]).filter((member) => item?.[member]);
   const [member] = given;
   const input = member && item?.[member];
@@ -92,43 +76,47 @@ function toAction(item: Request['TransactItems'][number], request: Request): Act
     throw validationException('TransactItems can only contain one of Check, Put, Update or Delete');
   }
   checkAction(members[member].validation, input);
-  const { ReturnConsumedCapacity } = request;
-  return {
-    name: members[member].name,
-    input: ReturnConsumedCapacity ? { ...input, ReturnConsumedCapacity } : input,
-  };
-}
+  return { name: members[member].name, input };
+};
+
+/**
+ * Checks all that can be told without the tables.
+ * @returns the actions, and the token that makes the transaction safe to repeat
+ * @throws ValidationException, SerializationException
+ */
+export const checkTransactWrite = (body: unknown) => {
+  const request = check<Request>(validation, body);
+  checkActionCount(request.TransactItems);
+  return { actions: request.TransactItems.map(toAction), token: request.ClientRequestToken };
+};
+
+const findTargets = async (view: View, actions: Action[]) => {
+  for (const { input } of actions) {
+    refuseEmptyKey(await getTable(view, input.TableName), input.Item ?? input.Key ?? {});
+  }
+  return forEachAction(actions, async ({ input }) => {
+    const table = await getTable(view, input.TableName);
+    const key = itemKey(table, input);
+    return { id: `${table.TableName}~${key}`, table, key, input };
+  });
+};
 
 /**
  * Applies all actions to the view. An error leaves the view to be thrown away.
  * @throws TransactionCanceledException, ValidationException, ResourceNotFoundException
  */
-export async function transactWrite(view: View, actions: Action[]): Promise<object> {
+export const transactWrite = async (view: View, actions: Action[]): Promise<void> => {
   const targets = await findTargets(view, actions);
   if (new Set(targets.map(({ id }) => id)).size < targets.length) {
     throw validationException('Transaction request cannot include multiple operations on one item');
   }
-  const outputs = await forEachAction(actions, ({ name, input }) => writeItem(name, view, input));
-
+  await forEachAction(actions, ({ name, input }) => writeItem(name, view, input));
   let bytes = 0;
   for (const { table, key, input } of targets) {
-    const written = await getItem(view, table, key);
-    bytes += itemBytes(written ?? input.Key ?? {});
+    bytes += itemBytes((await getItem(view, table, key)) ?? input.Key ?? {});
   }
-  checkTransactionSize(bytes);
-  return totalCapacity(outputs.map(({ ConsumedCapacity }) => ConsumedCapacity)) ?? {};
-}
-
-async function findTargets(view: View, actions: Action[]) {
-  const tables = new Map<string, Table>();
-  for (const { input } of actions) {
-    const table = await getTable(view, input.TableName);
-    refuseEmptyKey(table, input.Item ?? input.Key ?? {});
-    tables.set(input.TableName, table);
-  }
-  return forEachAction(actions, async ({ input }) => {
-    const table = tables.get(input.TableName) ?? (await getTable(view, input.TableName));
-    const key = itemKey(table, input);
-    return { id: `${table.TableName}~${key}`, table, key, input };
-  });
-}
+  if (bytes <= transactionLimit) return;
+  throw validationException(
+    'The aggregate size of the items in the transaction cannot exceed 4 MB',
+  );
+};

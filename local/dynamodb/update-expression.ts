@@ -2,24 +2,13 @@ import * as dynalite from 'dynalite/db/index.js';
 import type { Item } from './attribute-value.ts';
 import type { Path, SetOperand, UpdateSection } from './dynalite-model.ts';
 
-/**
- * The same update, such that dynalite does it right: DynamoDB reads every operand and list
- * position from the item as it was, dynalite from the item half changed. `SET a = n ADD n :one`
- * would add to both, `REMOVE l[0], l[1]` would remove the first and the third.
- */
-export function steady(sections: UpdateSection[], old: Item): UpdateSection[] {
-  const removals = sections.filter(({ type }) => type === 'remove');
-  const others = sections.filter(({ type }) => type !== 'remove');
-  return [
-    ...others.map((section) =>
-      section.type === 'set' ? { ...section, val: detached(section.val, old) } : section,
-    ),
-    ...removals.sort((a, b) => backToFront(a.path, b.path)),
-  ];
-}
+const copyAt = (path: Path, item: Item) => {
+  const value = dynalite.mapPath(path, item);
+  return value ? structuredClone(value) : undefined;
+};
 
 /** The operand with a copy in place of each path; a path to nothing stays, for dynalite to refuse. */
-function detached(operand: SetOperand, old: Item): SetOperand {
+const detached = (operand: SetOperand, old: Item): SetOperand => {
   if (Array.isArray(operand)) return copyAt(operand, old) ?? operand;
   if (!('type' in operand)) return operand;
   if (operand.type === 'function' && operand.name === 'if_not_exists') {
@@ -28,15 +17,10 @@ function detached(operand: SetOperand, old: Item): SetOperand {
     return present ?? (otherwise ? detached(otherwise, old) : operand);
   }
   return { ...operand, args: operand.args.map((part) => detached(part, old)) };
-}
-
-function copyAt(path: Path, item: Item) {
-  const value = dynalite.mapPath(path, item);
-  return value ? structuredClone(value) : undefined;
-}
+};
 
 /** Orders paths so that a removed list element moves none that is still to be removed. */
-function backToFront(a: Path, b: Path): number {
+const backToFront = (a: Path, b: Path): number => {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const one = a[index] ?? '';
@@ -46,4 +30,20 @@ function backToFront(a: Path, b: Path): number {
     return String(one) < String(two) ? -1 : 1;
   }
   return b.length - a.length;
-}
+};
+
+/**
+ * The same update, such that dynalite does it right: DynamoDB reads every operand and list
+ * position from the item as it was, dynalite from the item half changed. `SET a = n ADD n :one`
+ * would add to both, `REMOVE l[0], l[1]` would remove the first and the third.
+ */
+export const steady = (sections: UpdateSection[], old: Item): UpdateSection[] => {
+  const removals = sections.filter(({ type }) => type === 'remove');
+  const others = sections.filter(({ type }) => type !== 'remove');
+  return [
+    ...others.map((section) =>
+      section.type === 'set' ? { ...section, val: detached(section.val, old) } : section,
+    ),
+    ...removals.sort((a, b) => backToFront(a.path, b.path)),
+  ];
+};

@@ -4,7 +4,7 @@ import type { Level, Range, Snapshot, Write } from './level.ts';
  * The data as one request sees it: what is committed, with the request's own changes over it.
  * Values are JSON, parsed afresh by each read, so that no one changes another's.
  */
-export type View = {
+export interface View {
   get(key: string): Promise<unknown>;
   /** Of the committed data only: nothing that scans also writes what it scans. */
   entries(range: Range): AsyncGenerator<[key: string, value: unknown]>;
@@ -12,10 +12,10 @@ export type View = {
   del(key: string): void;
   /** The changes so far, as one batch. */
   writes(): Write[];
-};
+}
 
 /** A view of the newest data, or of a snapshot. */
-export function openView(level: Level, snapshot?: Snapshot): View {
+export const openView = (level: Level, snapshot?: Snapshot): View => {
   const staged = new Map<string, string | undefined>();
   return {
     async get(key) {
@@ -32,30 +32,30 @@ export function openView(level: Level, snapshot?: Snapshot): View {
         value === undefined ? { type: 'del', key } : { type: 'put', key, value },
       ),
   };
-}
+};
 
 /** Runs `work` on a view in which nothing changes while it reads. */
-export async function reading<Result>(
+export const reading = async <Result>(
   level: Level,
   work: (view: View) => Promise<Result>,
-): Promise<Result> {
+): Promise<Result> => {
   const snapshot = level.snapshot();
   try {
     return await work(openView(level, snapshot));
   } finally {
-    // Not awaited: it ends when the last iterator does, for which an answer need not wait.
+    // Not awaited: it ends when the last iterator does, for which a response need not wait.
     snapshot.close().catch(() => {});
   }
-}
+};
 
 /** Runs `work`, then commits all its changes at once; an error leaves nothing of them. */
-export async function writing<Result>(
+export const writing = async <Result>(
   level: Level,
   work: (view: View) => Promise<Result>,
-): Promise<Result> {
+): Promise<Result> => {
   const view = openView(level);
   const result = await work(view);
   const writes = view.writes();
   if (writes.length > 0) await level.write(writes);
   return result;
-}
+};

@@ -8,32 +8,22 @@ import {
   ServiceError,
   toServiceError,
 } from '../wire/service-error.ts';
-import { ESPEAK_LANGUAGES } from './languages.ts';
-import { createSpeaker, type Speaker, type SpeechJob } from './speech.ts';
-import { fromSsml, fromText } from './ssml.ts';
-import { checkVoice } from './voices.ts';
+import { createSpeaker, type Speaker } from './speech.ts';
+import { spokenLanguage } from './voices.ts';
 
-const SynthesizeSpeechInput = z.object({
-  // Polly has more formats; Talaro asks for this one.
+// Strict: Polly can do more; Talaro asks for this.
+const SynthesizeSpeechInput = z.strictObject({
   OutputFormat: z.literal('mp3'),
   Text: z.string(),
   VoiceId: z.enum(VoiceId),
-  Engine: z.enum(Engine).optional(),
+  Engine: z.enum(Engine).default('standard'),
   LanguageCode: z.enum(LanguageCode).optional(),
-  SampleRate: z.string().optional(),
-  TextType: z.enum(['text', 'ssml']).default('text'),
-  LexiconNames: z.array(z.never()).optional(),
-  SpeechMarkTypes: z.array(z.never()).optional(),
 });
 
-// Limits of SynthesizeSpeech, in characters: of the text with its markup, and of what is billed.
-const MAX_CHARACTERS = 6000;
-const MAX_BILLED_CHARACTERS = 3000;
-const SAMPLE_RATES: readonly SpeechJob['sampleRate'][] = [
-  8000, 16_000, 22_050, 24_000, 44_100, 48_000,
-];
+/** Polly's limit for one request. */
+const maxCharacters = 3000;
 
-const FAULTS: FaultErrors = {
+const faults: FaultErrors = {
   throttle: new ServiceError('ThrottlingException', 'Rate exceeded'),
   unavailable: new ServiceError('ServiceFailureException', 'Internal failure', { status: 500 }),
   'access-denied': new ServiceError('AccessDeniedException', 'Not authorized to do this', {
@@ -41,42 +31,7 @@ const FAULTS: FaultErrors = {
   }),
 };
 
-/**
- * Stands in for Amazon Polly: SynthesizeSpeech as MP3, really spoken, by espeak-ng. Voices and
- * engines are checked as the real ones are; they all sound alike but for their language.
- */
-export async function startPolly(options: {
-  /** Polly keeps nothing. */
-  folder?: string | null;
-  port?: number;
-  onRequest?: OnRequest;
-}): Promise<WireServer> {
-  const speaker = createSpeaker();
-  const server = await startServer({
-    port: options.port ?? 0,
-    handle: async (request) => {
-      try {
-        const input = route(request);
-        return await withFaults(options.onRequest, 'SynthesizeSpeech', input, () =>
-          synthesizeSpeech(speaker, input),
-        );
-      } catch (error) {
-        return jsonErrorResponse(toAnswer(error), 'application/json');
-      }
-    },
-  }).catch(async (error: unknown) => {
-    await speaker.close();
-    throw error;
-  });
-  return {
-    endpoint: server.endpoint,
-    async close() {
-      await Promise.all([server.close(), speaker.close()]);
-    },
-  };
-}
-
-function route({ method, path, headers, body }: WireRequest): unknown {
+const parseBody = ({ method, path, headers, body }: WireRequest): unknown => {
   if (method !== 'POST' || path !== '/v1/speech') {
     throw new ServiceError('UnknownOperationException', 'Not served here.', { status: 404 });
   }
@@ -85,47 +40,58 @@ function route({ method, path, headers, body }: WireRequest): unknown {
       status: 403,
     });
   }
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new ServiceError('SerializationException', 'The body is not JSON.');
-  }
-}
+  return JSON.parse(body.toString('utf8'));
+};
 
-async function synthesizeSpeech(speaker: Speaker, raw: unknown) {
+const synthesizeSpeech = async (speaker: Speaker, raw: unknown) => {
   const input = SynthesizeSpeechInput.parse(raw);
-  const { engine, language } = checkVoice(input);
-  const sampleRate = input.SampleRate ?? (engine === 'standard' ? '22050' : '24000');
-  const rate = SAMPLE_RATES.find((one) => String(one) === sampleRate);
-  if (!rate) {
-    throw new ServiceError('InvalidSampleRateException', 'The specified sample rate is not valid.');
-  }
-  const speech = input.TextType === 'ssml' ? fromSsml(input.Text) : fromText(input.Text);
-  const tooLong =
-    input.Text.length > MAX_CHARACTERS || speech.billedCharacters > MAX_BILLED_CHARACTERS;
-  if (tooLong) {
+  const language = spokenLanguage(input);
+  const characters = [...input.Text].length;
+  if (characters > maxCharacters) {
     const message = 'Maximum text length has been exceeded';
     throw new ServiceError('TextLengthExceededException', message);
   }
-  const espeakLanguage = ESPEAK_LANGUAGES[language];
-  const mp3 = await speaker.speak({
-    ssml: speech.ssml,
-    language: espeakLanguage,
-    sampleRate: rate,
-  });
+  const sampleRate = input.Engine === 'standard' ? 22_050 : 24_000;
+  const mp3 = await speaker.speak({ text: input.Text, language, sampleRate });
   const headers = {
     'content-type': 'audio/mpeg',
-    'x-amzn-requestcharacters': String(speech.billedCharacters),
+    'x-amzn-requestcharacters': String(characters),
   };
   return { status: 200, headers, body: mp3 };
-}
+};
 
-function toAnswer(error: unknown): ServiceError {
+const toAnswer = (error: unknown): ServiceError => {
   if (error instanceof ServiceError) return error;
-  if (error instanceof InjectedFault) return toServiceError(error, FAULTS);
+  if (error instanceof InjectedFault) return toServiceError(error, faults);
   if (!(error instanceof z.ZodError)) throw error;
   const names = error.issues.map(({ path }) => `'${path.join('.')}'`).join(', ');
   const message = `${error.issues.length} validation error detected: invalid value at ${names}`;
   const fields = { reason: 'fieldValidationFailed' };
   return new ServiceError('ValidationException', message, { fields });
-}
+};
+
+/**
+ * Stands in for Amazon Polly: SynthesizeSpeech of plain text as MP3, really spoken, by espeak-ng.
+ * Voices and engines are checked as the real ones are; they all sound alike but for their language.
+ */
+export const startPolly = async (options: { onRequest?: OnRequest }): Promise<WireServer> => {
+  const speaker = createSpeaker();
+  const server = await startServer({
+    handle: async (request) => {
+      try {
+        const input = parseBody(request);
+        return await withFaults(options.onRequest, 'SynthesizeSpeech', input, () =>
+          synthesizeSpeech(speaker, input),
+        );
+      } catch (error) {
+        return jsonErrorResponse(toAnswer(error), 'application/json');
+      }
+    },
+  });
+  return {
+    endpoint: server.endpoint,
+    async close() {
+      await Promise.all([server.close(), speaker.close()]);
+    },
+  };
+};

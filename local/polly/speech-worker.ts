@@ -8,36 +8,32 @@ const { eSpeakNGWorker: EspeakWorker } = await loadEspeak();
 const espeak = new EspeakWorker();
 const encoder = await createMp3Encoder();
 
-parentPort?.on('message', ({ id, ssml, language, sampleRate }: SpeechJob & { id: number }) => {
-  let answer: SpeechAnswer;
-  try {
-    answer = { id, mp3: encode(speak(ssml, language), sampleRate) };
-  } catch (error) {
-    answer = { id, error: String(error) };
-  }
-  parentPort?.postMessage(answer);
-});
-
-function speak(ssml: string, language: string): Float32Array {
+const speak = (text: string, language: string): Float32Array => {
   if (espeak.set_voice('', language) !== 0) throw new Error(`espeak-ng has no ${language}`);
-  const pieces: Int16Array[] = [];
-  espeak.synthesize(ssml, (samples) => {
-    pieces.push(samples);
+  // espeak-ng reads SSML: no character of the text may be read as markup.
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const samples: number[] = [];
+  espeak.synthesize(`<speak>${escaped}</speak>`, (piece) => {
+    for (const sample of piece) samples.push(sample / 32_768);
     return false;
   });
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const pcm = new Float32Array(length);
-  let position = 0;
-  for (const piece of pieces) {
-    for (const sample of piece) pcm[position++] = sample / 32_768;
-  }
-  return pcm;
-}
+  return Float32Array.from(samples);
+};
 
-function encode(pcm: Float32Array, outputSampleRate: SpeechJob['sampleRate']): Uint8Array {
+const encode = (pcm: Float32Array, outputSampleRate: SpeechJob['sampleRate']): Uint8Array => {
   // Polly's MP3 is 48 kbit/s mono too.
   encoder.configure({ sampleRate: espeak.samplerate, channels: 1, bitrate: 48, outputSampleRate });
   // The encoder reuses its buffer, so each part is copied out before the next is made.
   const parts = [Buffer.from(encoder.encode([pcm])), Buffer.from(encoder.finalize())];
   return Buffer.concat(parts);
-}
+};
+
+parentPort?.on('message', ({ id, text, language, sampleRate }: SpeechJob & { id: number }) => {
+  let answer: SpeechAnswer;
+  try {
+    answer = { id, mp3: encode(speak(text, language), sampleRate) };
+  } catch (error) {
+    answer = { id, error: String(error) };
+  }
+  parentPort?.postMessage(answer);
+});

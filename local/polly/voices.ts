@@ -1,156 +1,89 @@
 import type { Engine, LanguageCode, VoiceId } from '@aws-sdk/client-polly';
 import { ServiceError } from '../wire/service-error.ts';
 
-export type Voice = {
-  language: LanguageCode;
-  engines: readonly Engine[];
-  /** Languages a bilingual voice speaks besides its own. */
-  alsoSpeaks: readonly LanguageCode[];
+const letters: Record<Engine, string> = {
+  generative: 'G',
+  'long-form': 'L',
+  neural: 'N',
+  standard: 'S',
 };
-
-const [G, L, N, S] = ['generative', 'long-form', 'neural', 'standard'] as const;
-const voice = (
-  language: LanguageCode,
-  engines: Engine[],
-  alsoSpeaks: LanguageCode[] = [],
-): Voice => ({
-  language,
-  engines,
-  alsoSpeaks,
-});
 
 /**
- * Every voice that the SDK knows, with its language and the engines it can be used with, as
+ * By Polly's language: the nearest language of espeak-ng, and the voices with their engines, as
  * DescribeVoices gave them in September 2025 and Polly's document history added in March 2026.
+ * A bilingual voice is under its own language first.
  */
-export const VOICES: Record<VoiceId, Voice> = {
-  Hala: voice('ar-AE', [N], ['arb']),
-  Zayd: voice('ar-AE', [N], ['arb']),
-  Zeina: voice('arb', [S]),
-  Arlet: voice('ca-ES', [N]),
-  Zhiyu: voice('cmn-CN', [N, S]),
-  Jitka: voice('cs-CZ', [N]),
-  Gwyneth: voice('cy-GB', [S]),
-  Mads: voice('da-DK', [S]),
-  Naja: voice('da-DK', [S]),
-  Sofie: voice('da-DK', [N]),
-  Hannah: voice('de-AT', [N]),
-  Sabrina: voice('de-CH', [G, N]),
-  Daniel: voice('de-DE', [G, N]),
-  Hans: voice('de-DE', [S]),
-  Lennart: voice('de-DE', [G]),
-  Marlene: voice('de-DE', [S]),
-  Vicki: voice('de-DE', [G, N, S]),
-  Nicole: voice('en-AU', [S]),
-  Olivia: voice('en-AU', [G, N]),
-  Russell: voice('en-AU', [S]),
-  Amy: voice('en-GB', [G, N, S]),
-  Arthur: voice('en-GB', [N]),
-  Brian: voice('en-GB', [G, N, S]),
-  Emma: voice('en-GB', [N, S]),
-  Geraint: voice('en-GB-WLS', [S]),
-  Niamh: voice('en-IE', [G, N]),
-  Aditi: voice('en-IN', [S], ['hi-IN']),
-  Kajal: voice('en-IN', [G, N], ['hi-IN']),
-  Raveena: voice('en-IN', [S]),
-  Aria: voice('en-NZ', [G, N]),
-  Jasmine: voice('en-SG', [G, N]),
-  Danielle: voice('en-US', [G, L, N]),
-  Gregory: voice('en-US', [L, N]),
-  Ivy: voice('en-US', [N, S]),
-  Joanna: voice('en-US', [G, N, S]),
-  Joey: voice('en-US', [N, S]),
-  Justin: voice('en-US', [N, S]),
-  Kendra: voice('en-US', [N, S]),
-  Kevin: voice('en-US', [N]),
-  Kimberly: voice('en-US', [N, S]),
-  Matthew: voice('en-US', [G, N, S]),
-  Ruth: voice('en-US', [G, L, N]),
-  Salli: voice('en-US', [G, N, S]),
-  Stephen: voice('en-US', [G, N]),
-  Tiffany: voice('en-US', [G]),
-  Ayanda: voice('en-ZA', [G, N]),
-  Conchita: voice('es-ES', [S]),
-  Enrique: voice('es-ES', [S]),
-  Lucia: voice('es-ES', [G, N, S]),
-  Sergio: voice('es-ES', [G, N]),
-  Andres: voice('es-MX', [G, N]),
-  Mia: voice('es-MX', [G, N, S]),
-  Lupe: voice('es-US', [G, N, S]),
-  Miguel: voice('es-US', [S]),
-  Pedro: voice('es-US', [G, N]),
-  Penelope: voice('es-US', [S]),
-  Suvi: voice('fi-FI', [N]),
-  Isabelle: voice('fr-BE', [G, N]),
-  Chantal: voice('fr-CA', [S]),
-  Gabrielle: voice('fr-CA', [G, N]),
-  Liam: voice('fr-CA', [G, N]),
-  Ambre: voice('fr-FR', [G]),
-  Celine: voice('fr-FR', [G, S]),
-  Florian: voice('fr-FR', [G]),
-  Lea: voice('fr-FR', [G, N, S]),
-  Mathieu: voice('fr-FR', [S]),
-  Remi: voice('fr-FR', [G, N]),
-  Dora: voice('is-IS', [S]),
-  Karl: voice('is-IS', [S]),
-  Adriano: voice('it-IT', [N]),
-  Beatrice: voice('it-IT', [G]),
-  Bianca: voice('it-IT', [G, N, S]),
-  Carla: voice('it-IT', [S]),
-  Giorgio: voice('it-IT', [S]),
-  Lorenzo: voice('it-IT', [G]),
-  Kazuha: voice('ja-JP', [N]),
-  Mizuki: voice('ja-JP', [S]),
-  Takumi: voice('ja-JP', [N, S]),
-  Tomoko: voice('ja-JP', [N]),
-  Jihye: voice('ko-KR', [N]),
-  Seoyeon: voice('ko-KR', [N, S]),
-  Ida: voice('nb-NO', [N]),
-  Liv: voice('nb-NO', [S]),
-  Lisa: voice('nl-BE', [G, N]),
-  Laura: voice('nl-NL', [G, N]),
-  Lotte: voice('nl-NL', [S]),
-  Ruben: voice('nl-NL', [S]),
-  Ewa: voice('pl-PL', [G, S]),
-  Jacek: voice('pl-PL', [S]),
-  Jan: voice('pl-PL', [S]),
-  Maja: voice('pl-PL', [S]),
-  Ola: voice('pl-PL', [G, N]),
-  Camila: voice('pt-BR', [N, S]),
-  Ricardo: voice('pt-BR', [S]),
-  Thiago: voice('pt-BR', [N]),
-  Vitoria: voice('pt-BR', [N, S]),
-  Cristiano: voice('pt-PT', [S]),
-  Ines: voice('pt-PT', [N, S]),
-  Carmen: voice('ro-RO', [S]),
-  Maxim: voice('ru-RU', [S]),
-  Tatyana: voice('ru-RU', [S]),
-  Astrid: voice('sv-SE', [S]),
-  Elin: voice('sv-SE', [N]),
-  Burcu: voice('tr-TR', [N]),
-  Filiz: voice('tr-TR', [S]),
-  Hiujin: voice('yue-CN', [N]),
+const languages: Record<LanguageCode, readonly [espeak: string, voices: string]> = {
+  'ar-AE': ['ar', 'Hala:N Zayd:N'],
+  arb: ['ar', 'Zeina:S Hala:N Zayd:N'],
+  'ca-ES': ['ca', 'Arlet:N'],
+  'cmn-CN': ['cmn', 'Zhiyu:NS'],
+  'cs-CZ': ['cs', 'Jitka:N'],
+  'cy-GB': ['cy', 'Gwyneth:S'],
+  'da-DK': ['da', 'Mads:S Naja:S Sofie:N'],
+  'de-AT': ['de', 'Hannah:N'],
+  'de-CH': ['de', 'Sabrina:GN'],
+  'de-DE': ['de', 'Daniel:GN Hans:S Lennart:G Marlene:S Vicki:GNS'],
+  'en-AU': ['en-gb', 'Nicole:S Olivia:GN Russell:S'],
+  'en-GB': ['en-gb', 'Amy:GNS Arthur:N Brian:GNS Emma:NS'],
+  'en-GB-WLS': ['en-gb', 'Geraint:S'],
+  'en-IE': ['en-gb', 'Niamh:GN'],
+  'en-IN': ['en-gb', 'Aditi:S Kajal:GN Raveena:S'],
+  'en-NZ': ['en-gb', 'Aria:GN'],
+  'en-SG': ['en-gb', 'Jasmine:GN'],
+  'en-US': [
+    'en-us',
+    'Danielle:GLN Gregory:LN Ivy:NS Joanna:GNS Joey:NS Justin:NS Kendra:NS Kevin:N Kimberly:NS Matthew:GNS Ruth:GLN Salli:GNS Stephen:GN Tiffany:G',
+  ],
+  'en-ZA': ['en-gb', 'Ayanda:GN'],
+  'es-ES': ['es', 'Conchita:S Enrique:S Lucia:GNS Sergio:GN'],
+  'es-MX': ['es-419', 'Andres:GN Mia:GNS'],
+  'es-US': ['es-419', 'Lupe:GNS Miguel:S Pedro:GN Penelope:S'],
+  'fi-FI': ['fi', 'Suvi:N'],
+  'fr-BE': ['fr-be', 'Isabelle:GN'],
+  'fr-CA': ['fr-fr', 'Chantal:S Gabrielle:GN Liam:GN'],
+  'fr-FR': ['fr-fr', 'Ambre:G Celine:GS Florian:G Lea:GNS Mathieu:S Remi:GN'],
+  'hi-IN': ['hi', 'Aditi:S Kajal:GN'],
+  'is-IS': ['is', 'Dora:S Karl:S'],
+  'it-IT': ['it', 'Adriano:N Beatrice:G Bianca:GNS Carla:S Giorgio:S Lorenzo:G'],
+  'ja-JP': ['ja', 'Kazuha:N Mizuki:S Takumi:NS Tomoko:N'],
+  'ko-KR': ['ko', 'Jihye:N Seoyeon:NS'],
+  'nb-NO': ['nb', 'Ida:N Liv:S'],
+  'nl-BE': ['nl', 'Lisa:GN'],
+  'nl-NL': ['nl', 'Laura:GN Lotte:S Ruben:S'],
+  'pl-PL': ['pl', 'Ewa:GS Jacek:S Jan:S Maja:S Ola:GN'],
+  'pt-BR': ['pt-br', 'Camila:NS Ricardo:S Thiago:N Vitoria:NS'],
+  'pt-PT': ['pt', 'Cristiano:S Ines:NS'],
+  'ro-RO': ['ro', 'Carmen:S'],
+  'ru-RU': ['ru', 'Maxim:S Tatyana:S'],
+  'sv-SE': ['sv', 'Astrid:S Elin:N'],
+  'tr-TR': ['tr', 'Burcu:N Filiz:S'],
+  'yue-CN': ['yue', 'Hiujin:N'],
 };
 
-export type SpokenVoice = { engine: Engine; language: LanguageCode };
-
-/** The engine and language a request means; throws Polly's own error for a voice without them. */
-export function checkVoice(request: {
+/**
+ * How espeak-ng names the language that a request is spoken in.
+ * @throws ServiceError, Polly's own, for a voice without that engine or language
+ */
+export const spokenLanguage = (request: {
   VoiceId: VoiceId;
-  Engine?: Engine | undefined;
+  Engine: Engine;
   LanguageCode?: LanguageCode | undefined;
-}): SpokenVoice {
-  const { language, engines, alsoSpeaks } = VOICES[request.VoiceId];
-  const engine = request.Engine ?? 'standard';
-  if (!engines.includes(engine)) {
-    const message = `This voice does not support the selected engine: ${engine}`;
+}): string => {
+  const { VoiceId, Engine, LanguageCode } = request;
+  const spoken = Object.entries(languages).flatMap(([language, [espeak, voices]]) => {
+    const engines = new RegExp(`\\b${VoiceId}:(\\w+)`).exec(voices)?.[1];
+    return engines ? [{ language, espeak, engines }] : [];
+  });
+  if (!spoken[0]?.engines.includes(letters[Engine])) {
+    const message = `This voice does not support the selected engine: ${Engine}`;
     const fields = { reason: 'fieldValidationFailed' };
     throw new ServiceError('ValidationException', message, { fields });
   }
-  const spoken = request.LanguageCode ?? language;
-  if (spoken !== language && !alsoSpeaks.includes(spoken)) {
-    const message = `The selected voice does not support the language ${spoken}`;
+  const found = LanguageCode ? spoken.find(({ language }) => language === LanguageCode) : spoken[0];
+  if (!found) {
+    const message = `The selected voice does not support the language ${LanguageCode}`;
     throw new ServiceError('LanguageNotSupportedException', message);
   }
-  return { engine, language: spoken };
-}
+  return found.espeak;
+};

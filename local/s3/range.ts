@@ -1,16 +1,13 @@
-/** The bytes asked for, both ends inclusive. */
-export type ByteRange = { start: number; end: number };
-
 /**
- * Reads a `Range` header for a body of `size` bytes (RFC 9110, 14.1.2). Undefined, meaning the
- * whole body, when there is none or it is not one plain range of bytes, as S3 does.
+ * Reads a `Range` header for a body of `size` bytes (RFC 9110, 14.1.2): both ends inclusive.
+ * Undefined, meaning the whole body, if there is none or it is not one plain range of bytes, as S3
+ * does.
  */
-export function parseRange(
+export const parseRange = (
   header: string | undefined,
   size: number,
-): ByteRange | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  const [, first = '', last = ''] = match ?? [];
+): { start: number; end: number } | 'unsatisfiable' | undefined => {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return undefined;
   if (first === '') {
     const length = Math.min(Number(last), size);
@@ -20,4 +17,4 @@ export function parseRange(
   if (last !== '' && Number(last) < start) return undefined;
   if (start >= size) return 'unsatisfiable';
   return { start, end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
-}
+};

@@ -1,62 +1,111 @@
 import { InjectedFault, type OnRequest, withFaults } from '../wire/fault.ts';
-import { startServer, type WireRequest, type WireServer } from '../wire/h2c-server.ts';
+import {
+  startServer,
+  type WireRequest,
+  type WireResponse,
+  type WireServer,
+} from '../wire/h2c-server.ts';
 import { type FaultErrors, ServiceError, toServiceError } from '../wire/service-error.ts';
-import { openObjectStore } from './object-store.ts';
-import { type OperationName, operations, parsePath, requireBucket } from './operations.ts';
+import { checkedBody } from './body.ts';
+import { type ObjectStore, openObjectStore } from './object-store.ts';
 import { type ObjectAnswer, readObject } from './read-object.ts';
-import { errorXml } from './xml.ts';
 
-const FAULTS: FaultErrors = {
+const faults: FaultErrors = {
   throttle: new ServiceError('SlowDown', 'Please reduce your request rate.', { status: 503 }),
   unavailable: new ServiceError('ServiceUnavailable', 'Please try again.', { status: 503 }),
   'access-denied': new ServiceError('AccessDenied', 'Access Denied', { status: 403 }),
 };
 
-export type S3 = WireServer & {
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const xml = { 'content-type': 'application/xml' };
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export interface S3 extends WireServer {
   /**
    * Reads an object as a CDN in front of the bucket would, with an optional `Range` header.
    * Faults for GetObject hit it too: it throws the InjectedFault.
    */
   read(bucket: string, key: string, range?: string): Promise<ObjectAnswer>;
+}
+
+interface Place {
+  Bucket: string;
+  Key: string;
+}
+
+/** The bucket and key of a path-style path or of a copy source. */
+const parsePath = (path: string): Place => {
+  const [bucket = '', ...key] = path.replace(/^\//, '').split('/');
+  try {
+    return { Bucket: decodeURIComponent(bucket), Key: decodeURIComponent(key.join('/')) };
+  } catch {
+    throw new ServiceError('InvalidURI', "Couldn't parse the specified URI.");
+  }
+};
+
+const requireBucket = (store: ObjectStore, { Bucket }: Place): void => {
+  if (store.hasBucket(Bucket)) return;
+  throw new ServiceError('NoSuchBucket', 'The specified bucket does not exist', { status: 404 });
+};
+
+const putObject = async (store: ObjectStore, { Bucket, Key }: Place, request: WireRequest) => {
+  const type = request.headers['content-type'] ?? 'binary/octet-stream';
+  const { etag, crc32 } = await store.put(Bucket, Key, checkedBody(request), type);
+  return { status: 200, headers: { etag, 'x-amz-checksum-crc32': crc32 } };
+};
+
+const copyObject = async (
+  store: ObjectStore,
+  { Bucket, Key }: Place,
+  { headers }: WireRequest,
+): Promise<WireResponse> => {
+  const source = parsePath(headers['x-amz-copy-source'] ?? '');
+  requireBucket(store, source);
+  const found = await store.read(source.Bucket, source.Key);
+  if (!found) {
+    throw new ServiceError('NoSuchKey', 'The specified key does not exist.', { status: 404 });
+  }
+  const { etag } = await store.put(Bucket, Key, found.data, found.object.contentType);
+  const body = `${declaration}<CopyObjectResult><ETag>${etag}</ETag></CopyObjectResult>`;
+  return { status: 200, headers: xml, body };
 };
 
 /**
- * Stands in for S3, path style: PutObject, GetObject with ranges, HeadObject, CopyObject,
- * DeleteObject and ListObjectsV2 (prefix, pages) on the buckets named.
- * Anything else is a 501, so that nobody relies on what is not there.
+ * Stands in for S3, path style: PutObject of bytes and CopyObject on the wire, reading from inside
+ * the process. Anything else is a 501, so that nobody relies on what is not there.
  */
-export async function startS3(options: {
+export const startS3 = async (options: {
   folder: string | null;
-  port?: number;
   buckets: readonly string[];
   onRequest?: OnRequest;
-}): Promise<S3> {
+}): Promise<S3> => {
   const { onRequest } = options;
   const store = await openObjectStore(options.folder, options.buckets);
 
-  const serve = async (request: WireRequest) => {
-    const input = parsePath(request.path);
-    if (!request.headers.authorization) throw FAULTS['access-denied'];
-    const name = operationOf(request, input.Key);
-    return withFaults(onRequest, name, input, async () => {
-      requireBucket(store, input.Bucket);
-      if (Buffer.byteLength(input.Key) > 1024) {
-        throw new ServiceError('KeyTooLongError', 'Your key is too long');
-      }
-      return operations[name](store, input, request);
+  const serve = async (request: WireRequest): Promise<WireResponse> => {
+    const place = parsePath(request.path);
+    if (!request.headers.authorization) throw faults['access-denied'];
+    const unserved = Object.keys(request.headers).some((name) => name.startsWith('if-'));
+    if (request.method !== 'PUT' || !place.Key || unserved) {
+      throw new ServiceError('NotImplemented', 'This is not served here.', { status: 501 });
+    }
+    const copies = request.headers['x-amz-copy-source'] !== undefined;
+    return withFaults(onRequest, copies ? 'CopyObject' : 'PutObject', place, async () => {
+      requireBucket(store, place);
+      return (copies ? copyObject : putObject)(store, place, request);
     });
   };
 
   const server = await startServer({
-    port: options.port ?? 0,
     handle: async (request) => {
       try {
         return await serve(request);
       } catch (error) {
-        const fault = error instanceof InjectedFault ? toServiceError(error, FAULTS) : error;
+        const fault = error instanceof InjectedFault ? toServiceError(error, faults) : error;
         if (!(fault instanceof ServiceError)) throw error;
-        const headers = { 'content-type': 'application/xml' };
-        return { status: fault.status, headers, body: errorXml(fault, request.path) };
+        const { code, message, status } = fault;
+        const body = `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
+        return { status, headers: xml, body: declaration + body };
       }
     },
   });
@@ -71,45 +120,4 @@ export async function startS3(options: {
         readObject(store, bucket, key, range),
       ),
   };
-}
-
-// What a query may hold per operation; `x-id` is the SDK's own name for the operation.
-const QUERY: Partial<Record<OperationName, string[]>> = {
-  ListObjectsV2: ['list-type', 'prefix', 'max-keys', 'continuation-token'],
 };
-const UNSERVED_CONDITIONS = ['if-match', 'if-modified-since', 'if-unmodified-since'];
-
-function operationOf({ method, query, headers }: WireRequest, key: string): OperationName {
-  const name = key === '' ? bucketOperation(method, query) : objectOperation(method, headers);
-  const parameters = [...query.keys()].filter((parameter) => parameter !== 'x-id');
-  const known = name && parameters.every((parameter) => QUERY[name]?.includes(parameter));
-  const conditional =
-    UNSERVED_CONDITIONS.some((condition) => headers[condition] !== undefined) ||
-    (headers['if-none-match'] !== undefined && name !== 'PutObject');
-  if (!name || !known || conditional) {
-    throw new ServiceError('NotImplemented', 'This is not served here.', { status: 501 });
-  }
-  return name;
-}
-
-function bucketOperation(method: string, query: URLSearchParams): OperationName | undefined {
-  return method === 'GET' && query.get('list-type') === '2' ? 'ListObjectsV2' : undefined;
-}
-
-function objectOperation(
-  method: string,
-  headers: Record<string, string>,
-): OperationName | undefined {
-  switch (method) {
-    case 'PUT':
-      return headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject';
-    case 'GET':
-      return 'GetObject';
-    case 'HEAD':
-      return 'HeadObject';
-    case 'DELETE':
-      return 'DeleteObject';
-    default:
-      return undefined;
-  }
-}

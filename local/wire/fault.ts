@@ -1,6 +1,6 @@
 /**
  * What a test can make a stand-in do in place of, or after, the real work:
- * `throttle`, `unavailable` and `access-denied` become the service's own error answer,
+ * `throttle`, `unavailable` and `access-denied` become the service's own error response,
  * `hang` never answers, `drop` cuts the connection.
  */
 export type FaultKind = 'throttle' | 'unavailable' | 'access-denied' | 'hang' | 'drop';
@@ -18,7 +18,7 @@ export class InjectedFault extends Error {
 
 /**
  * Called twice for each request: `before` its work and `after` it is committed, before the reply.
- * A fault thrown `after` is a lost reply: the change stands, the caller does not know.
+ * A fault thrown `after` is a lost reply: the change is kept, the caller does not know.
  */
 export type OnRequest = (
   operation: string,
@@ -27,14 +27,14 @@ export type OnRequest = (
 ) => void | Promise<void>;
 
 /** Runs `work` between the two calls of the hook. */
-export async function withFaults<Output>(
+export const withFaults = async <Output>(
   onRequest: OnRequest | undefined,
   operation: string,
   input: unknown,
   work: () => Promise<Output>,
-): Promise<Output> {
+): Promise<Output> => {
   await onRequest?.(operation, input, 'before');
   const output = await work();
   await onRequest?.(operation, input, 'after');
   return output;
-}
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InjectedFault, type OnRequest, withFaults } from './fault.ts';
-import type { WireRequest, WireResponse } from './h2c-server.ts';
+import type { Handle, WireRequest } from './h2c-server.ts';
 import {
   type FaultErrors,
   jsonErrorResponse,
@@ -8,60 +8,40 @@ import {
   toServiceError,
 } from './service-error.ts';
 
-/** One API operation: takes the parsed JSON input, unchecked, and answers the JSON output. */
+/** One API operation: takes the parsed JSON input, unchecked, and returns the JSON output. */
 export type Operation = (input: unknown) => Promise<object>;
 
-/** An operation whose input is checked by `schema`; members the schema leaves out are ignored. */
-export function operation<Schema extends z.ZodType>(
-  schema: Schema,
-  run: (input: z.output<Schema>) => object | Promise<object>,
-): Operation {
-  return async (input) => run(schema.parse(input));
-}
+/** An operation whose input is checked by `schema`. */
+export const operation =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (input: z.output<Schema>) => object | Promise<object>,
+  ): Operation =>
+  async (input) =>
+    run(schema.parse(input));
 
-export type JsonRpcService = {
-  /** The part of `x-amz-target` before the dot, e.g. `AmazonSSM`. */
+interface JsonRpcService {
+  /** The part of `x-amz-target` before the dot, for example `AmazonSSM`. */
   target: string;
   version: '1.0' | '1.1';
   operations: Record<string, Operation>;
   /** Operations that clients call without credentials. */
   unsigned?: readonly string[];
-  /** The code the service gives for input that breaks its model. */
+  /** The code that the service returns for input that breaks its model. */
   invalidInput: string;
   faults: FaultErrors;
-  /** For services that came from the query protocol: their older name of a code. */
-  queryErrorCodes?: Readonly<Record<string, string>>;
-  onRequest?: OnRequest | undefined;
-};
-
-/** Dispatches AWS JSON 1.0 and 1.1 requests (`POST /` with `x-amz-target`) to the operations. */
-export function serveJsonRpc(
-  service: JsonRpcService,
-): (request: WireRequest) => Promise<WireResponse> {
-  const contentType = `application/x-amz-json-${service.version}`;
-  return async (request) => {
-    try {
-      const output = await dispatch(service, request);
-      return {
-        status: 200,
-        headers: { 'content-type': contentType },
-        body: JSON.stringify(output),
-      };
-    } catch (error) {
-      const answer = toAnswer(service, error);
-      const response = jsonErrorResponse(answer, contentType);
-      if (!service.queryErrorCodes) return response;
-      const code = service.queryErrorCodes[answer.code] ?? answer.code;
-      const fault = answer.status < 500 ? 'Sender' : 'Receiver';
-      return {
-        ...response,
-        headers: { ...response.headers, 'x-amzn-query-error': `${code};${fault}` },
-      };
-    }
-  };
+  onRequest: OnRequest | undefined;
 }
 
-async function dispatch(service: JsonRpcService, request: WireRequest): Promise<object> {
+const parseJson = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new ServiceError('SerializationException', 'The body is not JSON.');
+  }
+};
+
+const dispatch = async (service: JsonRpcService, request: WireRequest): Promise<object> => {
   const [target, name = ''] = (request.headers['x-amz-target'] ?? '').split('.');
   const run = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
   if (request.method !== 'POST' || target !== service.target || !run) {
@@ -74,28 +54,33 @@ async function dispatch(service: JsonRpcService, request: WireRequest): Promise<
   }
   const input = parseJson(request.body);
   return withFaults(service.onRequest, name, input, () => run(input));
-}
+};
 
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new ServiceError('SerializationException', 'The body is not JSON.');
-  }
-}
+const describe = ({ issues }: z.ZodError): string => {
+  const violations = issues.map(
+    ({ path, message }) => `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
+  );
+  const errors = violations.length === 1 ? 'error' : 'errors';
+  return `${violations.length} validation ${errors} detected: ${violations.join('; ')}`;
+};
 
-function toAnswer(service: JsonRpcService, error: unknown): ServiceError {
+const toAnswer = (service: JsonRpcService, error: unknown): ServiceError => {
   if (error instanceof ServiceError) return error;
   if (error instanceof InjectedFault) return toServiceError(error, service.faults);
   // Names the member and the rule, never the value: it may be a password.
   if (error instanceof z.ZodError) return new ServiceError(service.invalidInput, describe(error));
   throw error;
-}
+};
 
-function describe(error: z.ZodError): string {
-  const violations = error.issues.map(
-    ({ path, message }) => `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
-  );
-  const errors = violations.length === 1 ? 'error' : 'errors';
-  return `${violations.length} validation ${errors} detected: ${violations.join('; ')}`;
-}
+/** Dispatches AWS JSON 1.0 and 1.1 requests (`POST /` with `x-amz-target`) to the operations. */
+export const serveJsonRpc = (service: JsonRpcService): Handle => {
+  const contentType = `application/x-amz-json-${service.version}`;
+  return async (request) => {
+    try {
+      const body = JSON.stringify(await dispatch(service, request));
+      return { status: 200, headers: { 'content-type': contentType }, body };
+    } catch (error) {
+      return jsonErrorResponse(toAnswer(service, error), contentType);
+    }
+  };
+};

@@ -23,17 +23,15 @@ export class ServiceError extends Error {
 /** How one service words the faults that it can answer; `hang` and `drop` have no answer. */
 export type FaultErrors = Record<Exclude<FaultKind, 'hang' | 'drop'>, ServiceError>;
 
-/** The service's own error for an injected fault; throws the fault again when it has no answer. */
-export function toServiceError(fault: InjectedFault, errors: FaultErrors): ServiceError {
+/** The service's own error for an injected fault; throws the fault again if it has no response. */
+export const toServiceError = (fault: InjectedFault, errors: FaultErrors): ServiceError => {
   if (fault.kind === 'hang' || fault.kind === 'drop') throw fault;
   return errors[fault.kind];
-}
+};
 
 /** The body and header from which the SDK's JSON protocols (RPC and REST) read an error. */
-export function jsonErrorResponse(error: ServiceError, contentType: string): WireResponse {
-  return {
-    status: error.status,
-    headers: { 'content-type': contentType, 'x-amzn-errortype': error.code },
-    body: JSON.stringify({ __type: error.code, message: error.message, ...error.fields }),
-  };
-}
+export const jsonErrorResponse = (error: ServiceError, contentType: string): WireResponse => ({
+  status: error.status,
+  headers: { 'content-type': contentType, 'x-amzn-errortype': error.code },
+  body: JSON.stringify({ __type: error.code, message: error.message, ...error.fields }),
+});

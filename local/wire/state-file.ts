@@ -2,27 +2,66 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 
-export type StateFile<State> = {
+export interface StateFile<State> {
   /** Change it in place, then `save`. */
   readonly state: State;
   /** Resolves when what `state` is now, or something newer, is on disk. */
   save(): Promise<void>;
   /** Waits for the writes asked for; after it nothing is written any more. */
   close(): Promise<void>;
+}
+
+const parse = <State>(path: string, text: string, schema: z.ZodType<State>): State => {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${path} is damaged or from another version; move it away to start afresh`, {
+      cause,
+    });
+  }
+};
+
+/** One write at a time; all who ask while one runs share the next. */
+const sharedWrites = (write: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return () => {
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        running = write();
+        return running;
+      });
+    return next;
+  };
+};
+
+const replaceFile = async (path: string, text: string): Promise<void> => {
+  const temporary = `${path}.new`;
+  // Password hashes and signing keys live in such files.
+  const file = await open(temporary, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
 };
 
 /**
  * Keeps a stand-in's state as one JSON file, replaced as a whole by rename, so that a kill at any
  * moment leaves either the old or the new state. Concurrent saves share one write.
- * `folder: null` keeps nothing. Throws when the file is there but is not such a state.
+ * `folder: null` keeps nothing. Throws if the file is there but is not such a state.
  */
-export async function openStateFile<State>(options: {
+export const openStateFile = async <State>(options: {
   folder: string | null;
   /** The file's name in the folder. */
   name: string;
   schema: z.ZodType<State>;
   initial: () => State | Promise<State>;
-}): Promise<StateFile<State>> {
+}): Promise<StateFile<State>> => {
   const { folder, name, schema, initial } = options;
   if (folder === null) {
     return { state: await initial(), save: async () => {}, close: async () => {} };
@@ -49,43 +88,4 @@ export async function openStateFile<State>(options: {
       await write();
     },
   };
-}
-
-function parse<State>(path: string, text: string, schema: z.ZodType<State>): State {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new Error(`${path} is damaged or from another version; move it away to start afresh`, {
-      cause,
-    });
-  }
-}
-
-/** One write at a time; all who ask while one runs share the next. */
-function sharedWrites(write: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  return () => {
-    next ??= running
-      .catch(() => {})
-      .then(() => {
-        next = undefined;
-        running = write();
-        return running;
-      });
-    return next;
-  };
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.new`;
-  // Password hashes and signing keys live in such files.
-  const file = await open(temporary, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-}
+};

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { InjectedFault } from '../../../local/dynamodb/fault.ts';
+import { conflictFor } from '../../../local/dynamodb/fault.ts';
+import { InjectedFault } from '../../../local/wire/fault.ts';
 import type { Reply } from '../../support/client.ts';
 import { anAnswer, begin, finish, invite, newInterview } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
@@ -13,7 +14,7 @@ const recruiter = await api.logIn();
 // What the queue does is for other tests: here nothing comes from it.
 beforeEach(() => void holdQueue(stack));
 
-type Kind = InjectedFault['kind'];
+type Kind = InjectedFault['kind'] | 'conflict';
 
 interface Strike {
   /** Which call of the request is struck, from 0. */
@@ -35,7 +36,7 @@ const strike = (texts: readonly string[], { at, phase, kind, lasting = false }: 
     const hit = lasting ? call >= at : call === at && !struck;
     if (!hit || now !== phase) return;
     struck = true;
-    throw new InjectedFault(kind);
+    throw kind === 'conflict' ? conflictFor(input) : new InjectedFault(kind);
   });
 };
 

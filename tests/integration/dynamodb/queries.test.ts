@@ -1,9 +1,4 @@
-import {
-  BatchGetCommand,
-  BatchWriteCommand,
-  QueryCommand,
-  ScanCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, type Document, openDatabase, refusalOf, TableName } from './database.ts';
 
@@ -188,40 +183,4 @@ it('scans the table and the index, in pages', async () => {
   expect(new Set(table).size).toBe(table.length);
   expect(index).toContain('S#1 a');
   expect(index).not.toContain('I#1 LINK');
-});
-
-it('writes and reads batches', async () => {
-  const keys = Array.from({ length: 25 }, (_, number) => ({ pk: `B#${number}`, sk: 'x' }));
-  const puts = keys.map((key) => ({ PutRequest: { Item: { ...key, tree: { a: 1, b: 2 } } } }));
-
-  await database.documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
-  const read = await database.documents.send(
-    new BatchGetCommand({
-      RequestItems: { [TableName]: { Keys: keys, ProjectionExpression: 'pk, tree.a' } },
-    }),
-  );
-
-  expect(read.Responses?.[TableName]).toHaveLength(25);
-  expect(read.Responses?.[TableName]).toContainEqual({ pk: 'B#7', tree: { a: 1 } });
-  expect(read.UnprocessedKeys).toEqual({});
-});
-
-it('reads up to 16 MB in a batch, and says what it left with how to read it', async () => {
-  const keys = Array.from({ length: 45 }, (_, number) => ({ pk: 'BIG', sk: String(number) }));
-  for (const key of keys) await database.put({ words: 'x'.repeat(400_000) }, key);
-  const request = {
-    Keys: keys,
-    ProjectionExpression: 'pk, #w',
-    ExpressionAttributeNames: { '#w': 'words' },
-  };
-
-  const read = await database.documents.send(
-    new BatchGetCommand({ RequestItems: { [TableName]: request } }),
-  );
-
-  const left = read.UnprocessedKeys?.[TableName];
-  expect(read.Responses?.[TableName]).toHaveLength(41);
-  expect(left?.Keys).toHaveLength(4);
-  expect(left?.ProjectionExpression).toBe(request.ProjectionExpression);
-  expect(left?.ExpressionAttributeNames).toEqual(request.ExpressionAttributeNames);
 });

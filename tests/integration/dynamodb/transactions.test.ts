@@ -2,7 +2,7 @@ import {
   type TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { TransactGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, type Document, openDatabase, refusalOf, TableName } from './database.ts';
 
@@ -219,55 +219,5 @@ describe('TransactWriteItems', () => {
       "Value null at 'transactItems.1.member.update.updateExpression' failed to satisfy constraint: Member must not be null",
     );
     expect((await wrongType.json()).__type).toContain('SerializationException');
-  });
-
-  it('reports the capacity, which a transaction uses twice', async () => {
-    const command = new TransactWriteCommand({
-      TransactItems: [put({ ...key('T#capacity'), words: 'x'.repeat(1500) })],
-      ReturnConsumedCapacity: 'TOTAL',
-    });
-
-    const answer = await database.documents.send(command);
-
-    expect(answer.ConsumedCapacity).toEqual([{ TableName, CapacityUnits: 4 }]);
-  });
-});
-
-describe('TransactGetItems', () => {
-  const get = (Key: Document, more = {}) => ({ Get: { TableName, Key, ...more } });
-  type Gets = NonNullable<ConstructorParameters<typeof TransactGetCommand>[0]['TransactItems']>;
-  const read = (TransactItems: Gets) =>
-    database.documents.send(new TransactGetCommand({ TransactItems }));
-
-  it('reads items in order, with nothing for a missing one', async () => {
-    const first = await database.put({ tree: { a: 1, b: 2 } });
-    const second = await database.put({ words: 'second' });
-
-    const { Responses } = await read([
-      get(second),
-      get(key('T#missing')),
-      get(first, { ProjectionExpression: 'tree.b' }),
-    ]);
-
-    expect(Responses).toEqual([
-      { Item: { ...second, words: 'second' } },
-      {},
-      { Item: { tree: { b: 2 } } },
-    ]);
-  });
-
-  it('cancels for a key that does not fit, and refuses a missing table and too many', async () => {
-    const mismatch = await refusalOf<TransactionCanceledException>(
-      read([get(key('a')), get({ pk: 'b' })]),
-    );
-    const missing = await refusalOf(read([{ Get: { TableName: 'missing', Key: key('a') } }]));
-    const many = await refusalOf(read(Array.from({ length: 101 }, () => get(key('a')))));
-
-    expect(mismatch.CancellationReasons?.map(({ Code }) => Code)).toEqual([
-      'None',
-      'ValidationError',
-    ]);
-    expect(missing.name).toBe('ResourceNotFoundException');
-    expect(many.message).toContain('Member must have length less than or equal to 100');
   });
 });
