@@ -278,7 +278,7 @@ describe('the player', () => {
     ['NotAllowedError', ['blocked /a.mp3']],
     ['NotSupportedError', ['failed /a.mp3']],
     ['AbortError', []],
-  ])('reports a %s as %j', async (name, said) => {
+  ])('reports %s as %j', async (name, said) => {
     const { heard, player } = listen(audioThat(() => Promise.reject(new DOMException('no', name))));
 
     player.play('/a.mp3', 1, true);

@@ -104,7 +104,7 @@ describe('a new interview', () => {
     ['with its start', '2026-11-23T10:00:00Z', ['ends_at']],
     ['with its start in another zone', '2026-11-23T12:00:00+02:00', ['ends_at']],
     ['a millisecond after its start', '2026-11-23T10:00:00.001Z', []],
-  ])('ending %s has the wrong fields %j', (_name, ends_at, wrong) => {
+  ])('ending %s, at %s, has the wrong fields %j', (_name, ends_at, wrong) => {
     expect(wrongFields({ starts_at: '2026-11-23T10:00:00Z', ends_at })).toEqual(wrong);
   });
 

@@ -41,9 +41,9 @@ describe('the id of a model', () => {
     ['a name without a provider', 'claude-haiku'],
     ['the offline interviewer', 'offline'],
     ['a geography alone', 'eu.'],
-    ['capital letters', model.toUpperCase()],
-    ['more than one line', `${model}\n`],
-    ['nothing', ''],
+    ['a name in capital letters', model.toUpperCase()],
+    ['a name and a line end', `${model}\n`],
+    ['an empty string', ''],
   ])('is not %s', (_what, id) => {
     expect(parseModelId(id)).toBeNull();
   });

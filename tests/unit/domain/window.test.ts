@@ -14,7 +14,7 @@ describe('the window of an interview', () => {
     ['a millisecond before it closes', '2026-11-23T12:59:59.999Z', 'open'],
     ['as it closes, 2 hours after the end', '2026-11-23T13:00:00.000Z', 'open'],
     ['a millisecond after it closed', '2026-11-23T13:00:00.001Z', 'expired'],
-  ])('%s is %s', (_name, now, state) => {
+  ])('%s, at %s, is %s', (_name, now, state) => {
     expect(windowState(windowOf(interview), at(now))).toBe(state);
   });
 

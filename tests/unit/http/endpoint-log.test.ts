@@ -32,7 +32,7 @@ describe('the access log', () => {
   });
 
   it.each([
-    ['refused', 400, apiEvent({ body: {} }), echo],
+    ['was refused', 400, apiEvent({ body: {} }), echo],
     [
       'failed',
       500,
@@ -41,7 +41,7 @@ describe('the access log', () => {
         throw new Error('x');
       },
     ],
-  ])('has the status of a request that was %s', async (_name, status, event, run) => {
+  ])('has the status of a request that %s', async (_name, status, event, run) => {
     await send(run, event);
 
     const requests = output.lines().filter(({ message }) => message === 'request');

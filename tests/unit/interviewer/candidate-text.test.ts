@@ -108,7 +108,7 @@ test.each([
   ['ko', '원인을 어떻게 찾겠습니까?', false],
   ['sr-Latn', 'Kako biste pronašli uzrok i šta biste zatim uradili sa njim?', false],
   ['en', 'Kubernetes, Terraform.', false],
-])('a text for %s is checked for another language: %s', (language, text, expected) => {
+])('the check for a language other than %s returns, for %j, %s', (language, text, expected) => {
   const is = isOtherLanguage(text, language);
 
   expect(is).toBe(expected);

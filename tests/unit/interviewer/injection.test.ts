@@ -139,7 +139,7 @@ describe('the flag', () => {
     expect(assessment.provenance.model_id).toBe(haiku);
   });
 
-  test('keeps an order from being evidence for a level', async () => {
+  test('comes with no level if the order is its only evidence', async () => {
     const [first, second] = reading.criteria;
     const { interviewer } = interviewerWith({
       output: { ...reading, criteria: [{ ...first, quotes: [order], level: 5 }, second] },

@@ -124,8 +124,8 @@ describe('questions', () => {
   };
 
   test.each([
-    ['too few', rest],
-    ['too many', [...all(), written('review', 9)]],
+    ['too few of them', rest],
+    ['too many of them', [...all(), written('review', 9)]],
     ['a competency left out', [...rest, written('review', 9)]],
     ['an unknown competency', [...rest, written('charm')]],
     ['the same text twice', [first, { ...rest[0], text: first?.text }, ...rest.slice(1)]],

@@ -14,7 +14,7 @@ test.each([
   ['with plain quotation marks', '"the slow query log"', '“the slow query log”'],
   ['with plain dashes', 'log" - twice - and', 'log” — twice — and'],
   ['with other white space', 'and read the plan', 'and read\r\n\tthe plan'],
-  ['decomposed', "Zoe\u0308's cafe\u0301 table", 'Zoë’s café table'],
+  ['in decomposed letters', "Zoe\u0308's cafe\u0301 table", 'Zoë’s café table'],
   ['with a zero-width space', 'slow \u200bquery log', 'slow query log'],
   ['in full-width letters', 'ａｄｄｅｄ an index', 'added an index'],
   ['inside quotation marks of the model', '"so I added an index"', 'so I added an index'],

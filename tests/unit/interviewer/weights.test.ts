@@ -18,7 +18,7 @@ test('weights are positive and add up to exactly 1, in any order', () => {
   );
 });
 
-test('a larger number never gets a smaller weight', () => {
+test('a larger number never gets a smaller weight, apart from rounding', () => {
   fc.assert(
     fc.property(raw, (numbers) => {
       const weights = normaliseWeights(numbers);

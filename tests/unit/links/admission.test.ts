@@ -161,7 +161,7 @@ describe('ids sent along with a token', () => {
     ['its own ids', { interview_id: id(1), session_id: id(50) }, null],
     ['the id of another interview', { interview_id: id(2) }, 'link_invalid'],
     ['the id of another session', { session_id: id(51) }, 'link_invalid'],
-  ])('are compared with it: %s gets the code %s', async (_name, sent, code) => {
+  ])('are compared with it: %s, %j, gets the code %s', async (_name, sent, code) => {
     expect(await codeOf(() => sameInterview(admitted, sent))).toBe(code);
   });
 });

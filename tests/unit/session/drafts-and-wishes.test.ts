@@ -93,7 +93,7 @@ describe('saving a draft', () => {
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['its own duplicate', aRecord({ drafts: [stored(1, 'typed')] }), null],
-  ])('that loses a race against %s ends with %s', async (_name, after, code) => {
+  ])('that loses a race against %s ends as that demands', async (_name, after, code) => {
     const { deps, save } = fakes(aRecord());
     deps.putDraft.mockRejectedValueOnce(overtakenBy(after));
 
@@ -128,7 +128,7 @@ describe('asking for an accommodation', () => {
       'before the interview opens',
       { starts_at: '2026-12-01T10:00:00Z', ends_at: '2026-12-01T11:00:00Z' },
     ],
-    ['after its expiry', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
+    ['after the window', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
     ['after completion', { status: 'completed' as const }],
   ])('works %s', async (_name, interview) => {
     const { wish } = fakes(aRecord({ interview }));

@@ -112,7 +112,7 @@ describe('an answer', () => {
   });
 });
 
-describe('an answer whose assessment fails', () => {
+describe('an answer whose processing fails', () => {
   it.each<InterviewerFailure>([
     'throttled',
     'unavailable',
@@ -138,7 +138,7 @@ describe('an answer whose assessment fails', () => {
     expect(deps.keepAssessment).not.toHaveBeenCalled();
   });
 
-  it('because it cannot be stored is kept as well', async () => {
+  it('because its assessment cannot be stored is kept as well', async () => {
     const { deps, submit } = submitFakes(aRecord());
     deps.keepAssessment.mockRejectedValue(new Error('down'));
 
@@ -148,7 +148,7 @@ describe('an answer whose assessment fails', () => {
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
   });
 
-  it('because another came first gets the feedback of that one', async () => {
+  it('because another assessment came first gets the feedback of that one', async () => {
     const { deps, submit } = submitFakes(aRecord());
     const feedback = { strength: 'Stored first.', tip: '' };
     deps.keepAssessment.mockResolvedValue({ ...anAssessment(3), feedback });
@@ -166,7 +166,7 @@ describe('an answer whose assessment fails', () => {
     expect((await submit('Antwort')).feedback).toMatch(/^Danke/);
   });
 
-  it('is not even assessed if the answer itself cannot be stored', async () => {
+  it('is not assessed if it cannot be stored itself', async () => {
     const { deps, submit } = submitFakes(aRecord());
     deps.putResponse.mockRejectedValue(new Error('down'));
 

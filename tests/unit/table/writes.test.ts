@@ -167,7 +167,7 @@ describe('an allowed write', () => {
   });
 });
 
-describe('a write that comes too late or too early changes nothing', () => {
+describe('a write that comes too late or too early', () => {
   it.each<[string, Status, () => Promise<unknown>, (() => Promise<unknown>)?]>([
     ['a first link after another first link', 'scheduled', () => writes.link()],
     ['a fresh link for one that was replaced', 'scheduled', () => writes.link(newer)],
@@ -206,7 +206,7 @@ describe('a write that comes too late or too early changes nothing', () => {
     ['a second seal', 'completed', () => writes.seal()],
     ['an evaluation before the seal', 'in_progress', () => writes.evaluate()],
     ['a request for another evaluation before the seal', 'in_progress', () => writes.ask()],
-  ])('%s', async (_name, status, write, prepare) => {
+  ])('changes nothing: %s', async (_name, status, write, prepare) => {
     await storeInterview(memory.table, status);
     await prepare?.();
     const before = memory.items();
