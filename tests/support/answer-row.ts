@@ -5,7 +5,7 @@ import { exactText, Id } from '../../shared/domain/text.ts';
 import { type Call, endpoint } from '../../shared/http/endpoint.ts';
 import { apiEvent, lambdaContext } from './events.ts';
 
-/** An endpoint that answers with something of its body, for tests of what all endpoints do. */
+/** An endpoint that returns a part of its body, for tests of what all endpoints do. */
 export const answerRow = row({
   method: 'POST',
   path: '/api/x/',
@@ -19,7 +19,7 @@ export const answerRow = row({
   errors: [],
 });
 
-/** The simplest logic: says the text of the body. */
+/** The simplest logic: returns the text of the body. */
 export const echo = ({ body }: Call<typeof answerRow>) => ({ said: body.text });
 
 /** A reply with its body parsed; null for none. */
@@ -29,7 +29,7 @@ export const parsed = (reply: APIGatewayProxyResult) => ({
   body: reply.body === '' ? null : JSON.parse(reply.body),
 });
 
-/** Sends a request to `run` behind the answer row, with so many ms of Lambda's time left. */
+/** Sends a request to `run` behind the answer row, with this much of Lambda's time left, in ms. */
 export const send = async (
   run: Parameters<typeof endpoint<typeof answerRow, { said: string }>>[1],
   event: APIGatewayProxyEvent = apiEvent({ body: { text: 'hello' } }),

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * Keeps back what the process writes while a test runs. The logger owns a console of its own, so
- * the streams are listened to and not `console`.
+ * Captures what the process writes while a test runs. The logger has its own console, so the streams
+ * are replaced rather than `console`.
  */
 export const captureOutput = () => {
   let written = '';

@@ -7,7 +7,7 @@ interface Request {
   body?: unknown;
   headers?: Record<string, string>;
   params?: Record<string, string>;
-  /** What the authorizer verified; absent where there was none. */
+  /** The claims that the authorizer verified; absent without an authorizer. */
   claims?: Record<string, unknown>;
   base64?: boolean;
 }

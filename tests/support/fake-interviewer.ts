@@ -9,8 +9,8 @@ import { anAssessment, aProvenance, aRubric } from './records.ts';
 type Call = keyof Interviewer;
 
 /**
- * An interviewer that gives every criterion level 3, without a model. It keeps what it was asked,
- * and fails in the way that `fail` says for as long as that is set.
+ * An interviewer that gives every criterion level 3, without a model. It records what it was asked,
+ * and fails with `fail` while that is set.
  */
 export const fakeInterviewer = () => {
   const asked: { call: Call; input: unknown }[] = [];
@@ -59,7 +59,7 @@ export const fakeInterviewer = () => {
     interviewer,
     asked,
     state,
-    /** How often a function was asked. */
+    /** How often a function was called. */
     times: (call: Call) => asked.filter((one) => one.call === call).length,
   };
 };

@@ -26,6 +26,6 @@ export const tokenFor = ({ interview, link }: InterviewRecord): string => {
 /** A record's live link as a request brings it, after its token was verified. */
 export const linkOf = (record: InterviewRecord): VerifiedLink => {
   const claim = verifyLinkToken(testKeys, tokenFor(record));
-  if (!claim) throw new Error('The token is not genuine');
+  if (!claim) throw new Error('The token is invalid');
   return { claim, keys: testKeys };
 };

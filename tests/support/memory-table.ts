@@ -8,9 +8,9 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Item, Table } from '../../shared/table/client.ts';
 
 interface Hooks {
-  /** Awaited before a command does anything: where another request can come in between. */
+  /** Awaited before a command does anything, so that another request can come in between. */
   before?: (command: string) => Promise<void> | void;
-  /** Called when a command is done and its reply not yet given; throwing loses the reply. */
+  /** Called when a command is done but has not replied yet; throwing loses the reply. */
   after?: (command: string) => void;
 }
 
@@ -71,7 +71,7 @@ const updated = (input: Input, old: Item): Item => {
   return made;
 };
 
-/** Does all actions, or none and says why of each, as DynamoDB does. */
+/** Does all actions and returns null, or none and returns each outcome, as DynamoDB does. */
 const write = (items: Map<string, Item>, actions: Record<string, Input>[]) => {
   const outcomes = actions.flatMap(Object.entries<Input>).map(([verb, input]) => {
     const key = keyOf(input.Item ?? input.Key ?? {});
@@ -79,7 +79,7 @@ const write = (items: Map<string, Item>, actions: Record<string, Input>[]) => {
     return { verb, input, key, old, held: holds(input, old ?? {}) };
   });
   if (new Set(outcomes.map(({ key }) => key)).size !== actions.length) {
-    throw new Error('A transaction may touch an item once only');
+    throw new Error('A transaction may touch an item only once');
   }
   if (outcomes.some(({ held }) => !held)) {
     return outcomes.map(({ held, old, input }) => ({
@@ -123,7 +123,7 @@ const inOrder = (items: Map<string, Item>) =>
 
 /**
  * A table in memory behind the real document client, so that the conditions that production sends
- * are the ones that are judged. Reads and writes are atomic and take no turn of the event loop of
+ * are the ones that are evaluated. Reads and writes are atomic and take no turn of the event loop of
  * their own, so that a scheduler decides the order of racing requests; `hooks` opens the gaps.
  */
 export const memoryTable = (hooks: Hooks = {}) => {
@@ -142,7 +142,7 @@ export const memoryTable = (hooks: Hooks = {}) => {
     { step: 'initialize', priority: 'high', name: 'memoryTable' },
   );
   const table: Table = { name: 'memory', client };
-  /** Every item, in order of the keys. */
+  /** Every item, in the order of the keys. */
   return { table, items: () => inOrder(items) };
 };
 

@@ -73,7 +73,7 @@ export const aQuestion = (order: number, over: Partial<z.input<typeof Question>>
     ...over,
   });
 
-/** An assessment that gives `c1`, `c2` … these levels; null is one that was not scored. */
+/** An assessment that gives `c1`, `c2` … these levels; null means not scored. */
 export const anAssessment = (...levels: (number | null)[]): Assessment =>
   Assessment.parse({
     status: levels.includes(null) ? 'needs_human' : 'scored',
@@ -158,7 +158,7 @@ export const aRecord = ({
   ...over,
 });
 
-/** A write that lost because the interview was as in this record by then, or gone. */
+/** The error of a write that lost because the interview was like this by then, or gone. */
 export const overtakenBy = (record: InterviewRecord | null): ConditionFailed =>
   new ConditionFailed(
     record

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../shared/domain/errors.ts';
 
-/** The code of the error that `work` is refused with; `null` where it is not refused. */
+/** The error that `work` is refused with; `null` if it is not refused. */
 export const refusalOf = async (
   work: Promise<unknown> | (() => unknown),
 ): Promise<AppError | null> => {
@@ -13,6 +13,6 @@ export const refusalOf = async (
   }
 };
 
-/** Just the code of a refusal. */
+/** The code of a refusal; `null` if there is none. */
 export const codeOf = async (work: Promise<unknown> | (() => unknown)): Promise<ErrorCode | null> =>
   (await refusalOf(work))?.code ?? null;

@@ -11,7 +11,7 @@ const order: InterviewStatus[] = ['scheduled', 'in_progress', 'completed'];
 
 /**
  * Takes an interview through the table's own functions up to a status: created, given a link with
- * three questions, started, the first so many of them answered, sealed.
+ * three questions, started, the first `answered` of them answered, sealed.
  */
 export const storeInterview = async (
   table: Table,

@@ -10,10 +10,10 @@ import {
 import type { Item } from '../../shared/table/client.ts';
 import { interviewPk, sk } from '../../shared/table/keys.ts';
 
-/** Sort keys of an interview whose items a test looks at by kind. */
+/** A filter for items of one kind, by their sort keys. */
 const kindIs = (kind: string) => (item: Item) => String(item.sk).split('#', 1)[0] === kind;
 
-/** The table as somebody with the SDK sees it: read whole, changed past the API. */
+/** The table as someone with the SDK sees it: read whole, changed without the API. */
 export const tableAccess = (endpoint: string, TableName: string) => {
   const base = new DynamoDBClient({ endpoint });
   const client = DynamoDBDocumentClient.from(base);
@@ -59,14 +59,14 @@ export const tableAccess = (endpoint: string, TableName: string) => {
   return {
     close: () => base.destroy(),
     scan,
-    /** The items of one interview, in order; of one kind, as `RESPONSE`, if named. */
+    /** The items of one interview, in order; of one kind, for example `RESPONSE`, if named. */
     itemsOf,
     put: (Item: Item) => client.send(new PutCommand({ TableName, Item })),
     /** Changes attributes of the interview itself: its times, its status, its address. */
     changeInterview: (interview_id: string, values: Item) =>
       change(interviewPk(interview_id), sk.interview, values),
     change,
-    /** Deletes an interview whole. */
+    /** Deletes all items of an interview. */
     async remove(interview_id: string) {
       for (const { pk, sk: sortKey } of await itemsOf(interview_id)) {
         await client.send(new DeleteCommand({ TableName, Key: { pk, sk: sortKey } }));

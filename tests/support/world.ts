@@ -30,7 +30,7 @@ const interview_id = id(1);
 
 /**
  * One interview with everything that can be done to it: the functions' own logic, over the table's
- * own conditions in memory, with an interviewer that can be told to fail and a clock that is set.
+ * own conditions in memory, with an interviewer that can be made to fail and a clock that is set.
  */
 export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
   const memory = memoryTable(hooks);
@@ -118,7 +118,7 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
 
 export type World = ReturnType<typeof createWorld>;
 
-/** What the audit says happened, replayed from the first row on. */
+/** The state by the audit, replayed from its first row. */
 export const replay = (audit: InterviewRecord['audit']) => {
   let status: InterviewStatus | null = null;
   const state = {

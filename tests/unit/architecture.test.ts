@@ -42,7 +42,7 @@ test('only handlers compose from the environment', () => {
   expect(composers.map(({ file }) => file)).toEqual([]);
 });
 
-test('an endpoint is named as the folder of its function', () => {
+test('an endpoint has the name of the folder of its function', () => {
   const folders = globSync('functions/*').map((path) => path.replace('functions/', ''));
   const camelCase = (name: string) =>
     name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -21,13 +21,13 @@ describe('a brand', () => {
     expect(readBrand(brand)).toEqual(brand);
   });
 
-  test('may bring an accent that can be read on every surface', () => {
+  test('may have an accent that can be read on every surface', () => {
     const accent = { light: '#0b5c55', dark: '#6fd3c4' };
 
     expect(readBrand({ ...brand, accent }).accent).toEqual(accent);
   });
 
-  test('is refused for an accent that cannot, with the ratio and the surface', () => {
+  test('is refused for an unreadable accent, naming the ratio and the surface', () => {
     const accent = { light: '#777777', dark: '#6fd3c4' };
 
     expect(() => readBrand({ ...brand, accent })).toThrow(
@@ -35,21 +35,21 @@ describe('a brand', () => {
     );
   });
 
-  test('is refused for a dark accent that its own label cannot be read on', () => {
+  test('is refused for a dark accent on which its own label cannot be read', () => {
     const accent = { light: '#0b5c55', dark: '#0b5c55' };
 
     expect(() => readBrand({ ...brand, accent })).toThrow(/dark accent .* with onAccent/);
   });
 
   test.each([
-    ['a logo of another origin', { logo_url: 'https://elsewhere.example/logo.svg' }],
+    ['a logo from another origin', { logo_url: 'https://elsewhere.example/logo.svg' }],
     ['a logo by a path without a scheme', { logo_url: '//elsewhere.example/logo.svg' }],
     ['a logo by a path with a backslash', { logo_url: '/\\elsewhere.example/logo.svg' }],
     ['a script for a logo', { logo_url: 'javascript:alert(1)//.svg' }],
-    ['a colour that is no colour', { accent: { light: 'red', dark: '#6fd3c4' } }],
-    ['an address that is none', { contact_email: 'jobs' }],
+    ['an invalid colour', { accent: { light: 'red', dark: '#6fd3c4' } }],
+    ['an invalid address', { contact_email: 'jobs' }],
     ['an empty name', { employer_name: ' ' }],
-    ['a field that nobody reads', { colour: '#0b5c55' }],
+    ['an unknown field', { colour: '#0b5c55' }],
   ])('is refused for %s', (_name, change) => {
     expect(() => readBrand({ ...brand, ...change })).toThrow(/The brand cannot be used/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { InjectedFault } from '../../../local/dynamodb/fault.ts';
+import { conflictFor } from '../../../local/dynamodb/fault.ts';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { type Candidate, endpointNames, type Reply, rows } from '../../support/client.ts';
 import { answerAll, begin, finish, inMinutes, invite } from '../../support/interviews.ts';
@@ -59,10 +59,8 @@ const times = (way: Way) => ({
 /** Others are always under way with the same items when this is written. */
 const crowded = (way: Way) => async () => {
   const candidate = await started();
-  stack.hear((service, operation) => {
-    if (service === 'dynamodb' && operation === 'TransactWriteItems') {
-      throw new InjectedFault('conflict');
-    }
+  stack.hear((service, operation, input) => {
+    if (service === 'dynamodb' && operation === 'TransactWriteItems') throw conflictFor(input);
   });
   return way(candidate);
 };

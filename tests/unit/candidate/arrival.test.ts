@@ -43,7 +43,7 @@ describe('a link that is good', () => {
     expect(effectTypes(read)).not.toContain('hold');
   });
 
-  test('speaks the interview’s language', () => {
+  test('switches to the interview’s language', () => {
     const heard = opens(from('loading'), { language: 'hi-IN' });
 
     expect(heard.effects).toContainEqual({ type: 'translate', language: 'hi-IN' });
@@ -56,13 +56,13 @@ describe('a link that is refused', () => {
     ['link_replaced', 'replaced'],
     ['link_expired', 'expired'],
     ['interview_cancelled', 'cancelled'],
-  ])('says for %s that it is %s', (code, reason) => {
+  ])('shows for %s that it is %s', (code, reason) => {
     const { state } = next(from('loading'), refusal(code));
 
     expect(state.screen).toMatchObject({ name: 'closed', reason });
   });
 
-  test('says until when it was open', () => {
+  test('shows until when it was open', () => {
     const expires_at = '2026-11-24T16:00:00Z';
 
     const { state } = next(from('loading'), refusal('link_expired', { expires_at }));
@@ -81,7 +81,7 @@ describe('a link that is refused', () => {
   });
 });
 
-describe('too early', () => {
+describe('a visit that is too early', () => {
   const early = (at = 500) =>
     next(from('loading'), {
       ...refusal('link_not_open', {
@@ -92,7 +92,7 @@ describe('too early', () => {
     });
   const ticks = (state: State, at: number) => next(state, { type: 'timer', timer: 'tick', at });
 
-  test('counts down by the server’s clock, whatever this device’s says', () => {
+  test('counts down by the server’s clock, whatever this device’s clock shows', () => {
     const { state } = early(1_000_000);
 
     const { state: later } = ticks(state, 1_004_000);
@@ -100,7 +100,7 @@ describe('too early', () => {
     expect(later.screen).toMatchObject({ name: 'early', remaining: 6_000 });
   });
 
-  test('opens itself at the end, keeping the screen until the answer is there', () => {
+  test('opens automatically at the end and keeps the screen until the reply arrives', () => {
     const due = ticks(early(0).state, 10_000);
 
     expect(due.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
@@ -112,7 +112,7 @@ describe('too early', () => {
     });
   });
 
-  test('asks only once while the answer is on its way', () => {
+  test('asks only once while the reply is on its way', () => {
     const due = ticks(early(0).state, 10_000);
 
     const after = ticks(due.state, 11_000);
@@ -120,7 +120,7 @@ describe('too early', () => {
     expect(effectTypes(after)).toEqual(['wait']);
   });
 
-  test('sets the countdown right every five minutes', () => {
+  test('corrects the countdown every five minutes', () => {
     const far = next(
       from('loading'),
       refusal('link_not_open', {
@@ -146,13 +146,13 @@ describe('too early', () => {
     expect(effectTypes(rounded)).not.toContain('ask');
   });
 
-  test('a refusal without times is a link that does not work', () => {
+  test('shows a link that does not work if the refusal has no times', () => {
     const { state } = next(from('loading'), refusal('link_not_open'));
 
     expect(state.screen).toMatchObject({ name: 'closed', reason: 'unknown' });
   });
 
-  test('comes back when the interview is moved in the middle', () => {
+  test('is shown again when the interview is moved while it is in progress', () => {
     const { state } = next(from('question'), {
       ...refusal('link_not_open', {
         opens_at: '2026-11-24T13:45:00Z',
@@ -169,7 +169,7 @@ describe('too early', () => {
 describe('a server that does not answer', () => {
   const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: null } as const;
 
-  test.each([1, 2, 3, 4, 5])('attempt %i waits 1, 2, 4, then 8 seconds', (attempt) => {
+  test.each([1, 2, 3, 4, 5])('is asked again after 1, 2, 4, then 8 seconds: %i', (attempt) => {
     let state: State = from('initial');
     const waits: number[] = [];
 
@@ -183,7 +183,7 @@ describe('a server that does not answer', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000].slice(0, attempt));
   });
 
-  test('is given the time it asks for, up to two minutes', () => {
+  test('gets the time it asks for, up to two minutes', () => {
     const asked = (after: number) =>
       next(from('loading'), { ...silent, after }).effects.find(({ type }) => type === 'wait');
 
@@ -215,20 +215,20 @@ describe('the welcome', () => {
     });
   });
 
-  test('does not start without consent where it is required', () => {
+  test('does not start the interview without consent if that is required', () => {
     const { state, effects } = next(required, { type: 'begin' });
 
     expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
     expect(effects).toEqual([]);
   });
 
-  test('starts once it is given', () => {
+  test('starts the interview once consent is given', () => {
     const agreed = next(required, { type: 'agree', agreed: true }).state;
 
     expect(effectTypes(next(agreed, { type: 'begin' }))).toContain('ask');
   });
 
-  test('asks for it when the server does', () => {
+  test('asks for consent when the server does', () => {
     const { state } = next(from('starting'), { ...refusal('notice_required'), call: 'start' });
 
     expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
@@ -236,14 +236,14 @@ describe('the welcome', () => {
 });
 
 describe('two tabs', () => {
-  test('the second offers to take over and does nothing else', () => {
+  test('leave the second with an offer to take over, and nothing else', () => {
     const second = next(opens(from('loading')).state, { type: 'tab_lost' });
 
     expect(second.state.screen.name).toBe('elsewhere');
     expect(effectTypes(second)).not.toContain('ask');
   });
 
-  test('taking over reads the state afresh: the other tab may have gone on', () => {
+  test('make the one that takes over read the state again, as the other may have continued', () => {
     const taken = next(from('elsewhere'), { type: 'take_over' });
     const held = next(taken.state, { type: 'tab_held' });
 
@@ -251,7 +251,7 @@ describe('two tabs', () => {
     expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
   });
 
-  test('the first falls silent in the middle of an answer', () => {
+  test('make the first stop even in the middle of an answer', () => {
     const lost = next(from('waiting to send'), { type: 'tab_lost' });
 
     expect(lost.state.screen.name).toBe('elsewhere');
@@ -259,12 +259,12 @@ describe('two tabs', () => {
     expect(effectTypes(next(lost.state, { type: 'online' }))).toEqual([]);
   });
 
-  test('a finished interview may be read in both', () => {
+  test('can both show a finished interview', () => {
     expect(next(from('complete'), { type: 'tab_lost' }).state.screen.name).toBe('complete');
   });
 });
 
-test('preferences of the last visit are taken over at the start', () => {
+test('preferences of the last visit are applied at the start', () => {
   const { state } = next(initial, {
     type: 'boot',
     preferences: { rate: 1.5, auto: true, textOnly: false },

@@ -18,45 +18,45 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the page holds nothing inline, so that its policy needs no exception', async () => {
+test('the page contains nothing inline, so that its policy needs no exception', async () => {
   const html = await read('interview.html');
 
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|data:/);
 });
 
-test('nothing in it leads to another origin', async () => {
+test('no asset refers to another origin', async () => {
   for (const name of await readdir(join(folder, 'assets'), { recursive: true })) {
     if (!/\.(js|css|html|json)$/.test(name)) continue;
     const text = await read(join('assets', name));
     const elsewhere = text.match(/https?:\/\/[^\s'"`)]+/g) ?? [];
 
-    // Names of XML namespaces are no addresses.
+    // Names of XML namespaces are not addresses.
     expect(elsewhere.filter((url) => !url.startsWith('http://www.w3.org/'))).toEqual([]);
   }
 });
 
-test('without JavaScript it names the employer’s contact', async () => {
+test('the page names the employer’s contact without JavaScript', async () => {
   const html = await read('interview.html');
 
   expect(html).toContain('Müller &#38; Söhne &#60;Kliniken&#62;, jobs@example.com');
 });
 
-test('the employer’s name is there before any script has run', async () => {
+test('the page shows the employer’s name before any script has run', async () => {
   const html = await read('interview.html');
 
   expect(html).toContain('<header>Müller &#38; Söhne &#60;Kliniken&#62;</header>');
   expect(html).toContain('<title>Müller &#38; Söhne');
 });
 
-test('the employer is there for the page to read', async () => {
+test('the page can read the employer from brand.json', async () => {
   expect(JSON.parse(await read('brand.json'))).toEqual({
     employer_name: 'Müller & Söhne <Kliniken>',
     contact_email: 'jobs@example.com',
   });
 });
 
-test('a brand that cannot be read is refused before anything is built', async () => {
+test('a brand with an unreadable colour is refused by the build', async () => {
   const accent = { light: '#ffff00', dark: '#6fd3c4' };
 
   await expect(
@@ -64,7 +64,7 @@ test('a brand that cannot be read is refused before anything is built', async ()
   ).rejects.toThrow(/contrast of 1\.07:1/);
 });
 
-test('the sound check is a WAV file that says how long it is', () => {
+test('the sound check is a WAV file whose header has the right lengths', () => {
   const wav = twoTones();
   const view = new DataView(wav.buffer);
 

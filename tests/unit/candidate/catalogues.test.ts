@@ -12,18 +12,18 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 describe.each(languageCodes)('the catalogue %s', (code) => {
   const { messages, notice } = catalogue(code);
 
-  test('has every word, and none besides', () => {
+  test('has every message of the English one and no other', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english));
     expect(Object.values<string>(messages).filter((text) => text.trim() === '')).toEqual([]);
   });
 
-  test('fills in the same things as English', () => {
+  test('has the same placeholders as the English one', () => {
     for (const [key, text] of Object.entries(english)) {
       expect([key, placeholders(messages[key])]).toEqual([key, placeholders(text)]);
     }
   });
 
-  test('has a notice of as many points as English', () => {
+  test('has a notice with as many points as the English one', () => {
     expect(notice.heading).toBeTruthy();
     expect(notice.points).toHaveLength(catalogue('en').notice.points.length);
     for (const { title, text } of notice.points) expect(title && text).toBeTruthy();
@@ -38,11 +38,11 @@ describe.each(languageCodes)('the catalogue %s', (code) => {
   });
 });
 
-test('the page offers the languages that are built', () => {
+test('the page offers exactly the languages that are built', () => {
   expect(Object.keys(languages)).toEqual([...languageCodes]);
 });
 
-test('every version of the notice is there in every language', () => {
+test('every version of the notice exists in every language', () => {
   for (const version of noticeVersions) {
     const folder = new URL(`../../../shared/domain/notice/${version}/`, import.meta.url);
 
@@ -50,7 +50,7 @@ test('every version of the notice is there in every language', () => {
   }
 });
 
-test('the folder of the catalogues is named by what is in them', () => {
+test('the folder of the catalogues has a stable name with a hash', () => {
   expect(readCatalogues().folder).toMatch(/^assets\/messages-[\w-]{8}$/);
   expect(readCatalogues().folder).toBe(readCatalogues().folder);
 });

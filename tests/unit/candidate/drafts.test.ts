@@ -59,7 +59,7 @@ describe('a keystroke', () => {
     });
   });
 
-  test('reaches it without rest too: the limit is set by the first of them only', () => {
+  test('reaches the server even without rest, as only the first one sets the limit', () => {
     const first = type(clean, 'M');
     const second = type(first.state, 'Mo');
 
@@ -75,14 +75,14 @@ describe('a keystroke', () => {
 });
 
 describe('saving', () => {
-  test('has one request at a time', () => {
+  test('sends one request at a time', () => {
     const first = timer(type(clean, 'More').state, 'rest');
     const again = timer(type(first.state, 'More still').state, 'rest');
 
     expect(again.effects).toEqual([{ type: 'wait', timer: 'rest', ms: 1_500 }]);
   });
 
-  test('does not wait for it when the page is left', () => {
+  test('does not wait for the last request when the page is left', () => {
     const first = timer(type(clean, 'More').state, 'rest');
     const leaving = next(type(first.state, 'More still').state, { type: 'hidden' });
 
@@ -94,7 +94,7 @@ describe('saving', () => {
     });
   });
 
-  test('goes on with what was typed meanwhile', () => {
+  test('continues with what was typed meanwhile', () => {
     const typed = type(timer(type(clean, 'More').state, 'rest').state, 'More still');
 
     const { effects } = saved(typed.state, 11);
@@ -102,7 +102,7 @@ describe('saving', () => {
     expect(effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
   });
 
-  test('tells the device what the server has', () => {
+  test('records on the device what the server has', () => {
     const { effects } = saved(timer(type(clean, 'More').state, 'rest').state, 11);
 
     expect(effects).toEqual([
@@ -114,7 +114,7 @@ describe('saving', () => {
     ]);
   });
 
-  test('that fails is tried again, later each time', () => {
+  test('that fails is retried, later each time', () => {
     const once = lost(timer(type(clean, 'More').state, 'rest').state);
     const twice = lost(timer(once.state, 'rest').state);
 
@@ -122,7 +122,7 @@ describe('saving', () => {
     expect(twice.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 2_000 });
   });
 
-  test('that failed is tried at once when the network is back', () => {
+  test('that failed is retried at once when the network is back', () => {
     const failed = lost(timer(type(clean, 'More').state, 'rest').state);
 
     const { effects } = next(failed.state, { type: 'online' });
@@ -131,14 +131,14 @@ describe('saving', () => {
   });
 });
 
-describe('what is said of it', () => {
+describe('the state of a draft is shown as', () => {
   test.each([
-    ['nothing of an empty text', { text: '', version: 0, sent: 0 }, 'none'],
+    ['nothing for an empty text', { text: '', version: 0, sent: 0 }, 'none'],
     ['saved, with what the server has', { saved_at: 'x', version: 10 }, 'saved'],
-    ['saved still, while typing goes on', { saved_at: 'x', version: 14 }, 'saved'],
-    ['on this device only, once a save failed', { saved_at: 'x', failures: 1 }, 'device'],
+    ['saved, even while typing continues', { saved_at: 'x', version: 14 }, 'saved'],
+    ['on this device only, once a save has failed', { saved_at: 'x', failures: 1 }, 'device'],
     [
-      'nowhere, where the browser keeps nothing either',
+      'nowhere, if the browser does not store it either',
       { failures: 1, onDevice: false },
       'nowhere',
     ],
@@ -149,8 +149,8 @@ describe('what is said of it', () => {
   });
 });
 
-describe('a newer draft of another device', () => {
-  test('that this text only goes on from is no conflict', () => {
+describe('a newer draft from another device', () => {
+  test('that is the beginning of this text is not a conflict', () => {
     const typed = type(clean, 'Hello world');
 
     const { state, effects } = outdated(typed.state, 'Hello', 20);
@@ -170,7 +170,7 @@ describe('a newer draft of another device', () => {
   test.each([
     ['use_other', 'Theirs'],
     ['keep_mine', 'Mine'],
-  ] as const)('%s goes on with %s as the newest version', (choice, text) => {
+  ] as const)('is resolved by %s, which keeps %s as the newest version', (choice, text) => {
     const torn = outdated(type(clean, 'Mine').state, 'Theirs', 20).state;
 
     const { state, effects } = next(torn, { type: choice });
@@ -185,7 +185,7 @@ describe('a newer draft of another device', () => {
   });
 });
 
-describe('coming back', () => {
+describe('coming back to a draft', () => {
   const server = (text: string, version: number) => ({ question_id: 'q1', text, version });
   const kept = (text: string, version: number, sent: number) => ({
     ...server(text, version),
@@ -193,27 +193,27 @@ describe('coming back', () => {
   });
 
   test.each([
-    ['nothing anywhere', null, null, '', null],
-    ['only the server has some', server('Theirs', 5), null, 'Theirs', null],
-    ['only the device has some', null, kept('Mine', 5, 0), 'Mine', null],
-    ['the device has gone on from the server', server('A', 5), kept('A b', 7, 5), 'A b', null],
-    ['another device has gone on', server('Theirs', 9), kept('Mine', 5, 5), 'Theirs', null],
-    ['the save’s answer was lost', server('A b', 7), kept('A b c', 9, 5), 'A b c', null],
+    ['starts empty if there is none', null, null, '', null],
+    ['takes the server’s if only that exists', server('Theirs', 5), null, 'Theirs', null],
+    ['takes the device’s if only that exists', null, kept('Mine', 5, 0), 'Mine', null],
+    ['takes the device’s if that continues', server('A', 5), kept('A b', 7, 5), 'A b', null],
+    ['takes the server’s if newer', server('Theirs', 9), kept('Mine', 5, 5), 'Theirs', null],
+    ['takes the device’s if newer', server('A b', 7), kept('A b c', 9, 5), 'A b c', null],
     [
-      'both went on, the server’s is newer',
+      'offers both if both continued and the server’s is newer',
       server('Theirs', 9),
       kept('Mine', 7, 5),
       'Theirs',
       'Mine',
     ],
     [
-      'both went on, the device’s is newer',
+      'offers both if both continued and the device’s is newer',
       server('Theirs', 7),
       kept('Mine', 9, 5),
       'Mine',
       'Theirs',
     ],
-    ['a draft of an earlier question', { ...server('Old', 9), question_id: 'q0' }, null, '', null],
+    ['ignores one of another question', { ...server('Old', 9), question_id: 'q0' }, null, '', null],
   ])('%s', (_name, theirs, mine, text, other) => {
     const found = reconcile('q1', theirs, mine);
 
@@ -229,14 +229,14 @@ describe('coming back', () => {
         const seen = [found.text, found.other?.text ?? ''];
         const holds = (wanted: string) => seen.some((one) => one.startsWith(wanted));
 
-        // What the device has not sent is there; what the server has gained since is there.
+        // What the device has not sent is present, and so is what the server has gained since.
         if (mine > known) expect(holds(b)).toBe(true);
         if (theirs > known) expect(holds(a)).toBe(true);
       }),
     );
   });
 
-  test('what only the device had is brought to the server', () => {
+  test('sends what only the device had to the server', () => {
     const { effects } = next(states.loading as State, {
       type: 'answer_start',
       call: 'start',
@@ -250,7 +250,7 @@ describe('coming back', () => {
   });
 });
 
-test('a late answer about another question’s draft changes nothing', () => {
+test('a late reply about another question’s draft changes nothing', () => {
   const { state } = next(clean, {
     type: 'answer_draft',
     call: 'draft',

@@ -16,7 +16,7 @@ const codes = [
 ] as ErrorCode[];
 const asked = { content: { question_id: 'q1', version: 12 }, at: 2_000 };
 
-/** Every event type, and those that differ by a field in each of its values. */
+/** Every event type, and those that vary by a field with each of its values. */
 const variants: Event[] = [
   ...Object.values(events),
   ...timers.map((timer): Event => ({ type: 'timer', timer, at: 9_999_999 })),
@@ -35,7 +35,7 @@ const variants: Event[] = [
   ),
 ];
 
-/** What is true of every state, however it came about. */
+/** The facts that are true of every state, however it came about. */
 const check = ({ screen, writing, session: known, opened: info, help }: State) => {
   if (screen.name === 'question') {
     expect(writing?.question_id).toBeTruthy();
@@ -50,7 +50,7 @@ const check = ({ screen, writing, session: known, opened: info, help }: State) =
 };
 
 describe.each(Object.entries(states))('%s', (_name, state) => {
-  test('takes every event without breaking, twice in a row', () => {
+  test('accepts every two events in a row without breaking', () => {
     for (const first of variants) {
       const once = next(state, first);
       check(once.state);
@@ -67,7 +67,7 @@ describe.each(Object.entries(states))('%s', (_name, state) => {
     expect(state).toEqual(before);
   });
 
-  test('never lets a text be lost: it stays, is sent, or is with the server', () => {
+  test('never loses a text: it stays, is sent, or is not forgotten on the device', () => {
     if (!state.writing) return;
     const { text } = state.writing;
 
@@ -81,7 +81,7 @@ describe.each(Object.entries(states))('%s', (_name, state) => {
     }
   });
 
-  test('leaves no request of the same call running twice', () => {
+  test('sends no call twice for one event', () => {
     for (const event of variants) {
       const asks = next(state, event).effects.flatMap((effect) =>
         effect.type === 'ask' ? [effect.call] : [],
@@ -92,7 +92,7 @@ describe.each(Object.entries(states))('%s', (_name, state) => {
   });
 });
 
-test('an event that means nothing on a screen changes nothing and does nothing', () => {
+test('an event without a meaning on a screen changes nothing and has no effect', () => {
   const meaningless: [keyof typeof states, Event['type']][] = [
     ['welcome', 'send'],
     ['welcome', 'continue'],

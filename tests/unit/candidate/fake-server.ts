@@ -4,7 +4,7 @@ import type { Answer, Draft } from '../../../web/candidate/api/replies.ts';
 import type { Call, Content } from '../../../web/candidate/machine/effect.ts';
 import { opened, result, session } from './states.ts';
 
-/** What the network does with the next request: nothing bad, lose it, or lose its answer. */
+/** The fate of the next request: nothing bad, it is lost, or its reply is lost. */
 export type Weather = 'fine' | 'lost' | 'answer lost';
 
 const answered = (body: unknown): Outcome => ({ kind: 'answer', body });
@@ -13,7 +13,7 @@ const refused = (code: ErrorCode, more = {}): Outcome => ({
   body: { code, ...more },
 });
 
-/** The candidate endpoints of the contract in memory, behind a network with weather. */
+/** The candidate endpoints of the contract in memory, behind an unreliable network. */
 export const fakeServer = (now: () => number) => {
   const answers: Answer[] = [];
   let status: 'scheduled' | 'in_progress' | 'completed' = 'scheduled';
@@ -66,7 +66,7 @@ export const fakeServer = (now: () => number) => {
     answers,
     draft: () => draft,
     status: () => status,
-    /** The weather for the requests to come; after it all is fine. */
+    /** Sets the weather for the next requests; after those, all is fine. */
     forecast: (coming: Weather[]) => {
       weather = [...coming];
     },

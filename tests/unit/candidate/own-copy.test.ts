@@ -32,28 +32,28 @@ describe('the copy', () => {
     expect(copy).toContain('c0ffee00-0000-4000-8000-000000000000');
   });
 
-  test('holds answers as they were written, with their feedback', () => {
+  test('contains the answers as they were written, with their feedback', () => {
     expect(copy).toContain('I was  there.\n\nTwice 👩🏽‍💻');
     expect(copy).toContain('Clear. Say more.');
   });
 
-  test('holds what was typed and not sent, and says what was not answered', () => {
+  test('contains what was typed but not sent, and names what was not answered', () => {
     expect(copy).toContain('Not sent yet');
     expect(copy.match(/Not answered/g)).toHaveLength(1);
   });
 
-  test('holds the evaluation, what it rests on, who decides and how to contest', () => {
+  test('contains the evaluation, its evidence, who decides and how to contest it', () => {
     expect(copy).toContain('72 of 100');
     expect(copy).toContain('> Mine');
     expect(copy).toContain('A person at Example Clinics reads your answers and decides.');
     expect(copy).toContain('write to jobs@example.com');
   });
 
-  test('names no recommendation: that is for the people who decide', () => {
+  test('contains no recommendation, as that is for the people who decide', () => {
     expect(copyOf(page(), { ...result, recommendation: 'Strong Yes' })).not.toContain('Strong Yes');
   });
 
-  test('without a score says that a person reads', () => {
+  test('without a score says that a person reads the answers', () => {
     const unscored = { ...result, score: null, recommendation: null, needs_human: true };
 
     expect(copyOf(page(), unscored)).toContain('There is no score. A person reads your answers.');
@@ -67,7 +67,7 @@ describe('the copy', () => {
     expect(offline).not.toContain('AI wrote');
   });
 
-  test('is made in the middle of an interview and without a configured employer too', () => {
+  test('is also available during an interview and without a configured employer', () => {
     const bare = copyOf(page({ brand: null, reference: null }), null);
 
     expect(bare).toContain('Not sent yet');
@@ -96,12 +96,12 @@ describe('the calendar entry', () => {
     expect(longest).toBeLessThanOrEqual(75);
   });
 
-  test('escapes what means something in it', () => {
+  test('escapes characters with a meaning in iCalendar', () => {
     expect(unfolded).toContain('Backend\\; Bookings\\, 北京');
     expect(unfolded).toContain('Open it with\\nyour link');
   });
 
-  test('folds no character in two', () => {
+  test('never splits a character when it folds a line', () => {
     const faces = calendarEntry({
       uid: 'x',
       title: '👩🏽‍💻'.repeat(20),
@@ -122,7 +122,7 @@ describe('the reference', () => {
   Buffer.from(id.replaceAll('-', ''), 'hex').copy(bytes, 2);
   const token = bytes.toString('base64url');
 
-  test('is the interview’s id, as the token carries it', () => {
+  test('is the interview’s id from the token', () => {
     expect(token).toHaveLength(110);
     expect(referenceIn(token)).toBe(id);
   });

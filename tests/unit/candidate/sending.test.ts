@@ -31,7 +31,7 @@ const calls = ({ effects }: ReturnType<typeof next>) =>
   effects.flatMap((effect) => (effect.type === 'ask' ? [effect.call] : []));
 
 describe('sending', () => {
-  test('names the question and sends the text as it is', () => {
+  test('names the question and leaves the text as it is', () => {
     const text = ' 👩🏽‍💻 نص\n\n ';
 
     const { effects } = next(asking({ text }), { type: 'send' });
@@ -62,14 +62,14 @@ describe('sending', () => {
     expect(calls(sent)).toEqual(['submit']);
   });
 
-  test('a double click sends once', () => {
+  test('happens once on a double click', () => {
     const first = next(asking(), { type: 'send' });
 
     expect(calls(first)).toEqual(['submit']);
     expect(calls(next(first.state, { type: 'send' }))).toEqual([]);
   });
 
-  test('the next keystroke takes the error away', () => {
+  test('shows an error only until the next keystroke', () => {
     const failed = next(asking({ text: '' }), { type: 'send' }).state;
 
     expect(next(failed, { type: 'typed', text: 'A' }).state.screen).toMatchObject({
@@ -79,7 +79,7 @@ describe('sending', () => {
 });
 
 describe('an answer that arrived', () => {
-  test('goes to its feedback and drops the draft', () => {
+  test('leads to its feedback and drops the draft', () => {
     const { state, effects } = next(sendingAnswer(), events.answer_submit);
 
     expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
@@ -87,7 +87,7 @@ describe('an answer that arrived', () => {
     expect(effects).toContainEqual({ type: 'forget', interview_id: 'interview' });
   });
 
-  test('brings a follow-up question along and fetches the rest of it', () => {
+  test('adds its follow-up question and fetches the rest of that', () => {
     const body = { ...events.answer_submit.body, next_question_id: 'q1b', total_questions: 4 };
 
     const arrived = next(sendingAnswer(), { ...events.answer_submit, body });
@@ -97,7 +97,7 @@ describe('an answer that arrived', () => {
     expect(calls(arrived)).toEqual(['start']);
   });
 
-  test('late feedback joins the record of an earlier question', () => {
+  test('late is recorded with its own question', () => {
     const later = { ...asking({ question_id: 'q2' }) };
 
     const { state } = next(later, { ...events.answer_submit, content: { question_id: 'q1' } });
@@ -109,15 +109,15 @@ describe('an answer that arrived', () => {
   });
 });
 
-describe('slow AI', () => {
-  test('says after one second that the answer is read', () => {
+describe('a slow assessment', () => {
+  test('shows after one second that the answer is being read', () => {
     const { state, effects } = slow(sendingAnswer(0));
 
     expect(state.screen).toMatchObject({ sending: { stage: 1 } });
     expect(effects).toContainEqual({ type: 'wait', timer: 'slow', ms: 9_000 });
   });
 
-  test('asks the server after ten whether it has the answer, and claims nothing before', () => {
+  test('after ten seconds asks the server if it has the answer, and claims nothing before', () => {
     const long = slow(sendingAnswer(1));
 
     expect(calls(long)).toEqual(['start']);
@@ -126,7 +126,7 @@ describe('slow AI', () => {
     expect(started(long.state, []).state.screen).toMatchObject({ sending: { stored: false } });
   });
 
-  test('goes on without feedback ten seconds later', () => {
+  test('ends without feedback ten seconds later', () => {
     const stored = started(slow(sendingAnswer(1)).state, ['q1']).state;
 
     const { state } = slow(stored);
@@ -134,7 +134,7 @@ describe('slow AI', () => {
     expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
   });
 
-  test('stays while the server does not have it, and asks again', () => {
+  test('stays on the screen while the server does not have the answer, and asks again', () => {
     const unknown = started(slow(sendingAnswer(1)).state, []).state;
 
     const again = slow(unknown);
@@ -145,7 +145,7 @@ describe('slow AI', () => {
 });
 
 describe('an answer that does not arrive', () => {
-  test('waits and goes again, with the same text under the same question', () => {
+  test('is sent again after a wait, with the same text for the same question', () => {
     const lost = silence(sendingAnswer());
     const again = next(lost.state, { type: 'timer', timer: 'retry', at: 0 });
 
@@ -158,7 +158,7 @@ describe('an answer that does not arrive', () => {
     );
   });
 
-  test('sends its draft meanwhile: that may get through', () => {
+  test('is saved as a draft meanwhile, as that may get through', () => {
     expect(calls(silence(sendingAnswer()))).toEqual(['draft']);
   });
 
@@ -177,7 +177,7 @@ describe('an answer that does not arrive', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
   });
 
-  test.each(['online', 'visible', 'try_now'] as const)('goes at once on %s', (type) => {
+  test.each(['online', 'visible', 'try_now'] as const)('is sent at once on %s', (type) => {
     expect(calls(next(waitingToSend, { type }))).toEqual(['submit']);
   });
 
@@ -185,13 +185,13 @@ describe('an answer that does not arrive', () => {
     expect(calls(next(sendingAnswer(), { type: 'online' }))).toEqual([]);
   });
 
-  test('a late failure of an earlier question is nobody’s business', () => {
+  test('is not affected by a late failure of an earlier question', () => {
     expect(silence(sendingAnswer(), 'q0').state).toEqual(sendingAnswer());
   });
 });
 
 describe('a refusal', () => {
-  test('of the text itself is said, and the text stays', () => {
+  test('of the text itself is shown, and the text stays', () => {
     const { state } = refused(sendingAnswer(), 'invalid_input');
 
     expect(state.screen).toMatchObject({ problem: 'refused', sending: { phase: 'idle' } });
@@ -208,7 +208,7 @@ describe('a refusal', () => {
     });
   });
 
-  test('that this page does not know is tried again', () => {
+  test('that this page does not know leads to a retry', () => {
     const { state } = refused(sendingAnswer(), 'conflict');
 
     expect(state.screen).toMatchObject({ sending: { phase: 'waiting' } });
@@ -216,13 +216,13 @@ describe('a refusal', () => {
 });
 
 describe('the way on', () => {
-  test('leads to the next question without an answer', () => {
+  test('leads to the next unanswered question', () => {
     const { state } = next(states.feedback as State, { type: 'continue' });
 
     expect(state.writing?.question_id).toBe('q2');
   });
 
-  test('plays it where the person asked for that', () => {
+  test('plays that question if the person asked for that', () => {
     const feedback = states.feedback as State;
     const automatic = { ...feedback, sound: { ...feedback.sound, auto: true } };
 
@@ -236,7 +236,7 @@ describe('the way on', () => {
     });
   });
 
-  test('never plays by itself otherwise', () => {
+  test('never plays it automatically otherwise', () => {
     const { effects } = next(states.feedback as State, { type: 'continue' });
 
     expect(effects.some(({ type }) => type === 'play')).toBe(false);
@@ -253,13 +253,13 @@ describe('the way on', () => {
 describe('the evaluation', () => {
   const finishing = states.finishing as State;
 
-  test('is shown when it is there', () => {
+  test('is shown as soon as it arrives', () => {
     const { state } = next(finishing, events.answer_complete);
 
     expect(state.screen).toMatchObject({ name: 'complete', result: { score: 72 } });
   });
 
-  test('that is not there yet is looked for again, less and less often', () => {
+  test('that is not ready is polled less and less often', () => {
     const body = { ...events.answer_complete.body, status: 'evaluating' as const };
     let step = next(finishing, { ...events.answer_complete, body });
     const waits: number[] = [];
@@ -276,7 +276,7 @@ describe('the evaluation', () => {
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
   });
 
-  test('survives a reload: start brings it again', () => {
+  test('survives a reload, as the start returns it again', () => {
     const { state } = next(states.loading as State, {
       ...events.answer_start,
       body: { ...session, status: 'completed', score: 72, evaluation: 'A clear account.' },
@@ -285,7 +285,7 @@ describe('the evaluation', () => {
     expect(state.screen).toMatchObject({ name: 'complete', result: { score: 72 } });
   });
 
-  test('with all answered and none asked for, a reload offers to ask', () => {
+  test('is offered again after a reload if all is answered but it was not requested', () => {
     const { state } = started(states.loading as State, ['q1', 'q2', 'q3']);
 
     expect(state.screen).toEqual({ name: 'feedback', question_id: 'q3' });

@@ -16,20 +16,20 @@ describe('sound', () => {
   test.each([
     ['starts from the beginning', 'idle', { type: 'play', url, rate: 1, restart: true }],
     ['pauses what plays', 'playing', { type: 'pause' }],
-    ['goes on where it paused', 'paused', { type: 'play', url, rate: 1, restart: false }],
+    ['resumes where it paused', 'paused', { type: 'play', url, rate: 1, restart: false }],
     ['starts again after the end', 'ended', { type: 'play', url, rate: 1, restart: true }],
     ['tries again after a failure', 'failed', { type: 'play', url, rate: 1, restart: true }],
-  ] as const)('Play %s', (_sentence, status, effect) => {
+  ] as const)('played with Play %s', (_sentence, status, effect) => {
     expect(next(sounding(status), { type: 'play', url }).effects).toEqual([effect]);
   });
 
-  test('Replay starts from the beginning, whatever it does now', () => {
+  test('played with Replay starts from the beginning, even while playing', () => {
     const { effects } = next(sounding('playing'), { type: 'play', url, restart: true });
 
     expect(effects).toEqual([{ type: 'play', url, rate: 1, restart: true }]);
   });
 
-  test('a new speed is heard at once and kept', () => {
+  test('gets a new speed at once, which is stored', () => {
     const { effects } = next(sounding('playing'), { type: 'prefer', change: { rate: 1.5 } });
 
     expect(effects).toEqual([
@@ -38,14 +38,14 @@ describe('sound', () => {
     ]);
   });
 
-  test('text only silences it', () => {
+  test('pauses when text only is chosen', () => {
     const { effects } = next(sounding('playing'), { type: 'prefer', change: { textOnly: true } });
 
     expect(effects).toContainEqual({ type: 'pause' });
   });
 
   test.each(['failed', 'blocked'] as const)(
-    'that %s changes nothing but what is said',
+    'that %s changes neither the screen nor the text',
     (status) => {
       const state = asking();
 
@@ -66,13 +66,13 @@ describe('a request for more time or another format', () => {
   const open = next(asking(), { type: 'help_open' }).state;
   const chosen = next(open, { type: 'help_change', change: { kind: 'more_time' } }).state;
 
-  test('lies over the question, which stays as it is', () => {
+  test('opens over the question, which stays as it is', () => {
     expect(open.help).not.toBeNull();
     expect(open.screen).toEqual(asking().screen);
     expect(next(open, { type: 'back' }).state).toEqual(asking());
   });
 
-  test('needs to say what is needed', () => {
+  test('is refused until it says what is needed', () => {
     const { state, effects } = next(open, { type: 'help_send' });
 
     expect(state.help?.problem).toBe('kind');
@@ -88,7 +88,7 @@ describe('a request for more time or another format', () => {
     expect(next(first.state, { type: 'help_send' }).effects).toEqual([]);
   });
 
-  test('that fails keeps what was written for another attempt', () => {
+  test('that fails keeps its text for another attempt', () => {
     const written = next(chosen, { type: 'help_change', change: { message: 'Please' } }).state;
     const sent = next(written, { type: 'help_send' }).state;
 
@@ -103,7 +103,7 @@ describe('a request for more time or another format', () => {
     expect(state.help).toMatchObject({ status: 'failed', kind: 'more_time', message: 'Please' });
   });
 
-  test('can still be made when the link has expired, but not with one that proves nothing', () => {
+  test('can still be made with an expired link, but not with an unknown one', () => {
     expect(next(states.expired as State, { type: 'help_open' }).state.help).not.toBeNull();
     expect(next(states.unknown as State, { type: 'help_open' }).state.help).toBeNull();
   });
@@ -119,7 +119,7 @@ describe('practice', () => {
     expect(effects).toEqual([{ type: 'pause' }]);
   });
 
-  test('keeps nothing either', () => {
+  test('stores nothing either', () => {
     expect(next(practice, { type: 'typed', text: 'Tea and toast' }).effects).toEqual([]);
   });
 

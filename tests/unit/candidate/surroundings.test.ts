@@ -51,19 +51,19 @@ describe('a call', () => {
     });
   });
 
-  test('answered by something that is no JSON is no answer', async () => {
+  test('answered by something other than JSON counts as unanswered', async () => {
     answerWith(() => new Response('<html>', { status: 200 }));
 
     expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
   });
 
-  test('without a network is no answer', async () => {
+  test('without a network counts as unanswered', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
 
     expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
   });
 
-  test('that hangs is given up after 35 seconds', async () => {
+  test('that hangs is abandoned after 35 seconds', async () => {
     vi.useFakeTimers();
     vi.stubGlobal(
       'fetch',
@@ -100,7 +100,7 @@ describe('the device', () => {
   };
   const draft = { question_id: 'q1', text: 'Mine', version: 3, sent: 1 };
 
-  /** A durable place in memory; `contents` is what survives a killed browser. */
+  /** A durable store in memory; `contents` is what survives a killed browser. */
   const place = () => {
     const contents = new Map<string, unknown>();
     return {
@@ -111,7 +111,7 @@ describe('the device', () => {
     };
   };
 
-  test('gives a draft back to its own interview only, until it is forgotten', async () => {
+  test('returns a draft to its own interview only, until it is forgotten', async () => {
     const storage = memory();
     const device = deviceIn(() => storage, place());
     device.keepDraft('one', draft);
@@ -121,7 +121,7 @@ describe('the device', () => {
     expect(await device.draft('one')).toBeNull();
   });
 
-  test('brings the newest draft to the durable place twice a second, however fast one types', () => {
+  test('writes the newest draft to the durable store twice a second, however fast one types', () => {
     vi.useFakeTimers();
     const durable = place();
     const put = vi.spyOn(durable, 'put');
@@ -137,7 +137,7 @@ describe('the device', () => {
     expect(durable.contents.get('one')).toMatchObject({ version: 20 });
   });
 
-  test('after the browser was killed has what the durable place has', async () => {
+  test('prefers the durable draft after the browser was killed', async () => {
     const durable = place();
     durable.put('one', { ...draft, version: 9 });
     const storage = memory();
@@ -158,7 +158,7 @@ describe('the device', () => {
     expect(durable.contents.size).toBe(0);
   });
 
-  test('says when it keeps nothing, and breaks nothing', async () => {
+  test('reports when it stores nothing, and breaks nothing', async () => {
     const device = deviceIn(() => {
       throw new DOMException('denied', 'SecurityError');
     }, place());
@@ -169,14 +169,14 @@ describe('the device', () => {
     expect(device.preferences()).toBeNull();
   });
 
-  test('takes what is no JSON for nothing', () => {
+  test('ignores what is not JSON', () => {
     const storage = memory();
     storage.setItem('talaro/sound', '{');
 
     expect(deviceIn(() => storage, place()).preferences()).toBeNull();
   });
 
-  test('without IndexedDB has no durable place, and breaks nothing', async () => {
+  test('without IndexedDB has no durable store, and breaks nothing', async () => {
     const durable = durableIn(() => {
       throw new DOMException('denied', 'SecurityError');
     });
@@ -189,7 +189,7 @@ describe('the device', () => {
 });
 
 describe('the tab', () => {
-  /** Web Locks as the standard has them, for one name. */
+  /** Web Locks as the standard defines them, for one name. */
   const locks = () => {
     let takeAway: (() => void) | null = null;
     return {
@@ -221,7 +221,7 @@ describe('the tab', () => {
     expect(second).toEqual(['tab_lost', 'tab_held']);
   });
 
-  test('that is held need not be asked for again', async () => {
+  test('that is held is reported as held again', async () => {
     const reports: string[] = [];
     const hold = tabHolder(locks(), (happened) => reports.push(happened));
 
@@ -233,7 +233,7 @@ describe('the tab', () => {
     expect(reports).toEqual(['tab_held', 'tab_held']);
   });
 
-  test('is nobody’s where the browser has no locks', async () => {
+  test('is always held if the browser has no locks', async () => {
     const reports: string[] = [];
 
     tabHolder(undefined, (happened) => reports.push(happened))('interview', false);
@@ -261,7 +261,7 @@ describe('the player', () => {
     return { heard, player };
   };
 
-  test('says what the sound really does', async () => {
+  test('reports what the sound really does', async () => {
     const audio = audioThat(async () => {});
     const { heard, player } = listen(audio);
 
@@ -278,7 +278,7 @@ describe('the player', () => {
     ['NotAllowedError', ['blocked /a.mp3']],
     ['NotSupportedError', ['failed /a.mp3']],
     ['AbortError', []],
-  ])('calls a %s %j', async (name, said) => {
+  ])('reports %s as %j', async (name, said) => {
     const { heard, player } = listen(audioThat(() => Promise.reject(new DOMException('no', name))));
 
     player.play('/a.mp3', 1, true);
@@ -287,7 +287,7 @@ describe('the player', () => {
     expect(heard).toEqual(said);
   });
 
-  test('calls play while the click is still being handled', () => {
+  test('starts to play while the click is still being handled', () => {
     const audio = audioThat(async () => {});
     const { player } = listen(audio);
 
@@ -297,7 +297,7 @@ describe('the player', () => {
     expect([audio.src, audio.playbackRate]).toEqual(['/a.mp3', 1.25]);
   });
 
-  test('says nothing before it was asked for anything', () => {
+  test('reports nothing before it is used', () => {
     const audio = audioThat(async () => {});
     const { heard, player } = listen(audio);
 

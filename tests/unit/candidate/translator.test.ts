@@ -26,23 +26,23 @@ describe('the language', () => {
     expect(pickLanguage(tags)).toBe(picked);
   });
 
-  test('marks the document with the interview’s own tag, where it is of this language', () => {
+  test('marks the document with the interview’s own tag if that is of this language', () => {
     expect(inLanguage('de', 'de-CH').locale).toBe('de-CH');
     expect(inLanguage('de', 'en-US').locale).toBe('de');
   });
 });
 
-describe('what is said', () => {
-  test('has its gaps filled, with numbers as the language writes them', () => {
+describe('a message', () => {
+  test('has its placeholders filled, with numbers as the language writes them', () => {
     expect(inLanguage('en').t('long', { count: 20_000 })).toContain('20,000');
     expect(inLanguage('de').t('long', { count: 20_000 })).toContain('20.000');
   });
 
-  test('keeps a gap that nobody fills in sight', () => {
+  test('shows a placeholder that is not filled', () => {
     expect(inLanguage('en').t('hello')).toBe('Hello {name}');
   });
 
-  test('takes nothing of a filling for a gap', () => {
+  test('never takes a part of a value for a placeholder', () => {
     expect(inLanguage('en').t('hello', { name: '{role} $& $1' })).toBe('Hello {role} $& $1');
   });
 });
@@ -51,7 +51,7 @@ describe('times', () => {
   const noon = '2026-11-24T13:05:00Z';
   const written = (one: ReturnType<typeof inLanguage>) => plain(one.moment(noon));
 
-  test('are the person’s own, in their own habit and with the zone’s name', () => {
+  test('are in the person’s own zone and format, with the zone’s name', () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
 
     expect(written(inLanguage('en', 'en-US', ['en-GB']))).toBe('Tuesday 24 November at 14:05 CET');
@@ -62,7 +62,7 @@ describe('times', () => {
     expect(inLanguage('en').zone()).toBe('Central European Standard Time');
   });
 
-  test('of one day name it once', () => {
+  test('of one day name the day once', () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
 
     const span = plain(inLanguage('en', null, ['en-GB']).span(noon, '2026-11-24T14:05:00Z'));
@@ -111,7 +111,7 @@ describe('the locale loader', () => {
     vi.useRealTimers();
   });
 
-  test('begins with the browser’s language and goes over to the interview’s', async () => {
+  test('starts with the browser’s language and switches to the interview’s', async () => {
     const asked = serve();
     const loader = localeLoader(null, ['fr-FR', 'en'], () => {});
     await settle();
@@ -123,7 +123,7 @@ describe('the locale loader', () => {
     expect(asked).toEqual(['/words/fr.json', '/words/de.json']);
   });
 
-  test('keeps to what the person chose', async () => {
+  test('keeps the language that the person chose', async () => {
     serve();
     const loader = localeLoader('hi', ['fr-FR'], () => {});
     loader.translate('de-DE');
@@ -132,7 +132,7 @@ describe('the locale loader', () => {
     expect(loader.current()?.language).toBe('hi');
   });
 
-  test('is not thrown by a browser’s odd language tags', async () => {
+  test('ignores a browser’s invalid language tags', async () => {
     serve();
     const loader = localeLoader(null, ['en-US@posix', 'de_DE', 'fr'], () => {});
     await settle();
@@ -140,7 +140,7 @@ describe('the locale loader', () => {
     expect(loader.current()?.moment('2026-11-24T13:05:00Z')).toContain('novembre');
   });
 
-  test('asks again where a catalogue does not arrive', async () => {
+  test('asks again if a catalogue does not arrive', async () => {
     vi.useFakeTimers();
     const asked = serve(1);
     const loader = localeLoader(null, ['de'], () => {});

@@ -58,7 +58,7 @@ const world = () => {
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-test('a whole interview: what was typed is what is stored, question by question', async () => {
+test('a whole interview stores exactly what was typed, question by question', async () => {
   const { server, openPage } = world();
   const page = openPage(memory());
   await pass(0);
@@ -77,7 +77,7 @@ test('a whole interview: what was typed is what is stored, question by question'
   expect(server.answers.map((answer) => answer.response_text)).toEqual(['One', 'Two', 'Three']);
 });
 
-test('another device goes on with what has reached the server', async () => {
+test('another device continues with what has reached the server', async () => {
   const { openPage } = world();
   const first = openPage(memory());
   await pass(0);
@@ -164,12 +164,12 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
       for (const { question_id, response_text } of server.answers) {
         expect(response_text).toBe(typed.get(question_id));
       }
-      // What is not sent is in sight, and by now on the server too.
+      // What is not sent is on the screen, and by now on the server too.
       const { screen, writing } = page.state();
       if (screen.name === 'question' && writing) {
         const wanted = typed.get(writing.question_id) ?? '';
         expect(writing.text).toBe(wanted);
-        // A draft whose arrival nobody heard of can look like another device's: both are offered then.
+        // A draft without a reply can look like another device's: then both are offered.
         if (wanted && !writing.other) expect(server.draft()).toMatchObject({ text: wanted });
       }
       // No screen is a dead end: it shows something to do, or waits for a timer.

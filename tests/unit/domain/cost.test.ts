@@ -31,17 +31,17 @@ describe('the price of a model', () => {
 });
 
 describe('the cost of an interview', () => {
-  it('is nothing where nothing was used', () => {
+  it('is zero if nothing was used', () => {
     expect(costOfInterview(nothing)).toMatchObject({ total_usd: 0 });
   });
 
-  it('is nothing for the offline interviewer, whose tokens are shown all the same', () => {
+  it('is zero for the offline interviewer, but shows its tokens', () => {
     const cost = costOfInterview({ ...nothing, questions: [aProvenance({ input_tokens: 900 })] });
 
     expect(cost).toMatchObject({ questions: { input_tokens: 900, usd: 0 }, total_usd: 0 });
   });
 
-  it('is not known, and not guessed, where the price of a model is not', () => {
+  it('is unknown, and not guessed, if the price of a model is unknown', () => {
     const cost = costOfInterview({ ...nothing, evaluation: [use('unknown.model', 10, 10)] });
 
     expect(cost).toMatchObject({
@@ -61,7 +61,7 @@ describe('the cost of an interview', () => {
     expect(cost.total_usd).toBeCloseTo(price.input + price.output + cost.voice.usd, 6);
   });
 
-  it('never falls as more is used, and is as its schema says', () => {
+  it('never falls as more is used, and fits its schema', () => {
     const uses = fc.array(
       fc
         .tuple(fc.nat(100_000), fc.nat(10_000))

@@ -4,7 +4,7 @@ import { send } from '../../support/answer-row.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { apiEvent } from '../../support/events.ts';
 
-it('is two seconds before the time that Lambda says is left', () => {
+it('the deadline is two seconds before Lambda’s time is up', () => {
   vi.useFakeTimers({ now: 1_000_000 });
 
   const deadline = deadlineOf({ getRemainingTimeInMillis: () => 29_000 });
@@ -13,7 +13,7 @@ it('is two seconds before the time that Lambda says is left', () => {
   vi.useRealTimers();
 });
 
-it('is given to the logic of every endpoint', async () => {
+it('the deadline is passed to the logic of an endpoint', async () => {
   vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
   const output = captureOutput();
   const run = vi.fn(({ deadline }: { deadline: { at: number } }) => ({ said: `${deadline.at}` }));

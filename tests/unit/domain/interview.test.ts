@@ -33,7 +33,7 @@ describe('a language', () => {
     },
   );
 
-  it('any text is taken or refused, never an exception', () => {
+  it('takes or refuses any text without an exception', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         expect(() => Language.safeParse(text)).not.toThrow();
@@ -104,7 +104,7 @@ describe('a new interview', () => {
     ['with its start', '2026-11-23T10:00:00Z', ['ends_at']],
     ['with its start in another zone', '2026-11-23T12:00:00+02:00', ['ends_at']],
     ['a millisecond after its start', '2026-11-23T10:00:00.001Z', []],
-  ])('ending %s: wrong are %j', (_name, ends_at, wrong) => {
+  ])('ending %s, at %s, has the wrong fields %j', (_name, ends_at, wrong) => {
     expect(wrongFields({ starts_at: '2026-11-23T10:00:00Z', ends_at })).toEqual(wrong);
   });
 
@@ -136,7 +136,7 @@ describe('a stored interview', () => {
     expect(Interview.parse(bare)).toEqual(bare);
   });
 
-  it('has no other status than the four', () => {
+  it('has no status other than the four', () => {
     expect(Interview.safeParse({ ...anInterview(), status: 'done' }).success).toBe(false);
   });
 

@@ -19,7 +19,7 @@ describe('the link keys', () => {
     expect(JSON.stringify([...keys.byId])).not.toContain(secret);
   });
 
-  it('leave out what is no key id, as another tool may have put there', () => {
+  it('leave out invalid key ids, which another tool may have added', () => {
     const keys = read({
       current: '1',
       1: secret,
@@ -33,8 +33,8 @@ describe('the link keys', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['no JSON', 'secret'],
+    ['an empty string', ''],
+    ['invalid JSON', 'secret'],
     ['a string', JSON.stringify(secret)],
     ['null', 'null'],
     ['a list', JSON.stringify([secret])],
@@ -47,7 +47,7 @@ describe('the link keys', () => {
     ['a key that is a number', JSON.stringify({ current: '1', 1: 12 })],
     ['a key of 31 characters', JSON.stringify({ current: '1', 1: 'x'.repeat(31) })],
     ['an older key that is empty', JSON.stringify({ current: '1', 1: secret, 2: '' })],
-  ])('stop the start with %s', (_name, text) => {
+  ])('cannot be read from %s', (_name, text) => {
     const reading = () => readLinkKeys(text);
 
     expect(reading).toThrow();

@@ -57,13 +57,13 @@ const sign = (link: Parameters<typeof signLinkToken>[1], by: LinkKeys = keys) =>
 };
 
 describe('tokens made by another implementation', () => {
-  it('are at least 10 to accept and 30 to refuse', () => {
+  it('include at least 10 to accept and 30 to refuse', () => {
     expect(vectors.accepting.length).toBeGreaterThanOrEqual(10);
     expect(vectors.refusing.length).toBeGreaterThanOrEqual(30);
   });
 
   it.each(vectors.accepting)(
-    'accepts $name',
+    'are accepted: $name',
     ({ token, key_id, interview_id, link_id, ...made }) => {
       const claim = verifyLinkToken(keys, token);
 
@@ -72,19 +72,19 @@ describe('tokens made by another implementation', () => {
     },
   );
 
-  it.each(vectors.accepting)('makes the same token for $name', ({ email, token, ...link }) => {
+  it.each(vectors.accepting)('equal those made here: $name', ({ email, token, ...link }) => {
     const made = signLinkToken(keys, { ...link, candidate_email: email });
 
     expect(made).toBe(token);
   });
 
-  it.each(refused)('refuses %s', (_name, token) => {
+  it.each(refused)('are refused: %s', (_name, token) => {
     const claim = verifyLinkToken(keys, token);
 
     expect(claim).toBeNull();
   });
 
-  it.each(notStrings)('refuses %s, which is no string', (_name, value) => {
+  it.each(notStrings)('are refused if they are not a string: %s', (_name, value) => {
     const claim = verifyLinkToken(keys, value as never);
 
     expect(claim).toBeNull();
@@ -92,7 +92,7 @@ describe('tokens made by another implementation', () => {
 });
 
 describe('every link token', () => {
-  it('says what went into it', () => {
+  it('contains what went into it', () => {
     fc.assert(
       fc.property(links, (link) => {
         const claim = verifyLinkToken(keys, sign(link));
@@ -125,7 +125,7 @@ describe('every link token', () => {
     );
   });
 
-  it('is another one for another link, interview, address or key', () => {
+  it('differs for another link, interview, address or key', () => {
     fc.assert(
       fc.property(links, links, (one, other) => {
         const same =
@@ -197,7 +197,7 @@ describe('every link token', () => {
     );
   });
 
-  it('dies with its key', () => {
+  it('becomes invalid with its key', () => {
     const [first] = vectors.accepting;
     const { 2: _retired, ...rest } = vectors.secret;
     const rotated = readLinkKeys(JSON.stringify({ ...rest, current: '1' }));
@@ -225,7 +225,7 @@ describe('any other string', () => {
     );
   });
 
-  it('is refused also where it has the length of a token', () => {
+  it('is refused even if it has the length of a token', () => {
     const bytes = fc.uint8Array({ minLength: 80, maxLength: 80 });
 
     fc.assert(
@@ -251,7 +251,7 @@ describe('an email tag', () => {
     );
   });
 
-  it('never equals a part of a link MAC under the same key', () => {
+  it('is never a part of a link MAC under the same key', () => {
     const own: LinkKeys = { current: 1, byId: new Map([[1, key]]) };
 
     fc.assert(

@@ -5,12 +5,12 @@ const model = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 const account = 'arn:aws:bedrock:eu-west-1:123456789012';
 
 describe('the id of a model', () => {
-  it('names it alone', () => {
+  it('may be its name alone', () => {
     expect(parseModelId(model)).toEqual({ model, geography: null, is_arn: false });
   });
 
   it.each(['global', 'us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca'] as const)(
-    'names it and the geography %s of its inference profile',
+    'may start with the geography %s of its inference profile',
     (geography) => {
       expect(parseModelId(`${geography}.${model}`)).toEqual({ model, geography, is_arn: false });
     },
@@ -28,7 +28,7 @@ describe('the id of a model', () => {
   });
 
   it.each(['deepseek.v3.2', 'ai21.jamba-1-5-large-v1:0', 'usual.model', 'eu-labs.model'])(
-    'is not cut where a provider or a version looks like a geography: %s',
+    'is not split if a provider or a version looks like a geography: %s',
     (id) => {
       expect(parseModelId(id)).toEqual({ model: id, geography: null, is_arn: false });
     },
@@ -41,9 +41,9 @@ describe('the id of a model', () => {
     ['a name without a provider', 'claude-haiku'],
     ['the offline interviewer', 'offline'],
     ['a geography alone', 'eu.'],
-    ['capital letters', model.toUpperCase()],
-    ['more than one line', `${model}\n`],
-    ['nothing', ''],
+    ['a name in capital letters', model.toUpperCase()],
+    ['a name and a line end', `${model}\n`],
+    ['an empty string', ''],
   ])('is not %s', (_what, id) => {
     expect(parseModelId(id)).toBeNull();
   });

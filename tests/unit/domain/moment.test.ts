@@ -14,11 +14,11 @@ describe('a moment', () => {
     ['with milliseconds', '2026-11-23T10:00:00.250Z', '2026-11-23T10:00:00.250Z'],
     ['with milliseconds of zero', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00Z'],
     ['with microseconds, which are cut', '2026-11-23T10:00:00.123456Z', '2026-11-23T10:00:00.123Z'],
-  ])('%s is put into UTC', (_name, sent, stored) => {
+  ])('%s is converted to UTC', (_name, sent, stored) => {
     expect(Moment.parse(sent)).toBe(stored);
   });
 
-  it('before the clocks go back is another than the same wall time after it', () => {
+  it('before the clocks go back differs from the same wall time after it', () => {
     // Berlin, 25 October 2026: 02:30 comes twice, an hour apart.
     const summer = epoch('2026-10-25T02:30:00+02:00');
     const winter = epoch('2026-10-25T02:30:00+01:00');
@@ -54,7 +54,7 @@ describe('a moment', () => {
     ]);
   });
 
-  it('any text is taken or refused, never an exception', () => {
+  it('takes or refuses any text without an exception', () => {
     const near = fc
       .tuple(
         fc.integer({ min: 0, max: 99 }),

@@ -48,7 +48,7 @@ describe('a competency', () => {
     ['a weight of 0', { weight: 0 }],
     ['a weight below 0', { weight: -0.1 }],
     ['a weight over 1', { weight: 1.01 }],
-    ['a weight that is no number', { weight: Number.NaN }],
+    ['a weight that is not a number', { weight: Number.NaN }],
   ])('is refused with %s', (_name, over) => {
     expect(Competency.safeParse({ ...competency, ...over }).success).toBe(false);
   });
@@ -76,12 +76,12 @@ describe('a rubric', () => {
   });
 });
 
-describe('what is stored beside it', () => {
-  it('is a question with its rubric', () => {
+describe('a record with a rubric', () => {
+  it('may be a question', () => {
     expect(Question.parse(aQuestion(1))).toEqual(aQuestion(1));
   });
 
-  it('is an assessment, also one without a level', () => {
+  it('may be an assessment, even one without a level', () => {
     const assessment = anAssessment(4, null);
 
     expect(Assessment.parse(assessment)).toEqual(assessment);
@@ -94,11 +94,11 @@ describe('what is stored beside it', () => {
     ],
     ['another status', { status: 'pending' }],
     ['no provenance', { provenance: undefined }],
-  ])('is no assessment with %s', (_name, over) => {
+  ])('is not an assessment with %s', (_name, over) => {
     expect(Assessment.safeParse({ ...anAssessment(3), ...over }).success).toBe(false);
   });
 
-  it('says where it came from', () => {
+  it('has a provenance, whose counts are not negative', () => {
     expect(Provenance.parse(aProvenance())).toEqual(aProvenance());
     expect(Provenance.safeParse(aProvenance({ input_tokens: -1 })).success).toBe(false);
   });

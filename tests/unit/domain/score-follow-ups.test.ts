@@ -25,13 +25,13 @@ const second: Scorable = {
 describe('an answer and its follow-up', () => {
   it.each<[string, Levels, Levels, number]>([
     ['the better level of each criterion', [2, 4], [4, 2], 63],
-    ['the first levels where the follow-up shows less', [4, 4], [1, 1], 63],
-    ['the first level where the follow-up’s has no support', [3, 3], [null, 5], 63],
+    ['the first levels if the follow-up shows less', [4, 4], [1, 1], 63],
+    ['the first level if the follow-up’s has no support', [3, 3], [null, 5], 63],
   ])('count %s', (_name, levels, further, score) => {
     expect(scoreInterview([first(levels), followUp(further), second]).score).toBe(score);
   });
 
-  it('are one question of the total', () => {
+  it('are one question in the total', () => {
     const total = scoreInterview([first([3, 3]), followUp([3, 3]), second]);
 
     expect(total.questions.map(({ question_id }) => question_id)).toEqual([
@@ -40,19 +40,19 @@ describe('an answer and its follow-up', () => {
     ]);
   });
 
-  it('count as the answer alone where the follow-up was not answered', () => {
+  it('count as the answer alone if the follow-up was not answered', () => {
     const without = scoreInterview([first([2, 4]), second]);
 
     expect(scoreInterview([first([2, 4]), followUp('unanswered'), second])).toEqual(without);
   });
 
-  it('are pending while the follow-up has not been read', () => {
+  it('are pending while the follow-up has no assessment', () => {
     const total = scoreInterview([first([5, 5]), followUp('unread'), second]);
 
     expect(total).toMatchObject({ status: 'pending', score: null });
   });
 
-  it('need a human where the first answer’s level has no support, whatever follows', () => {
+  it('need a human if the first answer’s level has no support, whatever follows', () => {
     const total = scoreInterview([first([null, 5]), followUp([5, 5]), second]);
 
     expect(total).toMatchObject({ status: 'needs_human', score: null });

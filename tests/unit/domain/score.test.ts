@@ -45,11 +45,11 @@ describe('the score of one answer', () => {
     [3, 50],
     [4, 75],
     [5, 100],
-  ])('is for level %d alone %d points', (made, points) => {
+  ])('for level %d alone is %d', (made, points) => {
     expect(scoreAnswer(aQuestion(1), anAssessment(made))).toBe(points);
   });
 
-  it('weighs its criteria', () => {
+  it('is weighted by its criteria', () => {
     const rubric = aRubric(0.75, 0.25);
 
     expect(scoreAnswer(aQuestion(1, { rubric }), anAssessment(5, 1))).toBe(75);
@@ -61,19 +61,19 @@ describe('the score of one answer', () => {
     expect(scoreAnswer(aQuestion(1, { rubric }), anAssessment(5, 1))).toBeCloseTo(75);
   });
 
-  it('is none where a criterion was not scored', () => {
+  it('is null if a criterion was not scored', () => {
     const rubric = aRubric(0.5, 0.5);
 
     expect(scoreAnswer(aQuestion(1, { rubric }), anAssessment(5, null))).toBeNull();
   });
 
-  it('is none where a criterion is missing from the assessment', () => {
+  it('is null if a criterion is missing from the assessment', () => {
     const rubric = aRubric(0.5, 0.5);
 
     expect(scoreAnswer(aQuestion(1, { rubric }), anAssessment(5))).toBeNull();
   });
 
-  it('takes no notice of a criterion that the rubric does not have', () => {
+  it('ignores a criterion that the rubric does not have', () => {
     expect(scoreAnswer(aQuestion(1), anAssessment(1, 5))).toBe(0);
   });
 });
@@ -105,7 +105,7 @@ describe('the recommendation', () => {
 });
 
 describe('the total of an interview', () => {
-  it('is the mean of its answers by their weights', () => {
+  it('is the weighted mean of its answers', () => {
     const total = scoreInterview([
       scorable(1, [5], 0.5),
       scorable(2, [3], 0.25),
@@ -124,7 +124,7 @@ describe('the total of an interview', () => {
     ['61.5', 62, [0.18, 0.82], [1, 4]],
     ['37.5', 38, [1 / 6, 1 / 6, 1 / 6, 1 / 6, 1 / 6, 1 / 6], [1, 2, 5, 2, 2, 3]],
   ])(
-    'rounds %s up to %d, where floating point falls short of it',
+    'rounds %s up to %d, although floating point falls short of it',
     (_half, score, weights, levels) => {
       const all = weights.map((weight, n) => scorable(n + 1, [levels[n] ?? null], weight));
 
@@ -146,32 +146,32 @@ describe('the total of an interview', () => {
     });
   });
 
-  it('is 0 and No where nothing was answered', () => {
+  it('is 0 and No if nothing was answered', () => {
     const total = scoreInterview([unanswered(1), unanswered(2)]);
 
     expect(total).toMatchObject({ status: 'scored', score: 0, recommendation: 'No' });
   });
 
-  it('is none while an answer is pending', () => {
+  it('is null while an answer is pending', () => {
     const total = scoreInterview([scorable(1, [5]), pending(2), unanswered(3)]);
 
     expect(total).toMatchObject({ status: 'pending', score: null, recommendation: null });
     expect(total.questions[1]).toMatchObject({ status: 'pending', score: null });
   });
 
-  it('is none where an answer needs a human', () => {
+  it('is null if an answer needs a human', () => {
     const total = scoreInterview([scorable(1, [5]), scorable(2, [4, null])]);
 
     expect(total).toMatchObject({ status: 'needs_human', score: null, recommendation: null });
   });
 
-  it('is pending before it needs a human: the next reading may change that', () => {
+  it('is pending while any answer is, even if another one needs a human', () => {
     const total = scoreInterview([scorable(1, [null]), pending(2)]);
 
     expect(total.status).toBe('pending');
   });
 
-  it('is never made from no questions at all', () => {
+  it('is null without any question', () => {
     const total = scoreInterview([]);
 
     expect(total.score).toBeNull();
@@ -207,7 +207,7 @@ describe('the total of an interview', () => {
     );
   });
 
-  it('never rises, but vanishes, as the evidence of a level is dropped', () => {
+  it('becomes null, never rises, as the evidence of a level is dropped', () => {
     fc.assert(
       fc.property(interviews, fc.nat(), (made, pick) => {
         const scorables = build(made);
@@ -220,7 +220,7 @@ describe('the total of an interview', () => {
     );
   });
 
-  it('never rises as an answer is taken away', () => {
+  it('never rises as an answer is removed', () => {
     fc.assert(
       fc.property(interviews, fc.nat(), (made, pick) => {
         const whole = build(made);
@@ -255,7 +255,7 @@ describe('the total of an interview', () => {
     expect(made(0.5)).toBe(made(1));
   });
 
-  it('is that of its only level where all levels are the same', () => {
+  it('is that of a single level if all levels are the same', () => {
     fc.assert(
       fc.property(interviews, level, (made, only) => {
         const total = scoreInterview(build(made, () => only));

@@ -31,7 +31,7 @@ describe('a text with a limit', () => {
     expect(messages(five, `${family}!`)).toEqual(['must be at most 5 characters']);
   });
 
-  it('names a long limit with its thousands apart', () => {
+  it('names a long limit with a thousands separator', () => {
     const answer = exactText(limits.response_text, 1);
 
     expect(messages(answer, 'a'.repeat(20_000))).toEqual([]);
@@ -55,15 +55,15 @@ describe('a text with a limit', () => {
     ['spaces', '   '],
     ['line ends and tabs', '\n\t\r'],
     ['no-break spaces', '\u00a0\u3000'],
-  ])('refuses %s where it must not be empty', (_name, text) => {
+  ])('refuses %s if it must not be empty', (_name, text) => {
     expect(messages(five, text)).toEqual(['must not be empty']);
   });
 
-  it('takes nothing where it may be empty', () => {
+  it('accepts an empty string if it may be empty', () => {
     expect(messages(exactText(5), '')).toEqual([]);
   });
 
-  it.each([null, undefined, 5, true, [], {}, ['a']])('refuses %j, which is no text', (value) => {
+  it.each([null, undefined, 5, true, [], {}, ['a']])('refuses %j, which is not a text', (value) => {
     expect(five.safeParse(value).success).toBe(false);
   });
 
@@ -83,7 +83,7 @@ describe('a text with a limit', () => {
     expect(texts.map((text) => exactText(5).parse(text))).toEqual(texts);
   });
 
-  it('is refused exactly where it has more code points than its limit', () => {
+  it('is refused exactly if it has more code points than its limit', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -97,7 +97,7 @@ describe('a text with a limit', () => {
 });
 
 describe('the limits of the contract', () => {
-  it('are these', () => {
+  it('have these values', () => {
     expect(limits).toMatchObject({
       response_text: 20_000,
       job_description: 50_000,

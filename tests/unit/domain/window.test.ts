@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultDuration, windowOf, windowState } from '../../../shared/domain/window.ts';
+import { windowOf, windowState } from '../../../shared/domain/window.ts';
 
 const at = Date.parse;
 const interview = { starts_at: '2026-11-23T10:00:00Z', ends_at: '2026-11-23T11:00:00Z' };
@@ -14,7 +14,7 @@ describe('the window of an interview', () => {
     ['a millisecond before it closes', '2026-11-23T12:59:59.999Z', 'open'],
     ['as it closes, 2 hours after the end', '2026-11-23T13:00:00.000Z', 'open'],
     ['a millisecond after it closed', '2026-11-23T13:00:00.001Z', 'expired'],
-  ])('%s is %s', (_name, now, state) => {
+  ])('%s, at %s, is %s', (_name, now, state) => {
     expect(windowState(windowOf(interview), at(now))).toBe(state);
   });
 
@@ -25,7 +25,7 @@ describe('the window of an interview', () => {
     ['a leap day begins', '2028-02-28T23:30:00Z', '2028-02-29T00:30:00Z', 60],
     ['a leap day ends', '2028-02-29T23:30:00Z', '2028-03-01T00:30:00Z', 60],
     ['a year ends', '2026-12-31T23:30:00Z', '2027-01-01T00:30:00Z', 60],
-  ])('is as long as ever where %s', (_name, starts_at, ends_at, lasting) => {
+  ])('has its usual length when %s', (_name, starts_at, ends_at, lasting) => {
     const window = windowOf({ starts_at, ends_at });
 
     expect(window.expires_at - window.opens_at).toBe(minutes(15 + lasting + 120));
@@ -60,9 +60,5 @@ describe('the window of an interview', () => {
         expect(windowOf(later).expires_at - windowOf(interview).expires_at).toBe(shift);
       }),
     );
-  });
-
-  it('is made for an hour where no end is given', () => {
-    expect(defaultDuration).toBe(minutes(60));
   });
 });

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => output.stop());
 
-describe('an answer', () => {
+describe('a response', () => {
   it('has the status of its row, JSON in UTF-8, and headers that keep it private', async () => {
     const reply = await send(echo);
 
@@ -26,7 +26,7 @@ describe('an answer', () => {
     });
   });
 
-  it('is cut to what its row names, at every depth', async () => {
+  it('is stripped to what its row names, at every depth', async () => {
     const made = {
       said: 'hello',
       rubric: 'secret',
@@ -41,13 +41,13 @@ describe('an answer', () => {
     });
   });
 
-  it('that is not what its row names is a plain 500, not a wrong answer', async () => {
+  it('that does not fit its row becomes a plain 500', async () => {
     const reply = await send(() => ({ said: 5 }) as never);
 
     expect(reply).toMatchObject({ status: 500, body: { code: 'internal_error' } });
   });
 
-  it('may send a browser elsewhere', async () => {
+  it('may redirect a browser', async () => {
     const reply = await send(() => new Redirect('/interview.html#token') as never);
 
     expect(reply).toMatchObject({
@@ -61,7 +61,7 @@ describe('an answer', () => {
     });
   });
 
-  it('gives text back byte for byte', async () => {
+  it('returns text byte for byte', async () => {
     const text = '🙂 e\u0301 \u0645\r\n';
 
     const reply = await send(echo, apiEvent({ body: { text } }));

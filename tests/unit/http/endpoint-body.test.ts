@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => output.stop());
 
 describe('a body', () => {
-  it('is read also in base64', async () => {
+  it('is also read from base64', async () => {
     const reply = await send(echo, apiEvent({ body: { text: '🙂 é' }, base64: true }));
 
     expect(reply.body).toEqual({ said: '🙂 é' });
@@ -25,7 +25,7 @@ describe('a body', () => {
     ['form fields', 'text=hello'],
     ['JSON and more', '{"text":"a"} {}'],
     ['NaN', 'NaN'],
-  ])('of %s is not JSON', async (_name, body) => {
+  ])('of %s is refused as invalid JSON', async (_name, body) => {
     const reply = await send(echo, apiEvent({ body }));
 
     expect(reply).toMatchObject({
@@ -50,7 +50,7 @@ describe('a body', () => {
     ['a lone surrogate', { text: '\ud800' }, 'text', /NUL or lone surrogate/],
     ['an unknown word', { text: 'a', kind: 'three' }, 'kind', /"one"\|"two"/],
   ])(
-    'with a field that is %s is refused by the name of the field',
+    'with a field that is %s is refused with the name of the field',
     async (_name, body, path, message) => {
       const reply = await send(echo, apiEvent({ body }));
 
@@ -62,13 +62,13 @@ describe('a body', () => {
     },
   );
 
-  it('that is wrong in two fields is refused by the names of both', async () => {
+  it('that is wrong in two fields is refused, naming both', async () => {
     const reply = await send(echo, apiEvent({ body: { text: '', kind: 5 } }));
 
     expect(reply.body.issues.map(({ path }: { path: string }) => path)).toEqual(['text', 'kind']);
   });
 
-  it.each(['[]', '"text"', '5', 'null', 'true'])('of %s is no object and refused', async (body) => {
+  it.each(['[]', '"text"', '5', 'null', 'true'])('is refused if it is just %s', async (body) => {
     const reply = await send(echo, apiEvent({ body }));
 
     expect(reply).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
@@ -84,7 +84,7 @@ describe('a body', () => {
     for (const { body } of replies) expect(body.error.match(/invalid/gi)).toHaveLength(1);
   });
 
-  it('that is refused is not repeated', async () => {
+  it('that is refused is repeated neither in the response nor in the log', async () => {
     const secret = 'my answer is long';
     const bodies = [{ text: secret }, { text: 'a', kind: secret }, `{"text":"${secret}`, [secret]];
 
@@ -94,7 +94,7 @@ describe('a body', () => {
     expect(output.text()).not.toContain(secret);
   });
 
-  it('may hold more than its row names, which is not passed on', async () => {
+  it('may contain unknown fields, which are not passed on', async () => {
     const event = apiEvent({ body: { text: 'a', more: 1 } });
 
     const reply = await send(({ body }) => ({ said: Object.keys(body).join() }), event);

@@ -13,7 +13,7 @@ afterEach(() => output.stop());
 describe('an error', () => {
   const codes = Object.entries(statuses) as [ErrorCode, number][];
 
-  it.each(codes)('%s is a %d in the one form', async (code, status) => {
+  it.each(codes)('%s is a %d in the common form', async (code, status) => {
     const reply = await send(() => {
       throw new AppError(code, 'One sentence');
     });
@@ -31,7 +31,7 @@ describe('an error', () => {
     });
   });
 
-  it('brings its details along', async () => {
+  it('includes its details', async () => {
     const reply = await send(() => {
       throw new AppError('link_not_open', 'Not yet', { details: { opens_at: 'then' } });
     });
@@ -61,7 +61,7 @@ describe('an error', () => {
     ['object', { message: secret }],
     ['null', null],
     ['undefined', undefined],
-  ])('that is an unexpected %s is a plain 500 that tells nothing', async (_name, thrown) => {
+  ])('that is an unexpected %s becomes a plain 500 that reveals nothing', async (_name, thrown) => {
     const reply = await send(() => {
       throw thrown;
     });
@@ -92,7 +92,7 @@ describe('an error', () => {
     expect(JSON.stringify(failures[0])).toContain('endpoint-errors.test.ts');
   });
 
-  it('that is expected and a 5xx is logged with its cause, without its words', async () => {
+  it('that is expected and a 5xx is logged with its cause, without its message', async () => {
     await send(() => {
       throw new AppError('ai_unavailable', 'Not now', { cause: new SdkError(secret) });
     });
@@ -105,7 +105,7 @@ describe('an error', () => {
     expect(output.text()).not.toContain(secret);
   });
 
-  it('comes in the same form from logic that is not async', async () => {
+  it('has the same form from logic that is not async', async () => {
     const thrown = await send(() => {
       throw new AppError('conflict', 'Busy');
     });

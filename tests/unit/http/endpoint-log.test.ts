@@ -32,7 +32,7 @@ describe('the access log', () => {
   });
 
   it.each([
-    ['refused', 400, apiEvent({ body: {} }), echo],
+    ['was refused', 400, apiEvent({ body: {} }), echo],
     [
       'failed',
       500,
@@ -41,7 +41,7 @@ describe('the access log', () => {
         throw new Error('x');
       },
     ],
-  ])('has the status of a request that was %s', async (_name, status, event, run) => {
+  ])('has the status of a request that %s', async (_name, status, event, run) => {
     await send(run, event);
 
     const requests = output.lines().filter(({ message }) => message === 'request');
@@ -49,7 +49,7 @@ describe('the access log', () => {
     expect(requests[0]).toMatchObject({ status });
   });
 
-  it('keeps what was noted of a request that then failed', async () => {
+  it('includes what was noted of a request that then failed', async () => {
     await send(({ note }) => {
       note({ interview_id: 'i-1' });
       throw new AppError('conflict', 'Busy');
@@ -68,7 +68,7 @@ describe('the access log', () => {
     expect(output.lines()[1]).not.toHaveProperty('interview_id');
   });
 
-  it('holds nothing of body, path, query, headers or answer', async () => {
+  it('contains nothing of body, path, query, headers or response', async () => {
     const event = {
       ...apiEvent({
         method: 'POST',
@@ -105,19 +105,19 @@ describe('a request that takes too long', () => {
     });
   });
 
-  it('is answered with its request id, as every 5xx', async () => {
+  it('is answered with its request id, like every 5xx', async () => {
     const reply = await send(never, undefined, 255);
 
     expect(reply.body).toMatchObject({ request_id: 'request-1' });
   });
 
-  it('stands in the access log', async () => {
+  it('appears in the access log', async () => {
     await send(never, undefined, 255);
 
     expect(output.lines()).toMatchObject([{ status: 504, request_id: 'request-1' }]);
   });
 
-  it('is not cut off where there is time', async () => {
+  it('is not cut off while there is time', async () => {
     const slow = () => new Promise<{ said: string }>((done) => setTimeout(done, 20, { said: 'x' }));
 
     const reply = await send(slow, undefined, 5_000);

@@ -42,7 +42,7 @@ describe('a recruiter', () => {
       ),
     );
 
-  it('is known by the user id', async () => {
+  it('is identified by the user id', async () => {
     const reply = await get(recruiterClaims);
 
     expect(reply).toMatchObject({ status: 200, body: { by: 'recruiter-1', of: 'i' } });
@@ -53,14 +53,14 @@ describe('a recruiter', () => {
     ['empty claims', {}],
     ['no user id', { 'cognito:groups': 'admin' }],
     ['an empty user id', { sub: '', 'cognito:groups': 'admin' }],
-    ['a user id that is no string', { sub: 5, 'cognito:groups': 'admin' }],
-  ])('is a 401 with %s', async (_name, claims) => {
+    ['a user id that is not a string', { sub: 5, 'cognito:groups': 'admin' }],
+  ])('gets a 401 with %s', async (_name, claims) => {
     const reply = await get(claims);
 
     expect(reply).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
   });
 
-  it('is a 401 on a route that was wired without its authorizer', async () => {
+  it('gets a 401 on a route without its authorizer', async () => {
     const event = apiEvent({ method: 'GET', params: { interview_id: 'i' } });
     const bare = { ...event, requestContext: { ...event.requestContext, authorizer: undefined } };
 
@@ -91,7 +91,7 @@ describe('a recruiter', () => {
     ['a longer name', 'administrators'],
     ['a name with a hyphen', 'recruiter-trial'],
     ['other case', 'Admin'],
-  ])('is a 403 with %s', async (_name, groups) => {
+  ])('gets a 403 with %s', async (_name, groups) => {
     const reply = await get({ sub: 'user', 'cognito:groups': groups });
 
     expect(reply).toMatchObject({ status: 403, body: { code: 'forbidden' } });
@@ -103,7 +103,7 @@ describe('a recruiter', () => {
     expect(reply.status).toBe(401);
   });
 
-  it('never reaches the logic of a candidate’s route', async () => {
+  it('is not passed to the logic of a candidate’s route', async () => {
     const event = apiEvent({ body: { text: 'a' }, claims: recruiterClaims });
 
     const reply = await send(({ recruiter }) => ({ said: String(recruiter) }), event);

@@ -3,13 +3,13 @@ import { readEnv } from '../../../shared/http/env.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
-it('reads the variables that are named', () => {
+it('readEnv returns the variables that are named', () => {
   vi.stubEnv('TABLE_NAME', 'interviews');
 
   expect(readEnv('TABLE_NAME')).toEqual({ TABLE_NAME: 'interviews' });
 });
 
-it('names every variable that is missing or empty, and shows none', () => {
+it('readEnv names every variable that is missing or empty, and shows no value', () => {
   vi.stubEnv('TABLE_NAME', 'interviews');
   vi.stubEnv('AUDIO_BUCKET', '');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatewayError, gatewayErrors } from '../../../shared/http/gateway-errors.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 
-describe('the errors that API Gateway answers itself', () => {
+describe('the errors that API Gateway returns itself', () => {
   it.each([
     ['no route', 'MISSING_AUTHENTICATION_TOKEN', 404, 'not_found'],
     ['no token', 'UNAUTHORIZED', 401, 'unauthorized'],
@@ -11,17 +11,17 @@ describe('the errors that API Gateway answers itself', () => {
     ['a body too large', 'REQUEST_TOO_LARGE', 413, 'payload_too_large'],
     ['too many requests', 'THROTTLED', 429, 'throttled'],
     ['a function that takes too long', 'INTEGRATION_TIMEOUT', 504, 'timeout'],
-  ])('for %s (%s) is a %d %s', (_name, type, status, code) => {
+  ])('include, for %s (%s), a %d %s', (_name, type, status, code) => {
     expect(gatewayError(type)).toMatchObject({ status, code });
   });
 
-  it('are told apart by their types', () => {
+  it('have different types', () => {
     const types = gatewayErrors.map(({ type }) => type);
 
     expect(new Set(types).size).toBe(types.length);
   });
 
-  it('have the class of status that their code has in our own answers', () => {
+  it('have the class of status that their code has in our own responses', () => {
     for (const { status, code } of gatewayErrors) {
       expect([code, Math.floor(status / 100)]).toEqual([code, Math.floor(statuses[code] / 100)]);
     }

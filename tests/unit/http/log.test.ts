@@ -14,7 +14,7 @@ describe('what is logged of an error', () => {
     expect(JSON.stringify(facts)).not.toContain(secret);
   });
 
-  it('is the HTTP status that a service answered', () => {
+  it('includes the HTTP status that a service returned', () => {
     const error = Object.assign(new Error(secret), { $metadata: { httpStatusCode: 503 } });
 
     expect(errorFacts(error)).toMatchObject({ http_status: 503 });
@@ -64,7 +64,7 @@ describe('the logger', () => {
     expect(output.lines().map((line) => line.level)).toEqual(written);
   });
 
-  it.each(['debug', 'VERBOSE', ''])('does not start at the unknown level %j', async (level) => {
+  it.each(['debug', 'VERBOSE', ''])('does not start with the unknown level %j', async (level) => {
     const loading = load(level);
 
     await expect(loading).rejects.toThrow(
@@ -72,7 +72,7 @@ describe('the logger', () => {
     );
   });
 
-  it('writes one line of JSON for each message, whatever is in it', async () => {
+  it('writes one line of JSON for each message, whatever it contains', async () => {
     const logger = await load();
     const output = captureOutput();
 

@@ -13,7 +13,7 @@ const withQuotes = (...quotes: string[]) => ({
   criteria: [{ ...diagnosis, quotes }, remedy],
 });
 
-/** Outputs that are no reading of the answer at all. */
+/** Outputs that are not an assessment at all. */
 const unusable: Record<string, Next> = {
   'an empty reply': { text: '' },
   'an empty message': { reply: { output: { message: { role: 'assistant', content: [] } } } },
@@ -72,7 +72,7 @@ const unusable: Record<string, Next> = {
   'the prompt itself': { text: assessAnswerTask.system },
 };
 
-/** Outputs of which a part is right. */
+/** Outputs that are partly right. */
 const partly: Record<string, { output: unknown; not_scored: string }> = {
   'a missing criterion': {
     output: { ...reading, criteria: [remedy] },
@@ -103,8 +103,8 @@ const partly: Record<string, { output: unknown; not_scored: string }> = {
   'a quote of one letter': { output: withQuotes('a'), not_scored: 'no_quote' },
 };
 
-describe('an answer whose reading is not usable', () => {
-  test.each(Object.entries(unusable))('fails as invalid output for %s', async (_, next) => {
+describe('an answer whose assessment is not usable', () => {
+  test.each(Object.entries(unusable))('fails as invalid output: %s', async (_, next) => {
     const { interviewer, requests } = interviewerWith(next);
 
     const made = interviewer.assessAnswer(toRead, soon());
@@ -113,19 +113,19 @@ describe('an answer whose reading is not usable', () => {
     expect(requests.length).toBeLessThanOrEqual(2);
   });
 
-  test.each(Object.entries(unusable))('is read after a repair of %s', async (name, next) => {
+  test.each(Object.entries(unusable))('is assessed after a repair of %s', async (name, next) => {
     const { interviewer, requests } = interviewerWith(next, { output: reading });
 
     const made = interviewer.assessAnswer(toRead, soon());
 
-    // What holds the prompt is not talked about any further.
+    // An output that contains the prompt is not sent back for a repair.
     if (name === 'the prompt itself') await expect(made).rejects.toThrow(InterviewerError);
     else await expect(made).resolves.toMatchObject({ status: 'scored' });
     expect(requests).toHaveLength(name === 'the prompt itself' ? 1 : 2);
   });
 });
 
-describe('an answer whose reading is right in part', () => {
+describe('an answer whose assessment is partly right', () => {
   test.each(Object.entries(partly))('needs a human for %s', async (_, { output, not_scored }) => {
     const { interviewer, requests } = interviewerWith({ output });
 
@@ -152,7 +152,7 @@ describe('an answer whose reading is right in part', () => {
   });
 });
 
-test('JSON in one code fence is read', async () => {
+test('JSON in one code fence is parsed', async () => {
   const { interviewer, requests } = interviewerWith({
     text: `\`\`\`json\n${JSON.stringify(reading)}\n\`\`\`\n`,
   });
@@ -163,7 +163,7 @@ test('JSON in one code fence is read', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('thinking before the output is passed over', async () => {
+test('thinking before the output is ignored', async () => {
   const { interviewer } = interviewerWith({
     reply: {
       output: {
@@ -197,7 +197,7 @@ test('an unknown criterion beside all the right ones is left out', async () => {
   ]);
 });
 
-test('a repair that makes it worse is not taken', async () => {
+test('a repair that makes it worse is not used', async () => {
   const oneMissing = { ...reading, criteria: [remedy] };
   const bothInvented = {
     ...reading,
@@ -232,7 +232,7 @@ test.each([
   ['a link', 'Read https://example.org for more.'],
   ['markup', 'You were <b>clear</b> about it.'],
   ['the rubric', 'Next time narrows the cause down with several measurements, please.'],
-])('feedback with %s becomes a neutral word after a repair, the levels stay', async (_, tip) => {
+])('feedback with %s becomes neutral after a failed repair, the levels stay', async (_, tip) => {
   const { interviewer, requests } = interviewerWith({
     output: { ...reading, feedback: { ...reading.feedback, tip } },
   });
@@ -258,7 +258,7 @@ describe('a closing text', () => {
       'another language',
       'Sie haben die Ursache gefunden und dann mit einem Index die Abfrage verbessert.',
     ],
-  ])('with %s is no closing text', async (_, text) => {
+  ])('with %s is refused', async (_, text) => {
     const { interviewer } = interviewerWith({ output: { ...closing, evaluation: text } });
 
     const made = interviewer.writeClosing({ questions: [], language: 'en' }, soon());
@@ -300,7 +300,7 @@ test.each(Object.entries({ empty: '', prose: 'No.', number: '7', object: '{}' })
   },
 );
 
-test('what is refused is told by codes, without content', async () => {
+test('a refused output is described by codes, without its content', async () => {
   const { interviewer } = interviewerWith({ output: { ...reading, criteria: [] } });
 
   const made = interviewer.assessAnswer(toRead, soon());
@@ -308,7 +308,7 @@ test('what is refused is told by codes, without content', async () => {
   await expect(made).rejects.toMatchObject({ cause: new Error('output refused: criterion_count') });
 });
 
-describe('whatever a model says', () => {
+describe('whatever a model returns,', () => {
   const levels = fc.oneof(fc.integer({ min: -1, max: 7 }), fc.constantFrom(4.5, '5', null, 101));
   const quotes = fc.array(
     fc.oneof(
@@ -329,7 +329,7 @@ describe('whatever a model says', () => {
   });
   const output = fc.oneof(nearly, fc.jsonValue());
 
-  test('an assessment holds levels 1 to 5 with evidence, or says that there is none', async () => {
+  test('an assessment has levels 1 to 5 with evidence, or says that there is none', async () => {
     await fc.assert(
       fc.asyncProperty(output, output, async (first, second) => {
         const { interviewer } = interviewerWith({ output: first }, { output: second });

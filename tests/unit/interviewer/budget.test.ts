@@ -39,7 +39,7 @@ describe.each(names)('%s', (name) => {
     expect(fake.asked).toEqual([]);
   });
 
-  it('is asked as ever with a cent left', async () => {
+  it('is passed on unchanged with a cent left', async () => {
     const asked = calls[name](within(async () => 9.99));
 
     await expect(asked).resolves.toEqual(await calls[name](fake.interviewer));
@@ -50,7 +50,7 @@ describe.each(names)('%s', (name) => {
 describe('the spending of the day', () => {
   const ask = (interviewer: Interviewer) => calls.assessAnswer(interviewer);
 
-  it('is read for the moment at which it is asked', async () => {
+  it('is read for the moment of the call', async () => {
     const read = vi.fn(async () => 0);
 
     await ask(within(read));
@@ -58,7 +58,7 @@ describe('the spending of the day', () => {
     expect(read).toHaveBeenCalledExactlyOnceWith('2026-11-23T10:00:00.000Z');
   });
 
-  it('is read once in thirty seconds', async () => {
+  it('is read at most every thirty seconds', async () => {
     const read = vi.fn(async () => 0);
     const interviewer = within(read);
     await ask(interviewer);
@@ -72,7 +72,7 @@ describe('the spending of the day', () => {
     expect([before, read.mock.calls.length]).toEqual([1, 2]);
   });
 
-  it('is read once for those who ask at the same time', async () => {
+  it('is read once for calls at the same time', async () => {
     const read = vi.fn(async () => 0);
     const interviewer = within(read);
 
@@ -81,7 +81,7 @@ describe('the spending of the day', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('stops the interviewer, and lets it go on the next day', async () => {
+  it('stops the interviewer until the next day', async () => {
     const spent: Record<string, number> = { '2026-11-23': 12, '2026-11-24': 0 };
     const interviewer = within(async (at) => spent[at.slice(0, 10)] ?? Number.NaN);
 
@@ -91,7 +91,7 @@ describe('the spending of the day', () => {
     await expect(ask(interviewer)).resolves.toBeDefined();
   });
 
-  it('that cannot be read lets nobody ask, and is read again at once', async () => {
+  it('that cannot be read fails the call, and is read again by the next one', async () => {
     const failure = new Error('The table is down');
     const read = vi.fn(async () => 0).mockRejectedValueOnce(failure);
     const interviewer = within(read);

@@ -25,7 +25,7 @@ test.each([
   ['fr', 'Vous avez expliqué vos choix et dit ce que vous en avez appris.'],
   ['hi', 'आपने पहले तथ्य देखे और फिर बताया कि क्या हुआ।'],
   ['ar', 'بحثت عن السبب أولًا ثم شرحت ما فعلته ولماذا.'],
-])('nothing is wrong in %s with: %s', (language, text) => {
+])('a text in %s is accepted: %s', (language, text) => {
   const codes = codesOf(text, language);
 
   expect(codes).toEqual([]);
@@ -59,32 +59,32 @@ test.each([
   expect(codes).toContain(code);
 });
 
-describe('wording of the rubric', () => {
+describe('the search for wording of the rubric', () => {
   const secret = 'Narrows the cause down with several measurements before acting';
 
   test.each([
-    ['told whole', [secret], `Next time: ${secret.toLowerCase()}.`, true],
+    ['finds a sentence told whole', [secret], `Next time: ${secret.toLowerCase()}.`, true],
     [
-      'told in part',
+      'finds a sentence told in part',
       [secret],
       'It helps to narrow the cause down with several measurements before it.',
       true,
     ],
-    ['told in other words', [secret], 'It helps to measure more than one thing.', false],
+    ['passes one told in other words', [secret], 'It helps to measure more than one thing.', false],
     [
-      'a short phrase told whole',
+      'finds a short phrase told whole',
       ['reads the execution plan'],
       'One reads the execution plan.',
       true,
     ],
-    ['a phrase of everyday words', ['what came of it'], 'Say what came of it.', false],
-  ])('that is %s', (_, secrets, text, expected) => {
+    ['passes a phrase of everyday words', ['what came of it'], 'Say what came of it.', false],
+  ])('%s', (_, secrets, text, expected) => {
     const told = tellsSecret(text, secrets, []);
 
     expect(told).toBe(expected);
   });
 
-  test('that the question used already is no secret', () => {
+  test('passes what the question has already used', () => {
     const told = tellsSecret(`As asked: ${secret}`, [secret], [`Who ${secret}?`]);
 
     expect(told).toBe(false);
@@ -108,14 +108,14 @@ test.each([
   ['ko', '원인을 어떻게 찾겠습니까?', false],
   ['sr-Latn', 'Kako biste pronašli uzrok i šta biste zatim uradili sa njim?', false],
   ['en', 'Kubernetes, Terraform.', false],
-])('whether a text for %s is in another language: %s', (language, text, expected) => {
+])('the check for a language other than %s returns, for %j, %s', (language, text, expected) => {
   const is = isOtherLanguage(text, language);
 
   expect(is).toBe(expected);
 });
 
 test.each(['en', 'de', 'es', 'fr', 'hi', 'ar'])(
-  'the neutral word in %s breaks no rule',
+  'the neutral feedback in %s breaks no rule',
   (language) => {
     const codes = codesOf(neutralFeedback(language), language);
 
@@ -126,7 +126,7 @@ test.each(['en', 'de', 'es', 'fr', 'hi', 'ar'])(
 test.each([
   ['de-CH', /^Danke/],
   ['pt-BR', /^Thank you/],
-])('the neutral word for %s is in that language or in English', (language, expected) => {
+])('the neutral feedback for %s is in that language or in English', (language, expected) => {
   const word = neutralFeedback(language);
 
   expect(word).toMatch(expected);

@@ -50,7 +50,7 @@ export const answer =
 
 export const toRead = { question, rubric, answer, language: 'en-US' };
 
-/** A reading of the answer that is right in every way. */
+/** An assessment of the answer that is right in every way. */
 export const reading = {
   criteria: [
     {
@@ -106,7 +106,7 @@ export const closing = {
   areas_for_improvement: 'Tell which other ways you weighed, and how you checked the result.',
 };
 
-/** An interviewer whose model plays the given parts. */
+/** An interviewer whose model gives these replies. */
 export const interviewerWith = (...parts: Next[]) => {
   const { bedrock, requests } = fakeBedrock(...parts);
   const interviewer = createInterviewer({

@@ -39,7 +39,7 @@ const errors: [Error, InterviewerFailure][] = [
   [aborted, 'timeout'],
 ];
 
-test.each(errors)('%o is one of our failures, with its cause', async (error, failure) => {
+test.each(errors)('%o becomes one of our failures, with its cause', async (error, failure) => {
   const { interviewer } = interviewerWith({ error });
 
   const made = interviewer.assessAnswer(toRead, soon());
@@ -47,7 +47,7 @@ test.each(errors)('%o is one of our failures, with its cause', async (error, fai
   await expect(made).rejects.toMatchObject({ name: 'InterviewerError', failure, cause: error });
 });
 
-test('an error tells nothing that the model or the service said', async () => {
+test('an error reveals nothing that the model or the service said', async () => {
   const { interviewer } = interviewerWith({ error: new ValidationException(facts) });
 
   const message = await interviewer.assessAnswer(toRead, soon()).catch((error) => error.message);
@@ -64,7 +64,7 @@ const stops: [string, InterviewerFailure][] = [
 ];
 
 test.each(stops)(
-  'a reply stopped by %s is %s, even with an output in it',
+  'a reply stopped by %s fails as %s, even with an output in it',
   async (stopReason, failure) => {
     const { interviewer, requests } = interviewerWith({
       reply: {
@@ -80,7 +80,7 @@ test.each(stops)(
   },
 );
 
-test.each([timeout408, error424])('%o is tried once more', async (error) => {
+test.each([timeout408, error424])('%o is retried once', async (error) => {
   const { interviewer, requests } = interviewerWith({ error }, { output: reading });
 
   const assessment = await interviewer.assessAnswer(toRead, soon());
@@ -89,7 +89,7 @@ test.each([timeout408, error424])('%o is tried once more', async (error) => {
   expect(requests).toHaveLength(2);
 });
 
-test('what the SDK retries is not tried again here', async () => {
+test('an error that the SDK retries is not retried here', async () => {
   const { interviewer, requests } = interviewerWith({ error: new ThrottlingException(facts) });
 
   await interviewer.assessAnswer(toRead, soon()).catch(() => null);
@@ -97,7 +97,7 @@ test('what the SDK retries is not tried again here', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('a second try leaves no call for a repair', async () => {
+test('a retry leaves no call for a repair', async () => {
   const { interviewer, requests } = interviewerWith({ error: timeout408 }, { text: 'no' });
 
   const made = interviewer.assessAnswer(toRead, soon());
@@ -106,7 +106,7 @@ test('a second try leaves no call for a repair', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('a repair that fails on the way leaves nothing half done', async () => {
+test('an error during the repair fails the whole assessment', async () => {
   const { interviewer, requests } = interviewerWith(
     { output: { ...reading, criteria: reading.criteria.slice(1) } },
     { error: new ThrottlingException(facts) },
@@ -118,7 +118,7 @@ test('a repair that fails on the way leaves nothing half done', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('a model that hangs is left at the deadline', async () => {
+test('a model that hangs is abandoned at the deadline', async () => {
   const { interviewer } = interviewerWith({ hang: true });
   const started = Date.now();
 
@@ -137,7 +137,7 @@ test.each([-1, 0, Number.NaN])('no call is made with %d ms left', async (left) =
   expect(requests).toHaveLength(0);
 });
 
-test('provenance says which model and prompt, and counts the tokens of every call', async () => {
+test('provenance names the model and the prompt, and counts the tokens of every call', async () => {
   const { interviewer } = interviewerWith({ text: 'no' }, { output: reading });
 
   const { provenance } = await interviewer.assessAnswer(toRead, soon());

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-bedrock-runtime';
 import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
 
-/** What a model does next: call the tool with a value, say a text, fail, or reply in full. */
+/** The next step of a model: call the tool with a value, return a text, fail, reply in full or hang. */
 export type Next =
   | { output: unknown }
   | { text: string }
@@ -30,7 +30,7 @@ const toReply = (next: Next, toolName: string): Partial<ConverseCommandOutput> =
 const nameOfTask = (input: ConverseCommandInput) =>
   /^Task: (\w+)/.exec(input.system?.[0]?.text ?? '')?.[1] ?? '';
 
-/** A Bedrock client that plays the given parts in turn, the last one for ever, and keeps the requests. */
+/** A Bedrock client that gives these replies in turn, the last one repeatedly, and keeps the requests. */
 export const fakeBedrock = (...parts: Next[]) => {
   const requests: ConverseCommandInput[] = [];
   const send = async (

@@ -17,7 +17,7 @@ const input = (...criteria: CriterionLevel[]) => ({
 });
 const good = 'What did you do after that, and how did you know that it was better?';
 
-test('where everything was shown, no model is asked', async () => {
+test('no model is asked if the answer showed everything', async () => {
   const { interviewer, requests } = interviewerWith({ output: { question: good } });
 
   const made = await interviewer.writeFollowUp(
@@ -29,7 +29,7 @@ test('where everything was shown, no model is asked', async () => {
   expect(requests).toHaveLength(0);
 });
 
-test('it is asked about what was not shown, and sees only that of the rubric', async () => {
+test('a model is asked about what was not shown, and sees only that of the rubric', async () => {
   const { interviewer, requests } = interviewerWith({ output: { question: good } });
 
   const made = await interviewer.writeFollowUp(
@@ -61,7 +61,7 @@ test.each([
   ['a number', 'What would you do in the next 30 minutes?'],
   ['another language', 'Was haben Sie danach getan, und wie haben Sie das mit der Gruppe geprüft?'],
   ['too many words', `${'and then what '.repeat(30)}?`],
-])('one that holds %s is refused', async (_, text) => {
+])('a follow-up that contains %s is refused', async (_, text) => {
   const { interviewer } = interviewerWith({ output: { question: text } });
 
   const made = interviewer.writeFollowUp(input(level('diagnosis', 2), level('remedy', 2)), soon());

@@ -85,7 +85,7 @@ describe('a request', () => {
     expect(request?.toolConfig?.toolChoice).toEqual({ any: {} });
   });
 
-  test('to an unknown model holds nothing but prompts', async () => {
+  test('to an unknown model contains nothing but prompts', async () => {
     const request = await requestTo('unheard.of-v1:0');
 
     expect(Object.keys(request ?? {}).sort()).toEqual([
@@ -99,7 +99,7 @@ describe('a request', () => {
   });
 });
 
-test('a schema uses no keyword that structured output refuses', () => {
+test('the schema of an assessment uses no keyword that structured output refuses', () => {
   const schema = JSON.stringify(assessAnswerTask.schema);
 
   expect(schema).not.toMatch(
@@ -107,7 +107,7 @@ test('a schema uses no keyword that structured output refuses', () => {
   );
 });
 
-describe('with a guardrail', () => {
+describe('a request with a guardrail', () => {
   const guardrail = { id: 'gr-1', version: '3' };
   const assessWith = async (parts: Parameters<typeof fakeBedrock>[0]) => {
     const { bedrock, requests } = fakeBedrock(parts);
@@ -120,7 +120,7 @@ describe('with a guardrail', () => {
     return { assessment: await interviewer.assessAnswer(toRead, soon()), requests };
   };
 
-  test('only the answer is marked for it', async () => {
+  test('marks only the answer for it', async () => {
     const { requests } = await assessWith({ output: reading });
 
     const content = requests[0]?.messages?.[0]?.content ?? [];
@@ -134,7 +134,7 @@ describe('with a guardrail', () => {
     });
   });
 
-  test('what it only watches is flagged', async () => {
+  test('flags what the guardrail only detects', async () => {
     const { assessment } = await assessWith({
       reply: {
         output: { message: { role: 'assistant', content: [{ text: JSON.stringify(reading) }] } },

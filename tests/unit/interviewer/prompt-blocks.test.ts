@@ -5,7 +5,7 @@ import { visibleText } from '../../../shared/interviewer/visible-text.ts';
 
 const block = /^<([a-z]+)-([0-9a-f]{32})>\n([\s\S]*)\n<\/\1-\2>$/;
 
-test('a block holds its text between lines with one marker', () => {
+test('a block has its text between lines with one marker', () => {
   const [settings, answer] = fence({ settings: { language: 'de' }, answer: 'Ja.\nNein.' });
 
   const [, name, marker, content] = block.exec(answer?.text ?? '') ?? [];
@@ -13,7 +13,7 @@ test('a block holds its text between lines with one marker', () => {
   expect(settings?.text).toBe(`<settings-${marker}>\n{"language":"de"}\n</settings-${marker}>`);
 });
 
-test('no text of a block holds the marker, whatever it holds', () => {
+test('the text of a block never contains the marker', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom(
@@ -45,7 +45,7 @@ test.each([
   ['joiners between Latin letters', 'le\u200D\u200Cvel', 'level'],
   ['joiners in a row', 'क्\u200D\u200D\u200Dष', 'क्ष'],
   ['control characters', 'a\u0007\u001Bb', 'ab'],
-])('the prompt copy is without %s', (_, text, visible) => {
+])('the prompt copy leaves out %s', (_, text, visible) => {
   const copy = visibleText(text);
 
   expect(copy).toBe(visible);

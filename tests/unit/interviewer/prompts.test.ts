@@ -96,7 +96,7 @@ test('a repair repeats the request and adds only what was wrong', async () => {
   expect([textOf(second, 1), textOf(second, 2)]).toMatchSnapshot();
 });
 
-test('a scoring prompt holds question, rubric and answer, and nothing of the person', async () => {
+test('a scoring prompt contains the answer and nothing of the person', async () => {
   const { interviewer, requests } = interviewerWith(
     { output: { questions: competencies.map(({ id }) => written(id)) } },
     { output: reading },
@@ -110,7 +110,7 @@ test('a scoring prompt holds question, rubric and answer, and nothing of the per
   expect(textOf(requests[1])).toContain(answer);
 });
 
-test('only the writing of questions sees a résumé, and only where there is one', async () => {
+test('the prompt for questions has a résumé block only if there is a résumé', async () => {
   const { interviewer, requests } = interviewerWith({
     output: { questions: competencies.map(({ id }) => written(id)) },
   });
@@ -139,7 +139,7 @@ test('competencies are derived from the job alone', async () => {
   expect(blocks).toEqual(['settings', 'job']);
 });
 
-test('every call has a marker of its own', async () => {
+test('every call has its own marker', async () => {
   const { interviewer, requests } = interviewerWith({ output: reading });
 
   await interviewer.assessAnswer(toRead, soon());
@@ -163,7 +163,7 @@ test('a model without structured output and tools gets the schema in the prompt'
   expect(requests[0]?.system?.slice(1)).toMatchSnapshot();
 });
 
-test('a second opinion is asked for with another prompt', async () => {
+test('a second opinion uses another model and another prompt', async () => {
   const { bedrock, requests } = fakeBedrock({ output: reading });
   const interviewer = createInterviewer({
     bedrock,

@@ -10,16 +10,16 @@ const answer =
 const check = quoteCheck(answer, against);
 
 test.each([
-  ['as it stands', 'read\r\n\tthe plan', 'read\r\n\tthe plan'],
+  ['as it is written', 'read\r\n\tthe plan', 'read\r\n\tthe plan'],
   ['with plain quotation marks', '"the slow query log"', '“the slow query log”'],
   ['with plain dashes', 'log" - twice - and', 'log” — twice — and'],
   ['with other white space', 'and read the plan', 'and read\r\n\tthe plan'],
-  ['decomposed', "Zoe\u0308's cafe\u0301 table", 'Zoë’s café table'],
+  ['in decomposed letters', "Zoe\u0308's cafe\u0301 table", 'Zoë’s café table'],
   ['with a zero-width space', 'slow \u200bquery log', 'slow query log'],
   ['in full-width letters', 'ａｄｄｅｄ an index', 'added an index'],
   ['inside quotation marks of the model', '"so I added an index"', 'so I added an index'],
   ['with dots of the model', '... had 3 million rows ...', 'had 3 million rows'],
-])('finds a quote %s and gives back the answer’s own letters', (_, quote, passage) => {
+])('a quote %s is found and returned in the answer’s own letters', (_, quote, passage) => {
   const verdict = check(quote);
 
   expect(verdict).toEqual({ kind: 'evidence', passage });
@@ -33,7 +33,7 @@ test.each([
   ['that is empty', ''],
   ['of blanks', ' \n '],
   ['of marks only', '".,;"'],
-])('does not find a quote %s', (_, quote) => {
+])('a quote %s is not found', (_, quote) => {
   const verdict = check(quote);
 
   expect(verdict).toEqual({ kind: 'not_found' });
@@ -43,7 +43,7 @@ test.each([
   ['one letter', 'a'],
   ['one short word', 'plan'],
   ['a mark', '—'],
-])('takes %s of a long answer for no evidence', (_, quote) => {
+])('%s of a long answer is not evidence', (_, quote) => {
   const verdict = check(quote);
 
   expect(verdict.kind).toBe('no_evidence');
@@ -53,23 +53,23 @@ test.each([
   ['five letters', 'index', 'no_evidence'],
   ['five letters and digits', '3 mill', 'no_evidence'],
   ['six letters', 'looked', 'evidence'],
-])('takes %s of a long answer, %j, for %s', (_, quote, kind) => {
+])('%s of a long answer, %j, counts as %s', (_, quote, kind) => {
   expect(check(quote).kind).toBe(kind);
 });
 
-test.each(['O(n)', 'No.', '42'])('takes a short answer, %s, whole', (short) => {
+test.each(['O(n)', 'No.', '42'])('a short answer, %s, is evidence as a whole', (short) => {
   const verdict = quoteCheck(short, against)(short);
 
   expect(verdict.kind).toBe('evidence');
 });
 
-test('takes two letters of Chinese for a word', () => {
+test('two Chinese characters count as a word', () => {
   const verdict = quoteCheck('我先看了慢查询日志，然后加了索引。', against)('索引');
 
   expect(verdict).toEqual({ kind: 'evidence', passage: '索引' });
 });
 
-describe('what is said back', () => {
+describe('restating the question or the rubric', () => {
   test.each([
     ['the question', question],
     ['a part of the question', 'has become slow since last week'],
@@ -99,7 +99,7 @@ describe('what is said back', () => {
   test.each([
     ['eight', 'Narrows the cause of the fault down with', 'no_evidence'],
     ['seven', 'Narrows the cause of the fault down', 'evidence'],
-  ])('is, with %s words of the rubric in a row, %j, %s', (_, quote, kind) => {
+  ])('with %s words of the rubric in a row, %j, counts as %s', (_, quote, kind) => {
     const anchor = 'Narrows the cause of the fault down with several fine measurements.';
     const [first] = rubric.criteria;
     const criteria = first ? [{ ...first, anchors: { ...first.anchors, 5: anchor } }] : [];
@@ -115,13 +115,13 @@ describe('what is said back', () => {
   test.each([
     ['eight', 'page has become slow since last week how, yes indeed', 'no_evidence'],
     ['seven', 'page has become slow since last week, well yes indeed', 'evidence'],
-  ])('is, with %s of ten words of the question, %j, %s', (_, quote, kind) => {
+  ])('with %s of ten words of the question, %j, counts as %s', (_, quote, kind) => {
     const verdict = quoteCheck(`Hm. The ${quote}. I would look at it.`, against)(quote);
 
     expect(verdict.kind).toBe(kind);
   });
 
-  test('is evidence where it is a short phrase that anybody would use', () => {
+  test('is evidence if it is a short phrase that anyone would use', () => {
     const verdict = quoteCheck(
       'One reads the query plan and sees it.',
       against,
@@ -142,7 +142,7 @@ describe('a passage that speaks to the evaluator', () => {
     expect(verdict.kind).toBe('no_evidence');
   });
 
-  test('does not take the same words elsewhere away', () => {
+  test('does not exclude the same words elsewhere', () => {
     const inside = [{ start: 0, end: 17 }];
 
     const verdict = quoteCheck(text, against, inside)('I added an index.');
@@ -153,7 +153,7 @@ describe('a passage that speaks to the evaluator', () => {
 
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
 
-test('whatever is taken for evidence stands in the answer, letter by letter', () => {
+test('evidence always appears in the answer, letter by letter', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, quote) => {
       const verdict = quoteCheck(text, against)(quote);
@@ -182,7 +182,7 @@ test('a passage of an answer is found in any of its Unicode forms', () => {
   );
 });
 
-test('an answer of 20,000 letters is checked at once', () => {
+test('an answer of 20,000 letters is checked within half a second', () => {
   const flood = quoteCheck('word '.repeat(4_000), against);
   const started = performance.now();
 

@@ -34,7 +34,7 @@ const readTwice = async (first: Next, second: Next) => {
   return { assessment, second: models.get(nova)?.requests ?? [] };
 };
 
-test('two levels apart asks for a human and keeps the first levels', async () => {
+test('a second opinion two levels apart sets a flag and keeps the first levels', async () => {
   const { assessment } = await readTwice({ output: levels(4, 3) }, { output: levels(2, 3) });
 
   expect(assessment.criteria.map(({ level }) => level)).toEqual([4, 3]);
@@ -43,7 +43,7 @@ test('two levels apart asks for a human and keeps the first levels', async () =>
   ]);
 });
 
-test('one level apart asks for nobody', async () => {
+test('a second opinion one level apart sets no flag', async () => {
   const { assessment } = await readTwice({ output: levels(4, 3) }, { output: levels(5, 2) });
 
   expect(assessment.flags).toEqual([]);
@@ -61,7 +61,7 @@ test.each<[string, Next]>([
   expect(second).toHaveLength(1);
 });
 
-test('what was not scored by one of them is not compared', () => {
+test('a criterion that one of the two did not score is not compared', () => {
   const made = { criterion_id: 'a', quotes: [], not_scored: null };
 
   const criteria = apart(

@@ -11,7 +11,7 @@ const isRefused = (text: string, language: string) =>
 const listed = Object.entries(verdictWords).flatMap(([language, words]) =>
   words.map((word) => [language, word.replace('*', '')] as const),
 );
-/** Their words are found inside of others too. */
+/** Languages whose words are found inside others too. */
 const joining = ['hi', 'ar'];
 
 const places: readonly (readonly [place: string, put: (word: string) => string])[] = [
@@ -58,7 +58,7 @@ describe.each(inside)('a longer word, with %s,', (_, put) => {
     .flatMap(([language, words]) => words.map((word) => [language, word] as const))
     .filter(([, word]) => !word.endsWith('*'));
 
-  test.each(whole)('is another in %s: %s', (language, word) => {
+  test.each(whole)('is not refused in %s: %s', (language, word) => {
     expect(isRefused(put(word), language)).toBe(false);
   });
 });
@@ -66,7 +66,7 @@ describe.each(inside)('a longer word, with %s,', (_, put) => {
 test.each([
   ['hi', 'उपअंकों'],
   ['ar', 'وبالدرجات'],
-])('in %s a word of grading is found inside of another: %s', (language, word) => {
+])('in %s a word of grading is found inside another: %s', (language, word) => {
   expect(isRefused(word, language)).toBe(true);
 });
 
@@ -77,7 +77,7 @@ test('an English word of grading is refused in every language', () => {
 });
 
 describe.each(Object.entries(verdictSentences))('in %s', (language, sentences) => {
-  test.each(sentences)('no candidate reads: %s', (sentence) => {
+  test.each(sentences)('a sentence is refused: %s', (sentence) => {
     const refused = (['NFC', 'NFD'] as const).map((form) =>
       isRefused(sentence.normalize(form), language),
     );
@@ -85,7 +85,7 @@ describe.each(Object.entries(verdictSentences))('in %s', (language, sentences) =
     expect(refused).toEqual([true, true]);
   });
 
-  test('every listed word has such a sentence', () => {
+  test('every listed word is in one of the sentences', () => {
     const all = sentences.join('\n').toLowerCase().replaceAll('’', "'");
 
     const left = listed.filter(

@@ -18,7 +18,7 @@ test('weights are positive and add up to exactly 1, in any order', () => {
   );
 });
 
-test('a larger number never gets a smaller weight', () => {
+test('a larger number never gets a smaller weight, apart from rounding', () => {
   fc.assert(
     fc.property(raw, (numbers) => {
       const weights = normaliseWeights(numbers);
@@ -55,7 +55,7 @@ test('weights stay close to their shares', () => {
   expect(weights[0]).toBeCloseTo(5 / 9, 3);
 });
 
-test('ids are unique, of lower case letters, digits and hyphens', () => {
+test('ids are unique and consist of lower-case letters, digits and hyphens', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 8 }), (names) => {
       const ids = uniqueSlugs(names, 'competency');
@@ -80,7 +80,7 @@ test.each([
   expect(made).toBe(id);
 });
 
-test('the same name gets a number', () => {
+test('a name that repeats gets a number', () => {
   const ids = uniqueSlugs(['Design', 'design!', 'Design 2'], 'competency');
 
   expect(ids).toEqual(['design', 'design-2', 'design-2-2']);

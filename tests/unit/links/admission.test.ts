@@ -19,7 +19,7 @@ describe('a request with a link token', () => {
       )({ token, note }),
   });
 
-  it('reaches the logic with what the token says', async () => {
+  it('reaches the logic with the claim of its token', async () => {
     const { run, note, send } = call();
 
     const answer = await send(tokenFor(record));
@@ -33,7 +33,7 @@ describe('a request with a link token', () => {
   });
 
   it.each(['', 'x', `${tokenFor(record)}=`, 'A'.repeat(110)])(
-    'is refused before anything is read: %j',
+    'is refused before anything is read if that is %j',
     async (token) => {
       const { run, note, send } = call();
 
@@ -54,7 +54,7 @@ describe('a request with a link token', () => {
   });
 });
 
-describe('a genuine token', () => {
+describe('a valid token', () => {
   it('opens its interview while the window is open', () => {
     const admitted = admit(linkOf(record), record, openNow);
 
@@ -67,7 +67,7 @@ describe('a genuine token', () => {
     ['of an interview without a session', aRecord({ session: null })],
     ['of an interview without a time', aRecord({ interview: { starts_at: null, ends_at: null } })],
     ['of an interview without a type', aRecord({ interview: { ai_interview_type: null } })],
-  ])('%s is refused as any forged one', async (_name, stored) => {
+  ])('%s is refused like a forged one', async (_name, stored) => {
     const refusal = await refusalOf(() => admit(linkOf(record), stored, openNow));
 
     expect(refusal).toMatchObject({
@@ -80,7 +80,7 @@ describe('a genuine token', () => {
   it.each([
     ['another link', aLink({ link_id: 'f'.repeat(32), generation: 2 })],
     ['no link', null],
-  ])('is refused as replaced where the interview has %s now', async (_name, link) => {
+  ])('is refused as replaced if the interview has %s now', async (_name, link) => {
     const refusal = await refusalOf(() => admit(linkOf(record), aRecord({ link }), openNow));
 
     expect(refusal).toMatchObject({
@@ -107,11 +107,11 @@ describe('a genuine token', () => {
     ['2026-11-23T09:45:00.000Z', null],
     ['2026-11-23T13:00:00.000Z', null],
     ['2026-11-23T13:00:00.001Z', 'link_expired'],
-  ])('at %s is refused with %s', async (now, code) => {
+  ])('at %s gets the code %s', async (now, code) => {
     expect(await codeOf(() => admit(linkOf(record), record, at(now)))).toBe(code);
   });
 
-  it('that comes too early is told when to come', async () => {
+  it('that comes too early is refused with the times of the interview', async () => {
     const refusal = await refusalOf(() =>
       admit(linkOf(record), record, at('2026-11-23T09:00:00Z')),
     );
@@ -123,7 +123,7 @@ describe('a genuine token', () => {
     });
   });
 
-  it('that comes too late is told when it expired, and nothing of the interview', async () => {
+  it('that comes too late is refused with the time of expiry and nothing of the interview', async () => {
     const refusal = await refusalOf(() =>
       admit(linkOf(record), record, at('2026-11-24T00:00:00Z')),
     );
@@ -134,7 +134,7 @@ describe('a genuine token', () => {
     });
   });
 
-  it('goes by the times that the interview has now', async () => {
+  it('follows the times that the interview has now', async () => {
     const moved = aRecord({
       interview: { starts_at: '2026-11-25T10:00:00Z', ends_at: '2026-11-25T11:00:00Z' },
     });
@@ -157,11 +157,11 @@ describe('ids sent along with a token', () => {
   const admitted = admit(linkOf(record), record, openNow);
 
   it.each([
-    ['none', {}, null],
-    ['its own', { interview_id: id(1), session_id: id(50) }, null],
-    ['another interview', { interview_id: id(2) }, 'link_invalid'],
-    ['another session', { session_id: id(51) }, 'link_invalid'],
-  ])('are %s: refused with %s', async (_name, sent, code) => {
+    ['no id', {}, null],
+    ['its own ids', { interview_id: id(1), session_id: id(50) }, null],
+    ['the id of another interview', { interview_id: id(2) }, 'link_invalid'],
+    ['the id of another session', { session_id: id(51) }, 'link_invalid'],
+  ])('are compared with it: %s, %j, gets the code %s', async (_name, sent, code) => {
     expect(await codeOf(() => sameInterview(admitted, sent))).toBe(code);
   });
 });

@@ -4,7 +4,7 @@ import { cached } from '../../../shared/links/cached.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('loads once for as long as it keeps', async () => {
+it('a cached value is loaded once while it is kept', async () => {
   const load = vi.fn(async () => 'value');
   const get = cached(1_000, load);
 
@@ -15,7 +15,7 @@ it('loads once for as long as it keeps', async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('loads again after that, so that a rotation arrives', async () => {
+it('a cached value is loaded again after that, so that a rotation arrives', async () => {
   const load = vi.fn().mockResolvedValueOnce('old').mockResolvedValueOnce('new');
   const get = cached(1_000, load);
   await get();
@@ -25,7 +25,7 @@ it('loads again after that, so that a rotation arrives', async () => {
   expect(await get()).toBe('new');
 });
 
-it('lets callers at the same time share one load', async () => {
+it('callers at the same time share one load', async () => {
   const load = vi.fn(async () => 'value');
   const get = cached(1_000, load);
 
@@ -34,7 +34,7 @@ it('lets callers at the same time share one load', async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('does not keep a failure', async () => {
+it('a failure is not cached', async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error('down')).mockResolvedValueOnce('value');
   const get = cached(1_000, load);
 

@@ -17,7 +17,7 @@ const get = (record: InterviewRecord | null, now = openNow) =>
   );
 
 describe('reading a link', () => {
-  it('makes the token of the last link again', async () => {
+  it('returns the token of the last link every time', async () => {
     const record = aRecord();
 
     const [one, other] = [await get(record), await get(record)];

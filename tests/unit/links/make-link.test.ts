@@ -47,7 +47,7 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
 };
 
 describe('generating a link', () => {
-  it('stores a link with questions and answers with its token', async () => {
+  it('stores a link with questions and returns its token', async () => {
     const { deps, generate } = fakes(bare());
 
     const view = await generate();
@@ -71,7 +71,7 @@ describe('generating a link', () => {
     expect(stored?.[1].link).toMatchObject({ generation: 1, key_id: 2 });
   });
 
-  it('makes a token that is genuine, for this candidate, and of the stored link', async () => {
+  it('returns a token that is valid for this candidate and the stored link', async () => {
     const { deps, generate } = fakes(bare());
 
     const { link_token } = await generate();
@@ -90,7 +90,7 @@ describe('generating a link', () => {
   });
 
   it.each(['scheduled', 'in_progress'] as const)(
-    'again, while it is %s, returns the live link and asks no AI',
+    'again while the interview is %s returns the live link and does not ask the AI',
     async (status) => {
       const record = aRecord({ interview: { status } });
       const { deps, generate } = fakes(record);
@@ -103,7 +103,7 @@ describe('generating a link', () => {
     },
   );
 
-  it('makes a new link where the key of the live one was retired', async () => {
+  it('creates a new link if the key of the live one was retired', async () => {
     const retired = aRecord({ interview: { status: 'scheduled' }, link: aLink({ key_id: 9 }) });
     const { deps, generate } = fakes(retired);
 
@@ -124,7 +124,7 @@ describe('generating a link', () => {
   });
 
   it.each<[string, InterviewRecord | null, string, string]>([
-    ['there is none', null, 'interview_not_found', 'Interview not found'],
+    ['there is no interview', null, 'interview_not_found', 'Interview not found'],
     [
       'it has no start time',
       bare('scheduled', { interview: { status: 'scheduled', starts_at: null, ends_at: null } }),
@@ -149,7 +149,7 @@ describe('generating a link', () => {
       'interview_cancelled',
       'The interview was cancelled and cannot have a link',
     ],
-  ])('is refused where %s', async (_name, record, code, message) => {
+  ])('is refused if %s', async (_name, record, code, message) => {
     const { deps, generate, regenerate } = fakes(record);
 
     for (const make of [generate, regenerate]) {
@@ -158,7 +158,7 @@ describe('generating a link', () => {
     expect(deps.prepareSession).not.toHaveBeenCalled();
   });
 
-  it('stores nothing where the AI fails', async () => {
+  it('stores nothing if the AI fails', async () => {
     const { deps, generate } = fakes(bare());
     deps.prepareSession.mockRejectedValue(new AppError('ai_unavailable', 'Not now'));
 
@@ -166,7 +166,7 @@ describe('generating a link', () => {
     expect(deps.putLinkWithQuestions).not.toHaveBeenCalled();
   });
 
-  it('that loses against another returns the link of that one', async () => {
+  it('that loses a race against another returns the link of that one', async () => {
     const winner = ready();
     const { deps, generate } = fakes(bare(), winner);
     deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
@@ -177,7 +177,7 @@ describe('generating a link', () => {
     expect(deps.prepareSession).toHaveBeenCalledOnce();
   });
 
-  it('has no default key to fall back on', async () => {
+  it('fails without a current key, as there is no default', async () => {
     const { deps, generate } = fakes(bare());
     const keys = readLinkKeys(JSON.stringify({ current: '1', 1: 'k'.repeat(40) }));
     deps.linkKeys = async () => ({ current: 7, byId: keys.byId });
@@ -188,7 +188,7 @@ describe('generating a link', () => {
 });
 
 describe('regenerating a link', () => {
-  it('before the start writes fresh questions and a link that is another', async () => {
+  it('before the start creates new questions and a new link', async () => {
     const record = ready();
     const { deps, regenerate } = fakes(record);
 
@@ -203,7 +203,7 @@ describe('regenerating a link', () => {
     });
   });
 
-  it('after the start changes the link alone', async () => {
+  it('after the start replaces the link alone', async () => {
     const record = aRecord({ responses: [aResponse(1)] });
     const { deps, regenerate } = fakes(record);
 
@@ -226,7 +226,7 @@ describe('regenerating a link', () => {
     expect(new Set(tokens).size).toBe(20);
   });
 
-  it('that the candidate’s start comes before keeps the questions', async () => {
+  it('that loses a race against the start keeps the questions', async () => {
     const { deps, regenerate } = fakes(ready(), aRecord());
     deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
 
@@ -236,7 +236,7 @@ describe('regenerating a link', () => {
     expect(deps.replaceLink).toHaveBeenCalledOnce();
   });
 
-  it('twice at once replaces the link that came first, with one set of questions', async () => {
+  it('that loses a race against another replaces that link and asks the AI once', async () => {
     const first = aRecord({
       interview: { status: 'scheduled' },
       link: aLink({ link_id: 'b'.repeat(32), generation: 2 }),
@@ -253,14 +253,14 @@ describe('regenerating a link', () => {
     expect(deps.prepareSession).toHaveBeenCalledOnce();
   });
 
-  it('that the completion comes before is refused', async () => {
+  it('that loses a race against the completion is refused', async () => {
     const { deps, regenerate } = fakes(aRecord(), bare('completed'));
     deps.replaceLink.mockRejectedValueOnce(new ConditionFailed());
 
     expect(await codeOf(regenerate())).toBe('interview_completed');
   });
 
-  it('gives up where others change the interview again and again', async () => {
+  it('ends in a conflict if others keep changing the interview', async () => {
     const { deps, regenerate } = fakes(ready());
     deps.putLinkWithQuestions.mockRejectedValue(new ConditionFailed());
 

@@ -54,7 +54,7 @@ describe('preparing a session', () => {
     expect(questions.every(({ type }) => type === 'technical')).toBe(true);
   });
 
-  it('begins a session that nobody has started', async () => {
+  it('creates a session that has not been started', async () => {
     const { session } = await prepare();
 
     expect(session).toMatchObject({
@@ -66,7 +66,7 @@ describe('preparing a session', () => {
     });
   });
 
-  it('keeps where the questions came from and what was spoken', async () => {
+  it('records the provenance of the questions and the characters spoken', async () => {
     const { session, questions } = await prepare();
 
     expect(session.provenance.map(({ prompt_version }) => prompt_version)).toEqual([
@@ -86,7 +86,7 @@ describe('preparing a session', () => {
     expect(interviewer.times('writeQuestions')).toBe(2);
   });
 
-  it('takes the competencies that were kept, not those that it derived', async () => {
+  it('uses the stored competencies, not those that it derived', async () => {
     const kept = {
       competencies: [{ id: 'first', name: 'First', description: 'Came first.', weight: 1 }],
       provenance: aProvenance(),
@@ -106,7 +106,7 @@ describe('preparing a session', () => {
     expect(asked?.input).toMatchObject({ competencies: kept.competencies });
   });
 
-  it('shows the résumé to the writing of questions alone, the candidate to nothing', async () => {
+  it('sends the résumé to question writing only, and name and address nowhere', async () => {
     await prepare();
 
     const asked = Object.fromEntries(
@@ -159,7 +159,7 @@ describe('preparing a session', () => {
     ['invalid_output', true],
     ['refused', false],
     ['guardrail', false],
-  ])('that fails by %s says so safely; a retry can help: %s', async (failure, retry) => {
+  ])('that fails with %s is refused safely; a retry can help: %s', async (failure, retry) => {
     interviewer.state.fail = failure;
 
     const refusal = await refusalOf(prepare());
@@ -171,7 +171,7 @@ describe('preparing a session', () => {
     expect(refusal?.retry_after !== undefined).toBe(retry);
   });
 
-  it('over the day’s budget says when the next day begins', async () => {
+  it('over the day’s budget is refused until the next day begins', async () => {
     interviewer.state.fail = 'budget_reached';
 
     const refusal = await refusalOf(prepare());
@@ -207,7 +207,7 @@ describe('the hash of a job', () => {
     { difficulty: 'hard' as const },
     { language: 'de' },
     { title: 'Engineer"', description: ',Orders.' },
-  ])('is another with %j', (over) => {
+  ])('changes with %j', (over) => {
     expect(jobHash({ ...job, ...over })).not.toBe(jobHash(job));
   });
 

@@ -55,7 +55,7 @@ const answered = (levels: number[]) =>
   });
 
 describe('completing an interview', () => {
-  it('seals, then evaluates, with the queue told before', async () => {
+  it('queues a late evaluation, then seals and evaluates', async () => {
     const { steps, complete } = fakes(answered([3, 3, 3]));
 
     await complete();
@@ -82,7 +82,7 @@ describe('completing an interview', () => {
     expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1, score: 75 });
   });
 
-  it('seals on what it has read', async () => {
+  it('seals with the counts that it has read', async () => {
     const { deps, complete } = fakes(answered([3, 3]));
 
     await complete();
@@ -95,7 +95,7 @@ describe('completing an interview', () => {
     });
   });
 
-  it('counts what was not answered as not answered', async () => {
+  it('scores an unanswered question as 0 and marks it as not answered', async () => {
     const { deps, complete } = fakes(answered([5]));
 
     const view = await complete();
@@ -106,13 +106,13 @@ describe('completing an interview', () => {
     });
   });
 
-  it('without any answer still ends, with 0', async () => {
+  it('without any answer gives a score of 0', async () => {
     const { complete } = fakes(aRecord());
 
     expect(await complete()).toMatchObject({ status: 'completed', score: 0, recommendation: 'No' });
   });
 
-  it('has answers read that have not been', async () => {
+  it('assesses the answers that have no assessment yet', async () => {
     const record = aRecord({
       responses: [aResponse(1, { assessment: anAssessment(5) }), aResponse(2), aResponse(3)],
     });
@@ -124,7 +124,7 @@ describe('completing an interview', () => {
     expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
-  it('without support for a level asks for a human and gives no number', async () => {
+  it('with a level that has no support asks for a human and gives no score', async () => {
     const record = aRecord({
       responses: [1, 2, 3].map((n) =>
         aResponse(n, { assessment: anAssessment(n === 2 ? null : 4) }),
@@ -141,7 +141,7 @@ describe('completing an interview', () => {
   });
 });
 
-describe('completing an interview while the AI fails', () => {
+describe('completing an interview while the AI or the table fails', () => {
   const failures: InterviewerFailure[] = [
     'throttled',
     'unavailable',
@@ -153,7 +153,7 @@ describe('completing an interview while the AI fails', () => {
     'budget_reached',
   ];
 
-  it.each(failures)('by %s seals it and invents nothing', async (failure) => {
+  it.each(failures)('seals it and invents nothing: %s', async (failure) => {
     const { deps, complete } = fakes(aRecord({ responses: [aResponse(1)] }));
     interviewer.state.fail = failure;
 
@@ -173,7 +173,7 @@ describe('completing an interview while the AI fails', () => {
     expect(deps.report).toHaveBeenCalledOnce();
   });
 
-  it('only at the closing text keeps the readings', async () => {
+  it('keeps the assessments if only the closing text fails', async () => {
     const { deps, complete } = fakes(aRecord({ responses: [aResponse(1), aResponse(2)] }));
     interviewer.state.fail = 'timeout';
     interviewer.state.failing = ['writeClosing'];
@@ -184,7 +184,7 @@ describe('completing an interview while the AI fails', () => {
     expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
-  it('or the table at the evaluation still says that it is sealed', async () => {
+  it('returns "evaluating" if the evaluation cannot be stored', async () => {
     const { deps, complete } = fakes(answered([3, 3, 3]));
     deps.keepEvaluation.mockRejectedValue(new Error('down'));
 
@@ -193,7 +193,7 @@ describe('completing an interview while the AI fails', () => {
 });
 
 describe('completing an interview again', () => {
-  it('returns the stored evaluation and asks nothing', async () => {
+  it('returns the stored evaluation and does not ask the AI', async () => {
     const { deps, complete } = fakes(
       aRecord({ interview: { status: 'completed' }, evaluations: [anEvaluation({ score: 81 })] }),
     );
@@ -203,7 +203,7 @@ describe('completing an interview again', () => {
     expect(interviewer.asked).toEqual([]);
   });
 
-  it('before it is evaluated says that it is being evaluated', async () => {
+  it('before it is evaluated returns "evaluating"', async () => {
     const { deps, complete } = fakes(aRecord({ interview: { status: 'completed' } }));
 
     expect(await complete()).toMatchObject({ status: 'evaluating', score: null });
@@ -241,14 +241,14 @@ describe('completing an interview is refused', () => {
   });
 });
 
-describe('a seal that loses a race', () => {
+describe('a completion that loses a race', () => {
   const lost = (...after: (InterviewRecord | null)[]) => {
     const made = fakes(answered([3]), ...after);
     made.deps.sealSession.mockRejectedValueOnce(new ConditionFailed());
     return made;
   };
 
-  it('against an answer evaluates with that answer', async () => {
+  it('against an answer is retried with that answer', async () => {
     const { deps, complete } = lost(answered([3, 5]));
 
     const view = await complete();
@@ -258,7 +258,7 @@ describe('a seal that loses a race', () => {
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
   });
 
-  it('against a follow-up question counts it from the first reply on', async () => {
+  it('against a follow-up question is retried with that question', async () => {
     const follow_up = aQuestion(1.5, { follow_up_to: aQuestion(1).id });
     const questions = [aQuestion(1), follow_up, aQuestion(2), aQuestion(3)];
     const { deps, complete } = lost({ ...answered([3]), questions });
@@ -267,7 +267,7 @@ describe('a seal that loses a race', () => {
     expect(deps.sealSession.mock.lastCall?.[1]).toMatchObject({ answered: 1, follow_ups: 1 });
   });
 
-  it('against another complete asks no AI', async () => {
+  it('against another completion does not ask the AI', async () => {
     const { complete } = lost(aRecord({ interview: { status: 'completed' } }));
 
     expect(await complete()).toMatchObject({ status: 'evaluating' });
@@ -283,7 +283,7 @@ describe('a seal that loses a race', () => {
     expect(await codeOf(complete())).toBe(code);
   });
 
-  it('again and again gives up with a conflict', async () => {
+  it('every time ends in a conflict', async () => {
     const { deps, complete } = fakes(answered([3]));
     deps.sealSession.mockRejectedValue(new ConditionFailed());
 
@@ -291,7 +291,7 @@ describe('a seal that loses a race', () => {
     expect(interviewer.asked).toEqual([]);
   });
 
-  it('against an evaluation that came first shows that one', async () => {
+  it('against an earlier evaluation returns that one', async () => {
     const { deps, complete } = fakes(answered([3]));
     deps.keepEvaluation.mockResolvedValue(anEvaluation({ score: 81 }));
 

@@ -40,7 +40,7 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
 };
 
 describe('saving a draft', () => {
-  it('keeps it with its version', async () => {
+  it('stores it with its version', async () => {
     const { deps, save } = fakes(aRecord());
 
     expect(await save(3)).toMatchObject({ version: 3, saved_at: '2026-11-23T10:05:00.000Z' });
@@ -50,7 +50,7 @@ describe('saving a draft', () => {
     });
   });
 
-  it('again, as it is, is a retry', async () => {
+  it('again unchanged is a retry and stores nothing', async () => {
     const { deps, save } = fakes(aRecord({ drafts: [stored(3, 'typed')] }));
 
     expect(await save(3)).toMatchObject({ version: 3, saved_at: '2026-11-23T10:04:00.000Z' });
@@ -60,7 +60,7 @@ describe('saving a draft', () => {
   it.each([
     ['an older version', 2],
     ['the same version with another text', 3],
-  ])('of %s brings the newer draft', async (_name, version) => {
+  ])('of %s is refused with the newer draft', async (_name, version) => {
     const { save } = fakes(aRecord({ drafts: [stored(3, 'newer')] }));
 
     expect(await refusalOf(save(version))).toMatchObject({
@@ -81,7 +81,7 @@ describe('saving a draft', () => {
     expect(deps.putDraft).not.toHaveBeenCalled();
   });
 
-  it('of a question of another interview is refused', async () => {
+  it('for a question of another interview is refused', async () => {
     const { save } = fakes(aRecord());
 
     expect(await codeOf(save(1, 'typed', id(999)))).toBe('invalid_input');
@@ -92,8 +92,8 @@ describe('saving a draft', () => {
     ['the answer', aRecord({ responses: [aResponse(1)] }), 'already_answered'],
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
-    ['its own double', aRecord({ drafts: [stored(1, 'typed')] }), null],
-  ])('that loses against %s ends with %s', async (_name, after, code) => {
+    ['its own duplicate', aRecord({ drafts: [stored(1, 'typed')] }), null],
+  ])('that loses a race against %s ends as that demands', async (_name, after, code) => {
     const { deps, save } = fakes(aRecord());
     deps.putDraft.mockRejectedValueOnce(overtakenBy(after));
 
@@ -102,7 +102,7 @@ describe('saving a draft', () => {
 });
 
 describe('asking for an accommodation', () => {
-  it('stores it and changes nothing else', async () => {
+  it('stores its kind and message', async () => {
     const { deps, wish } = fakes(aRecord());
 
     const { accommodation_id } = await wish();
@@ -112,7 +112,7 @@ describe('asking for an accommodation', () => {
     });
   });
 
-  it('again is the same wish', async () => {
+  it('again returns the same id, and with another message another id', async () => {
     const { deps, wish } = fakes(aRecord());
     const first = await wish();
     deps.putAccommodation.mockRejectedValueOnce(overtakenBy(aRecord()));
@@ -128,7 +128,7 @@ describe('asking for an accommodation', () => {
       'before the interview opens',
       { starts_at: '2026-12-01T10:00:00Z', ends_at: '2026-12-01T11:00:00Z' },
     ],
-    ['after it expired', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
+    ['after the window', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
     ['after completion', { status: 'completed' as const }],
   ])('works %s', async (_name, interview) => {
     const { wish } = fakes(aRecord({ interview }));

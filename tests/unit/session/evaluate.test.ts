@@ -40,8 +40,8 @@ const unread = (count: number) =>
     responses: Array.from({ length: count }, (_, n) => aResponse(n + 1)),
   });
 
-describe('reading the answers that have not been read', () => {
-  it('reads just those and stores each', async () => {
+describe('assessing answers', () => {
+  it('assesses only those without an assessment and stores each', async () => {
     const deps = fakes();
     const record = aRecord({
       responses: [aResponse(1, { assessment: anAssessment(5) }), aResponse(2)],
@@ -53,7 +53,7 @@ describe('reading the answers that have not been read', () => {
     expect(deps.keepAssessment.mock.calls.map(([, made]) => made)).toMatchObject([{ order: 2 }]);
   });
 
-  it('asks four at once at the most', async () => {
+  it('assesses at most four at once', async () => {
     let now = 0;
     let most = 0;
     const deps = fakes();
@@ -74,7 +74,7 @@ describe('reading the answers that have not been read', () => {
     expect(interviewer.times('assessAnswer')).toBe(15);
   });
 
-  it('keeps what was read where another reading fails', async () => {
+  it('keeps the other assessments when one fails', async () => {
     const deps = fakes();
     const { assessAnswer } = interviewer.interviewer;
     deps.interviewer = {
@@ -92,7 +92,7 @@ describe('reading the answers that have not been read', () => {
     expect(deps.keepAssessment).toHaveBeenCalledTimes(2);
   });
 
-  it('goes by the reading that is stored where another one came first', async () => {
+  it('uses the stored assessment if another came first', async () => {
     const deps = fakes();
     deps.keepAssessment.mockResolvedValue(anAssessment(5));
 
@@ -104,7 +104,7 @@ describe('reading the answers that have not been read', () => {
     ]);
   });
 
-  it('sees each answer alone, with its own question', async () => {
+  it('sends each answer alone, with its own question', async () => {
     await assessMissing(fakes(), unread(2), until);
 
     const asked = interviewer.asked.map(({ input }) => input);
@@ -115,7 +115,7 @@ describe('reading the answers that have not been read', () => {
     expect(JSON.stringify(asked)).not.toMatch(/Ada|ada@example|RESUME|Backend/);
   });
 
-  it('anew reads all of them and stores none', async () => {
+  it('again assesses all of them and stores none', async () => {
     const deps = fakes();
 
     const read = await reassess(deps, sealed([1, 5, 5]), until);
@@ -127,7 +127,7 @@ describe('reading the answers that have not been read', () => {
   });
 
   it.each(['refused', 'guardrail'] as const)(
-    'goes to a person where an answer is %s for good',
+    'leaves an answer to a person if it is refused for good: %s',
     async (failure) => {
       interviewer.state.fail = failure;
       const refused = vi.fn((_response: unknown, rubric: ReturnType<typeof aQuestion>['rubric']) =>
@@ -143,7 +143,7 @@ describe('reading the answers that have not been read', () => {
     },
   );
 
-  it('does not go to a person for a failure that passes', async () => {
+  it('leaves no answer to a person after a temporary failure', async () => {
     interviewer.state.fail = 'throttled';
     const refused = vi.fn();
 
@@ -155,7 +155,7 @@ describe('reading the answers that have not been read', () => {
 });
 
 describe('evaluating', () => {
-  it('computes score and recommendation itself and stores them with the readings', async () => {
+  it('computes score and recommendation in code and stores them with the assessments', async () => {
     const deps = fakes();
 
     const made = await evaluate(deps, sealed([5, 3, 1]), { version: 1, until });
@@ -172,7 +172,7 @@ describe('evaluating', () => {
     expect(deps.keepEvaluation).toHaveBeenCalledWith(sealed([]).interview.interview_id, made);
   });
 
-  it('shows the closing text levels and quotes, no answer, name or résumé', async () => {
+  it('writes the closing text from levels and quotes, without answer, name or résumé', async () => {
     await evaluate(fakes(), sealed([5, 3, 1]), { version: 1, until });
 
     const [asked] = interviewer.asked.filter(({ call }) => call === 'writeClosing');
@@ -192,7 +192,7 @@ describe('evaluating', () => {
     expect(JSON.stringify(asked)).not.toMatch(/Answer 1|Ada|ada@example|RESUME|score/);
   });
 
-  it('says of an unanswered question that it is', async () => {
+  it('marks an unanswered question as such for the closing text', async () => {
     await evaluate(fakes(), sealed([5]), { version: 1, until });
 
     expect(interviewer.asked[0]?.input).toMatchObject({
@@ -200,7 +200,7 @@ describe('evaluating', () => {
     });
   });
 
-  it('without support for a level gives no number and asks for a human', async () => {
+  it('with a level that has no support gives no score and asks for a human', async () => {
     const made = await evaluate(fakes(), sealed([5, null, 5]), { version: 1, until });
 
     expect(made).toMatchObject({
@@ -225,7 +225,7 @@ describe('evaluating', () => {
     expect(made).toMatchObject({ score: 50, needs_human: true });
   });
 
-  it('is not done while an answer has not been read', async () => {
+  it('is refused while an answer has no assessment', async () => {
     const deps = fakes();
     const record = aRecord({ interview: { status: 'completed' }, responses: [aResponse(1)] });
 
@@ -235,7 +235,7 @@ describe('evaluating', () => {
     expect(interviewer.asked).toEqual([]);
   });
 
-  it('stores nothing where the closing text fails', async () => {
+  it('stores nothing if the closing text fails', async () => {
     const deps = fakes();
     interviewer.state.fail = 'invalid_output';
 
@@ -245,7 +245,7 @@ describe('evaluating', () => {
     expect(deps.keepEvaluation).not.toHaveBeenCalled();
   });
 
-  it('that came second is the one that came first', async () => {
+  it('returns the stored evaluation if another came first', async () => {
     const deps = fakes();
     const first = anEvaluation({ score: 81 });
     deps.keepEvaluation.mockResolvedValue(first);

@@ -17,7 +17,7 @@ const untilAnswered = async <Made>(send: () => Promise<Made>): Promise<Made> => 
 
 class Lost extends Error {}
 
-/** A whole interview, every request of it sent `times` times. */
+/** A whole interview in which every request is sent `times` times. */
 const hold = async (world: World, times = 1) => {
   const often = async <Made>(send: () => Promise<Made>) => {
     let made = await untilAnswered(send);
@@ -35,7 +35,7 @@ const hold = async (world: World, times = 1) => {
   return untilAnswered(() => world.complete(link_token, session_id));
 };
 
-/** What must be the same whatever happened on the way: everything but ids and times. */
+/** Everything but ids and times: it must be the same whatever happened on the way. */
 const outcome = async (world: World) => {
   const { interview, link, questions, responses, evaluations, audit, session } = await world.look();
   return {
@@ -98,7 +98,6 @@ describe('an interview', () => {
 
         const last = await hold(world);
 
-        // Reading is all that the outcome looks at: nothing is hidden from it.
         const record = await world.look();
         expect([phase, fault, await outcome(world)]).toEqual([phase, fault, wanted]);
         expect(replay(record.audit)).toEqual(stateOf(record));
@@ -107,7 +106,7 @@ describe('an interview', () => {
     }
   });
 
-  it('loses no acknowledged answer where the AI is down from the start to the end', async () => {
+  it('loses no acknowledged answer while the AI is down from start to end', async () => {
     const world = createWorld();
     await world.create();
     const { link_token, ai_session_id: session_id } = await world.generate();
@@ -141,7 +140,7 @@ describe('an interview', () => {
     expect(world.items()).toEqual(before);
   });
 
-  it('goes on at the right question with a new link, and not with the old one', async () => {
+  it('continues at the right question with a new link, and refuses the old one', async () => {
     const world = createWorld();
     await world.create();
     const old = await world.generate();

@@ -23,7 +23,7 @@ const costOf = async (record: InterviewRecord) => {
   return (await getInterview(deps, id(1))).cost;
 };
 
-/** A use of so many tokens; the sums of its multiples show which uses were counted. */
+/** A use of this many tokens; with powers of ten, the sum shows which uses were counted. */
 const use = (input_tokens: number) => aProvenance({ input_tokens, output_tokens: 0 });
 const read = (input_tokens: number) => ({ ...anAssessment(3), provenance: use(input_tokens) });
 const evaluation = (version: number, closing: number, reading: number) =>
@@ -33,7 +33,7 @@ const evaluation = (version: number, closing: number, reading: number) =>
     assessments: [{ question_id: aQuestion(1).id, assessment: read(reading) }],
   });
 
-it('counts the readings that evaluation 1 is based on once', async () => {
+it('the cost counts the assessments that evaluation 1 is based on once', async () => {
   const cost = await costOf(
     aRecord({
       responses: [aResponse(1, { assessment: read(1) })],
@@ -44,7 +44,7 @@ it('counts the readings that evaluation 1 is based on once', async () => {
   expect(cost.evaluation.input_tokens).toBe(11);
 });
 
-it('counts the readings of each later evaluation, which are its own', async () => {
+it('the cost counts the assessments of each later evaluation, which are its own', async () => {
   const cost = await costOf(
     aRecord({
       responses: [aResponse(1, { assessment: read(1) })],
@@ -59,7 +59,7 @@ it('counts the readings of each later evaluation, which are its own', async () =
   expect(cost.evaluation.input_tokens).toBe(111_111);
 });
 
-it('counts the questions, follow-ups among them, and every second opinion', async () => {
+it('the cost counts the questions, including follow-ups, and every second opinion', async () => {
   const twice = { ...read(1), second_opinion: use(10) };
   const cost = await costOf(
     aRecord({

@@ -3,12 +3,12 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { evaluateLater } from '../../../shared/session/late-evaluation.ts';
 import { id } from '../../support/records.ts';
 
-/** The longest that API Gateway lets a request take, in seconds. */
+/** The longest time that API Gateway allows a request, in seconds. */
 const longestRequest = 29;
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('a late evaluation starts when the request that asked for it is over for certain', async () => {
+it('a late evaluation starts only after the request that asked for it must have ended', async () => {
   const send = vi.spyOn(SQSClient.prototype, 'send').mockImplementation(async () => ({}));
 
   await evaluateLater('http://localhost/queue')(id(1));

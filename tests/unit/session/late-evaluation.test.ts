@@ -33,7 +33,7 @@ const completed = (over: Partial<InterviewRecord> = {}) =>
 const request = { interview_id: id(1) };
 
 describe('a late evaluation', () => {
-  it('completes readings and evaluation of a sealed interview', async () => {
+  it('completes the assessments and the evaluation of a sealed interview', async () => {
     const deps = fakes(completed({ responses: [aResponse(1), aResponse(2)] }));
 
     const outcome = await evaluateInterview(deps, request, inTime);
@@ -43,7 +43,7 @@ describe('a late evaluation', () => {
     expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({ version: 1 });
   });
 
-  it('completes only the readings while the interview goes on', async () => {
+  it('completes only the assessments while the interview is in progress', async () => {
     const deps = fakes(aRecord({ responses: [aResponse(1)] }));
 
     expect(await evaluateInterview(deps, request, inTime)).toBe('assessed');
@@ -53,7 +53,7 @@ describe('a late evaluation', () => {
 
   it.each([
     ['a deleted interview', null],
-    ['one that has its evaluation', completed({ evaluations: [anEvaluation()] })],
+    ['an interview that has its evaluation', completed({ evaluations: [anEvaluation()] })],
   ])('of %s has nothing to do', async (_name, record) => {
     const deps = fakes(record);
 
@@ -61,7 +61,7 @@ describe('a late evaluation', () => {
     expect(interviewer.asked).toEqual([]);
   });
 
-  it('fails with the model, so that the queue tries again', async () => {
+  it('fails if the model fails, so that the queue retries it', async () => {
     interviewer.state.fail = 'throttled';
     const deps = fakes(completed({ responses: [aResponse(1)] }));
 
@@ -72,7 +72,7 @@ describe('a late evaluation', () => {
     expect(deps.send).not.toHaveBeenCalled();
   });
 
-  it('over the budget goes round in the queue instead of being given up', async () => {
+  it('re-queues itself while over budget instead of failing', async () => {
     interviewer.state.fail = 'budget_reached';
     const deps = fakes(completed({ responses: [aResponse(1)] }));
 
@@ -80,7 +80,7 @@ describe('a late evaluation', () => {
     expect(deps.send).toHaveBeenCalledWith(request, 900);
   });
 
-  it('as a version reads everything anew and adds to what is there', async () => {
+  it('of a later version assesses all answers again and keeps their first assessments', async () => {
     const deps = fakes(
       completed({
         responses: [aResponse(1, { assessment: anAssessment(5) })],
@@ -96,7 +96,7 @@ describe('a late evaluation', () => {
     expect(interviewer.times('assessAnswer')).toBe(1);
   });
 
-  it('as a version that is there has nothing to do', async () => {
+  it('of a version that exists has nothing to do', async () => {
     const deps = fakes(completed({ evaluations: [anEvaluation(), anEvaluation({ version: 2 })] }));
 
     expect(await evaluateInterview(deps, { ...request, version: 2 }, inTime)).toBe('nothing to do');
@@ -114,7 +114,7 @@ describe('asking for another evaluation', () => {
     return { deps, asked: reEvaluateInterview(deps, { recruiter: 'r-1' }, id(1)) };
   };
 
-  it('asks for the next version and notes who did', async () => {
+  it('queues the next version and records who asked', async () => {
     const { deps, asked } = ask(completed({ evaluations: [anEvaluation()] }));
 
     expect(await asked).toMatchObject({ version: 2, status: 'evaluating' });
@@ -126,7 +126,7 @@ describe('asking for another evaluation', () => {
     expect(deps.send).toHaveBeenCalledWith({ interview_id: id(1), version: 2 }, 0);
   });
 
-  it('asks for the first where that is still missing', async () => {
+  it('queues the first version if that is still missing', async () => {
     const { deps, asked } = ask(completed());
 
     expect(await asked).toMatchObject({ version: 1 });
@@ -134,8 +134,8 @@ describe('asking for another evaluation', () => {
   });
 
   it.each([
-    ['of no interview', null, 'interview_not_found'],
-    ['of one that goes on', aRecord(), 'not_completed'],
+    ['of an unknown interview', null, 'interview_not_found'],
+    ['of an interview in progress', aRecord(), 'not_completed'],
   ])('%s is refused', async (_name, record, code) => {
     const { deps, asked } = ask(record);
 
@@ -143,7 +143,7 @@ describe('asking for another evaluation', () => {
     expect(deps.send).not.toHaveBeenCalled();
   });
 
-  it('says so where the queue is down', async () => {
+  it('fails as unavailable if the queue is down', async () => {
     const { asked } = ask(
       completed(),
       vi.fn(async () => {

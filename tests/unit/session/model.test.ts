@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
 
-/** What the contract says the interview is in; the real one is compared with it at every step. */
+/** The state by the contract; the real interview is compared with it at every step. */
 interface Model {
   status: 'scheduled' | 'in_progress' | 'completed';
   /** Every token ever made; the last one is the live one. */
@@ -24,7 +24,7 @@ const order = ['scheduled', 'in_progress', 'completed'];
 
 type Command = fc.AsyncCommand<Model, World>;
 
-/** How a token is refused, whatever is asked with it; null where it is admitted. */
+/** The code that refuses a token, whatever is asked with it; null if it is admitted. */
 const admission = (model: Model, world: World, back: number): ErrorCode | null => {
   if (tokenAt(model, back) !== model.tokens.at(-1)) return 'link_replaced';
   if (world.clock.ms + 1 < window.opens) return 'link_not_open';
@@ -48,7 +48,7 @@ const requireSound = async (model: Model, world: World) => {
     model.tokens.length > 0 ? 1 : 0,
   );
   for (const token of model.tokens) expect(JSON.stringify(world.items())).not.toContain(token);
-  // Level 3 in every answer: the score is known, and there is none without readings.
+  // Every answer has level 3, so the score is known; without assessments there is none.
   const [evaluation] = record.evaluations;
   if (evaluation) expect(evaluation.score).toBe(Math.round((model.answers.size / count) * 50));
 };
@@ -112,7 +112,7 @@ const start = (back: number): Command =>
     hasToken,
   );
 
-/** What a submit must lead to, by the contract. */
+/** The outcome of a submit by the contract. */
 const verdict = (model: Model, world: World, named: number | null, text: string) => {
   const newest = [...model.answers.values()].toSorted((a, b) => a.at - b.at).at(-1);
   const stored = named === null ? undefined : model.answers.get(named);
@@ -212,7 +212,7 @@ const commands = fc.commands(
   { maxCommands: 40, size: 'max' },
 );
 
-it('does what the contract says in every order of requests', async () => {
+it('an interview does what the contract says in every order of requests', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
       const world = createWorld();

@@ -18,7 +18,7 @@ const racing = async (scheduler: fc.Scheduler, { linked = true, follow_ups = 0 }
       send().then(
         (made) => ({ made, code: null }),
         (error: unknown) => {
-          // Anything else than a refusal would be a 500.
+          // Anything other than a refusal would be a 500.
           if (!(error instanceof AppError)) throw error;
           return { made: null, code: error.code };
         },
@@ -44,7 +44,7 @@ const requireSound = async (world: World) => {
 const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 20) =>
   fc.assert(fc.asyncProperty(fc.scheduler(), run), { numRuns });
 
-it('leaves one response of many submits of one question, and tells the rest', () =>
+it('racing submits of one question store one response, and another text is refused', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     const { current_question_id } = await world.start(token);
@@ -68,7 +68,7 @@ it('leaves one response of many submits of one question, and tells the rest', ()
     expect(world.interviewer.times('assessAnswer')).toBe(1);
   }));
 
-it('takes a double click without a question id as one answer', () =>
+it('a double click without a question id stores one answer', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     await world.start(token);
@@ -82,7 +82,7 @@ it('takes a double click without a question id as one answer', () =>
     expect(new Set(answers.map(({ made }) => made?.response_id)).size).toBe(1);
   }));
 
-it('makes one evaluation of many completes, and asks the model once', () =>
+it('racing completions store one evaluation and ask the model once', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     await world.start(token);
@@ -98,7 +98,7 @@ it('makes one evaluation of many completes, and asks the model once', () =>
     expect(new Set([...scores, evaluations[0]?.score]).size).toBe(1);
   }));
 
-it('evaluates every answer that was acknowledged before the seal, and takes none after it', () =>
+it('an evaluation includes every acknowledged answer, and none is taken after the seal', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     const { questions } = await world.start(token);
@@ -127,7 +127,7 @@ it('evaluates every answer that was acknowledged before the seal, and takes none
     for (const { code } of answers) expect([null, 'interview_completed']).toContain(code);
   }));
 
-it('counts the same questions at every complete, also where a follow-up comes in between', () =>
+it('every completion counts the same questions, even if a follow-up comes in between', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler, { follow_ups: 1 });
     const provenance = aProvenance();
@@ -146,13 +146,13 @@ it('counts the same questions at every complete, also where a follow-up comes in
     expect(evaluations[0]?.assessments).toHaveLength(total_questions);
   }, 60));
 
-it('evaluates by the readings that are stored, whoever made them', () =>
+it('an evaluation is based on the stored assessments, whichever request made them', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     let level = 1;
     const { assessAnswer } = world.interviewer.interviewer;
     world.interviewer.interviewer.assessAnswer = async (...asked) => {
-      // Each reading gives another level, so that it shows which one counts.
+      // Each assessment gives another level, which shows the one that counts.
       world.interviewer.state.level = (level++ % 5) + 1;
       return assessAnswer(...asked);
     };
@@ -171,7 +171,7 @@ it('evaluates by the readings that are stored, whoever made them', () =>
     expect(counted).toEqual(stored);
   }, 60));
 
-it('keeps one live link of many regenerates, and one set of questions', () =>
+it('racing regenerations leave one live link and one set of questions', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);
 
@@ -190,7 +190,7 @@ it('keeps one live link of many regenerates, and one set of questions', () =>
     expect(live).not.toBe(token);
   }));
 
-it('makes one link of many first generates, and gives everybody that one', () =>
+it('racing first generations create one link, and all return it', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race } = await racing(scheduler, { linked: false });
 
@@ -201,7 +201,7 @@ it('makes one link of many first generates, and gives everybody that one', () =>
     expect((await requireSound(world)).link?.generation).toBe(1);
   }));
 
-it('starts once, with the questions of the link that was used, whatever is regenerated', () =>
+it('a start that races a regeneration gets the questions of its link or is refused', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);
 
@@ -222,7 +222,7 @@ it('starts once, with the questions of the link that was used, whatever is regen
     }
   }));
 
-it('takes no answer with a link that was replaced before it was stored', () =>
+it('an answer whose link was replaced before it was stored is refused', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token, session_id } = await racing(scheduler);
     await world.start(token);
@@ -241,7 +241,7 @@ it('takes no answer with a link that was replaced before it was stored', () =>
     else expect(events).not.toContain('answer_stored');
   }));
 
-it('gives every tab the same session of many starts', () =>
+it('racing starts give every tab the same session', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);
 

@@ -37,7 +37,7 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
 };
 
 describe('the first start', () => {
-  it('marks the start and gives all questions', async () => {
+  it('records the start and returns all questions', async () => {
     const { deps, start } = fakes(scheduled());
 
     const view = await start();
@@ -59,7 +59,7 @@ describe('the first start', () => {
     expect(view.questions.map(({ order }) => order)).toEqual([1, 2, 3]);
   });
 
-  it('keeps the notice that was accepted, with the time', async () => {
+  it('stores the accepted notice with the time', async () => {
     const { deps, start } = fakes(scheduled());
 
     await start({ notice_version: currentNotice });
@@ -69,7 +69,7 @@ describe('the first start', () => {
     });
   });
 
-  it('without an accepted notice is refused where one is required', async () => {
+  it('without an accepted notice is refused if one is required', async () => {
     const { deps, start } = fakes(scheduled());
     deps.notice_required = true;
 
@@ -80,7 +80,7 @@ describe('the first start', () => {
     expect(deps.startSession).not.toHaveBeenCalled();
   });
 
-  it('twice at once gives the same session to both', async () => {
+  it('that loses a race against another start returns the same session', async () => {
     const { deps, start } = fakes(scheduled());
     deps.startSession.mockRejectedValueOnce(overtakenBy(aRecord()));
 
@@ -91,14 +91,14 @@ describe('the first start', () => {
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['the deletion', null, 'link_invalid'],
     ['the cancellation', aRecord({ interview: { status: 'cancelled' } }), 'interview_cancelled'],
-  ])('that loses against %s is refused', async (_name, after, code) => {
+  ])('that loses a race against %s is refused', async (_name, after, code) => {
     const { deps, start } = fakes(scheduled());
     deps.startSession.mockRejectedValueOnce(overtakenBy(after));
 
     expect(await codeOf(start())).toBe(code);
   });
 
-  it('that the table fails is a failure', async () => {
+  it('fails if the table fails', async () => {
     const { deps, start } = fakes(scheduled());
     deps.startSession.mockRejectedValue(new Error('down'));
 
@@ -107,7 +107,7 @@ describe('the first start', () => {
 });
 
 describe('a start', () => {
-  it('again goes on at the first question without an answer', async () => {
+  it('when repeated continues at the first unanswered question', async () => {
     const { deps, start } = fakes(aRecord({ responses: [aResponse(1), aResponse(3)] }));
 
     const view = await start();
@@ -117,14 +117,14 @@ describe('a start', () => {
     expect(deps.startSession).not.toHaveBeenCalled();
   });
 
-  it('again needs no notice', async () => {
+  it('when repeated needs no notice', async () => {
     const { deps, start } = fakes(aRecord());
     deps.notice_required = true;
 
     expect(await codeOf(start())).toBeNull();
   });
 
-  it('gives back the candidate’s own answers with their feedback', async () => {
+  it('returns the candidate’s own answers with their feedback', async () => {
     const { start } = fakes(
       aRecord({ responses: [aResponse(1, { assessment: anAssessment(3) }), aResponse(2)] }),
     );
@@ -137,7 +137,7 @@ describe('a start', () => {
     ]);
   });
 
-  it('gives back the draft of the current question only', async () => {
+  it('returns the draft of the current question only', async () => {
     const draft = (order: number) => ({
       question_id: aQuestion(order).id,
       order,
@@ -150,7 +150,7 @@ describe('a start', () => {
     expect((await start()).draft).toMatchObject({ text: 'Draft 2', version: 4 });
   });
 
-  it('has no current question when all are answered', async () => {
+  it('returns no current question when all are answered', async () => {
     const { start } = fakes(aRecord({ responses: [1, 2, 3].map((n) => aResponse(n)) }));
 
     expect(await start()).toMatchObject({ current_question: null, current_question_id: null });
@@ -168,7 +168,7 @@ describe('a start', () => {
     });
   });
 
-  it('after completion, before there is an evaluation, says so without a number', async () => {
+  it('after completion but before the evaluation returns "evaluating" without a score', async () => {
     const { start } = fakes(aRecord({ interview: { status: 'completed' } }));
 
     expect(await start()).toMatchObject({
@@ -179,7 +179,7 @@ describe('a start', () => {
     });
   });
 
-  it('never lets the rubric, competencies or weights out', async () => {
+  it('never exposes the rubric, competencies or weights', async () => {
     const { start } = fakes(
       aRecord({
         interview: { status: 'completed' },
@@ -197,7 +197,7 @@ describe('a start', () => {
     expect(sent).not.toMatch(/RUBRIC|anchors|criteri|competenc|weight|level|prompt|model_id/);
   });
 
-  it('never shows the résumé, the address or the job description', async () => {
+  it('never exposes the résumé, the address or the job description', async () => {
     const { start } = fakes(aRecord());
 
     const sent = JSON.stringify(endpoints.startInterview.response.parse(await start()));

@@ -9,10 +9,7 @@ import { aQuestion, id, inTime, openNow } from '../../support/records.ts';
 /** The id of a built question. */
 export const question = (n: number) => aQuestion(n).id;
 
-/**
- * What submit-response works with, as fakes. Reads give these records one after the other, the last
- * of them again and again.
- */
+/** Fakes for submit-response. Reads return these records in turn, the last one repeatedly. */
 export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
   const [first] = reads;
   if (!first) throw new Error('The link is made from the first record');
@@ -40,6 +37,6 @@ export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
   };
   const submit = (response_text: string, question_id?: string) =>
     submitResponse(deps, link, { session_id: id(50), response_text, question_id }, inTime);
-  // `ai` tells the interviewer to fail.
+  // Setting `ai.fail` makes the interviewer fail.
   return { deps, steps, submit, ai: fake.state };
 };

@@ -15,7 +15,7 @@ describe('an answer sent again', () => {
   const answered = aRecord({ responses: [aResponse(1, { assessment: anAssessment(3) })] });
   const at = (offset: number) => new Date(openNow + offset).toISOString();
 
-  it('with the question’s id returns what is stored', async () => {
+  it('with the question’s id returns the stored response', async () => {
     const { deps, submit } = submitFakes(answered);
 
     const reply = await submit('Answer 1', question(1));
@@ -31,14 +31,14 @@ describe('an answer sent again', () => {
     expect(deps.interviewer.assessAnswer).not.toHaveBeenCalled();
   });
 
-  it('as another text is a conflict and changes nothing', async () => {
+  it('with another text is a conflict and changes nothing', async () => {
     const { deps, submit } = submitFakes(answered);
 
     expect(await codeOf(submit('Another', question(1)))).toBe('already_answered');
     expect(deps.putResponse).not.toHaveBeenCalled();
   });
 
-  it('in another normal form is another text', async () => {
+  it('in another normal form counts as another text', async () => {
     const { submit } = submitFakes(
       aRecord({ responses: [aResponse(1, { response_text: 'caf\u00e9' })] }),
     );
@@ -76,7 +76,7 @@ describe('an answer sent again', () => {
     expect((await submit('Answer 1')).current_question_id).toBe(question(3));
   });
 
-  it('returns what is stored after completion, too', async () => {
+  it('returns the stored response even after completion', async () => {
     const { submit } = submitFakes(aRecord({ ...answered, interview: { status: 'completed' } }));
 
     expect((await submit('Answer 1', question(1))).response_id).toBe(aResponse(1).response_id);
@@ -90,7 +90,7 @@ describe('an answer that loses a race', () => {
     return made;
   };
 
-  it('against its own double returns the one response', async () => {
+  it('against its own duplicate returns the stored response', async () => {
     const { deps, submit } = lost(
       aRecord({ responses: [aResponse(1, { response_text: 'Mine' })] }),
     );

@@ -18,7 +18,7 @@ import { codeOf, refusalOf } from '../../support/refusals.ts';
 import { question, submitFakes } from './submit-fakes.ts';
 
 describe('an answer', () => {
-  it('goes to the first question without one', async () => {
+  it('goes to the first unanswered question', async () => {
     const { deps, submit } = submitFakes(aRecord({ responses: [aResponse(1)] }));
 
     const reply = await submit('My answer');
@@ -53,7 +53,7 @@ describe('an answer', () => {
     });
   });
 
-  it('to the last question says what to do next', async () => {
+  it('to the last question returns what to do next', async () => {
     const { submit } = submitFakes(aRecord({ responses: [aResponse(1), aResponse(2)] }));
 
     const reply = await submit('My answer');
@@ -77,7 +77,7 @@ describe('an answer', () => {
     });
   });
 
-  it('is durable before the AI is asked', async () => {
+  it('is stored before the AI is asked', async () => {
     const { steps, submit } = submitFakes(aRecord());
 
     await submit('My answer');
@@ -85,7 +85,7 @@ describe('an answer', () => {
     expect(steps).toEqual(['stored', 'asked', 'assessed']);
   });
 
-  it('is read with its question and rubric and nothing else', async () => {
+  it('is assessed with its question and rubric and nothing else', async () => {
     const { deps, submit } = submitFakes(aRecord({ responses: [aResponse(1)] }));
 
     await submit('My answer');
@@ -98,7 +98,7 @@ describe('an answer', () => {
     });
   });
 
-  it('gets feedback without number, level or rubric', async () => {
+  it('gets feedback without a number, level or rubric', async () => {
     const { submit } = submitFakes(aRecord());
 
     const reply = Submitted.parse(await submit('My answer'));
@@ -112,7 +112,7 @@ describe('an answer', () => {
   });
 });
 
-describe('an answer whose reading fails', () => {
+describe('an answer whose processing fails', () => {
   it.each<InterviewerFailure>([
     'throttled',
     'unavailable',
@@ -122,7 +122,7 @@ describe('an answer whose reading fails', () => {
     'truncated',
     'invalid_output',
     'budget_reached',
-  ])('by %s is kept, thanked for neutrally, and read later', async (failure) => {
+  ])('with %s is kept, acknowledged neutrally and assessed later', async (failure) => {
     const { deps, steps, submit, ai } = submitFakes(aRecord());
     ai.fail = failure;
 
@@ -138,7 +138,7 @@ describe('an answer whose reading fails', () => {
     expect(deps.keepAssessment).not.toHaveBeenCalled();
   });
 
-  it('when the reading cannot be stored is kept too', async () => {
+  it('because its assessment cannot be stored is kept as well', async () => {
     const { deps, submit } = submitFakes(aRecord());
     deps.keepAssessment.mockRejectedValue(new Error('down'));
 
@@ -148,7 +148,7 @@ describe('an answer whose reading fails', () => {
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
   });
 
-  it('because it was read meanwhile gets the feedback that is stored', async () => {
+  it('because another assessment came first gets the feedback of that one', async () => {
     const { deps, submit } = submitFakes(aRecord());
     const feedback = { strength: 'Stored first.', tip: '' };
     deps.keepAssessment.mockResolvedValue({ ...anAssessment(3), feedback });
@@ -159,14 +159,14 @@ describe('an answer whose reading fails', () => {
     expect(deps.report).not.toHaveBeenCalled();
   });
 
-  it('is thanked for in the language of the interview', async () => {
+  it('is acknowledged in the language of the interview', async () => {
     const { submit, ai } = submitFakes(aRecord({ interview: { language: 'de-AT' } }));
     ai.fail = 'timeout';
 
     expect((await submit('Antwort')).feedback).toMatch(/^Danke/);
   });
 
-  it('is not stored where the table fails, and says so', async () => {
+  it('is not assessed if it cannot be stored itself', async () => {
     const { deps, submit } = submitFakes(aRecord());
     deps.putResponse.mockRejectedValue(new Error('down'));
 
@@ -188,13 +188,13 @@ describe('an answer is refused', () => {
     expect(deps.putResponse).not.toHaveBeenCalled();
   });
 
-  it('when every question has one', async () => {
+  it('if every question has one', async () => {
     const { submit } = submitFakes(aRecord({ responses: [1, 2, 3].map((n) => aResponse(n)) }));
 
     expect(await codeOf(submit('One more'))).toBe('already_answered');
   });
 
-  it('to a question of another interview, by the name of the field', async () => {
+  it('if its question belongs to another interview, naming the field', async () => {
     const { submit } = submitFakes(aRecord());
 
     expect(await refusalOf(submit('My answer', id(999)))).toMatchObject({
@@ -203,7 +203,7 @@ describe('an answer is refused', () => {
     });
   });
 
-  it('to a session of another interview', async () => {
+  it('if its session belongs to another interview', async () => {
     const record = aRecord();
     const { deps } = submitFakes(record);
     const sent = { session_id: id(51), response_text: 'My answer' };
@@ -223,7 +223,7 @@ describe('a follow-up', () => {
     return { ...made, writeFollowUp };
   };
 
-  it('comes next, right after its question, sharing rubric and weight', async () => {
+  it('comes next, right after its question, and shares its weight', async () => {
     const { deps, submit } = asking(allowing(1));
 
     const reply = await submit('Thin answer');
@@ -234,14 +234,14 @@ describe('a follow-up', () => {
     });
   });
 
-  it('is none where another reading of the answer came first', async () => {
+  it('is left out if another assessment of the answer came first', async () => {
     const { deps, submit } = asking(allowing(1));
     deps.keepAssessment.mockResolvedValue(anAssessment(5));
 
     expect(await submit('Thin answer')).toMatchObject({ total_questions: 3 });
   });
 
-  it('that comes too late is left out, and the reading stays', async () => {
+  it('that comes too late is left out, and the assessment is kept', async () => {
     const { deps, submit } = asking(allowing(1));
     deps.keepAssessment.mockRejectedValueOnce(new ConditionFailed());
 
@@ -252,9 +252,9 @@ describe('a follow-up', () => {
   });
 
   it.each([
-    ['the interview has none', allowing(0)],
+    ['the interview allows none', allowing(0)],
     [
-      'it has had as many as it may',
+      'it has had as many as it allows',
       allowing(1, {
         questions: [1, 1.5, 2].map((order) =>
           aQuestion(order, order === 1.5 ? { follow_up_to: question(1) } : {}),
@@ -271,7 +271,7 @@ describe('a follow-up', () => {
         responses: [aResponse(1)],
       }),
     ],
-  ])('is not written where %s', async (_name, record) => {
+  ])('is not written if %s', async (_name, record) => {
     const { submit, writeFollowUp } = asking(record);
 
     await submit('Thin answer');
@@ -279,7 +279,7 @@ describe('a follow-up', () => {
     expect(writeFollowUp).not.toHaveBeenCalled();
   });
 
-  it('that cannot be written stops nothing', async () => {
+  it('that cannot be written does not affect the answer or its feedback', async () => {
     const { deps, submit, writeFollowUp } = asking(allowing(1));
     writeFollowUp.mockRejectedValue(new Error('down'));
 

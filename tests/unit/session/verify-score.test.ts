@@ -196,7 +196,7 @@ describe('npm run verify-score', () => {
     return { status, said: stdout + stderr };
   };
 
-  it('exits with status 0 where nothing differs', async () => {
+  it('exits with status 0 if nothing differs', async () => {
     const { status, said } = await run(JSON.stringify(exported()));
 
     expect(said).toBe('Version 1: no difference (31, No)\n');
@@ -214,7 +214,7 @@ describe('npm run verify-score', () => {
   });
 
   it.each([
-    ['no JSON', '{"interview', /it is not JSON/],
+    ['invalid JSON', '{"interview', /it is not JSON/],
     [
       'another shape',
       '{"questions": [{"text": "a secret"}]}',

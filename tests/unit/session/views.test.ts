@@ -44,17 +44,17 @@ describe('what a candidate sees before the start', () => {
     ['in_progress', true],
     ['completed', false],
     ['cancelled', false],
-  ] as const)('while it is %s says that one can join: %s', async (status, can_join) => {
+  ] as const)('says for the status %s whether one can join: %s', async (status, can_join) => {
     expect(await view(aRecord({ interview: { status } }))).toMatchObject({ status, can_join });
   });
 
-  it('holds no question, address, résumé or job description', async () => {
+  it('contains no question, address, résumé or job description', async () => {
     const sent = JSON.stringify(endpoints.viewInterview.response.parse(await view(aRecord())));
 
     expect(sent).not.toMatch(/Question 1|ada@example|RESUME|DynamoDB/);
   });
 
-  it('is refused as everything else with a replaced link', async () => {
+  it('is refused with a replaced link', async () => {
     const record = aRecord();
     const replaced = aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) });
     const deps = {
@@ -74,7 +74,7 @@ describe('what a recruiter sees', () => {
       id(1),
     );
 
-  it('is everything, as its schema says', async () => {
+  it('is everything that the schema defines', async () => {
     const record = aRecord({
       interview: { status: 'completed' },
       responses: [aResponse(1, { assessment: anAssessment(4) }), aResponse(2)],
@@ -94,7 +94,7 @@ describe('what a recruiter sees', () => {
     expect(seen.questions[0]?.rubric.criteria[0]?.anchors[5]).toBe('RUBRIC everything');
   });
 
-  it('holds no token', async () => {
+  it('contains no token', async () => {
     const seen = JSON.stringify(endpoints.getInterview.response.parse(await view(aRecord())));
 
     expect(seen).not.toMatch(/[A-Za-z0-9_-]{100}/);
@@ -109,7 +109,7 @@ describe('what a recruiter sees', () => {
     ['expired', aRecord(), '2026-11-23T13:00:00.001Z'],
     ['closed', aRecord({ interview: { status: 'completed' } }), '2026-11-23T10:05:00Z'],
     ['closed', aRecord({ interview: { status: 'cancelled' } }), '2026-11-23T10:05:00Z'],
-  ])('is a link that is %s', async (status, record, now) => {
+  ])('includes the link status %s', async (status, record, now) => {
     expect(await view(record, Date.parse(now))).toMatchObject({ link: { status } });
   });
 
@@ -118,17 +118,17 @@ describe('what a recruiter sees', () => {
     ['in_progress', aSession(), []],
     ['evaluating', aSession({ completed_at: '2026-11-23T10:30:00.000Z' }), []],
     ['completed', aSession({ completed_at: '2026-11-23T10:30:00.000Z' }), [anEvaluation()]],
-  ])('is a session that is %s', async (status, session, evaluations) => {
+  ])('includes the session status %s', async (status, session, evaluations) => {
     expect(await view(aRecord({ session, evaluations }))).toMatchObject({ session: { status } });
   });
 
-  it('is no session before there is a link', async () => {
+  it('includes no session before there is a link', async () => {
     const seen = await view(aRecord({ link: null, session: null, questions: [] }));
 
     expect(seen).toMatchObject({ session: null, questions: [], evaluation: null });
   });
 
-  it('is nothing where there is no interview', async () => {
+  it('is nothing if there is no interview', async () => {
     expect(await codeOf(view(null))).toBe('interview_not_found');
   });
 });

@@ -25,7 +25,7 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a transaction', () => {
-  it('is sent once where it succeeds', async () => {
+  it('is sent once if it succeeds', async () => {
     const { table, sent } = scriptedTable({});
 
     await transact(table, [action]);
@@ -50,7 +50,7 @@ describe('a transaction', () => {
     expect(new Set(sent.map(({ input }) => input.ClientRequestToken)).size).toBe(1);
   });
 
-  it('gives up after six attempts, and says that trying again may do', async () => {
+  it('gives up after six attempts and says that a retry may help', async () => {
     const cause = cancelled('TransactionConflict');
     const { table, sent } = scriptedTable(...Array(9).fill(cause));
 
@@ -63,7 +63,7 @@ describe('a transaction', () => {
     expect(sent).toHaveLength(6);
   });
 
-  it('that is never done with gives up as it is: it may have been written', async () => {
+  it('that stays under way throws that error unchanged, as it may have been written', async () => {
     const error = new TransactionInProgressException(failure);
     const { table, sent } = scriptedTable(...Array(9).fill(error));
 
@@ -90,7 +90,7 @@ describe('a transaction', () => {
     ['alone', cancelled('ConditionalCheckFailed')],
     ['among others that held', cancelled('None', 'ConditionalCheckFailed')],
     ['together with a conflict', cancelled('TransactionConflict', 'ConditionalCheckFailed')],
-  ])('that lost by a condition, %s, says so and is not sent again', async (_name, error) => {
+  ])('that fails a condition, %s, says so and is not sent again', async (_name, error) => {
     const { table, sent } = scriptedTable(error);
 
     const outcome = transact(table, [action, action]);
@@ -105,7 +105,7 @@ describe('a transaction', () => {
     ['too large a collection', cancelled('ItemCollectionSizeLimitExceeded', 'TransactionConflict')],
     ['another error of the service', new ConditionalCheckFailedException(failure)],
     ['a lost connection', new Error('socket hang up')],
-  ])('that failed by %s is thrown on, as it is', async (_name, error) => {
+  ])('that fails with %s throws that error unchanged', async (_name, error) => {
     const { table, sent } = scriptedTable(error);
 
     await expect(transact(table, [action])).rejects.toBe(error);

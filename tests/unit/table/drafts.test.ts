@@ -35,9 +35,9 @@ describe('a draft', () => {
   });
 
   it.each([
-    ['older', 4],
-    ['as old', 5],
-  ])('that is %s than the one there is refused', async (_name, version) => {
+    ['older than', 4],
+    ['as old as', 5],
+  ])('that is %s the stored one is refused', async (_name, version) => {
     const { save, kept } = await started();
     await save(5, 'newer');
 
@@ -46,7 +46,7 @@ describe('a draft', () => {
     expect(await kept()).toEqual([draft(5, 'newer')]);
   });
 
-  it('is deleted with the answer, and none comes after it', async () => {
+  it('is deleted with the answer, and none is stored after it', async () => {
     const { table, save, kept } = await started();
     await save(1);
 
@@ -56,7 +56,7 @@ describe('a draft', () => {
     await expect(save(2)).rejects.toBeInstanceOf(ConditionFailed);
   });
 
-  it('is refused with a dead link', async () => {
+  it('is refused with a replaced link', async () => {
     const { save } = await started();
 
     await expect(save(1, 'typed', 'f'.repeat(32))).rejects.toBeInstanceOf(ConditionFailed);

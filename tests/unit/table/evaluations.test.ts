@@ -26,10 +26,10 @@ const spentOnVersion = async (version: number) => {
   return readSpending(table, made.evaluated_at);
 };
 
-it('books of evaluation 1 its closing text only: its readings were booked with the answers', async () => {
+it('evaluation 1 books its closing text only: its assessments were booked with the answers', async () => {
   expect(await spentOnVersion(1)).toBeCloseTo(usd(closing), 6);
 });
 
-it('books of a later evaluation its readings too, each with its second opinion', async () => {
+it('a later evaluation also books its assessments, each with its second opinion', async () => {
   expect(await spentOnVersion(2)).toBeCloseTo(usd(closing, reading, second), 6);
 });

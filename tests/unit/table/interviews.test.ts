@@ -24,14 +24,14 @@ describe('a stored interview', () => {
     expect(record?.interview.interview_id).toBe(interview_id);
   });
 
-  it('is null where there is none', async () => {
+  it('is null if there is none', async () => {
     const { table } = memoryTable();
 
     expect(await readInterview(table, id(9))).toBeNull();
   });
 
   it.each(['', 'x', '../1', 'INTERVIEW', `${id(1)}#`])(
-    'is null for %j, which is no id, without a look at the table',
+    'is null for the invalid id %j, without reading the table',
     async (wanted) => {
       const { table, sent } = scriptedTable();
 
@@ -45,7 +45,7 @@ describe('a stored interview', () => {
     ['drafts', 'draft', { brief: false, audit: false }],
     ['question generation', 'brief', { brief: true, audit: false }],
     ['a recruiter', 'audit', { brief: true, audit: true }],
-  ] as const)('is read for %s with just what that needs', async (_name, from, wanted) => {
+  ] as const)('is read for %s with only what that needs', async (_name, from, wanted) => {
     const { table } = memoryTable();
     const { interview_id } = await storeInterview(table, 'in_progress');
 
@@ -72,7 +72,7 @@ describe('a stored interview', () => {
     expect(record?.session?.answered).toBe(3);
   });
 
-  it('gives text back as it was stored', async () => {
+  it('returns text as it was stored', async () => {
     const { table } = memoryTable();
     const { interview_id, link } = await storeInterview(table, 'in_progress');
     const response = aResponse(1, { response_text: '🙂 e\u0301 \u0645\r\n\t ' });
@@ -83,7 +83,7 @@ describe('a stored interview', () => {
     expect(record?.responses[0]).toEqual(response);
   });
 
-  it('that does not have its shape any more stops the read', async () => {
+  it('that does not fit its schema fails the read', async () => {
     const { table } = scriptedTable({ Items: [{ sk: 'INTERVIEW', status: 'done' }] });
 
     await expect(readInterview(table, id(1))).rejects.toThrow();

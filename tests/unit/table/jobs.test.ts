@@ -26,7 +26,7 @@ describe('the competencies of a job', () => {
     expect(await readCompetencies(table, 'hash')).toEqual(set('first'));
   });
 
-  it('are one set where many derive them at once', async () => {
+  it('are one set even when many derive them at once', async () => {
     const { table } = memoryTable();
 
     const kept = await Promise.all(
@@ -36,7 +36,7 @@ describe('the competencies of a job', () => {
     expect(new Set(kept.map(({ competencies }) => competencies[0]?.name)).size).toBe(1);
   });
 
-  it('are others for another job', async () => {
+  it('are not shared with another job', async () => {
     const { table } = memoryTable();
     await keepCompetencies(table, 'hash', set('first'));
 

@@ -30,7 +30,7 @@ describe('the keys of an interview', () => {
     ['draft', [sk.draft(15), sk.draft(15.5), ...short]],
     ['brief', [sk.brief, sk.draft(15), sk.draft(15.5), ...short]],
     ['audit', [...long.slice(1), ...short]],
-  ] as const)('let a query from %s on bring just what it needs', (part, wanted) => {
+  ] as const)('let a query from %s on return what it needs', (part, wanted) => {
     const brought = [...long, ...short].filter((key) => key >= readFrom[part]);
 
     expect(brought).toEqual(expect.arrayContaining([...wanted]));
@@ -52,7 +52,7 @@ describe('the keys of an interview', () => {
     expect(keys.toSorted()).toEqual(keys);
   });
 
-  it('put audit rows in the order of time', () => {
+  it('put audit rows in order of time', () => {
     const date = fc.date({
       min: new Date('2000-01-01T00:00:00Z'),
       max: new Date('2999-12-31T00:00:00Z'),
@@ -106,7 +106,7 @@ describe('the index by day', () => {
     expect(String(early.gsi1sk) < String(late.gsi1sk)).toBe(true);
   });
 
-  it('leaves out an interview that is not scheduled', () => {
+  it('leaves out an interview without a start time', () => {
     expect(dayIndex(anInterview({ starts_at: null, ends_at: null }))).toEqual({});
   });
 });

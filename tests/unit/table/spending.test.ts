@@ -6,7 +6,7 @@ import { memoryTable } from '../../support/memory-table.ts';
 const at = '2026-11-23T23:59:59.999Z';
 
 describe('the spending of a day', () => {
-  it('is nothing at first', async () => {
+  it('is zero at first', async () => {
     const { table } = memoryTable();
 
     expect(await readSpending(table, at)).toBe(0);
@@ -19,7 +19,7 @@ describe('the spending of a day', () => {
     expect(await readSpending(table, at)).toBeCloseTo(0.1, 6);
   });
 
-  it('is booked on the day in UTC', async () => {
+  it('is booked on the UTC day', async () => {
     const { table } = memoryTable();
     await transact(table, spend(table, 1, at));
 
@@ -27,14 +27,14 @@ describe('the spending of a day', () => {
     expect(await readSpending(table, '2026-11-24T00:00:00.000Z')).toBe(0);
   });
 
-  it('counts the smallest amount, never less than was spent', async () => {
+  it('rounds the smallest amount up, never below what was spent', async () => {
     const { table } = memoryTable();
     await transact(table, spend(table, 1e-9, at));
 
     expect(await readSpending(table, at)).toBe(1e-6);
   });
 
-  it.each([0, -1, Number.NaN])('is not touched by %d dollars', (usd) => {
+  it.each([0, -1, Number.NaN])('is not changed by %d dollars', (usd) => {
     const { table } = memoryTable();
 
     expect(spend(table, usd, at)).toEqual([]);

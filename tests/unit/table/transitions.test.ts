@@ -27,7 +27,7 @@ const { link_id } = aLink();
 const newer = aLink({ link_id: 'e'.repeat(32), generation: 2 });
 const of = id(1);
 
-/** Every write that an event stands for, with all its other conditions met. */
+/** The write behind each event, with all its other conditions met. */
 const writes: Record<string, (table: Table, event: AuditEvent) => Promise<unknown>> = {
   createInterview: (table) =>
     createInterview(table, {
@@ -61,7 +61,7 @@ const writes: Record<string, (table: Table, event: AuditEvent) => Promise<unknow
     }),
 };
 
-/** The rows of the table under "Writes", each cell in turn. */
+/** The rows of the table under "Writes", each a list of its cells. */
 const documented =
   readFileSync('docs/access-patterns.md', 'utf8')
     .split('## Writes')[1]
@@ -79,7 +79,7 @@ const rows = documented.flatMap(([, , events, status, , functions]) =>
 );
 
 describe('the documented writes', () => {
-  it('are those of the events, each in the statuses that the table of transitions gives', () => {
+  it('are exactly those of the table of transitions, event by event and status by status', () => {
     const told = rows.flatMap(({ event, statuses }) =>
       (statuses.length > 0 ? statuses : [null]).map((from) => `${from} ${event}`),
     );
@@ -97,9 +97,9 @@ describe('the documented writes', () => {
       : states.map((from) => [event, fn, from, statuses.includes(from)] as const),
   );
 
-  it.each(cases)('%s by %s of an interview that is %s: %s', async (event, fn, from, allowed) => {
+  it.each(cases)('allow %s by %s in the status %s: %s', async (event, fn, from, allowed) => {
     const { table } = memoryTable();
-    // A first link is one that there is none before.
+    // A first link needs an interview that has none.
     await storeInterview(table, event === 'link_generated' && allowed ? 'created' : from, 1);
     const known = AuditEvent.parse(event);
 

@@ -71,7 +71,7 @@ const writes = {
     replaceLink(memory.table, interview_id, { link: newer, replaced, by }),
 };
 
-describe('a write that may be done', () => {
+describe('an allowed write', () => {
   it.each<[string, Status, () => Promise<unknown>, string]>([
     ['the first link', 'created', () => writes.link(), 'link_generated'],
     ['a fresh link', 'scheduled', () => writes.link(aLink()), 'link_regenerated'],
@@ -80,8 +80,8 @@ describe('a write that may be done', () => {
     ['a new link alone', 'in_progress', () => writes.relink(), 'link_regenerated'],
     ['the seal', 'in_progress', () => writes.seal(), 'interview_completed'],
     ['an evaluation', 'completed', () => writes.evaluate(), 'evaluation_stored'],
-    ['a wish for another evaluation', 'completed', () => writes.ask(), 'evaluation_requested'],
-  ])('%s has its row in the audit', async (_name, status, write, event) => {
+    ['a request for another evaluation', 'completed', () => writes.ask(), 'evaluation_requested'],
+  ])('adds its row to the audit: %s', async (_name, status, write, event) => {
     await storeInterview(memory.table, status);
     const before = (await readAll()).audit.length;
 
@@ -92,7 +92,7 @@ describe('a write that may be done', () => {
     expect(audit.map((one) => one.event)).toContain(event);
   });
 
-  it('makes the start', async () => {
+  it('starts the interview', async () => {
     await storeInterview(memory.table, 'scheduled');
 
     await writes.start();
@@ -103,7 +103,7 @@ describe('a write that may be done', () => {
     });
   });
 
-  it('makes an answer', async () => {
+  it('stores an answer', async () => {
     await storeInterview(memory.table, 'in_progress');
 
     await writes.answer();
@@ -111,7 +111,7 @@ describe('a write that may be done', () => {
     expect(await readAll()).toMatchObject({ responses: [aResponse(1)], session: { answered: 1 } });
   });
 
-  it('makes the seal', async () => {
+  it('seals the interview', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
 
@@ -123,7 +123,17 @@ describe('a write that may be done', () => {
     });
   });
 
-  it('makes a fresh link with questions and leaves none of the old ones', async () => {
+  it('seals the interview after a follow-up question that the seal has seen', async () => {
+    await storeInterview(memory.table, 'in_progress');
+    await writes.answer();
+    await writes.followUp();
+
+    await writes.seal(1, live, 1);
+
+    expect((await readAll()).interview.status).toBe('completed');
+  });
+
+  it('replaces the link and the questions, and leaves none of the old ones', async () => {
     await storeInterview(memory.table, 'scheduled');
 
     await writes.link(aLink(), 2);
@@ -134,7 +144,7 @@ describe('a write that may be done', () => {
     expect(session?.session_id).toBe(id(51));
   });
 
-  it('makes a new link alone and touches nothing else', async () => {
+  it('replaces the link alone and changes nothing else', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
     const before = await readAll();
@@ -147,7 +157,7 @@ describe('a write that may be done', () => {
     expect(rest).toEqual(kept);
   });
 
-  it('makes a later evaluation beside the first', async () => {
+  it('stores a later evaluation beside the first', async () => {
     await storeInterview(memory.table, 'completed');
     await writes.evaluate(1);
 
@@ -157,26 +167,26 @@ describe('a write that may be done', () => {
   });
 });
 
-describe('a write that comes too late or too early changes nothing', () => {
+describe('a write that comes too late or too early', () => {
   it.each<[string, Status, () => Promise<unknown>, (() => Promise<unknown>)?]>([
-    ['a first link where one came first', 'scheduled', () => writes.link()],
-    ['a fresh link for one that is dead', 'scheduled', () => writes.link(newer)],
+    ['a first link after another first link', 'scheduled', () => writes.link()],
+    ['a fresh link for one that was replaced', 'scheduled', () => writes.link(newer)],
     ['a fresh link after the start', 'in_progress', () => writes.link(aLink())],
     ['a fresh link after completion', 'completed', () => writes.link(aLink())],
     ['a new link alone before the start', 'scheduled', () => writes.relink()],
-    ['a new link alone for one that is dead', 'in_progress', () => writes.relink(newer)],
+    ['a new link alone for one that was replaced', 'in_progress', () => writes.relink(newer)],
     ['a new link alone after completion', 'completed', () => writes.relink()],
-    ['a start with a dead link', 'scheduled', () => writes.start(dead)],
+    ['a start with a replaced link', 'scheduled', () => writes.start(dead)],
     ['a start before there is a link', 'created', () => writes.start()],
     ['a second start', 'in_progress', () => writes.start()],
     ['a start after completion', 'completed', () => writes.start()],
     ['an answer before the start', 'scheduled', () => writes.answer()],
-    ['an answer with a dead link', 'in_progress', () => writes.answer(1, dead)],
+    ['an answer with a replaced link', 'in_progress', () => writes.answer(1, dead)],
     ['a second answer', 'in_progress', () => writes.answer(), () => writes.answer()],
     ['an answer after completion', 'completed', () => writes.answer()],
-    ['an assessment of no answer', 'in_progress', () => writes.assess(2)],
+    ['an assessment without an answer', 'in_progress', () => writes.assess(2)],
     ['a seal before the start', 'scheduled', () => writes.seal()],
-    ['a seal with a dead link', 'in_progress', () => writes.seal(0, dead)],
+    ['a seal with a replaced link', 'in_progress', () => writes.seal(0, dead)],
     [
       'a seal that has not seen an answer',
       'in_progress',
@@ -192,11 +202,11 @@ describe('a write that comes too late or too early changes nothing', () => {
         await writes.followUp();
       },
     ],
-    ['a seal that has seen one too many', 'in_progress', () => writes.seal(0, live, 1)],
+    ['a seal that counts a follow-up too many', 'in_progress', () => writes.seal(0, live, 1)],
     ['a second seal', 'completed', () => writes.seal()],
     ['an evaluation before the seal', 'in_progress', () => writes.evaluate()],
-    ['a wish for another evaluation before the seal', 'in_progress', () => writes.ask()],
-  ])('%s', async (_name, status, write, prepare) => {
+    ['a request for another evaluation before the seal', 'in_progress', () => writes.ask()],
+  ])('changes nothing: %s', async (_name, status, write, prepare) => {
     await storeInterview(memory.table, status);
     await prepare?.();
     const before = memory.items();
@@ -208,7 +218,7 @@ describe('a write that comes too late or too early changes nothing', () => {
 });
 
 describe('a write that was done before', () => {
-  it('keeps the first assessment, and says which it is', async () => {
+  it('keeps the first assessment and returns it', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
     await writes.assess();
@@ -224,7 +234,7 @@ describe('a write that was done before', () => {
     expect(memory.items()).toEqual(before);
   });
 
-  it('keeps the first evaluation of a version, and says which it is', async () => {
+  it('keeps the first evaluation of a version and returns it', async () => {
     await storeInterview(memory.table, 'completed');
     await writes.evaluate();
     const before = memory.items();
@@ -234,20 +244,10 @@ describe('a write that was done before', () => {
     expect(kept).toEqual(anEvaluation());
     expect(memory.items()).toEqual(before);
   });
-
-  it('counts the follow-up questions that the seal has to have seen', async () => {
-    await storeInterview(memory.table, 'in_progress');
-    await writes.answer();
-    await writes.followUp();
-
-    await writes.seal(1, live, 1);
-
-    expect((await readAll()).interview.status).toBe('completed');
-  });
 });
 
 describe('a write that loses', () => {
-  it('says to which items, as they are', async () => {
+  it('names the items it lost to, as they are', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
 
@@ -264,7 +264,7 @@ describe('a write that loses', () => {
     );
   });
 
-  it('says so of an item that is not there', async () => {
+  it('names an item that is missing, as null', async () => {
     await storeInterview(memory.table, 'created');
 
     const lost = await writes.start().then(
@@ -282,7 +282,7 @@ describe('a write that loses', () => {
 });
 
 describe('the audit', () => {
-  it('holds no text, token, name or address of the candidate', async () => {
+  it('contains no text, token, name or address of the candidate', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
     await writes.assess();

@@ -27,8 +27,8 @@ export const s3Error = (httpStatusCode: number, name = 'Refused') =>
   new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode } });
 
 /**
- * A speaker whose bucket is a map and whose Polly says its text; it may be told to fail. A copy of
- * what is not there fails with `missing`.
+ * A speaker whose bucket is a map and whose Polly returns its text; both can be made to fail. A copy
+ * of a missing object fails with `missing`.
  */
 export const fakeSpeaker = (over: { missing?: Error } = {}) => {
   const bucket = new Map<string, string>();
@@ -37,9 +37,9 @@ export const fakeSpeaker = (over: { missing?: Error } = {}) => {
     missing: over.missing ?? s3Error(403, 'AccessDenied'),
     /** Called before Polly speaks; may wait or throw. */
     speak: async (_text: string): Promise<void> => undefined,
-    /** Whether a call is never answered. */
+    /** Returns whether a call is never answered. */
     hangs: (_call: Sent): boolean => false,
-    /** What Polly bills; undefined where it does not say. */
+    /** The characters that Polly bills; undefined if it does not say. */
     billed: (text: string): number | undefined => text.length,
   };
   const run = async ({ name, input }: Sent): Promise<object> => {

@@ -35,7 +35,7 @@ describe('the questions of a session', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  it('are paid for as Polly bills them, or by their letters where it does not say', async () => {
+  it('are counted as Polly bills them, or by their length if it does not say', async () => {
     const fake = fakeSpeaker();
     fake.state.billed = (text) => (text === 'One?' ? 3 : undefined);
 
@@ -44,7 +44,7 @@ describe('the questions of a session', () => {
     expect(spoken.map(({ characters }) => characters)).toEqual([3, 4]);
   });
 
-  it('are spoken four at a time at the most', async () => {
+  it('are spoken at most four at a time', async () => {
     const fake = fakeSpeaker();
     let now = 0;
     let most = 0;
@@ -63,7 +63,7 @@ describe('the questions of a session', () => {
     expect(fake.times('SynthesizeSpeechCommand')).toBe(11);
   });
 
-  it('have no sound in a language without a voice, and nobody is asked', async () => {
+  it('have no sound in a language without a voice, and no service is called', async () => {
     const fake = fakeSpeaker();
 
     const { spoken, report } = await speak(fake, ['Ein?', 'Twa?'], 'fy-NL');
@@ -112,7 +112,7 @@ describe('a text that is not in the cache', () => {
     ['403, from a bucket that may not be listed', s3Error(403, 'AccessDenied')],
     ['404', s3Error(404, 'NotFound')],
     ['NoSuchKey', new NoSuchKey({ message: '', $metadata: {} })],
-  ])('is spoken where the copy fails with %s', async (_answer, missing) => {
+  ])('is spoken if the copy fails with %s', async (_answer, missing) => {
     const { spoken, report } = await speak(fakeSpeaker({ missing }), ['One?']);
 
     expect(spoken).toEqual([{ audio_url: '/media/tts/q_0_s-1.mp3', characters: 4 }]);
@@ -123,7 +123,7 @@ describe('a text that is not in the cache', () => {
     ['500', s3Error(500, 'InternalError')],
     ['400', s3Error(400, 'InvalidRequest')],
     ['no answer', new Error('socket hang up')],
-  ])('is not spoken where the copy fails with %s', async (_answer, missing) => {
+  ])('is not spoken if the copy fails with %s', async (_answer, missing) => {
     const fake = fakeSpeaker({ missing });
 
     const { spoken, report } = await speak(fake, ['One?']);
@@ -135,7 +135,7 @@ describe('a text that is not in the cache', () => {
 });
 
 describe('a question whose sound cannot be made', () => {
-  it('has none, the others have theirs, and it is said why', async () => {
+  it('has none, the others have theirs, and the reason is reported', async () => {
     const fake = fakeSpeaker();
     const failure = new Error('Polly is down');
     fake.state.speak = async (text) => {
@@ -152,7 +152,7 @@ describe('a question whose sound cannot be made', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(failure);
   });
 
-  it('has none where Polly answers with silence, and none is kept', async () => {
+  it('has none if Polly returns silence, and none is stored', async () => {
     const fake = fakeSpeaker();
 
     const { spoken } = await speak(fake, ['']);
@@ -162,7 +162,7 @@ describe('a question whose sound cannot be made', () => {
   });
 
   it.each(['CopyObjectCommand', 'SynthesizeSpeechCommand'])(
-    'has none where %s is not answered before the deadline',
+    'has none if %s is not answered before the deadline',
     async (name) => {
       const fake = fakeSpeaker();
       fake.state.hangs = (call) => call.name === name;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { voiceFor } from '../../../shared/voice/voices.ts';
 
-describe('the voice for a language', () => {
+describe('the voice for', () => {
   it.each([
     ['en-US', 'en-US', 'Joanna', 'standard'],
     ['en-IN', 'en-IN', 'Aditi', 'standard'],
@@ -11,11 +11,11 @@ describe('the voice for a language', () => {
     ['ar-EG', 'ar-AE', 'Hala', 'neural'],
     ['en-us', 'en-US', 'Joanna', 'standard'],
     ['en-Latn-GB', 'en-GB', 'Amy', 'standard'],
-  ])('%s is the one of %s: %s, %s', (tag, language, voice_id, engine) => {
+  ])('%s is that of %s: %s, %s', (tag, language, voice_id, engine) => {
     expect(voiceFor(tag)).toEqual({ voice_id, engine, language });
   });
 
-  it.each(['fy-NL', 'cy', 'und'])('%s is none', (tag) => {
+  it.each(['fy-NL', 'cy', 'und'])('%s does not exist', (tag) => {
     expect(voiceFor(tag)).toBeNull();
   });
 });
