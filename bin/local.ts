@@ -93,7 +93,7 @@ const main = async () => {
     port: options.port,
     aws: options.aws,
     endpoints: options.endpoints,
-    ...(options.model && { questionModel: options.model, evaluationModel: options.model }),
+    ...(options.model && { model: options.model }),
   });
   const stop = async () => {
     stopping = true;

@@ -1,18 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Context, SQSEvent } from 'aws-lambda';
-import { endpoints } from '../shared/contract/endpoints.ts';
-import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { ensureAdministrator } from './administrator.ts';
 import { startBedrock } from './bedrock/bedrock.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
-import { type Handler, serveApi } from './gateway/api.ts';
+import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
+import { serveApi } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
-import { invoke } from './gateway/event.ts';
 import { serveSite } from './gateway/site.ts';
 import { startPolly } from './polly/polly.ts';
 import { startS3 } from './s3/s3.ts';
@@ -40,11 +37,8 @@ export interface StackOptions {
   endpoints?: Partial<Record<Replaceable, string>>;
   /** Whether start insists on an accepted notice. */
   requireNotice?: boolean;
-  questionModel?: string;
-  evaluationModel?: string;
-  secondOpinionModel?: string;
-  /** Beyond it nothing is asked of the model until the next day (UTC). */
-  dailyBudgetUsd?: number;
+  /** Bedrock model id, for questions and scores. */
+  model?: string;
   /** Hears every call to an embedded service and may throw a fault, for tests. */
   onRequest?: (service: string, ...call: Parameters<OnRequest>) => ReturnType<OnRequest>;
   /** How long a function may take, in ms. */
@@ -60,10 +54,15 @@ const names = {
   deadLetters: 'evaluations-dead-letters',
 };
 
-const { visibilityTimeout, maxReceiveCount } = evaluationQueue;
-
 /** How long a stop waits for requests under way, in ms. */
 const drainTime = 5_000;
+
+const setEnvironment = (environment: Record<string, string | undefined>) => {
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+};
 
 /**
  * Starts the whole system in this process: the stand-ins, the functions behind a gateway, the queue.
@@ -72,9 +71,10 @@ const drainTime = 5_000;
  */
 export const startStack = async (options: StackOptions) => {
   const { folder, port, web } = options;
-  const onRequest = (service: string): { onRequest?: OnRequest } =>
-    options.onRequest ? { onRequest: options.onRequest.bind(null, service) } : {};
-  const within = (name: string) => folder && join(folder, name);
+  const settings = (service: string, name = service) => ({
+    folder: folder && join(folder, name),
+    ...(options.onRequest && { onRequest: options.onRequest.bind(null, service) }),
+  });
   if (folder) await mkdir(folder, { recursive: true });
 
   const running: { close(): Promise<void> }[] = [];
@@ -97,41 +97,19 @@ export const startStack = async (options: StackOptions) => {
     // The table first: its folder's lock keeps a second stack away from everything else.
     const dynamodb = external.dynamodb
       ? { endpoint: external.dynamodb }
-      : started(await startDynamoDb({ folder: within('dynamodb'), ...onRequest('dynamodb') }));
-    const cognito = started(
-      await startCognito({ folder: within('cognito'), ...onRequest('cognito') }),
-    );
-    const s3 = started(
-      await startS3({ folder: within('s3'), buckets: [names.audio], ...onRequest('s3') }),
-    );
-    const secrets = started(
-      await startSecretsManager({ folder: within('secrets'), ...onRequest('secrets-manager') }),
-    );
-    const ssm = started(await startSsm({ folder: within('ssm'), ...onRequest('ssm') }));
-    const sqs = started(
-      await startSqs({
-        folder: within('sqs'),
-        queues: [
-          {
-            name: names.queue,
-            visibilityTimeout,
-            retention: evaluationQueue.retention,
-            redrive: { deadLetterQueue: names.deadLetters, maxReceiveCount },
-          },
-          {
-            name: names.deadLetters,
-            visibilityTimeout,
-            retention: evaluationQueue.deadLetterRetention,
-          },
-        ],
-        ...onRequest('sqs'),
-      }),
-    );
+      : started(await startDynamoDb(settings('dynamodb')));
+    const cognito = started(await startCognito(settings('cognito')));
+    const s3 = started(await startS3({ ...settings('s3'), buckets: [names.audio] }));
+    const secrets = started(await startSecretsManager(settings('secrets-manager', 'secrets')));
+    const ssm = started(await startSsm(settings('ssm')));
+    const queues = evaluationQueues(names.queue, names.deadLetters);
+    const sqs = started(await startSqs({ ...settings('sqs'), queues }));
     const bedrock = options.aws || external.bedrock ? null : started(await startBedrock({}));
     const polly =
-      options.aws || external.polly ? null : started(await startPolly(onRequest('polly')));
+      options.aws || external.polly ? null : started(await startPolly(settings('polly')));
 
-    const environment: Record<string, string | undefined> = {
+    const model = options.model ?? defaults.model;
+    setEnvironment({
       AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
       // With --aws the developer's own credentials have to be found.
       ...(!options.aws && { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }),
@@ -150,16 +128,12 @@ export const startStack = async (options: StackOptions) => {
       EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
       USER_POOL_CLIENT_ID: cognito.clientId,
       REQUIRE_NOTICE: String(options.requireNotice ?? false),
-      QUESTION_MODEL: options.questionModel ?? defaults.model,
-      EVALUATION_MODEL: options.evaluationModel ?? defaults.model,
-      SECOND_OPINION_MODEL: options.secondOpinionModel ?? 'none',
+      QUESTION_MODEL: model,
+      EVALUATION_MODEL: model,
+      SECOND_OPINION_MODEL: 'none',
       GUARDRAIL: 'none',
-      DAILY_BUDGET_USD: String(options.dailyBudgetUsd ?? defaults.daily_budget_usd),
-    };
-    for (const [name, value] of Object.entries(environment)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+      DAILY_BUDGET_USD: String(defaults.daily_budget_usd),
+    });
 
     await ensureTable(dynamodb.endpoint, names.table);
     await ensureAdministrator(cognito.endpoint, cognito.userPoolId);
@@ -167,15 +141,7 @@ export const startStack = async (options: StackOptions) => {
       JSON.stringify({ current: '1', 1: randomBytes(48).toString('base64url') }),
     );
 
-    const load = async (name: string): Promise<{ handler: unknown }> =>
-      import(new URL(`../functions/${name}/handler.ts`, import.meta.url).href);
-    const api = serveApi({
-      rows: Object.values(endpoints),
-      load: async (name) => (await load(name)).handler as Handler,
-      authorize: createAuthorizer(cognito),
-      ...(options.timeout && { timeout: options.timeout }),
-      onCrash: (name, error) => console.error(`The function ${name} broke:`, error),
-    });
+    const api = serveApi({ authorize: createAuthorizer(cognito), timeout: options.timeout });
     const site = serveSite({ folder: web, s3, bucket: names.audio });
     const gateway = started(
       await startServer({
@@ -191,17 +157,8 @@ export const startStack = async (options: StackOptions) => {
     const url = gateway.endpoint.replace('127.0.0.1', 'localhost');
     await ssm.put(names.baseUrl, url);
 
-    const { handler } = await load(evaluationQueue.folder);
-    sqs.poll(names.queue, {
-      concurrency: evaluationQueue.concurrency,
-      consumer: (event) =>
-        invoke(handler as (event: SQSEvent, context: Context) => Promise<unknown>, event, {
-          folder: evaluationQueue.folder,
-          request_id: randomUUID(),
-          timeout: evaluationQueue.timeout * 1000,
-        }),
-    });
-    return { url, dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, names, close };
+    sqs.poll(names.queue, await evaluationConsumer());
+    return { url, dynamodb, cognito, secrets, sqs, bedrock, names, close };
   } catch (error) {
     await close();
     throw error;

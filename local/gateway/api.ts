@@ -1,27 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { endpoints } from '../../shared/contract/endpoints.ts';
 import { gatewayError } from '../../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../../shared/http/statuses.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 import type { Authorizer } from './authorizer.ts';
-import { invoke, restEvent } from './event.ts';
+import { restEvent } from './event.ts';
+import { type Handler, invoke, load } from './lambda.ts';
 import { findRoute } from './routes.ts';
 
-export type Handler = (
-  event: APIGatewayProxyEvent,
-  context: Context,
-) => Promise<APIGatewayProxyResult>;
+type ApiHandler = Handler<APIGatewayProxyEvent, APIGatewayProxyResult>;
 
-export interface Api {
-  rows: readonly EndpointRow[];
-  /** Brings the handler of a folder under `functions/`. */
-  load(folder: string): Promise<Handler>;
+interface Api {
   authorize: Authorizer;
   /** How long a function may take, in ms; API Gateway's limit by default. */
-  timeout?: number;
-  /** Hears of functions that broke, as Lambda's own log would. */
-  onCrash?(folder: string, error: unknown): void;
+  timeout: number | undefined;
 }
 
 /** API Gateway's payload limit, in bytes. */
@@ -47,10 +40,10 @@ const isUtf8 = (body: Buffer) => {
 };
 
 /** Answers requests as API Gateway does: its routes, its authorizer, its limits, its own errors. */
-export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, onCrash }: Api) => {
+export const serveApi = ({ authorize, timeout = apiGatewayTimeout }: Api) => {
   return async (request: WireRequest): Promise<WireResponse> => {
     const request_id = randomUUID();
-    const route = findRoute(rows, request.method, request.path);
+    const route = findRoute(Object.values(endpoints), request.method, request.path);
     if (!route) return refusal('MISSING_AUTHENTICATION_TOKEN', request_id);
     if (request.body.length > payloadLimit) return refusal('REQUEST_TOO_LARGE', request_id);
     if (!isUtf8(request.body)) return refusal('BAD_REQUEST_BODY', request_id);
@@ -58,7 +51,7 @@ export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, o
     const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;
     if (access === 'recruiter' && !claims) return refusal('UNAUTHORIZED', request_id);
     try {
-      const handler = await load(folder);
+      const handler = await load<ApiHandler>(folder);
       const event = restEvent(request, route, request_id, claims);
       const answer = await invoke(handler, event, { folder, request_id, timeout });
       if (answer === 'timeout') return refusal('INTEGRATION_TIMEOUT', request_id);
@@ -68,7 +61,7 @@ export const serveApi = ({ rows, load, authorize, timeout = apiGatewayTimeout, o
       const body = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body;
       return { status: answer.statusCode, headers, body: request.method === 'HEAD' ? '' : body };
     } catch (error) {
-      onCrash?.(folder, error);
+      console.error(`The function ${folder} crashed:`, error);
       return refusal('INTEGRATION_FAILURE', request_id);
     }
   };

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { WireRequest } from '../wire/h2c-server.ts';
 import type { Route } from './routes.ts';
 
@@ -55,41 +55,4 @@ export const restEvent = (
       stage: 'local',
     },
   };
-};
-
-interface Invocation {
-  /** The folder of the function. */
-  folder: string;
-  request_id: string;
-  /** How long it may take, in ms. */
-  timeout: number;
-}
-
-/** Runs a function as Lambda does: its context says how much time is left, and then it is over. */
-export const invoke = async <Event, Answer>(
-  handler: (event: Event, context: Context) => Promise<Answer>,
-  event: Event,
-  { folder, request_id, timeout }: Invocation,
-): Promise<Answer | 'timeout'> => {
-  const ends = performance.now() + timeout;
-  const forbidden = () => {
-    throw new Error('Handlers return a promise');
-  };
-  const context: Context = {
-    callbackWaitsForEmptyEventLoop: false,
-    functionName: folder,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${folder}`,
-    memoryLimitInMB: '512',
-    awsRequestId: request_id,
-    logGroupName: `/aws/lambda/${folder}`,
-    logStreamName: 'local',
-    getRemainingTimeInMillis: () => Math.max(0, ends - performance.now()),
-    done: forbidden,
-    fail: forbidden,
-    succeed: forbidden,
-  };
-  const { promise, resolve } = Promise.withResolvers<'timeout'>();
-  const timer = setTimeout(resolve, timeout, 'timeout');
-  return Promise.race([handler(event, context), promise]).finally(() => clearTimeout(timer));
 };

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Whether a condition holds for an item, seen by whether the item may be changed. */
-async function holds(Key: Document, ConditionExpression: string, values: Document = {}) {
+const holds = async (Key: Document, ConditionExpression: string, values: Document = {}) => {
   const command = new UpdateCommand({
     TableName,
     Key,
@@ -28,7 +28,7 @@ async function holds(Key: Document, ConditionExpression: string, values: Documen
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
     throw error;
   }
-}
+};
 
 it('puts an item once under attribute_not_exists(pk), and shows the one that is there', async () => {
   const Key = await database.put({ words: 'first' });

@@ -5,7 +5,7 @@ import { type DynamoDbOptions, startDynamoDb } from '../../../local/dynamodb/dyn
 export const TableName = 'interviews';
 
 /** The SDK's clients, which try once unless told otherwise: refusals are looked at as they come. */
-export function connect(endpoint: string, maxAttempts = 1) {
+export const connect = (endpoint: string, maxAttempts = 1) => {
   const client = new DynamoDBClient({
     endpoint,
     maxAttempts,
@@ -14,10 +14,10 @@ export function connect(endpoint: string, maxAttempts = 1) {
   });
   const marshallOptions = { removeUndefinedValues: true };
   return { client, documents: DynamoDBDocumentClient.from(client, { marshallOptions }) };
-}
+};
 
 /** A table like that of the application: `pk`, `sk`, and one index. */
-export function createTable(client: DynamoDBClient, name = TableName) {
+export const createTable = (client: DynamoDBClient, name = TableName) => {
   return client.send(
     new CreateTableCommand({
       TableName: name,
@@ -42,10 +42,10 @@ export function createTable(client: DynamoDBClient, name = TableName) {
       ],
     }),
   );
-}
+};
 
 /** A database in memory with that table, its items by document. */
-export async function openDatabase(options: Partial<DynamoDbOptions> = {}) {
+export const openDatabase = async (options: Partial<DynamoDbOptions> = {}) => {
   const database = await startDynamoDb({ folder: null, ...options });
   const { client, documents } = connect(database.endpoint);
   await createTable(client);
@@ -72,19 +72,19 @@ export async function openDatabase(options: Partial<DynamoDbOptions> = {}) {
       await database.close();
     },
   };
-}
+};
 
 export type Document = Record<string, unknown>;
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /** The error that a promise rejects with; fails where it does not. */
-export async function refusalOf<Refusal extends Error = Error>(
+export const refusalOf = async <Refusal extends Error = Error>(
   promise: Promise<unknown>,
-): Promise<Refusal> {
+): Promise<Refusal> => {
   try {
     await promise;
   } catch (error) {
     return error as Refusal;
   }
   throw new Error('It was not refused');
-}
+};

@@ -53,7 +53,7 @@ const count = (documents: DynamoDBDocumentClient, token: string) =>
   );
 
 /** What the table holds of it: five numbers, the same as long as no transaction is cut in two. */
-async function tallies(documents: DynamoDBDocumentClient): Promise<number[]> {
+const tallies = async (documents: DynamoDBDocumentClient): Promise<number[]> => {
   const query = (name: string, value: string, index = {}) =>
     documents.send(
       new QueryCommand({
@@ -69,10 +69,10 @@ async function tallies(documents: DynamoDBDocumentClient): Promise<number[]> {
     (await query('pk', 'AUDIT')).Count ?? 0,
     (await query('gsi1pk', 'AUDIT', { IndexName: 'gsi1' })).Count ?? 0,
   ];
-}
+};
 
 /** The same, straight from the folder. */
-async function storedTallies(path: string): Promise<number[]> {
+const storedTallies = async (path: string): Promise<number[]> => {
   const level = await openLevel(path);
   const found: Record<string, number> = {};
   let audited = 0;
@@ -85,12 +85,12 @@ async function storedTallies(path: string): Promise<number[]> {
   for await (const _ of level.entries(under(keyspace.index(TableName, 'gsi1')))) indexed++;
   await level.close();
   return [...counters.map((sk) => found[sk] ?? 0), audited, indexed];
-}
+};
 
-async function withDatabase<Result>(
+const withDatabase = async <Result>(
   path: string,
   work: (documents: DynamoDBDocumentClient) => Promise<Result>,
-): Promise<Result> {
+): Promise<Result> => {
   const database = await startDynamoDb({ folder: path });
   const { client, documents } = connect(database.endpoint);
   try {
@@ -99,7 +99,7 @@ async function withDatabase<Result>(
     client.destroy();
     await database.close();
   }
-}
+};
 
 describe('a data folder', () => {
   it('keeps tables, items, index and request tokens over a restart', async () => {
@@ -253,20 +253,24 @@ describe('a crash', () => {
   });
 });
 
-async function logFile(path: string): Promise<string> {
+const logFile = async (path: string): Promise<string> => {
   const logs = (await readdir(path)).filter((name) => name.endsWith('.log')).sort();
   return join(path, logs.at(-1) ?? '');
-}
+};
 
 const logSize = async (path: string) => (await stat(await logFile(path))).size;
 
-type Said = { endpoint?: string; code?: string; message?: string };
+interface Said {
+  endpoint?: string;
+  code?: string;
+  message?: string;
+}
 
 /** Starts a database in a process of its own, and waits for what it says. */
-async function serve(path: string): Promise<{ child: ChildProcess; said: Said }> {
+const serve = async (path: string): Promise<{ child: ChildProcess; said: Said }> => {
   const script = join(import.meta.dirname, 'serve.ts');
   const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   const [line] = await once(createInterface(child.stdout), 'line');
   return { child, said: JSON.parse(String(line)) };
-}
+};

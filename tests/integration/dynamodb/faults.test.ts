@@ -11,7 +11,7 @@ afterEach(() => database.close());
 type Fault = InjectedFault['kind'] | 'conflict';
 
 /** A database that fails once, where it is told to, when it is armed. */
-async function openFaulty(kind: Fault, phase: 'before' | 'after') {
+const openFaulty = async (kind: Fault, phase: 'before' | 'after') => {
   let isArmed = false;
   const seen: string[] = [];
   database = await openDatabase({
@@ -26,7 +26,7 @@ async function openFaulty(kind: Fault, phase: 'before' | 'after') {
     isArmed = true;
   };
   return { arm, seen };
-}
+};
 
 const Key = { pk: 'FAULT', sk: 'ONLY' };
 const increment = {

@@ -41,7 +41,7 @@ const move = (from: number, to: number) =>
 const sum = (items: Record<string, unknown>[], name: string) =>
   items.reduce((total, item) => total + Number(item[name]), 0);
 
-async function readAccounts() {
+const readAccounts = async () => {
   const page = await database.documents.send(
     new QueryCommand({
       TableName,
@@ -50,7 +50,7 @@ async function readAccounts() {
     }),
   );
   return page.Items ?? [];
-}
+};
 
 it('loses nothing of 200 transactions at once, and refuses none of them as a conflict', async () => {
   for (const key of accounts) await database.put({ balance: 100, moves: 0 }, key);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** The item's attributes after an update, without its key. */
-async function update(Key: Document, UpdateExpression: string, values?: Document) {
+const update = async (Key: Document, UpdateExpression: string, values?: Document) => {
   const command = new UpdateCommand({
     TableName,
     Key,
@@ -23,7 +23,7 @@ async function update(Key: Document, UpdateExpression: string, values?: Document
     ...attributes
   } = (await database.documents.send(command)).Attributes ?? {};
   return attributes;
-}
+};
 
 it('sets, adds to and removes attributes', async () => {
   const Key = await database.put({ gone: 1, tally: 1, tags: new Set(['a', 'b']) });

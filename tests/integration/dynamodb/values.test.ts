@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const LIMIT_BYTES = 400 * 1024;
+const limit = 400 * 1024;
 // "pk", "ITEM#size", "sk", "ONLY" and the attribute's name.
 const keyBytes = 2 + 9 + 2 + 4 + 5;
 const key = { pk: 'ITEM#size' };
@@ -85,9 +85,9 @@ it.each([
   ['emoji', '😀', 4],
 ])('takes an item of 400 KB of %s, and not a byte more', async (_name, letter, bytes) => {
   const words = letter
-    .repeat(Math.floor((LIMIT_BYTES - keyBytes) / bytes))
-    .padEnd(((LIMIT_BYTES - keyBytes) % bytes) + letter.length, ' ');
-  const padding = LIMIT_BYTES - keyBytes - Buffer.byteLength(words);
+    .repeat(Math.floor((limit - keyBytes) / bytes))
+    .padEnd(((limit - keyBytes) % bytes) + letter.length, ' ');
+  const padding = limit - keyBytes - Buffer.byteLength(words);
 
   const Key = await database.put({ words: words + ' '.repeat(padding) }, key);
   const refusal = await refusalOf(
@@ -95,7 +95,7 @@ it.each([
   );
   const short = await refusalOf(database.put({ words: `${words + ' '.repeat(padding)}!` }, key));
 
-  expect(Buffer.byteLength(String((await database.get(Key))?.words))).toBe(LIMIT_BYTES - keyBytes);
+  expect(Buffer.byteLength(String((await database.get(Key))?.words))).toBe(limit - keyBytes);
   expect(refusal.name).toBe('ValidationException');
   expect(short.message).toBe('Item size has exceeded the maximum allowed size');
 });

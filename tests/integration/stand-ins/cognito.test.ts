@@ -23,8 +23,8 @@ import { clientDefaults } from './credentials.ts';
 import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './refusal.ts';
 
-const EMAIL = 'admin@example.com';
-const DAY = 24 * 3600 * 1000;
+const email = 'admin@example.com';
+const day = 24 * 3600 * 1000;
 
 const start = async (folder: string | null = null, onRequest?: OnRequest) => {
   const clock = { now: Date.now() };
@@ -41,7 +41,7 @@ const start = async (folder: string | null = null, onRequest?: OnRequest) => {
     client.destroy();
     await cognito.close();
   });
-  const pool = { UserPoolId: cognito.userPoolId, Username: EMAIL };
+  const pool = { UserPoolId: cognito.userPoolId, Username: email };
   const ClientId = cognito.clientId;
   return {
     cognito,
@@ -74,7 +74,7 @@ const start = async (folder: string | null = null, onRequest?: OnRequest) => {
       client.send(
         new RespondToAuthChallengeCommand({
           ChallengeName: 'NEW_PASSWORD_REQUIRED',
-          ChallengeResponses: { USERNAME: EMAIL, NEW_PASSWORD },
+          ChallengeResponses: { USERNAME: email, NEW_PASSWORD },
           Session,
           ClientId,
         }),
@@ -105,7 +105,7 @@ describe('the user pool', () => {
       jti: expect.any(String),
     });
     const id = verifier.verifySync(result?.IdToken ?? '', { tokenUse: 'id', scope: null });
-    expect(id).toMatchObject({ email: EMAIL, aud: cognito.clientId });
+    expect(id).toMatchObject({ email, aud: cognito.clientId });
     expect(() => verifier.verifySync(result?.IdToken ?? '')).toThrow();
     expect(result).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
   });
@@ -117,7 +117,7 @@ describe('the user pool', () => {
     const verifier = JwtVerifier.create({ issuer: other.cognito.issuer, audience: null });
     verifier.cacheJwks(other.cognito.jwks);
 
-    const { AuthenticationResult } = await one.login(EMAIL, 'admin123');
+    const { AuthenticationResult } = await one.login(email, 'admin123');
 
     expect(() => verifier.verifySync(AuthenticationResult?.AccessToken ?? '')).toThrow();
   });
@@ -131,7 +131,7 @@ describe('the user pool', () => {
       return error as NotAuthorizedException;
     };
 
-    const wrong = await refusal(EMAIL);
+    const wrong = await refusal(email);
     const unknown = await refusal('a@b.cd');
 
     expect(unknown.message).toBe('Incorrect username or password.');
@@ -143,7 +143,7 @@ describe('the user pool', () => {
     const { makeAdmin, login, answerChallenge } = await start();
     await makeAdmin('temporary1', false);
 
-    const challenge = await login(EMAIL, 'temporary1');
+    const challenge = await login(email, 'temporary1');
     const tooShort = refusalOf(answerChallenge(challenge.Session, 'short'));
     expect(await tooShort).toBeInstanceOf(InvalidPasswordException);
     const answered = await answerChallenge(challenge.Session, 'mine alone');
@@ -151,19 +151,19 @@ describe('the user pool', () => {
     expect(challenge.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
     expect(challenge.AuthenticationResult).toBeUndefined();
     expect(JSON.parse(challenge.ChallengeParameters?.userAttributes ?? '')).toMatchObject({
-      email: EMAIL,
+      email,
     });
     expect(answered.AuthenticationResult?.RefreshToken).toBeTruthy();
-    await expect(login(EMAIL, 'temporary1')).rejects.toThrow(NotAuthorizedException);
-    expect((await login(EMAIL, 'mine alone')).AuthenticationResult).toBeDefined();
+    await expect(login(email, 'temporary1')).rejects.toThrow(NotAuthorizedException);
+    expect((await login(email, 'mine alone')).AuthenticationResult).toBeDefined();
   });
 
   it('takes a challenge session once and for three minutes', async () => {
     const { makeAdmin, login, answerChallenge, clock } = await start();
     await makeAdmin('temporary1', false);
-    const late = await login(EMAIL, 'temporary1');
+    const late = await login(email, 'temporary1');
     clock.now += 3 * 60 * 1000;
-    const once = await login(EMAIL, 'temporary1');
+    const once = await login(email, 'temporary1');
     await answerChallenge(once.Session, 'mine alone');
 
     const refused = [answerChallenge(late.Session, 'mine later')];
@@ -182,21 +182,21 @@ describe('the user pool', () => {
     const { makeAdmin, login, clock } = await start();
     await makeAdmin('temporary1', false);
 
-    clock.now += 7 * DAY + 1;
+    clock.now += 7 * day + 1;
 
-    await expect(login(EMAIL, 'temporary1')).rejects.toThrow('expired');
+    await expect(login(email, 'temporary1')).rejects.toThrow('expired');
   });
 
   it('refreshes for thirty days, also after a restart', async () => {
     const folder = await dataFolder();
     const first = await start(folder);
     await first.makeAdmin('admin123');
-    const { AuthenticationResult: signedIn } = await first.login(EMAIL, 'admin123');
+    const { AuthenticationResult: signedIn } = await first.login(email, 'admin123');
     const token = signedIn?.RefreshToken ?? '';
     await first.cognito.close();
 
     const second = await start(folder);
-    second.clock.now += 29 * DAY;
+    second.clock.now += 29 * day;
     const { AuthenticationResult: refreshed } = await second.refresh(token);
 
     expect(refreshed?.RefreshToken).toBeUndefined();
@@ -207,7 +207,7 @@ describe('the user pool', () => {
       origin_jti: claims(signedIn?.AccessToken).origin_jti,
       'cognito:groups': ['admins'],
     });
-    second.clock.now += DAY;
+    second.clock.now += day;
     await expect(second.refresh(token)).rejects.toThrow(NotAuthorizedException);
     await expect(second.refresh(`${token}x`)).rejects.toThrow(NotAuthorizedException);
   });
@@ -216,7 +216,7 @@ describe('the user pool', () => {
     const folder = await dataFolder();
     const first = await start(folder);
     await first.makeAdmin('admin123');
-    const { AuthenticationResult } = await first.login(EMAIL, 'admin123');
+    const { AuthenticationResult } = await first.login(email, 'admin123');
     await first.cognito.close();
 
     const second = await start(folder);
@@ -268,7 +268,7 @@ describe('the user pool', () => {
     const flow = { AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: {}, ClientId };
 
     const srp = refusalOf(client.send(new InitiateAuthCommand(flow)));
-    const noPassword = refusalOf(login(EMAIL, ''));
+    const noPassword = refusalOf(login(email, ''));
     const otherClient = refusalOf(
       client.send(new InitiateAuthCommand({ ...flow, ClientId: 'other' })),
     );
@@ -289,6 +289,6 @@ describe('the user pool', () => {
       throw new InjectedFault('throttle');
     });
 
-    await expect(login(EMAIL, 'admin123')).rejects.toThrow(TooManyRequestsException);
+    await expect(login(email, 'admin123')).rejects.toThrow(TooManyRequestsException);
   });
 });

@@ -106,7 +106,7 @@ describe('the wire server', () => {
   });
 });
 
-function overHttp2(endpoint: string, path: string, body: Buffer) {
+const overHttp2 = (endpoint: string, path: string, body: Buffer) => {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const session = connectHttp2(endpoint);
     session.on('error', reject);
@@ -127,4 +127,4 @@ function overHttp2(endpoint: string, path: string, body: Buffer) {
     });
     stream.end(body);
   });
-}
+};

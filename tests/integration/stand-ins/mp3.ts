@@ -1,12 +1,16 @@
 // MPEG audio, layer III: kbit/s by the index in the header, for MPEG-1 and for MPEG-2 and 2.5.
-const BITRATES_1 = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
-const BITRATES_2 = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-const SAMPLE_RATES = [44_100, 48_000, 32_000];
+const bitrates1 = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+const bitrates2 = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+const sampleRates = [44_100, 48_000, 32_000];
 
-export type Mp3 = { seconds: number; sampleRate: number; frames: number };
+interface Mp3 {
+  seconds: number;
+  sampleRate: number;
+  frames: number;
+}
 
 /** Walks an MP3 frame by frame; throws where a frame header should be and is not. */
-export function readMp3(data: Uint8Array): Mp3 {
+export const readMp3 = (data: Uint8Array): Mp3 => {
   let position = 0;
   let frames = 0;
   let seconds = 0;
@@ -16,8 +20,8 @@ export function readMp3(data: Uint8Array): Mp3 {
     const version = (kind >> 3) & 3;
     const isLayer3 = sync === 0xff && kind >> 5 === 7 && ((kind >> 1) & 3) === 1;
     const isMpeg1 = version === 3;
-    const kilobits = (isMpeg1 ? BITRATES_1 : BITRATES_2)[(rates >> 4) - 1];
-    const fullRate = SAMPLE_RATES[(rates >> 2) & 3];
+    const kilobits = (isMpeg1 ? bitrates1 : bitrates2)[(rates >> 4) - 1];
+    const fullRate = sampleRates[(rates >> 2) & 3];
     if (!isLayer3 || version === 1 || kilobits === undefined || fullRate === undefined) {
       throw new Error(`no MP3 frame at byte ${position}`);
     }
@@ -29,4 +33,4 @@ export function readMp3(data: Uint8Array): Mp3 {
     seconds += samples / sampleRate;
   }
   return { seconds, sampleRate, frames };
-}
+};
