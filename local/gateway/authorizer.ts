@@ -1,7 +1,7 @@
 import { JwtVerifier } from 'aws-jwt-verify';
 
 /** What the authorizer needs of the user pool. */
-export interface PoolKeys {
+interface PoolKeys {
   issuer: string;
   clientId: string;
   jwks: Parameters<ReturnType<typeof JwtVerifier.create>['cacheJwks']>[0];

@@ -16,7 +16,6 @@ const StoredObject = z.object({
   /** Milliseconds since 1970. */
   modified: z.number(),
 });
-export type StoredObject = z.infer<typeof StoredObject>;
 
 const Index = z.record(z.string(), z.record(z.string(), StoredObject));
 type Index = z.infer<typeof Index>;

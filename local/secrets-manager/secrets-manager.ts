@@ -15,7 +15,7 @@ const faults: FaultErrors = {
   'access-denied': new ServiceError('AccessDeniedException', 'Not authorized to do this'),
 };
 
-export interface SecretsManager extends WireServer {
+interface SecretsManager extends WireServer {
   /** Creates the secret with the value that `generate` returns, unless it is there. */
   createSecret(name: string, generate: () => string): Promise<void>;
   /** Gives a secret a new value, as a rotation does. */

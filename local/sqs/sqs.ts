@@ -27,7 +27,7 @@ const SendMessageInput = z.strictObject({
   DelaySeconds: z.int().min(0).max(900).default(0),
 });
 
-export interface Sqs extends WireServer {
+interface Sqs extends WireServer {
   /** For `QueueUrl`; good after a restart on another port too. */
   queueUrl(name: string): string;
   /** Messages in the queue: visible, delayed and in flight. */

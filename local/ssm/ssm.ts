@@ -14,7 +14,7 @@ const faults: FaultErrors = {
   'access-denied': new ServiceError('AccessDeniedException', 'Not authorized to do this'),
 };
 
-export interface Ssm extends WireServer {
+interface Ssm extends WireServer {
   /** Sets a parameter from inside the process, whether it is there or not. */
   put(name: string, value: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
@@ -151,7 +152,7 @@ describe('a consumer of the queue', () => {
     expect(bodies()).toEqual(['text', 'text', 'wake']);
   });
 
-  it('gets after a restart the message it was working on, when its time has come', async () => {
+  it('gets after a kill the message it was working on, when its time has come', async () => {
     const folder = await dataFolder();
     const first = await startQueues(folder);
     const started = Promise.withResolvers<void>();
@@ -161,9 +162,11 @@ describe('a consumer of the queue', () => {
     });
     await first.send('text');
     await started.promise;
-    await first.sqs.close();
+    // As a kill leaves it: not closed.
+    const killed = await dataFolder();
+    await cp(folder, killed, { recursive: true });
 
-    const { sqs, send, poll } = await startQueues(folder);
+    const { sqs, send, poll } = await startQueues(killed);
     const { consume, records, bodies } = recorder();
     poll(consume);
     await send('other');
