@@ -36,7 +36,7 @@ export const invoke = async <Event, Answer>(
     awsRequestId: request_id,
     logGroupName: `/aws/lambda/${folder}`,
     logStreamName: 'local',
-    getRemainingTimeInMillis: () => Math.max(0, ends - performance.now()),
+    getRemainingTimeInMillis: () => Math.max(0, Math.floor(ends - performance.now())),
     done: forbidden,
     fail: forbidden,
     succeed: forbidden,
