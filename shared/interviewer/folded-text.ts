@@ -33,7 +33,9 @@ const plain = (piece: string): string =>
     piece
       .replace(ignorable, '')
       .replace(/[\u00B4\u02BC]/g, "'")
-      .normalize('NFKC'),
+      .normalize('NFKC')
+      // The acute accent on its own, as NFKC spells it.
+      .replace(/ \u0301/g, "'"),
   );
 
 /**

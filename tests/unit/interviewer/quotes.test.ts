@@ -163,6 +163,18 @@ test('evidence always appears in the answer, letter by letter', () => {
   );
 });
 
+test.each(
+  ['\u00B4', '\u1FFD', '\u0384', '\u02BC'].flatMap((accent) =>
+    (['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form) => [accent, form] as const),
+  ),
+)('a passage with the accent %j on its own is found in form %s', (accent, form) => {
+  const passage = `Rock${accent}n${accent}roll every night`;
+
+  const verdict = quoteCheck(`I played ${passage}.`, against)(passage.normalize(form));
+
+  expect(verdict).toEqual({ kind: 'evidence', passage });
+});
+
 test('a passage of an answer is found in any of its Unicode forms', () => {
   const passage = fc.string({ unit: 'grapheme', minLength: 12, maxLength: 60 });
   fc.assert(
@@ -170,7 +182,7 @@ test('a passage of an answer is found in any of its Unicode forms', () => {
       anyText,
       passage,
       anyText,
-      fc.constantFrom('NFC', 'NFD', 'NFKC'),
+      fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'),
       (a, quote, b, form) => {
         fc.pre(/\p{L}{6}/u.test(quote));
 
