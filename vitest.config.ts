@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 interface Kind {
@@ -20,8 +19,8 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       include: [`tests/${include}/**/*.test.ts`],
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
       isolate,
-      // What waits for a child process, a timeout or a browser leaves its core to another file.
-      maxWorkers: availableParallelism() + 1,
+      // Vitest leaves one core to itself unless told, and hardly uses it.
+      maxWorkers: '100%',
       setupFiles: ['tests/support/put-back.ts'],
       sequence: { groupOrder: group },
       testTimeout: seconds * 1000,
