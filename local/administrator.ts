@@ -6,10 +6,10 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-/** The recruiter that the local stack comes with, as in the older guide. */
+/** The recruiter account that comes with the local stack, as in the older guide. */
 export const administrator = { email: 'admin@example.com', password: 'admin123' } as const;
 
-/** Makes the local administrator unless it is there; a password changed since is left alone. */
+/** Creates the local administrator unless it exists; a password changed since then is kept. */
 export const ensureAdministrator = async (endpoint: string, UserPoolId: string): Promise<void> => {
   const cognito = new CognitoIdentityProviderClient({ endpoint });
   const Username = administrator.email;

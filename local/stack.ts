@@ -20,7 +20,7 @@ import { ensureTable } from './tables.ts';
 import type { OnRequest } from './wire/fault.ts';
 import { startServer } from './wire/h2c-server.ts';
 
-/** Services whose endpoint can be given from outside. */
+/** Services whose endpoint can be set from outside. */
 export const replaceable = ['dynamodb', 'bedrock', 'polly'] as const;
 export type Replaceable = (typeof replaceable)[number];
 
@@ -35,11 +35,11 @@ export interface StackOptions {
   aws?: boolean;
   /** Endpoints to use instead of the embedded ones. */
   endpoints?: Partial<Record<Replaceable, string>>;
-  /** Whether start insists on an accepted notice. */
+  /** Whether start requires an accepted notice. */
   requireNotice?: boolean;
   /** Bedrock model id, for questions and scores. */
   model?: string;
-  /** Hears every call to an embedded service and may throw a fault, for tests. */
+  /** Called for each request to an embedded service; may throw a fault, for tests. */
   onRequest?: (service: string, ...call: Parameters<OnRequest>) => ReturnType<OnRequest>;
   /** How long a function may take, in ms. */
   timeout?: number;
@@ -51,7 +51,7 @@ const names = {
   linkKeys: 'talaro/link-keys',
   baseUrl: '/talaro/base-url',
   queue: 'evaluations',
-  deadLetters: 'evaluations-dead-letters',
+  deadLetterQueue: 'evaluations-dead-letters',
 };
 
 /** How long a stop waits for requests under way, in ms. */
@@ -84,7 +84,7 @@ export const startStack = async (options: StackOptions) => {
   };
   const pending = new Set<Promise<unknown>>();
   const close = async () => {
-    // Requests under way are answered first; what hangs is cut off with its connection.
+    // Requests under way are completed first; those that hang are cut off with their connection.
     const drained = new AbortController();
     const late = setTimeout(drainTime, undefined, { signal: drained.signal }).catch(() => {});
     await Promise.race([Promise.allSettled(pending), late]);
@@ -102,7 +102,7 @@ export const startStack = async (options: StackOptions) => {
     const s3 = started(await startS3({ ...settings('s3'), buckets: [names.audio] }));
     const secrets = started(await startSecretsManager(settings('secrets-manager', 'secrets')));
     const ssm = started(await startSsm(settings('ssm')));
-    const queues = evaluationQueues(names.queue, names.deadLetters);
+    const queues = evaluationQueues(names.queue, names.deadLetterQueue);
     const sqs = started(await startSqs({ ...settings('sqs'), queues }));
     const bedrock = options.aws || external.bedrock ? null : started(await startBedrock({}));
     const polly =
@@ -111,7 +111,7 @@ export const startStack = async (options: StackOptions) => {
     const model = options.model ?? defaults.model;
     setEnvironment({
       AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
-      // With --aws the developer's own credentials have to be found.
+      // With --aws the developer's own credentials must be found.
       ...(!options.aws && { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }),
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,

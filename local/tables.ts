@@ -18,7 +18,7 @@ const isActive = async (client: DynamoDBClient, TableName: string) => {
   }
 };
 
-/** Makes the one table, with the keys and the index of the deployed one, unless it is there. */
+/** Creates the one table, with the keys and the index of the deployed one, unless it exists. */
 export const ensureTable = async (endpoint: string, TableName: string): Promise<void> => {
   const client = new DynamoDBClient({ endpoint });
   try {

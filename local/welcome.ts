@@ -28,7 +28,7 @@ const post = async (url: string, path: string, body: unknown, access?: string) =
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) throw new Error(`${path} returned ${response.status}`);
   return answer;
 };
 
@@ -44,9 +44,9 @@ const isStillOpen = async (url: string, interview_id: string, access: string) =>
 };
 
 /**
- * Makes sure that there is an interview open now, through the API itself as a recruiter would: the
- * one of the last start while it is open, else a new one.
- * @returns its id and link, or null where the local administrator has another password by now
+ * Makes sure that an interview is open now, through the API as a recruiter would: the one from the
+ * last start if it is still open, otherwise a new one.
+ * @returns its id and link, or null if the local administrator's password has been changed
  */
 export const openInterviewNow = async (url: string, folder: string | null) => {
   const login = await post(url, '/api/auth/login/', administrator).catch(() => null);

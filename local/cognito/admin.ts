@@ -12,7 +12,7 @@ const Target = z.object({ UserPoolId: z.string(), Username: z.string().min(1).ma
 const NewPassword = Target.extend({ Password: z.string(), Permanent: z.boolean().default(false) });
 const Membership = Target.extend({ GroupName: z.string().min(1).max(128) });
 
-/** The operations by which a deployment creates its first accounts. */
+/** The operations with which a deployment creates its first accounts. */
 export const adminOperations = (pool: UserPool): Record<string, Operation> => {
   const requirePool = ({ UserPoolId }: z.infer<typeof Target>): void => {
     if (UserPoolId === pool.id) return;

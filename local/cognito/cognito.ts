@@ -13,10 +13,10 @@ const faults: FaultErrors = {
   'access-denied': new ServiceError('AccessDeniedException', 'Not authorized to do this'),
 };
 
-// `<region>_<letters and digits>`, as verifiers insist.
+// `<region>_<letters and digits>`, as verifiers require.
 const userPoolId = 'us-east-1_TalaroLocal';
 const clientId = 'talarolocalclient';
-// AWS's own form whatever the port: verifiers insist on it, and tokens outlive us.
+// AWS's own form whatever the port: verifiers require it, and tokens outlive this process.
 const issuer = `https://cognito-idp.us-east-1.amazonaws.com/${userPoolId}`;
 
 /**

@@ -11,7 +11,7 @@ const hashBytes = 32;
 const minLength = 8;
 const maxLength = 256;
 
-// Takes the place of the hash of a user who does not exist, so that refusing takes as long.
+// Used in place of the hash of a user who does not exist, so that a refusal takes as long.
 const decoy: PasswordHash = {
   salt: randomBytes(16).toString('base64'),
   hash: randomBytes(hashBytes).toString('base64'),
@@ -37,7 +37,7 @@ export const hashPassword = async (password: string): Promise<PasswordHash> => {
   return { salt: salt.toString('base64'), hash: hash.toString('base64') };
 };
 
-/** Whether the password is the hashed one; without a hash the answer is no, after the same work. */
+/** Whether the password matches the hash; without a hash it is false, after the same work. */
 export const verifyPassword = async (
   password: string,
   stored: PasswordHash | undefined,

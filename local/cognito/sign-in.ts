@@ -58,7 +58,7 @@ const signedIn = async (pool: UserPool, tokens: TokenIssuer, user: User) => {
   };
 };
 
-/** The operations that need no credentials: they are how one gets tokens. */
+/** The operations that need no credentials, because they are the way to get tokens. */
 export const signInOperations = (
   pool: UserPool,
   tokens: TokenIssuer,
@@ -70,7 +70,7 @@ export const signInOperations = (
     const username = required(parameters, 'USERNAME');
     const password = required(parameters, 'PASSWORD');
     const user = findUser(pool, username);
-    // Unknown user and wrong password are one answer after the same work.
+    // An unknown user and a wrong password get the same response after the same work.
     if (!(await verifyPassword(password, user?.password)) || !user) {
       throw notAuthorized('Incorrect username or password.');
     }
@@ -120,7 +120,7 @@ export const signInOperations = (
     if (session.expires <= pool.now()) {
       throw notAuthorized('Invalid session for the user, session is expired.');
     }
-    // Before the session is spent: a password refused here may be tried again better.
+    // Before the session is used up: after a refusal a better password may be tried.
     checkPolicy(password);
     sessions.delete(input.Session);
     user.password = await hashPassword(password);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, importJWK, type JWTPayload, SignJWT } from 'jose';
 import type { User, UserPool } from './user-pool.ts';
 
-/** What the tokens of one sign-in share, over every refresh. */
+/** The values that all tokens of one sign-in share, across every refresh. */
 interface SignIn {
   originJti: string;
   authTime: number;

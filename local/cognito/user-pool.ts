@@ -11,7 +11,7 @@ const User = z.object({
   status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD']),
   password: PasswordHash,
   groups: z.array(z.string()),
-  /** Milliseconds since 1970, as all times here. */
+  /** Milliseconds since 1970, like all times here. */
   created: z.number(),
   modified: z.number(),
   /** When a temporary password stops working. */
@@ -31,7 +31,7 @@ const PoolState = z.object({
   signingKey: z.looseObject({ kty: z.literal('RSA'), n: z.string(), e: z.string(), d: z.string() }),
   /** By sub. */
   users: z.record(z.uuid(), User),
-  /** By the SHA-256 of the refresh token: the token itself is kept by its holder only. */
+  /** By the SHA-256 of the refresh token: only its holder has the token itself. */
   refreshGrants: z.record(z.string(), RefreshGrant),
 });
 type PoolState = z.infer<typeof PoolState>;
@@ -59,7 +59,7 @@ export const openUserPool = async ({
     schema: PoolState,
     initial: async () => ({ signingKey: await newSigningKey(), users: {}, refreshGrants: {} }),
   });
-  // Before the first token is signed: a key that is lost makes every token of it worthless.
+  // Before the first token is signed: losing the key would invalidate every token signed with it.
   await file.save();
   return { ...file, ...settings };
 };
@@ -70,7 +70,7 @@ export const findUser = (pool: UserPool, username: string): User | undefined => 
   return Object.values(pool.state.users).find((one) => one.email === email || one.sub === username);
 };
 
-/** Admin calls name a user who is not there; sign-in never does. */
+/** Finds a user or throws: admin calls reveal that a user does not exist, sign-in never does. */
 export const requireUser = (pool: UserPool, username: string): User => {
   const user = findUser(pool, username);
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');

@@ -32,13 +32,13 @@ export interface Output {
 }
 
 /**
- * Runs a dynalite action on checked input; what it writes is left in the view.
+ * Runs a dynalite action on checked input; its writes stay in the view.
  * @throws ServiceError as DynamoDB returns it
  */
 export const run = (name: ActionName, view: View, input: Input): Promise<Output> =>
   new Promise((resolve, reject) => {
     const fail = (error: unknown) => reject(fromDynalite(error));
     const store = dynaliteStore(view, fail, input.ExclusiveStartKey);
-    // An empty output is '' to dynalite, and nothing on the wire.
+    // dynalite returns '' for an empty output, which is {} on the wire.
     actions[name](store, input, (error, output) => (error ? fail(error) : resolve(output || {})));
   });

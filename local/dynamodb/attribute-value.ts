@@ -1,4 +1,4 @@
-/** An attribute as it travels: exactly one member is set; B and BS are base64. */
+/** An attribute as it is sent: exactly one member is set; B and BS are base64. */
 export interface AttributeValue {
   S?: string;
   N?: string;

@@ -19,7 +19,7 @@ const resolve = (operand: Operand, item: Item): Value => {
   return 'type' in operand ? sizeOf(resolve(operand.args[0], item)) : operand;
 };
 
-// Numbers are already in one form: dynalite writes them all without exponent and padding.
+// Numbers are already in one form: dynalite writes them all without an exponent or padding.
 const canonical = ({ SS, NS, BS, ...scalar }: AttributeValue): string => {
   const set = SS ?? NS ?? BS;
   return JSON.stringify(set ? [...set].sort() : scalar);
@@ -37,7 +37,7 @@ const equalMembers = (members: [string, AttributeValue][], other: Item) =>
   members.length === Object.keys(other).length &&
   members.every(([name, value]) => equal(value, other[name]));
 
-/** The bytes that a string or a binary is ordered by; undefined for anything else. */
+/** The bytes by which a string or a binary is ordered; undefined for anything else. */
 const bytesOf = (value: Value) => {
   if (value?.S !== undefined) return Buffer.from(value.S);
   return value?.B === undefined ? undefined : Buffer.from(value.B, 'base64');
@@ -82,8 +82,8 @@ const compare = (operator: string, value: Value, others: Value[]): boolean => {
 
 /**
  * Whether an item meets a condition or a filter; a missing item is `{}`.
- * dynalite's own evaluation takes maps and lists for never equal, false and '' for missing in
- * places, and orders text by UTF-16 instead of UTF-8.
+ * dynalite's own evaluation never finds maps or lists equal, sometimes treats false and '' as
+ * missing, and orders text by UTF-16 instead of UTF-8.
  */
 export const holds = (condition: Condition, item: Item): boolean => {
   switch (condition.type) {

@@ -1,6 +1,6 @@
 import type { AttributeValue, Item } from './attribute-value.ts';
 
-/** What dynalite keeps of a table: the members read here. */
+/** A table as dynalite stores it: only the members that are read here. */
 export interface Table {
   TableName: string;
   TableStatus: string;
@@ -21,7 +21,7 @@ export type Path = (string | number)[];
 /** An operand of a condition: a path, a literal, or `size(path)`. */
 export type Operand = Path | AttributeValue | { type: 'function'; name: 'size'; args: [Path] };
 
-/** A parsed condition, as dynalite's grammar gives it. */
+/** A parsed condition, as dynalite's grammar returns it. */
 export type Condition =
   | { type: 'and' | 'or' | 'not'; args: Condition[] }
   | { type: '=' | '<>' | '<' | '<=' | '>' | '>=' | 'between' | 'in'; args: Operand[] }
@@ -39,7 +39,7 @@ export type UpdateSection =
   | { type: 'remove'; path: Path }
   | { type: 'add' | 'delete'; path: Path; val: AttributeValue };
 
-/** A request that dynalite has checked; what it parsed is beside it, with an underscore. */
+/** A request that dynalite has checked; parsed members are beside the originals, with a `_`. */
 export interface Input {
   TableName: string;
   Key?: Item;
@@ -56,7 +56,7 @@ export interface Input {
 
 export type Callback<Value> = (error: unknown, value?: Value) => void;
 
-/** The description of a request that dynalite checks types and constraints by. */
+/** The description of a request, by which dynalite checks types and constraints. */
 export type Types = Record<string, unknown>;
 
 export interface Validation {

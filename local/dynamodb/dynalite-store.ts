@@ -9,11 +9,11 @@ import { keyspace, under } from './keyspace.ts';
 import type { Range } from './level.ts';
 import type { View } from './view.ts';
 
-// One writer at a time already: dynalite's locks have nothing left to do.
+// There is only one writer at a time, so dynalite's locks have nothing to do.
 const unlocked = (_key: string, run: (release: <Done>(done: Done) => Done) => void): void =>
   run((done) => done);
 
-/** In dynalite's form: it adds to `body`, and knows the error by its name. */
+/** In dynalite's form: it adds to `body`, and recognizes the error by its name. */
 const notFound = (detail: string): Error =>
   Object.assign(new Error(), {
     name: 'NotFoundError',
@@ -24,7 +24,7 @@ const notFound = (detail: string): Error =>
     },
   });
 
-/** A put's size is checked with the request; an update's can only be told from its result. */
+/** A put's size is checked with the request; an update's is known only from its result. */
 const putUpdated = async (view: View, table: Table, key: string, item: Item): Promise<void> => {
   if (itemBytes(item) > itemLimit) {
     throw validationException('Item size to update has exceeded the maximum allowed size');
@@ -39,7 +39,7 @@ const within = (prefix: string, { gt, gte, lt, lte, reverse = false, limit = -1 
   return { ...lower, ...upper, reverse, limit };
 };
 
-/** dynalite continues from its own index key; ours is longer by the item's. */
+/** dynalite continues from its own index key; ours also contains the item's key. */
 const resume = (range: Range, startKey: Item, table: Table, name: string): Range => {
   const index = table.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === name);
   if (!index) return range;
@@ -59,8 +59,8 @@ async function* valuesOf(entries: AsyncGenerator<[string, unknown]>) {
 
 /**
  * A store in the shape that dynalite's actions use, over one request's view: they read and write
- * as ever, and what they write is committed with the rest of the request or not at all.
- * `fail` takes what an action throws in a callback, where no one else would catch it.
+ * as usual, and their writes are committed with the rest of the request or not at all.
+ * `fail` receives what an action throws in a callback, where nothing else would catch it.
  */
 export const dynaliteStore = (view: View, fail: (error: unknown) => void, startKey?: Item) => {
   const tables = new Map<string, Table>();

@@ -1,4 +1,4 @@
-// What this folder uses of dynalite 4.0.0, which has no types of its own.
+// The part of dynalite 4.0.0 that this folder uses; the package has no types of its own.
 
 declare module 'dynalite/db/index.js' {
   type Item = import('./attribute-value.ts').Item;

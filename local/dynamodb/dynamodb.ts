@@ -17,7 +17,7 @@ import { loadRequestTokens } from './request-tokens.ts';
 export interface DynamoDbOptions {
   /** Where the data is kept; null keeps it in memory. Created if it is missing. */
   folder: string | null;
-  /** May throw an `InjectedFault`, before a request is done or after it is committed. */
+  /** May throw an `InjectedFault`, before a request is processed or after it is committed. */
   onRequest?: OnRequest;
   /** The clock of request tokens, in ms. */
   now?: () => number;
@@ -46,9 +46,9 @@ const trackRequests = (work: Handle) => {
 
 /**
  * Starts an embedded DynamoDB that speaks JSON 1.0 as the AWS SDK does: dynalite's expressions,
- * keys and validation over a LevelDB of our own, with transactions. Closing it finishes the
+ * keys and validation over our own LevelDB, with transactions. Closing it finishes the
  * requests under way, then releases the folder.
- * @throws DataFolderError if another process has the folder, or it cannot be used
+ * @throws DataFolderError if another process uses the folder, or it cannot be used
  */
 export const startDynamoDb = async (options: DynamoDbOptions): Promise<WireServer> => {
   const { folder, onRequest, now = Date.now } = options;

@@ -3,14 +3,14 @@ import type { Item } from './attribute-value.ts';
 
 const dynamoDb = 'com.amazonaws.dynamodb.v20120810#';
 
-/** The request breaks a rule that can be told from it, or from the tables' keys. */
+/** The request breaks a rule that can be checked from it alone, or with the tables' keys. */
 export const validationException = (message: string) =>
   new ServiceError('com.amazon.coral.validate#ValidationException', message);
 
 export const resourceNotFound = () =>
   new ServiceError(`${dynamoDb}ResourceNotFoundException`, 'Requested resource not found');
 
-/** A single write whose condition did not hold; `item` only where the caller asked for it. */
+/** A single write whose condition did not hold; `item` only if the caller asked for it. */
 export const conditionalCheckFailed = (item?: Item) =>
   new ServiceError(
     `${dynamoDb}ConditionalCheckFailedException`,
@@ -18,14 +18,14 @@ export const conditionalCheckFailed = (item?: Item) =>
     item && { fields: { Item: item } },
   );
 
-/** Why one action of a transaction failed, or `{ Code: 'None' }` for one that did not. */
+/** The reason why one action of a transaction failed, or `{ Code: 'None' }` if it did not. */
 export interface CancellationReason {
   Code: string;
   Message?: string;
   Item?: Item;
 }
 
-/** The reasons stand in the order of the actions. */
+/** The reasons are in the order of the actions. */
 export const transactionCanceled = (reasons: CancellationReason[]) =>
   new ServiceError(
     `${dynamoDb}TransactionCanceledException`,
@@ -54,7 +54,7 @@ export const throughputExceeded = () =>
 export const internalServerError = (status: 500 | 503) =>
   new ServiceError(`${dynamoDb}InternalServerError`, 'Internal server error', { status });
 
-/** Whether `error` is the service's own answer of that name, whatever its namespace. */
+/** Whether `error` is the service's own error of that name, whatever its namespace. */
 export const isServiceError = (error: unknown, name: string): error is ServiceError =>
   error instanceof ServiceError && error.code.endsWith(`#${name}`);
 
@@ -69,6 +69,6 @@ export const fromDynalite = (error: unknown): unknown => {
   const { statusCode, body } = error;
   if (typeof statusCode !== 'number' || typeof body !== 'object' || body === null) return error;
   const type = '__type' in body ? String(body.__type) : `${dynamoDb}InternalServerError`;
-  // The body's words first: dynalite changes them on their way out.
+  // The body's message first: dynalite changes it when it sends the response.
   return new ServiceError(type, messageOf(body) || error.message, { status: statusCode });
 };

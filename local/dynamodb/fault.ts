@@ -18,7 +18,7 @@ export const faults: FaultErrors = {
 
 const Transaction = z.object({ TransactItems: z.array(z.unknown()) });
 
-/** For an `onRequest` hook to throw: how DynamoDB reports that another request is in the way. */
+/** For an `onRequest` hook to throw: how DynamoDB reports a conflict with another request. */
 export const conflictFor = (input: unknown): ServiceError => {
   const { data } = Transaction.safeParse(input);
   if (!data) return transactionConflict();

@@ -22,7 +22,7 @@ const checkPut = (input: Input): string | undefined => {
   return putItem.custom?.(input, store) ?? (isTooLarge ? message : undefined);
 };
 
-/** With the member that dynalite does not know: it would drop it silently. */
+/** Adds the member that dynalite does not know and would silently drop. */
 const conditional = ({ types, ...rest }: Validation): Validation => ({
   ...rest,
   types: {
@@ -43,7 +43,7 @@ export const validationOf: Record<ActionName, Validation> = {
 };
 
 /**
- * Checks a body against what dynalite says of the operation: types, constraints, expressions.
+ * Checks a body against dynalite's description of the operation: types, constraints, expressions.
  * @throws SerializationException for a wrong type, ValidationException for the rest
  */
 export const check = <Checked = Input>({ types, custom }: Validation, body: unknown): Checked => {
@@ -60,7 +60,7 @@ export const check = <Checked = Input>({ types, custom }: Validation, body: unkn
   }
 };
 
-/** What is left to check of one action of a transaction, whose types are checked already. */
+/** Checks the rest of one action of a transaction, whose types have already been checked. */
 export const checkAction = (validation: Validation, input: Input): void => {
   const message = validation.custom?.(input, store);
   if (message) throw validationException(message);

@@ -11,7 +11,7 @@ const sum = <Each>(list: Each[], bytes: (each: Each) => number) =>
   list.reduce((total, each) => total + bytes(each), 0);
 
 /**
- * An item's size as DynamoDB counts it; dynalite counts a string's UTF-16 units for bytes.
+ * An item's size as DynamoDB counts it; dynalite counts a string's UTF-16 units as bytes.
  * Rules: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export const itemBytes = (item: Item): number =>

@@ -16,13 +16,13 @@ export const getTable = async (view: View, name: string): Promise<Table> => {
   return table;
 };
 
-/** `key` is an item's key as dynalite spells it (`createKey`). */
+/** `key` is an item's key in dynalite's form (`createKey`). */
 export const getItem = async (view: View, table: Table, key: string) =>
   (await view.get(keyspace.item(table.TableName, key))) as Item | undefined;
 
 /**
- * dynalite tells index entries of the same index key apart by 24 bits of a hash of the item's key:
- * with a thousand such items, 3 indexes in 100 would have lost one. We add the whole key.
+ * dynalite distinguishes entries with the same index key by 24 bits of a hash of the item's key:
+ * with a thousand such items, 3 indexes in 100 would lose one. We add the whole key.
  */
 export const indexEntryKey = (dynaliteKey: string, itemKey: string) => `${dynaliteKey}/${itemKey}`;
 

@@ -1,4 +1,4 @@
-/** Where things are in the one LevelDB. A table's name has no `~`, so no prefix holds another. */
+/** The keys of the one LevelDB. A table's name has no `~`, so no prefix contains another. */
 export const keyspace = {
   table: (name: string) => `table~${name}`,
   item: (table: string, key = '') => `item~${table}~${key}`,

@@ -15,7 +15,7 @@ export interface Range {
   limit?: number;
 }
 
-/** A view of the data as it was at one moment; to be closed. */
+/** A view of the data as it was at one moment; it must be closed. */
 export type Snapshot = ReturnType<MemoryLevel['snapshot']>;
 
 /** An ordered store of strings. */
@@ -24,15 +24,15 @@ export interface Level {
   get(key: string, snapshot?: Snapshot): Promise<string | undefined>;
   entries(range: Range, snapshot?: Snapshot): AsyncIterable<[string, string]>;
   /**
-   * All of the writes or none, also after a crash: LevelDB puts a batch as one record with a
-   * checksum into its log, syncs the log to the disk before this resolves, replays it at the next
-   * start, and leaves out a record that is torn.
+   * Writes all or nothing, even after a crash: LevelDB appends a batch to its log as one record
+   * with a checksum, syncs the log to disk before this resolves, replays it at the next start,
+   * and leaves out a torn record.
    */
   write(writes: Write[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The data folder cannot be opened; `code` says why, `message` in one sentence for a person. */
+/** The data folder cannot be opened; `code` is the reason, `message` a sentence about it. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
   readonly code: 'DATA_FOLDER_IN_USE' | 'DATA_FOLDER_UNUSABLE';
@@ -70,7 +70,7 @@ const wrap = (database: Readable, write: Level['write']): Level => ({
   close: () => database.close(),
 });
 
-// LevelDB's lock is the process's, and it lets go of it when the same process tries a second time.
+// LevelDB's lock belongs to the process, and is lost when the same process tries a second time.
 const openHere = new Set<string>();
 
 const openFolder = async (folder: string, path: string): Promise<Level> => {
@@ -79,7 +79,7 @@ const openFolder = async (folder: string, path: string): Promise<Level> => {
   try {
     const database = new ClassicLevel<string, string>(path);
     await database.open();
-    // Without `sync` a power cut takes acknowledged writes.
+    // Without `sync` a power cut loses acknowledged writes.
     const level = wrap(database, (writes) => database.batch(writes, { sync: true }));
     return {
       ...level,
@@ -96,7 +96,7 @@ const openFolder = async (folder: string, path: string): Promise<Level> => {
 
 /**
  * Opens the LevelDB of `folder`, which is created if it is missing, or one in memory for null.
- * @throws DataFolderError if another process has the folder, or it cannot be used
+ * @throws DataFolderError if another process uses the folder, or it cannot be used
  */
 export const openLevel = async (folder: string | null): Promise<Level> => {
   if (folder === null) {
@@ -104,7 +104,7 @@ export const openLevel = async (folder: string | null): Promise<Level> => {
     return wrap(database, (writes) => database.batch(writes));
   }
   try {
-    // Candidate data: for the owner's eyes only.
+    // Candidate data: only the owner may read it.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return await openFolder(folder, await realpath(folder));
   } catch (cause) {

@@ -1,7 +1,7 @@
-/** Runs a task when those that came before it have ended, however they ended. */
+/** Runs a task once all earlier ones have ended, whether or not they succeeded. */
 export type Exclusively = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
-/** A fair lock: tasks run one at a time, in the order in which they came. */
+/** A fair lock: tasks run one at a time, in order of arrival. */
 export const createMutex = (): Exclusively => {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

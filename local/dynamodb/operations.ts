@@ -20,8 +20,8 @@ interface Engine {
 type Work<Name> = (name: Name, view: View, input: Input) => Promise<Output>;
 
 /**
- * All operations. Readers see one moment of the data and wait for no one; writers follow one
- * another and commit at once, so no one sees half a transaction and no two are in conflict.
+ * All operations. Readers see one snapshot of the data and never wait; writers run one after
+ * another and commit atomically, so no one sees half a transaction and no two conflict.
  */
 export const createOperations = ({ level, exclusively, tokens }: Engine) => {
   const read =

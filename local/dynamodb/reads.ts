@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 const always: Condition = { type: '=', args: [{ BOOL: true }, { BOOL: true }] };
 
-/** Query and Scan, with the filter by our own rules (see conditions.ts) on the page dynalite reads. */
+/** Query and Scan; our own rules (see conditions.ts) filter the page that dynalite reads. */
 export const readPage = async (
   name: 'Query' | 'Scan',
   view: View,
@@ -16,7 +16,7 @@ export const readPage = async (
   if (!filter) return run(name, view, input);
   const output = await run(name, view, {
     ...rest,
-    // Kept but for what they do, since dynalite also checks them against the table.
+    // Kept without effect, since dynalite also checks them against the table.
     _filter: { ...filter, expression: always },
     ...(projection && { _projection: { ...projection, paths: undefined } }),
     ...(select && select !== 'COUNT' && { Select: select }),

@@ -4,7 +4,7 @@ import { keyspace, under } from './keyspace.ts';
 import type { Level } from './level.ts';
 import { openView, type View } from './view.ts';
 
-/** How long a ClientRequestToken is known after its transaction, in ms: ten minutes. */
+/** How long a ClientRequestToken is remembered after its transaction, in ms: ten minutes. */
 const tokenLifetime = 10 * 60 * 1000;
 
 interface Known {
@@ -18,11 +18,11 @@ export interface RequestTokens {
    * @throws IdempotentParameterMismatchException if it was another one
    */
   isDone(view: View, token: string, fingerprint: string): Promise<boolean>;
-  /** Notes the token in the transaction's own batch, so that a crash does not part them. */
+  /** Notes the token in the transaction's own batch, so that a crash cannot separate them. */
   note(view: View, token: string, fingerprint: string): void;
 }
 
-/** The tokens of the last ten minutes, which a restart does not forget. */
+/** The tokens of the last ten minutes, which survive a restart. */
 export const loadRequestTokens = async (
   level: Level,
   now: () => number,

@@ -5,7 +5,7 @@ import { findTable } from './items.ts';
 import type { View } from './view.ts';
 
 /**
- * Creates a table at once. The output says CREATING, as at AWS, but that state is never stored:
+ * Creates a table at once. The output says CREATING, as on AWS, but that state is never stored:
  * dynalite would leave it there for good if killed in it.
  */
 export const createTable = async (

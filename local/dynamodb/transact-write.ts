@@ -80,7 +80,7 @@ const toAction = (item: Request['TransactItems'][number]): Action => {
 };
 
 /**
- * Checks all that can be told without the tables.
+ * Checks everything that can be checked without the tables.
  * @returns the actions, and the token that makes the transaction safe to repeat
  * @throws ValidationException, SerializationException
  */
@@ -102,7 +102,7 @@ const findTargets = async (view: View, actions: Action[]) => {
 };
 
 /**
- * Applies all actions to the view. An error leaves the view to be thrown away.
+ * Applies all actions to the view. After an error the view must be discarded.
  * @throws TransactionCanceledException, ValidationException, ResourceNotFoundException
  */
 export const transactWrite = async (view: View, actions: Action[]): Promise<void> => {

@@ -41,8 +41,8 @@ const reasonFor = (error: unknown): CancellationReason => {
 };
 
 /**
- * Does `work` for each action in turn, and collects why some of them fail.
- * @throws TransactionCanceledException with all the reasons, if one did
+ * Runs `work` for each action in turn, and collects the reasons for failures.
+ * @throws TransactionCanceledException with all the reasons, if one failed
  */
 export const forEachAction = async <Action, Result>(
   actions: Action[],

@@ -33,8 +33,8 @@ const backToFront = (a: Path, b: Path): number => {
 };
 
 /**
- * The same update, such that dynalite does it right: DynamoDB reads every operand and list
- * position from the item as it was, dynalite from the item half changed. `SET a = n ADD n :one`
+ * The same update in a form that dynalite applies correctly: DynamoDB reads every operand and
+ * list position from the original item, dynalite from the half-changed one. `SET a = n ADD n :one`
  * would add to both, `REMOVE l[0], l[1]` would remove the first and the third.
  */
 export const steady = (sections: UpdateSection[], old: Item): UpdateSection[] => {

@@ -1,8 +1,8 @@
 import type { Level, Range, Snapshot, Write } from './level.ts';
 
 /**
- * The data as one request sees it: what is committed, with the request's own changes over it.
- * Values are JSON, parsed afresh by each read, so that no one changes another's.
+ * The data as one request sees it: the committed data, overlaid with the request's own changes.
+ * Values are JSON, parsed again by each read, so that no reader changes another's.
  */
 export interface View {
   get(key: string): Promise<unknown>;
@@ -48,7 +48,7 @@ export const reading = async <Result>(
   }
 };
 
-/** Runs `work`, then commits all its changes at once; an error leaves nothing of them. */
+/** Runs `work`, then commits all its changes at once; after an error none of them is kept. */
 export const writing = async <Result>(
   level: Level,
   work: (view: View) => Promise<Result>,

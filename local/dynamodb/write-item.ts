@@ -33,7 +33,7 @@ const checkKeyBytes = (table: Table, item: NonNullable<Input['Item']>): void => 
 };
 
 /**
- * The key of the item that a write is about, as dynalite spells it.
+ * The key of the item that a write concerns, in dynalite's form.
  * @throws ValidationException if the key does not fit the table
  */
 export const itemKey = (table: Table, { Item: item, Key: key = {} }: Input): string => {

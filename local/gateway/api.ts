@@ -39,7 +39,7 @@ const isUtf8 = (body: Buffer) => {
   }
 };
 
-/** Answers requests as API Gateway does: its routes, its authorizer, its limits, its own errors. */
+/** Answers requests as API Gateway does, with its routes, authorizer, limits and errors. */
 export const serveApi = ({ authorize, timeout = apiGatewayTimeout }: Api) => {
   return async (request: WireRequest): Promise<WireResponse> => {
     const request_id = randomUUID();

@@ -1,13 +1,13 @@
 import { JwtVerifier } from 'aws-jwt-verify';
 
-/** What the authorizer needs of the user pool. */
+/** The part of the user pool that the authorizer needs. */
 interface PoolKeys {
   issuer: string;
   clientId: string;
   jwks: Parameters<ReturnType<typeof JwtVerifier.create>['cacheJwks']>[0];
 }
 
-/** The claims of a good token, each as the string that API Gateway makes of it; else null. */
+/** Returns the claims of a valid token, as the strings that API Gateway passes on; or null. */
 export type Authorizer = (
   authorization: string | undefined,
 ) => Promise<Record<string, string> | null>;

@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 
 export type Handler<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
 
-/** Loads the function of a folder under `functions/`; its environment has to be set. */
+/** Loads the function of a folder under `functions/`; its environment must be set first. */
 export const load = async <Fn>(folder: string): Promise<Fn> => {
   const url = new URL(`../../functions/${folder}/handler.ts`, import.meta.url);
   const { handler }: { handler: Fn } = await import(url.href);
@@ -17,7 +17,7 @@ interface Invocation {
   timeout: number;
 }
 
-/** Runs a function as Lambda does: its context says how much time is left, and then it is over. */
+/** Runs a function as Lambda does: its context returns the time left, and then it times out. */
 export const invoke = async <Event, Answer>(
   handler: Handler<Event, Answer>,
   event: Event,

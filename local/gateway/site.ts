@@ -23,7 +23,7 @@ const notFound: WireResponse = {
   body: 'There is nothing at this address.\n',
 };
 
-/** What the site is made of: built pages, and the sound. */
+/** The content of the site: built pages and audio. */
 export interface Site {
   /** The folder of the built pages. */
   folder: string;
@@ -31,7 +31,7 @@ export interface Site {
   bucket: string;
 }
 
-/** Serves pages and sound as CloudFront does in front of the two buckets. */
+/** Serves pages and audio as CloudFront does in front of the two buckets. */
 export const serveSite = ({ folder, s3, bucket }: Site) => {
   const page = async (path: string): Promise<WireResponse> => {
     const file = normalize(join(folder, path === '/' ? '/interview.html' : path));

@@ -11,7 +11,7 @@ import {
 import { createSpeaker, type Speaker } from './speech.ts';
 import { spokenLanguage } from './voices.ts';
 
-// Strict: Polly can do more; Talaro asks for this.
+// Strict: Polly can do more, but Talaro uses only this.
 const SynthesizeSpeechInput = z.strictObject({
   OutputFormat: z.literal('mp3'),
   Text: z.string(),
@@ -71,8 +71,8 @@ const toAnswer = (error: unknown): ServiceError => {
 };
 
 /**
- * Stands in for Amazon Polly: SynthesizeSpeech of plain text as MP3, really spoken, by espeak-ng.
- * Voices and engines are checked as the real ones are; they all sound alike but for their language.
+ * Stands in for Amazon Polly: SynthesizeSpeech of plain text as MP3, spoken by espeak-ng.
+ * Voices and engines are checked as the real ones are; apart from their language they sound alike.
  */
 export const startPolly = async (options: { onRequest?: OnRequest }): Promise<WireServer> => {
   const speaker = createSpeaker();

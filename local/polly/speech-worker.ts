@@ -1,4 +1,4 @@
-// Runs in a thread of its own: synthesis holds the thread for as long as it takes.
+// Runs in a thread of its own: synthesis blocks the thread for as long as it takes.
 import { parentPort } from 'node:worker_threads';
 import loadEspeak from '@echogarden/espeak-ng-emscripten';
 import { createMp3Encoder } from 'wasm-media-encoders';
@@ -23,7 +23,7 @@ const speak = (text: string, language: string): Float32Array => {
 const encode = (pcm: Float32Array, outputSampleRate: SpeechJob['sampleRate']): Uint8Array => {
   // Polly's MP3 is 48 kbit/s mono too.
   encoder.configure({ sampleRate: espeak.samplerate, channels: 1, bitrate: 48, outputSampleRate });
-  // The encoder reuses its buffer, so each part is copied out before the next is made.
+  // The encoder reuses its buffer, so each part is copied before the next is encoded.
   const parts = [Buffer.from(encoder.encode([pcm])), Buffer.from(encoder.finalize())];
   return Buffer.concat(parts);
 };

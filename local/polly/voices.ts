@@ -10,8 +10,8 @@ const letters: Record<Engine, string> = {
 
 /**
  * By Polly's language: the nearest language of espeak-ng, and the voices with their engines, as
- * DescribeVoices gave them in September 2025 and Polly's document history added in March 2026.
- * A bilingual voice is under its own language first.
+ * DescribeVoices listed them in September 2025 and Polly's document history added in March 2026.
+ * A bilingual voice appears under its own language first.
  */
 const languages: Record<LanguageCode, readonly [espeak: string, voices: string]> = {
   'ar-AE': ['ar', 'Hala:N Zayd:N'],
@@ -62,7 +62,7 @@ const languages: Record<LanguageCode, readonly [espeak: string, voices: string]>
 };
 
 /**
- * How espeak-ng names the language that a request is spoken in.
+ * The name that espeak-ng gives to the language in which a request is spoken.
  * @throws ServiceError, Polly's own, for a voice without that engine or language
  */
 export const spokenLanguage = (request: {

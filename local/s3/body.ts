@@ -17,8 +17,8 @@ const requireSame = (given: string | undefined, actual: string, error: string) =
   throw new ServiceError(error, 'The body does not match its checksum.');
 };
 
-// A checksum that nobody checks would be a promise broken in silence, and a framing that nobody
-// removes would be stored.
+// An unchecked checksum would be a silently broken promise, and framing that nobody removes
+// would be stored.
 const isServed = ([name, value]: [string, string]) =>
   !value.startsWith('STREAMING-') &&
   (!name.startsWith('x-amz-checksum-') || name === 'x-amz-checksum-crc32');

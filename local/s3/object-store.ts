@@ -7,7 +7,7 @@ import { base64Crc32 } from './body.ts';
 
 const StoredObject = z.object({
   contentType: z.string(),
-  /** The name of the file that holds the bytes; never made from the key. */
+  /** The name of the file that holds the bytes; never derived from the key. */
   file: z.string(),
   size: z.number(),
   /** With its quotes. */
@@ -62,7 +62,7 @@ export type ObjectStore = Awaited<ReturnType<typeof openObjectStore>>;
 /**
  * Opens the objects kept in the folder: an index file, replaced as a whole, and one file of bytes
  * per object, written under a new name before the index names it. A kill between the two leaves
- * bytes that nothing names; they are removed at the next start.
+ * bytes that the index does not name; they are removed at the next start.
  */
 export const openObjectStore = async (folder: string | null, buckets: readonly string[]) => {
   const { state, save, close } = await openStateFile({

@@ -1,7 +1,7 @@
 /**
  * Reads a `Range` header for a body of `size` bytes (RFC 9110, 14.1.2): both ends inclusive.
- * Undefined, meaning the whole body, if there is none or it is not one plain range of bytes, as S3
- * does.
+ * Undefined, meaning the whole body, if there is none or it is not one plain range of bytes, as in
+ * S3.
  */
 export const parseRange = (
   header: string | undefined,

@@ -23,7 +23,7 @@ const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<'
 export interface S3 extends WireServer {
   /**
    * Reads an object as a CDN in front of the bucket would, with an optional `Range` header.
-   * Faults for GetObject hit it too: it throws the InjectedFault.
+   * Faults for GetObject apply to it too: it throws the InjectedFault.
    */
   read(bucket: string, key: string, range?: string): Promise<ObjectAnswer>;
 }
@@ -72,7 +72,7 @@ const copyObject = async (
 
 /**
  * Stands in for S3, path style: PutObject of bytes and CopyObject on the wire, reading from inside
- * the process. Anything else is a 501, so that nobody relies on what is not there.
+ * the process. Anything else is a 501, so that nobody relies on what is missing.
  */
 export const startS3 = async (options: {
   folder: string | null;

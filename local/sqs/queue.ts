@@ -8,11 +8,11 @@ export interface QueueSettings {
   visibilityTimeout: number;
   /** How long a message is kept, in seconds. */
   retention: number;
-  /** Where a message goes that was received `maxReceiveCount` times and not deleted. */
+  /** The destination of a message that was received `maxReceiveCount` times and not deleted. */
   redrive?: { deadLetterQueue: string; maxReceiveCount: number };
 }
 
-/** A message at rest; times are milliseconds since 1970. */
+/** A stored message; times are milliseconds since 1970. */
 export const Message = z.object({
   id: z.uuid(),
   body: z.string(),
@@ -20,7 +20,7 @@ export const Message = z.object({
   visibleAt: z.number(),
   receiveCount: z.number(),
   firstReceived: z.number().optional(),
-  /** Of the latest receive; the handle of an earlier one no longer counts. */
+  /** Of the latest receive; the handle of an earlier one is no longer valid. */
   receiptHandle: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;

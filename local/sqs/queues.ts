@@ -17,10 +17,10 @@ export interface Queue {
   depth(): number;
 }
 
-/** How long a receiver waits at most before it looks again, in ms: as long as SQS's long poll. */
+/** The longest wait of a receiver before it looks again, in ms: as long as SQS's long poll. */
 const longestWait = 20_000;
 
-/** Opens the queues kept in the folder. What a call has returned is on disk. */
+/** Opens the queues kept in the folder. When a call returns, its change is on disk. */
 export const openQueues = async (folder: string | null, settings: readonly QueueSettings[]) => {
   const { state, save, close } = await openStateFile({
     folder,
@@ -55,7 +55,7 @@ export const openQueues = async (folder: string | null, settings: readonly Queue
         const message = { id, body, sent, visibleAt: Date.now(), receiveCount: 0 };
         messagesOf(own.redrive?.deadLetterQueue ?? '').push(message);
       }
-      // Counted on disk before it is handed out: a message that kills us is not tried for ever.
+      // Counted on disk before it is handed out: a message that crashes us is not retried forever.
       if (received || dead.length > 0) await save();
       return received;
     };

@@ -17,7 +17,7 @@ const faults: FaultErrors = {
 
 const maxBodyBytes = 1024 * 1024;
 
-// Strict: what is not kept here is not accepted either.
+// Strict: what is not stored here is not accepted.
 const SendMessageInput = z.strictObject({
   QueueUrl: z.string(),
   MessageBody: z
@@ -28,7 +28,7 @@ const SendMessageInput = z.strictObject({
 });
 
 interface Sqs extends WireServer {
-  /** For `QueueUrl`; good after a restart on another port too. */
+  /** For `QueueUrl`; still valid after a restart on another port. */
   queueUrl(name: string): string;
   /** Messages in the queue: visible, delayed and in flight. */
   depth(name: string): number;
@@ -37,7 +37,7 @@ interface Sqs extends WireServer {
 }
 
 /**
- * Stands in for SQS standard queues: SendMessage, and in the process `poll`, which does what
+ * Stands in for SQS standard queues: SendMessage, and within the process `poll`, which does what
  * Lambda's event source mapping does. Every message is delivered at least once, whenever the
  * process is killed.
  */
@@ -57,7 +57,7 @@ export const startSqs = async (options: {
   };
 
   const sendMessage = operation(SendMessageInput, async (input) => {
-    // By the name that ends its URL: the port before it may be that of an earlier run.
+    // By the name at the end of its URL: the port before it may be that of an earlier run.
     const queue = queueOf(input.QueueUrl.split('/').at(-1) ?? '');
     const MessageId = await queue.send(input.MessageBody, input.DelaySeconds);
     return { MessageId, MD5OfMessageBody: md5(input.MessageBody) };
@@ -75,7 +75,7 @@ export const startSqs = async (options: {
   return {
     endpoint: server.endpoint,
     async close() {
-      // Not waited for: a consumer that hangs must not delay the stop; its message comes again.
+      // Not waited for: a consumer that hangs must not delay the stop; its message is redelivered.
       await server.close();
       await queues.close();
     },
@@ -83,7 +83,7 @@ export const startSqs = async (options: {
     depth: (name) => queueOf(name).depth(),
     poll(name, pollOptions) {
       const queue = queueOf(name);
-      // A fault here is a delete that is lost: Lambda then delivers the message twice.
+      // A fault here is a lost delete: Lambda then delivers the message twice.
       const remove = (ReceiptHandle: string) =>
         withFaults(onRequest, 'DeleteMessage', { ReceiptHandle }, () =>
           queue.remove(ReceiptHandle),

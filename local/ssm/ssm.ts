@@ -15,12 +15,12 @@ const faults: FaultErrors = {
 };
 
 interface Ssm extends WireServer {
-  /** Sets a parameter from inside the process, whether it is there or not. */
+  /** Sets a parameter from inside the process, whether it exists or not. */
   put(name: string, value: string): Promise<void>;
 }
 
 /**
- * Stands in for AWS Systems Manager's parameter store: GetParameter.
+ * Stands in for AWS Systems Manager Parameter Store: GetParameter.
  * Keeps its parameters in `folder`, or only in memory if that is null.
  */
 export const startSsm = async (options: {

@@ -1,5 +1,5 @@
 /**
- * What a test can make a stand-in do in place of, or after, the real work:
+ * A fault that a test can inject into a stand-in, in place of or after the real work:
  * `throttle`, `unavailable` and `access-denied` become the service's own error response,
  * `hang` never answers, `drop` cuts the connection.
  */
@@ -18,7 +18,7 @@ export class InjectedFault extends Error {
 
 /**
  * Called twice for each request: `before` its work and `after` it is committed, before the reply.
- * A fault thrown `after` is a lost reply: the change is kept, the caller does not know.
+ * A fault thrown `after` is a lost reply: the change is kept, but the caller does not know.
  */
 export type OnRequest = (
   operation: string,

@@ -36,9 +36,9 @@ type Response = ServerResponse | Http2ServerResponse;
 const bodyLimit = 64 * 1024 * 1024;
 // Longer than the SDK keeps an idle socket, so that it never reuses one we are closing.
 const keepAliveTimeout = 65_000;
-// The HTTP/2 preface is "PRI * HTTP/2.0…"; no HTTP/1.1 method starts so.
+// The HTTP/2 preface is "PRI * HTTP/2.0…"; no HTTP/1.1 method starts like that.
 const prefaceStart = 'PRI';
-// For a handler that leaves faults to us; one with error bodies of its own answers them itself.
+// For handlers that leave faults to this server; those with their own error bodies handle them.
 const faultStatus = { throttle: 429, unavailable: 503, 'access-denied': 403 };
 
 const listen = (listener: Server, port: number): Promise<void> =>
@@ -50,7 +50,7 @@ const listen = (listener: Server, port: number): Promise<void> =>
     });
   });
 
-/** Looks at the first bytes, puts them back, and tells which protocol they are. */
+/** Looks at the first bytes, puts them back, and decides which protocol they are. */
 const sniff = (socket: Socket, decide: (isHttp2: boolean) => void): void => {
   let seen = Buffer.alloc(0);
   const giveUp = () => socket.end();
@@ -102,7 +102,7 @@ const send = (
   else response.end(body);
 };
 
-/** Breaks the connection, as a network that fails does; nothing more is sent. */
+/** Breaks the connection, as a network failure does; nothing more is sent. */
 const cut = (request: Request): void => {
   if (request instanceof Http2ServerRequest) request.stream.session?.destroy();
   else request.socket.destroy();
@@ -126,7 +126,7 @@ const respond = async (request: Request, response: Response, handle: Handle): Pr
 
 /**
  * Serves HTTP/1.1 and HTTP/2 with prior knowledge (h2c) on one port of 127.0.0.1, because some
- * AWS SDK clients speak only the one and some only the other. Port 0 is any free one.
+ * AWS SDK clients speak only the one and some only the other. Port 0 takes any free one.
  * Rejects if the port is taken.
  */
 export const startServer = async ({
@@ -141,7 +141,7 @@ export const startServer = async ({
   };
   const http1 = createServer({ keepAliveTimeout, noDelay: true }, answer);
   const http2 = createHttp2Server(answer);
-  // A client that vanishes in mid-request is everyday life in a fault test.
+  // A client that vanishes in mid-request is normal in a fault test.
   http2.on('sessionError', () => {});
 
   const sockets = new Set<Socket>();

@@ -1,7 +1,7 @@
 import type { FaultKind, InjectedFault } from './fault.ts';
 import type { WireResponse } from './h2c-server.ts';
 
-/** An error that the real service answers with: the SDK makes its exception class from `code`. */
+/** An error that the real service returns: the SDK derives its exception class from `code`. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: string;
@@ -20,7 +20,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** How one service words the faults that it can answer; `hang` and `drop` have no answer. */
+/** One service's errors for the faults that have a response; `hang` and `drop` have none. */
 export type FaultErrors = Record<Exclude<FaultKind, 'hang' | 'drop'>, ServiceError>;
 
 /** The service's own error for an injected fault; throws the fault again if it has no response. */

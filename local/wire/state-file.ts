@@ -5,9 +5,9 @@ import type * as z from 'zod';
 export interface StateFile<State> {
   /** Change it in place, then `save`. */
   readonly state: State;
-  /** Resolves when what `state` is now, or something newer, is on disk. */
+  /** Resolves when the current `state`, or a newer one, is on disk. */
   save(): Promise<void>;
-  /** Waits for the writes asked for; after it nothing is written any more. */
+  /** Waits for the requested writes; after that nothing more is written. */
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ const parse = <State>(path: string, text: string, schema: z.ZodType<State>): Sta
   }
 };
 
-/** One write at a time; all who ask while one runs share the next. */
+/** One write at a time; all saves requested while one runs share the next. */
 const sharedWrites = (write: () => Promise<void>): (() => Promise<void>) => {
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -53,7 +53,7 @@ const replaceFile = async (path: string, text: string): Promise<void> => {
 /**
  * Keeps a stand-in's state as one JSON file, replaced as a whole by rename, so that a kill at any
  * moment leaves either the old or the new state. Concurrent saves share one write.
- * `folder: null` keeps nothing. Throws if the file is there but is not such a state.
+ * `folder: null` keeps nothing. Throws if the file exists but does not match `schema`.
  */
 export const openStateFile = async <State>(options: {
   folder: string | null;
@@ -75,7 +75,7 @@ export const openStateFile = async <State>(options: {
   });
   const state = text === undefined ? await initial() : parse(path, text, schema);
   const write = sharedWrites(() => replaceFile(path, JSON.stringify(state)));
-  // A request still running at the close must not write over what a successor has written.
+  // A request still running at the close must not overwrite what a successor has written.
   let closed = false;
   return {
     state,

@@ -28,7 +28,7 @@ const forward = async (milliseconds: number) => {
   vi.setSystemTime(Date.now() + milliseconds);
   recruiter = await api.logIn();
 };
-// A day for each test: what a function has kept of the last one is out of date.
+// A day for each test: what a function has cached from the last one is out of date.
 beforeEach(() => forward(day));
 afterEach(() => void vi.restoreAllMocks());
 
@@ -43,10 +43,10 @@ const send = (MessageBody: string) =>
   sqs.send(
     new SendMessageCommand({ QueueUrl: stack.sqs.queueUrl(stack.names.queue), MessageBody }),
   );
-/** Nobody's: those who wait for messages look again when one arrives. */
+/** Belongs to no interview: receivers look at the queue again when a message arrives. */
 const wake = () => send('{"interview_id":"4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11"}');
 const queued = () => stack.sqs.depth(stack.names.queue);
-const dead = () => stack.sqs.depth(stack.names.deadLetters);
+const dead = () => stack.sqs.depth(stack.names.deadLetterQueue);
 
 describe('the voice', () => {
   const outages = (['polly', 's3'] as const).flatMap((service) =>
@@ -71,7 +71,7 @@ describe('the voice', () => {
     },
   );
 
-  it('that is lost costs its sound and nothing else', async () => {
+  it('that is lost costs its audio and nothing else', async () => {
     const candidate = await invite(stack, recruiter);
     const audio_url = `/media/tts/q_0_${candidate.session_id}.mp3`;
     const question = sk.question(1);
@@ -105,7 +105,7 @@ describe('a queue that is down', () => {
 });
 
 describe('configuration that cannot be read', () => {
-  it('is a clean 500 of every use of a link, changes nothing, and is over when it is over', async () => {
+  it('leads to a clean 500 for every use of a link, changes nothing, and recovers', async () => {
     const candidate = await begin(stack, recruiter);
     await forward(6 * minute);
     const before = await stack.table.scan();
@@ -126,7 +126,7 @@ describe('configuration that cannot be read', () => {
     expect((await candidate.submit(anAnswer(1))).status).toBe(200);
   });
 
-  it('is so for the address of the site too', async () => {
+  it('does the same if it is the address of the site', async () => {
     const candidate = await invite(stack, recruiter);
     const { interview_id } = (await recruiter.create(newInterview())).ok();
     await forward(6 * minute);
@@ -148,7 +148,7 @@ describe('configuration that cannot be read', () => {
 });
 
 describe('the queue', () => {
-  it('makes up an evaluation by itself once the model is well again', async () => {
+  it('completes an evaluation automatically once the model has recovered', async () => {
     const twin = await finish(stack, recruiter);
     const candidate = await begin(stack, recruiter);
     stack.bedrock.setFault('unavailable');
@@ -166,7 +166,7 @@ describe('the queue', () => {
     await until(() => queued() === 0);
   });
 
-  it('tries a message again after the time that the deployed queue waits, and as often', async () => {
+  it('retries a message after the deployed queue’s visibility timeout, and as often', async () => {
     const failures = vi.spyOn(console, 'error').mockReturnValue();
     const already = dead();
     const { visibilityTimeout, maxReceiveCount } = evaluationQueue;
@@ -187,7 +187,7 @@ describe('the queue', () => {
   });
 
   it.each(['not JSON', '{}', '{"interview_id":5}', '{"interview_id":"x","version":1}'])(
-    'sets the message %j aside, and works on with the others',
+    'sets the message %j aside, and continues with the others',
     async (poison) => {
       vi.spyOn(console, 'error').mockReturnValue();
       const already = dead();
@@ -204,7 +204,7 @@ describe('the queue', () => {
     },
   );
 
-  it('takes a message twice and does the work once', async () => {
+  it('accepts a message twice and does the work once', async () => {
     const { interview_id } = await finish(stack, recruiter);
     const asked = stack.bedrock.calls.length;
 
@@ -222,7 +222,7 @@ describe('the queue', () => {
 });
 
 describe('a budget that is spent', () => {
-  it('takes answers and completions, and evaluates on the next day', async () => {
+  it('allows answers and completions, and evaluates on the next day', async () => {
     const candidate = await begin(stack, recruiter, {
       starts_at: new Date(Date.now() + 10 * minute),
     });
