@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 interface Kind {
-  /** What one test or hook may take. */
+  /** The longest that one test or hook may take. */
   seconds: number;
   /** Whether each file gets a process of its own; the others share one per core. */
   isolate?: boolean;
@@ -19,7 +19,7 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       include: [`tests/${include}/**/*.test.ts`],
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
       isolate,
-      // Vitest leaves one core to itself unless told, and hardly uses it.
+      // By default Vitest reserves one core for itself, and hardly uses it.
       maxWorkers: '100%',
       setupFiles: ['tests/support/put-back.ts'],
       sequence: { groupOrder: group },
@@ -31,7 +31,7 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
 
 const ownStack = 'integration/own-stack';
 
-// A broken rule is seen before a browser is started; the rest share the cores.
+// Unit tests run first, so that a broken rule is seen before a browser starts.
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/tally-reporter.ts'],
@@ -41,7 +41,7 @@ export default defineConfig({
       project('own-stack', { seconds: 60, include: ownStack, isolate: true }),
       project('infra', { seconds: 120 }),
       project('e2e', { seconds: 180, isolate: true }),
-      // Of `npm run eval`, which runs it first; `npm test` leaves it out.
+      // Part of `npm run eval`, which runs it first; `npm test` leaves it out.
       project('eval', { seconds: 20 }),
     ],
   },

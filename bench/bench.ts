@@ -6,12 +6,12 @@ import { isKept, type Measure, numbersOnly } from './measure.ts';
 import { page } from './page.ts';
 import { roundTrips } from './round-trips.ts';
 
-/** In this order: what is timed comes before anything that fills this process with code. */
+/** In this order: timings come before anything that loads more code into this process. */
 export const benches = [framework, linkToken, coldStart, roundTrips, page, interviewCost] as const;
 
 /**
- * Measures the named groups (all of them for none).
- * @throws Error for an unknown name, and for a measure that came out as no number
+ * Measures the named groups, or all of them if none is named.
+ * @throws Error for an unknown name, and for a measure that is not a number
  */
 export const measureAll = async (
   names: readonly string[],
@@ -20,7 +20,7 @@ export const measureAll = async (
   const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
   if (unknown !== undefined) {
     const known = benches.map(({ name }) => name).join(', ');
-    throw new Error(`There is no group ${unknown}; there are ${known}`);
+    throw new Error(`Unknown group ${unknown}; choose from ${known}`);
   }
   const measured: Measure[] = [];
   for (const bench of benches) {

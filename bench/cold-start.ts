@@ -32,7 +32,7 @@ const environment = {
   DAILY_BUDGET_USD: '10',
 };
 
-/** The runtime API as far as a start needs it: its answer comes after all of the start is done. */
+/** The part of the runtime API that a start needs: it responds only after the start is done. */
 const withRuntimeApi = async <T>(work: (next: string) => Promise<T>): Promise<T> => {
   const server = createServer((_, response) => {
     setTimeout(20).then(() => response.end());
@@ -46,7 +46,7 @@ const withRuntimeApi = async <T>(work: (next: string) => Promise<T>): Promise<T>
   }
 };
 
-/** A batch of starts in fresh processes; each costs the computing time of its main thread, in ms. */
+/** Starts a batch of fresh processes; the cost of a start is its main thread's CPU time, in ms. */
 const starting =
   (next: string, file: string): Costing =>
   async () => {
@@ -87,7 +87,7 @@ export const coldStart: Bench = {
         value: took[kind] / took.empty,
         unit: '×' as const,
         basis:
-          `${kinds[kind].folder} (${size(kinds[kind].bytes)}), the largest of its kind: computing ` +
+          `${kinds[kind].folder} (${size(kinds[kind].bytes)}), the largest of its kind: CPU ` +
           `time of the main thread from a start to the first request for an event ÷ that with an ` +
           `empty handler (${took.empty.toFixed(0)} ms), each the least of ${rounds} medians of ` +
           `${starts} fresh processes`,

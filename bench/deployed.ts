@@ -5,15 +5,15 @@ import { type Bundle, bundleFunctions } from '../infra/bundle.ts';
 import type { Use } from '../shared/contract/endpoint-row.ts';
 import { endpoints } from '../shared/contract/endpoints.ts';
 
-/** What a cold start is measured of: endpoints by the services whose clients they load. */
+/** The kinds of endpoints with a measured cold start, by the services whose clients they load. */
 export type Kind = 'table' | 'link' | 'model' | 'voice';
 
 const kindOf = (uses: readonly Use[]): Kind | null => {
   if (uses.includes('voice')) return 'voice';
   if (uses.includes('model')) return 'model';
-  // Those that load another client besides are no measure of DynamoDB.
+  // Those that also load another client do not measure DynamoDB alone.
   if (uses.includes('base-url') || uses.includes('queue:send')) return null;
-  // The keys of the links come from Secrets Manager, by a client of its own.
+  // The link keys come from Secrets Manager, which has a client of its own.
   if (uses.includes('link-keys')) return 'link';
   return uses.some((use) => use.startsWith('table:')) ? 'table' : null;
 };
@@ -28,7 +28,7 @@ export const withBundles = async <T>(work: (bundles: Bundle[]) => Promise<T>): P
   }
 };
 
-/** The largest bundle of each kind: a gate that it passes, the others pass. */
+/** The largest bundle of each kind: if it passes a gate, so do the others. */
 export const largest = (bundles: readonly Bundle[]): Record<Kind, Bundle> => {
   const of = (kind: Kind) => {
     const folders = Object.values(endpoints)

@@ -14,18 +14,18 @@ const body = JSON.stringify({
   question_id: id(1),
 });
 
-/** As many as CloudFront and a browser send along. */
+/** As many headers as CloudFront and a browser send. */
 const headers = Object.fromEntries(
   Array.from({ length: 24 }, (_, n) => [`X-Sent-Along-${n}`, 'a value of the usual length']),
 );
 
-/** No logic at all: what is measured is what stands around it. */
+/** No logic at all: only what surrounds it is measured. */
 const logic = (sent: { question_id?: string | undefined }) => ({
   response_id: id(2),
   current_question_id: sent.question_id ?? id(1),
   next_question: 'What did you measure before and after that change?',
   next_question_id: id(3),
-  feedback: 'You named the case and what came of it. Say how you would know if it failed.',
+  feedback: 'You named the case and its result. Say how you would know if it failed.',
   feedback_detail: null,
   next_instruction: 'Please proceed to the next question.',
   answered_questions: 2,
@@ -56,7 +56,7 @@ export const framework: Bench = {
         unit: '×',
         gate: 3,
         reach: 2,
-        basis: `submit-response without logic: a request through endpoint() (parse, validate, cut the answer, write the access log to nowhere, ${us(whole)}) ÷ JSON.parse, the same two zod schemas, JSON.stringify (${us(plain)})`,
+        basis: `submit-response without logic: a request through endpoint() (parse, validate, strip the response, discard the access log, ${us(whole)}) ÷ JSON.parse, the same two zod schemas, JSON.stringify (${us(plain)})`,
       },
     ];
   },

@@ -1,7 +1,7 @@
-/** Does something once or often and says what that cost, in ms. */
+/** Does something once or many times and returns its cost, in ms. */
 export type Costing = () => number | Promise<number>;
 
-/** The time that this process has been computing, in ms. Waiting for a busy machine costs nothing. */
+/** The CPU time of this process so far, in ms. Waiting for a busy machine costs nothing. */
 const computed = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -13,8 +13,8 @@ const mostCalls = 5_000_000;
 
 /**
  * A batch of calls that is long enough to be measured.
- * @returns what one of its calls costs in computing time, in ms
- * @throws Error where even millions of calls take no time that `clock` could measure
+ * @returns the CPU time of one of its calls, in ms
+ * @throws Error if even millions of calls take no time that `clock` can measure
  */
 export const perCall =
   (run: () => unknown, clock = computed): Costing =>
@@ -32,9 +32,9 @@ export const perCall =
   };
 
 /**
- * Lets each of several things cost what it does in turn, round after round, so that a change of
- * the machine's pace meets them all alike.
- * @returns the least of each over the rounds, in ms: what disturbs a batch only adds to it
+ * Runs each of several things in turn, round after round, so that a change in the machine's speed
+ * affects them all alike.
+ * @returns the lowest cost of each over the rounds, in ms: disturbances can only add to it
  */
 export const interleaved = async <Name extends string>(
   things: Readonly<Record<Name, Costing>>,
@@ -43,7 +43,7 @@ export const interleaved = async <Name extends string>(
   const entries = Object.entries<Costing>(things);
   const least = new Map(entries.map(([name]) => [name, Number.POSITIVE_INFINITY]));
   for (let round = -warmUp; round < rounds; round++) {
-    // Every other round backwards: none always follows the same neighbour.
+    // Every other round runs backwards, so that none always follows the same neighbour.
     for (const [name, cost] of round % 2 === 0 ? entries : entries.toReversed()) {
       const made = await cost();
       if (round >= 0) least.set(name, Math.min(made, least.get(name) ?? made));

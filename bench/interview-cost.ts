@@ -14,8 +14,8 @@ export const interviewCost: Bench = {
       output_tokens: questions.output_tokens + evaluation.output_tokens,
     };
     const model = costOf(defaults.model, tokens);
-    if (model === null) throw new Error(`There is no price of ${defaults.model}`);
-    // Every question anew: what another interview has had spoken before costs nothing.
+    if (model === null) throw new Error(`There is no price for ${defaults.model}`);
+    // Every question counts, although one already spoken in another interview costs nothing.
     const characters = interview.questions.reduce((sum, { text }) => sum + text.length, 0);
     const spoken = (characters * voicePrices.standard) / 1e6;
     return [
@@ -26,7 +26,7 @@ export const interviewCost: Bench = {
         gate: 0.015,
         reach: 0.008,
         basis:
-          `${defaults.model}, prices of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
+          `${defaults.model}, prices as of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
           `${tokens.output_tokens} out as the offline interviewer counted them, ` +
           `${characters} characters spoken by a standard voice`,
       },

@@ -6,13 +6,13 @@ import { InterviewDetail } from '../shared/contract/endpoints/get-interview.ts';
 import { Id } from '../shared/domain/text.ts';
 import { withoutOutput } from './without-output.ts';
 
-/** What one request of the interview asked of the table. */
+/** The calls to the table that one request of the interview made. */
 export interface Counted {
   /** The folder of the endpoint, and which of its cases this is. */
   request: string;
-  /** Requests to DynamoDB, the day's spending left out. */
+  /** Requests to DynamoDB, without the one that reads the day's spending. */
   round_trips: number;
-  /** Whether the day's spending was read besides: once in 30 s, by functions that ask the model. */
+  /** Whether the day's spending was also read: at most every 30 s, by functions with a model. */
   read_spending: boolean;
 }
 
@@ -84,7 +84,7 @@ const hold = async (): Promise<LocalInterview> => {
     });
     current = undefined;
     const text = await response.text();
-    if (!response.ok) throw new Error(`${request} answered ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(`${request} returned ${response.status}: ${text}`);
     return JSON.parse(text);
   };
   try {
@@ -126,10 +126,10 @@ const hold = async (): Promise<LocalInterview> => {
     await candidate('complete-interview', 'complete', { session_id });
     await candidate('complete-interview, repeated', 'complete', { session_id });
     const seen = await call('get-interview', 'GET', `/interviews/${interview_id}/`);
-    // What comes after its message is the queue's work, not the request's.
+    // Requests after its message belong to the queue's work, not to this endpoint.
     stopAt = 'SendMessage';
     await call('re-evaluate-interview', 'POST', `/interviews/${interview_id}/evaluate/`);
-    // The queue is left empty, not cut off in its work.
+    // Waits until the queue is empty, so that its work is not cut off.
     for (let wait = 0; wait < 100; wait++) {
       const { evaluations } = InterviewDetail.parse(
         await call('waiting', 'GET', `/interviews/${interview_id}/`),
@@ -145,7 +145,7 @@ const hold = async (): Promise<LocalInterview> => {
 
 let held: Promise<LocalInterview> | undefined;
 
-/** The interview, held once in a process: its stack is found through the environment. */
+/** The interview, held once per process, because its stack is found through the environment. */
 export const localInterview = (): Promise<LocalInterview> => {
   held ??= withoutOutput(hold);
   return held;

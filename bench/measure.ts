@@ -5,9 +5,9 @@ export interface Measure {
   unit: '×' | 'KB' | 'kB gzip' | 'round trips' | 'USD';
   /** The highest value that is still good. */
   gate: number;
-  /** What could be reached with more work; null where the gate is the goal. */
+  /** The value that more work could reach; null if the gate is the goal. */
   reach: number | null;
-  /** What was compared with what, in a sentence. */
+  /** What was compared, in a sentence. */
   basis: string;
 }
 
@@ -21,14 +21,14 @@ export interface Bench {
 /** Whether a measured budget is kept. */
 export const isKept = ({ value, gate }: Pick<Measure, 'value' | 'gate'>): boolean => value <= gate;
 
-/** The same measures. @throws Error naming the first that came out as no number */
+/** Returns the same measures. @throws Error naming the first that is not a number */
 export const numbersOnly = (measures: Measure[]): Measure[] => {
   const broken = measures.find(({ value }) => !Number.isFinite(value));
   if (!broken) return measures;
   throw new Error(`${broken.what} could not be measured: the result is ${broken.value}`);
 };
 
-/** The middle value; of two middle values their mean. NaN of none. */
+/** The middle value, or the mean of the two middle values; NaN if there are none. */
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -23,7 +23,7 @@ const read = async (folder: string): Promise<File[]> => {
   );
 };
 
-/** The files that the page needs at once: those it names, and what these name in turn. */
+/** The files that the page needs at once: those that it names, and those that they name in turn. */
 const loadedWith = (page: File, files: readonly File[]): File[] => {
   const loaded = new Set([page]);
   for (const file of loaded) {
@@ -52,7 +52,7 @@ export const page: Bench = {
   measure: async () => {
     const files = await built();
     const html = files.find(({ name }) => name === 'interview.html');
-    if (!html) throw new Error('The build made no interview.html');
+    if (!html) throw new Error('The build created no interview.html');
     const loaded = loadedWith(html, files);
     const largest = Math.max(
       0,

@@ -60,7 +60,7 @@ export const roundTrips: Bench = {
         unit: 'round trips',
         gate,
         reach: null,
-        basis: `the most of: ${[...new Set(own.map(describe))].join(', ')}`,
+        basis: `the highest of: ${[...new Set(own.map(describe))].join(', ')}`,
       };
     });
   },

@@ -1,4 +1,4 @@
-/** Runs `work` with the log lines thrown away at the very end, after they have been made. */
+/** Runs `work` and discards its log lines at the very end, after they have been formatted. */
 export const withoutOutput = async <T>(work: () => Promise<T>): Promise<T> => {
   const { write } = process.stdout;
   process.stdout.write = () => true;

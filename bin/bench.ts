@@ -33,7 +33,7 @@ const main = async (): Promise<number> => {
 };
 
 try {
-  // Not by exitCode: kept-alive connections of the embedded stack's clients would hold it for long.
+  // Not by exitCode: kept-alive connections of the embedded stack's clients would delay the exit.
   process.exit(await main());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

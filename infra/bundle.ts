@@ -15,14 +15,14 @@ export interface Bundle {
   file: string;
   /** The size of that file, minified, not compressed. */
   bytes: number;
-  /** The npm packages that it holds, by name, sorted. */
+  /** The npm packages that it contains, by name, sorted. */
   packages: string[];
 }
 
 const builtins = builtinModules.filter((name) => !name.startsWith('_') && !name.includes(':'));
 
 /**
- * Node's own modules, each loaded when something of it is first used. An import statement reads all
+ * Node's own modules, each loaded when any part of it is first used. An import statement reads all
  * of a module's exports, and reading those of `node:http` loads undici: 25 to 35 ms of every cold
  * start. Lambda's runtime client was seen to have loaded http, net and stream before our code, and
  * neither crypto nor https.
@@ -30,7 +30,7 @@ const builtins = builtinModules.filter((name) => !name.startsWith('_') && !name.
 const lazyBuiltin = (name: string) => `
 const builtin = new Proxy({}, {
   get: (_, key) => key === '__esModule' ? undefined : process.getBuiltinModule('node:${name}')[key],
-  // What the bundler makes of an import has this as its prototype, and finds the exports in it.
+  // The bundler's object for an import has this as its prototype, and finds the exports in it.
   getPrototypeOf: () => builtin,
 });
 module.exports = builtin;`;
@@ -51,8 +51,8 @@ const lazyBuiltins: Plugin = {
 };
 
 /**
- * What the SDK imports only when it is needed, and in Lambda never is: credentials from anywhere
- * but the environment, and streams of events, which no operation of ours has. A quarter of a bundle.
+ * Modules that the SDK imports on demand only, and never in Lambda: credentials from anywhere but
+ * the environment, and event streams, which none of our operations uses. A quarter of a bundle.
  */
 const neverReached: Plugin = {
   name: 'never-reached',
@@ -65,7 +65,7 @@ const neverReached: Plugin = {
   },
 };
 
-/** Keeps of each package.json that the SDK reads the version alone. */
+/** Keeps only the version of each package.json that the SDK reads. */
 const shortManifests: Plugin = {
   name: 'short-manifests',
   setup(build) {

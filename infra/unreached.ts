@@ -5,10 +5,10 @@ import type { Plugin } from 'esbuild';
 
 type Replacement = string | ((source: string) => string);
 
-/** Modules of packages that Lambda never runs, by their files below node_modules. */
+/** Package modules that never run in Lambda, by their files below node_modules. */
 interface Unreached {
   why: string;
-  /** What generate-link gains: bytes of its bundle, and its start in medians of 30 alternating runs. */
+  /** The gain for generate-link: bundle size, and start time as a median of 30 alternating runs. */
   gain: string;
   files: Readonly<Record<string, Replacement>>;
 }
@@ -25,7 +25,7 @@ const literalKeys = (source: string) => {
 
 const ofSdk: readonly Unreached[] = [
   {
-    why: 'a function has no ~/.aws and nobody who logs in: its credentials are in its environment',
+    why: 'a function has no ~/.aws and no SSO login: its credentials are in its environment',
     gain: '9 KB, 2 ms',
     files: {
       '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js': `
@@ -38,7 +38,7 @@ export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsF
     },
   },
   {
-    why: 'Bedrock and Polly answer over HTTP/1.1 too',
+    why: 'Bedrock and Polly support HTTP/1.1 too',
     gain: '7 KB, 2 ms',
     files: {
       '@smithy/node-http-handler/dist-es/node-http2-handler.js':
@@ -46,12 +46,12 @@ export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsF
     },
   },
   {
-    why: 'keeps discovered endpoints, and DynamoDB discovers none unless told to',
-    gain: '7 KB of every function with DynamoDB, no time that could be seen',
+    why: 'caches discovered endpoints, and DynamoDB discovers none by default',
+    gain: '7 KB of every function with DynamoDB, no measurable time',
     files: { 'mnemonist/lru-cache.js': 'export default class {}' },
   },
   {
-    why: 'a client carries the schemas of all its operations, and we call a few',
+    why: 'a client contains the schemas of all its operations, and we call only a few',
     gain: '80 KB, 9 ms',
     files: Object.fromEntries(
       ['s3', 'bedrock-runtime', 'ssm'].map((client) => [
