@@ -9,7 +9,7 @@ import { slowAiCases } from './cases/slow-ai.ts';
 import { soundCases } from './cases/sound.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
-// One system and one browser for all: starting them is most of the time of a single case.
+// One system and one browser for all cases: starting them takes longer than most of the cases.
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();

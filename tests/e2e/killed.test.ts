@@ -30,7 +30,7 @@ test('a server killed in the middle of sending: the answer arrives when it is ba
   const { url, token } = await recruiter.invite();
   await start(url);
   await page.route(endpoint.submit, async (route) => {
-    // It has the answer, and dies before it can say so.
+    // The server has the answer and dies before it can say so.
     await route.fetch().catch(() => null);
     await server.kill();
     await route.abort();
@@ -50,7 +50,7 @@ test('a server killed in the middle of sending: the answer arrives when it is ba
   await page.close();
 });
 
-test('a browser killed with text unsent: the same device has it but for two seconds', async () => {
+test('a browser killed with unsent text: the same device has all but the last two seconds', async () => {
   const profile = join(folder, 'profile');
   const { url } = await recruiter.invite();
   const before = await launchProfile(profile);
@@ -76,7 +76,7 @@ test('a browser killed with text unsent: the same device has it but for two seco
   await after.close();
 });
 
-test('no log line of all this holds a token, an answer or an address', async () => {
+test('no log line of all this contains a token, an answer or an address', async () => {
   const { token, interview_id } = await recruiter.invite();
 
   const logged = server.output();

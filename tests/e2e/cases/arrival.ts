@@ -26,7 +26,7 @@ export const arrivalCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('gives a calendar file without the link in it', async () => {
+    test('offers a calendar file without the link in it', async () => {
       const page = await stage().page();
       const { open, button } = candidateAt(page);
       const { url, token } = await stage().recruiter.invite({ starts_at: inMinutes(600) });
@@ -44,7 +44,7 @@ export const arrivalCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('says the time in the candidate’s own zone, by name', async () => {
+    test('shows the time in the candidate’s own zone, by name', async () => {
       const page = await stage().page({ timezoneId: 'Asia/Kolkata' });
       const starts_at = new Date(Date.now() + 48 * hour);
       starts_at.setUTCHours(9, 0, 0, 0);
@@ -60,7 +60,7 @@ export const arrivalCases = (stage: () => Stage) => {
   });
 
   describe('a link that does not open', () => {
-    test('because it is no link of ours shows nothing of anybody', async () => {
+    test('because it is not one of our links shows nobody’s data', async () => {
       const page = await stage().page();
       const { url } = await stage().recruiter.invite({ candidate_name: 'Robin Quill' });
 
@@ -101,7 +101,7 @@ export const arrivalCases = (stage: () => Stage) => {
   });
 
   describe('the notice', () => {
-    test('is accepted before the start where that is required, with its version', async () => {
+    test('is accepted before the start if that is required, with its version', async () => {
       const page = await stage().page();
       const notice = { version: '2026-11', required: true };
       await withChange(page, endpoint.open, (body) => ({ ...body, notice }));

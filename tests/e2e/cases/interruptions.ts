@@ -6,7 +6,7 @@ const minute = 60_000;
 
 export const interruptionCases = (stage: () => Stage) => {
   describe('the network', () => {
-    test('gone for a minute while an answer is sent: it arrives once, by itself', async () => {
+    test('gone for a minute while an answer is sent: it arrives once, automatically', async () => {
       const page = await stage().page();
       await page.clock.install();
       const { start, send, status, reads } = candidateAt(page);
@@ -28,7 +28,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('gone while typing: says where the text is, and brings it over when it is back', async () => {
+    test('gone while typing: the page says where the text is, and sends it once it is back', async () => {
       const page = await stage().page();
       const { start, answerBox, status } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
@@ -42,7 +42,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that stays away leaves the answers to be downloaded', async () => {
+    test('that stays away still lets the answers be downloaded', async () => {
       const page = await stage().page();
       const { start, send, button, status } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
@@ -59,7 +59,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that loses the answer of the server does no harm: the retry finds it stored', async () => {
+    test('that loses the server’s response does no harm: the retry finds the answer stored', async () => {
       const page = await stage().page();
       const { start, send, reads } = candidateAt(page);
       const { url, token } = await stage().recruiter.invite();
@@ -81,7 +81,7 @@ export const interruptionCases = (stage: () => Stage) => {
   });
 
   describe('the link, replaced in the middle of an answer', () => {
-    test('is said; the new one goes on at the same question with the same text', async () => {
+    test('is reported; the new one continues at the same question with the same text', async () => {
       const page = await stage().page();
       const { start, answerBox, reads, button, send, open } = candidateAt(page);
       const { url, interview_id } = await stage().recruiter.invite();
@@ -105,7 +105,7 @@ export const interruptionCases = (stage: () => Stage) => {
   });
 
   describe('a second tab', () => {
-    test('waits; takes over with the text; the first one steps back', async () => {
+    test('waits, then takes over with the text, and the first one steps back', async () => {
       const first = await stage().page();
       const { url } = await stage().recruiter.invite();
       const one = candidateAt(first);
@@ -141,7 +141,7 @@ export const interruptionCases = (stage: () => Stage) => {
   });
 
   describe('a reload', () => {
-    test('in each state comes back to it', async () => {
+    test('in each state returns to it', async () => {
       const page = await stage().page();
       const { open, reads, button, answerBox, send } = candidateAt(page);
       const again = async (heading: string | RegExp) => {
@@ -175,7 +175,7 @@ export const interruptionCases = (stage: () => Stage) => {
   });
 
   describe('another device', () => {
-    test('goes on with what has reached the server', async () => {
+    test('continues with what has reached the server', async () => {
       const phone = await stage().page();
       const { url } = await stage().recruiter.invite();
       const atPhone = candidateAt(phone);
@@ -192,7 +192,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await laptop.context().close();
     });
 
-    test('has the last words too, typed just before the page was left', async () => {
+    test('also has the last words, typed just before the page was left', async () => {
       const phone = await stage().page();
       const { url } = await stage().recruiter.invite();
       await candidateAt(phone).start(url);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { candidateAt, goodAnswer } from '../support/candidate.ts';
 import type { Stage } from '../support/stage.ts';
 
-/** Tabs on until something of this role and name has the focus. */
+/** Presses Tab until the element of this role and name has the focus. */
 const tabTo = async (page: Page, role: 'button' | 'textbox', name: string | RegExp) => {
   const wanted = page.getByRole(role, { name });
   for (let presses = 0; presses < 40; presses++) {
@@ -18,14 +18,14 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagN
 
 export const journeyCases = (stage: () => Stage) => {
   describe('a whole interview', () => {
-    test.each([390, 1280])('by keyboard alone, %i px wide', async (width) => {
+    test.each([390, 1280])('is completed by keyboard alone, %i px wide', async (width) => {
       const page = await stage().page({ viewport: { width, height: 844 } });
       const { open, reads } = candidateAt(page);
       const { url } = await stage().recruiter.invite();
       const titles: string[] = [];
       const arrive = async (heading: string | RegExp) => {
         await reads(heading);
-        // Each step begins at its heading, under a title of its own.
+        // Each step begins at its heading, with a title of its own.
         expect(await focused(page)).toBe('H1');
         titles.push(await page.title());
       };
@@ -53,7 +53,7 @@ export const journeyCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('ends with a copy that holds everything', async () => {
+    test('ends with a copy that contains everything', async () => {
       const page = await stage().page();
       const { start, answerAll, reads, button } = candidateAt(page);
       const { url, interview_id } = await stage().recruiter.invite();
@@ -74,7 +74,7 @@ export const journeyCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('once completed, the link shows the same page again, in two tabs if need be', async () => {
+    test('once completed is shown by its link as before, even in two tabs', async () => {
       const page = await stage().page();
       const { start, answerAll, reads } = candidateAt(page);
       const { url } = await stage().recruiter.invite();
@@ -108,7 +108,7 @@ export const journeyCases = (stage: () => Stage) => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('problem');
       await page.getByRole('button', { name: 'Write an answer before you send it' }).click();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
-      // The way to the field is no link: a fragment would replace the token's.
+      // A button leads to the field, not a link: its fragment would replace the token's.
       expect(new URL(page.url()).hash).toHaveLength(111);
       await page.context().close();
     });
@@ -132,7 +132,7 @@ export const journeyCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('can still be made when the link has expired', async () => {
+    test('can still be sent when the link has expired', async () => {
       const page = await stage().page();
       const { open, reads, button, status } = candidateAt(page);
       const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();

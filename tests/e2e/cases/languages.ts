@@ -10,7 +10,7 @@ export const languageCases = (stage: () => Stage) => {
       ['fr-FR', 'Votre entretien pour', 'ltr'],
       ['hi-IN', 'के लिए आपका इंटरव्यू', 'ltr'],
       ['ar-EG', 'مقابلتك لوظيفة', 'rtl'],
-    ])('of an interview in %s decides', async (language, heading, direction) => {
+    ])('of the page is that of an interview in %s', async (language, heading, direction) => {
       const page = await stage().page();
       const asked: string[] = [];
       page.on('request', (request) => {
@@ -23,7 +23,7 @@ export const languageCases = (stage: () => Stage) => {
       const html = page.locator('html');
       expect(await html.getAttribute('lang')).toBe(language);
       expect(await html.getAttribute('dir')).toBe(direction);
-      // The browser's own first, for the words before the interview is known; then this one.
+      // The browser's language first, until the interview is known; then the interview's.
       expect(asked).toEqual(
         ['en.json', `${language.slice(0, 2)}.json`].map((name) => `/${name}`.slice(-7)),
       );
@@ -35,7 +35,7 @@ export const languageCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('can be changed for the page, keeps the text, and is remembered', async () => {
+    test('can be changed for the page, which keeps the text and remembers the choice', async () => {
       const page = await stage().page();
       const { start, answerBox, status } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
@@ -45,7 +45,7 @@ export const languageCases = (stage: () => Stage) => {
       await page.getByLabel('Language').selectOption('fr');
       await page.getByRole('button', { name: 'Envoyer la réponse' }).waitFor();
       expect(await answerBox().inputValue()).toBe('Typed in English');
-      // The question stays in the interview's language, and says so.
+      // The question stays in the interview's language and is marked with it.
       expect(await page.locator('h1').getAttribute('lang')).toBe('en-US');
       await page.reload();
 

@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** What axe finds wrong, as one line a finding. */
+/** The violations that axe finds, one line each. */
 const findings = async (page: Page, rules: object = {}): Promise<string[]> =>
   page.evaluate(
     async (options) => {
@@ -44,7 +44,7 @@ p { margin-block-end: 2em !important; }`;
 export const looksCases = (stage: () => Stage) => {
   describe('every screen', () => {
     test.each(scenes)('$name: axe finds nothing, in both themes at three widths', async (scene) => {
-      // axe is put in by the browser itself, past the page's own policy.
+      // The browser itself injects axe, past the page's own policy.
       const page = await stage().page({ bypassCSP: true });
       await scene.play(page, stage());
       await page.addScriptTag({ content: axe });
@@ -58,7 +58,7 @@ export const looksCases = (stage: () => Stage) => {
         }
       }
 
-      // The same at 320 px with the reader's own spacing, and in the reader's own colours, whose
+      // Again at 320 px with the reader's own spacing, and in the reader's own colours, whose
       // contrast is the reader's choice.
       await page.setViewportSize({ width: 320, height: 844 });
       await page.addStyleTag({ content: spacing });
@@ -70,7 +70,7 @@ export const looksCases = (stage: () => Stage) => {
   });
 
   describe('the employer', () => {
-    test('brings an accent and a logo, without a style in the markup', async () => {
+    test('sets an accent and a logo, without a style in the markup', async () => {
       const page = await stage().page();
       const accent = { light: '#7a1f5c', dark: '#f0b6dc' };
       const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="32"/>';
@@ -108,7 +108,7 @@ export const looksCases = (stage: () => Stage) => {
   });
 
   describe('motion', () => {
-    test('is none for those who asked for less', async () => {
+    test('is off for those who prefer reduced motion', async () => {
       const page = await stage().page({ reducedMotion: 'reduce' });
       await candidateAt(page).start((await stage().recruiter.invite()).url);
 

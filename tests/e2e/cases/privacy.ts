@@ -4,7 +4,7 @@ import type { Stage } from '../support/stage.ts';
 
 export const privacyCases = (stage: () => Stage) => {
   describe('a whole interview', () => {
-    test('leaves its token and its words nowhere but where they belong', async () => {
+    test('leaves its token and its words only where they belong', async () => {
       const page = await stage().page();
       const requests: { url: string; referer: string | null }[] = [];
       const complaints: string[] = [];
@@ -32,7 +32,7 @@ export const privacyCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('leaves nothing of the answers on the device', async () => {
+    test('leaves no trace of the answers on the device', async () => {
       const page = await stage().page();
       const { start, answerAll, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);

@@ -5,7 +5,7 @@ import type { Stage } from '../support/stage.ts';
 const second = 1_000;
 
 export const slowAiCases = (stage: () => Stage) => {
-  /** An answer is under way, stored by the server, and its feedback is not there. */
+  /** Sends an answer that the server stores while its feedback is held back. */
   const waiting = async () => {
     const page = await stage().page();
     await page.clock.install();
@@ -23,7 +23,7 @@ export const slowAiCases = (stage: () => Stage) => {
   };
 
   describe('slow AI', () => {
-    test('of 10 seconds: says what it does, then that the answer is saved', async () => {
+    test('of 10 seconds: the page says what it does, then that the answer is saved', async () => {
       const { page, status, release, reads } = await waiting();
 
       await page.clock.runFor(second);
@@ -37,7 +37,7 @@ export const slowAiCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('of 40 seconds: the interview goes on without, the feedback joins the copy', async () => {
+    test('of 40 seconds: the interview continues without it', async () => {
       const { page, status, release, reads, button, answerBox } = await waiting();
 
       await page.clock.runFor(10 * second);
@@ -54,7 +54,7 @@ export const slowAiCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that never answers: the request is given up and the interview goes on', async () => {
+    test('that never answers: the request is abandoned and the interview continues', async () => {
       const { page, reads, button, answerBox, status } = await waiting();
 
       await page.clock.runFor(10 * second);
@@ -68,7 +68,7 @@ export const slowAiCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that has not even the answer: nothing is claimed, nothing is lost', async () => {
+    test('that has not even received the answer: nothing is claimed, nothing is lost', async () => {
       const page = await stage().page();
       await page.clock.install();
       const { start, send, status, answerBox } = candidateAt(page);
@@ -85,7 +85,7 @@ export const slowAiCases = (stage: () => Stage) => {
   });
 
   describe('a late evaluation', () => {
-    test('appears by itself; until then the page may be closed', async () => {
+    test('appears automatically; until then the page may be closed', async () => {
       const page = await stage().page();
       const { start, answerAll, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);

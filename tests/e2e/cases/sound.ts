@@ -12,7 +12,7 @@ const silence = (body: object) => ({
 
 export const soundCases = (stage: () => Stage) => {
   describe('sound', () => {
-    test('plays, pauses and plays again, and never by itself', async () => {
+    test('plays, pauses and replays, and never starts automatically', async () => {
       const page = await stage().page();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
@@ -29,7 +29,7 @@ export const soundCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that was asked for by itself plays in the click that leads to the question', async () => {
+    test('starts within the click that leads to the question if autoplay is on', async () => {
       const page = await stage().page();
       const { start, button, send, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
@@ -63,7 +63,7 @@ export const soundCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that the browser holds back costs one sentence and nothing else', async () => {
+    test('that the browser blocks costs one sentence and nothing else', async () => {
       const page = await stage().page();
       await page.addInitScript(() => {
         HTMLMediaElement.prototype.play = () =>
@@ -80,7 +80,7 @@ export const soundCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('that was never made leaves no trace', async () => {
+    test('that was never recorded leaves no trace', async () => {
       const page = await stage().page();
       await withChange(page, endpoint.start, silence);
       const { start, button } = candidateAt(page);
@@ -91,7 +91,7 @@ export const soundCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('is checked in the practice, or left off for the whole interview', async () => {
+    test('is tested in the practice, or left off for the whole interview', async () => {
       const page = await stage().page();
       const { open, button, answerBox } = candidateAt(page);
       await open((await stage().recruiter.invite()).url);

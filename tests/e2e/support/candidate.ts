@@ -12,11 +12,11 @@ export const endpoint = {
   help: `${api}/accommodation/`,
 };
 
-/** An answer that the offline interviewer finds much in. */
+/** An answer in which the offline interviewer finds much evidence. */
 export const goodAnswer =
   'At Nordwind I designed the HTTP service for seat reservations in TypeScript. I decided to move it from nightly jobs to an event queue, because the double bookings came from the delay. First I modelled the data in PostgreSQL and read the plan of the slow query; then I added an index, and the response time fell from two seconds to forty milliseconds. I wrote automated tests before I shipped it, two colleagues reviewed the code, and I took the first turn on call. To the product manager, who does not program, I explained the trade-off with a drawing of the two queues. As a result double bookings fell from forty a week to none. I learnt to measure before I change anything.';
 
-/** What a person does at the page, in its own words. */
+/** The actions of a person on the page, by the page's own labels. */
 export const candidateAt = (page: Page) => {
   const heading = () => page.locator('h1');
   const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -26,7 +26,7 @@ export const candidateAt = (page: Page) => {
     page,
     heading,
     button,
-    /** Waits until the page's heading says this. */
+    /** Waits until the page's heading contains this text. */
     reads,
     status: (text: string | RegExp) =>
       page.getByRole('status').filter({ hasText: text }).first().waitFor(),
@@ -43,7 +43,7 @@ export const candidateAt = (page: Page) => {
       await page.locator('textarea').fill(text);
       await button('Send answer').click();
     },
-    /** Answers and goes on, so many times, until the evaluation is asked for. */
+    /** Answers and continues, so many times, until the evaluation is requested. */
     answerAll: async (count = 3) => {
       for (let number = 1; number <= count; number++) {
         await page.locator('textarea').fill(`${number}. ${goodAnswer}`);
@@ -57,7 +57,7 @@ export const candidateAt = (page: Page) => {
 
 export type Candidate = ReturnType<typeof candidateAt>;
 
-/** Lets requests reach the server and keeps their answers back until `release` is called. */
+/** Lets requests reach the server and holds back their responses until `release` is called. */
 export const holdBack = async (page: Page, url: string) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route(url, async (route: Route) => {
@@ -68,7 +68,7 @@ export const holdBack = async (page: Page, url: string) => {
   return { release };
 };
 
-/** Changes what the server answers. */
+/** Changes the server's responses. */
 export const withChange = (page: Page, url: string, change: (body: object) => object) =>
   page.route(url, async (route) => {
     const response = await route.fetch();

@@ -2,7 +2,7 @@ import { administrator } from '../../../local/administrator.ts';
 
 const minute = 60_000;
 
-/** What a test says of an interview; the rest is ordinary. */
+/** The properties of an interview that a test chooses; the rest are defaults. */
 export interface Wish {
   candidate_name?: string;
   job_title?: string;
@@ -16,11 +16,11 @@ export interface Wish {
 export interface Invitation {
   interview_id: string;
   token: string;
-  /** Where the candidate's mail leads. */
+  /** The link in the candidate's mail. */
   url: string;
 }
 
-/** A moment so many minutes from now. */
+/** The time so many minutes from now, as ISO 8601. */
 export const inMinutes = (minutes: number): string =>
   new Date(Date.now() + minutes * minute).toISOString();
 
@@ -28,7 +28,7 @@ const description = `You design HTTP services in TypeScript, model data in Postg
 You write automated tests before you ship, review the code of others, and take your turn on call.
 You explain trade-offs to people who do not program.`;
 
-/** A recruiter at the API of a stack. */
+/** A recruiter who uses the API of a stack. */
 export const recruiterAt = async (base: string) => {
   const send = async (
     path: string,
@@ -50,7 +50,7 @@ export const recruiterAt = async (base: string) => {
     return { interview_id, token: link_token, url: public_interview_url };
   };
   return {
-    /** Schedules an interview that is open now unless the wish says otherwise, and invites to it. */
+    /** Schedules an interview, open now unless the wish says otherwise, and invites its candidate. */
     invite: async (wish: Wish = {}): Promise<Invitation> => {
       const { interview_id = '' } = await send(
         '/api/interviews/',
@@ -68,7 +68,7 @@ export const recruiterAt = async (base: string) => {
       );
       return linkOf(interview_id, 'generate-link');
     },
-    /** Replaces the link: the old one is dead. */
+    /** Replaces the link: the old one stops working. */
     replaceLink: (interview_id: string) => linkOf(interview_id, 'regenerate-link'),
     /** Calls a candidate endpoint as another device would. */
     asCandidate: (name: string, body: unknown): Promise<Record<string, unknown>> =>

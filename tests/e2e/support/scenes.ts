@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { candidateAt, endpoint, holdBack, withChange } from './candidate.ts';
 import { inMinutes, type Recruiter } from './recruiter.ts';
 
-/** What a scene needs: whom to be invited by, and further pages in the same browser profile. */
+/** The surroundings that a scene needs: the recruiter who sends the invitation. */
 export interface Set {
   recruiter: Recruiter;
 }
 
-/** A state of the page, and how a person comes to see it. */
+/** A state of the page, and the way to it. */
 export interface Scene {
   name: string;
   play(page: Page, set: Set): Promise<void>;
@@ -15,7 +15,7 @@ export interface Scene {
 
 const day = 24 * 60;
 
-/** Every screen, in the order in which people meet them. */
+/** Every screen, in the order in which people see them. */
 export const scenes: Scene[] = [
   {
     name: 'opening-slowly',

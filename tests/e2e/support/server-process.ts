@@ -36,14 +36,14 @@ export const serverProcess = async (folder: string) => {
   return {
     url: `http://localhost:${port}`,
     start,
-    /** At once, with nothing put in order before. */
+    /** Kills the process at once, without any cleanup. */
     kill: async () => {
       if (!child || child.exitCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
     },
-    /** All that was written, logs included. */
+    /** All output, logs included. */
     output: () => output,
   };
 };

@@ -14,7 +14,7 @@ export const brand: Brand = {
   contact_email: 'jobs@example.com',
 };
 
-/** The whole system and a browser in front of it, for one file of tests. */
+/** The whole system with a browser, for one test file. */
 export const openStage = async (options: Partial<StackOptions> = {}) => {
   process.env.LOG_LEVEL ??= 'CRITICAL';
   const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
@@ -26,7 +26,7 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
     stack,
     browser,
     recruiter,
-    /** A page of its own, like a device of its own. */
+    /** Opens a page in its own context, like a separate device. */
     page: async (context: BrowserContextOptions = {}): Promise<Page> => {
       const opened = await browser.newContext({
         viewport: { width: 390, height: 844 },
@@ -36,7 +36,7 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
         ...context,
       });
       const page = await opened.newPage();
-      // Generous: in a full run two cores do everything at once.
+      // Generous, because in a full run two cores do everything at once.
       page.setDefaultTimeout(25_000);
       return page;
     },
