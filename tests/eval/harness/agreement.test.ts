@@ -11,7 +11,7 @@ import {
 
 const yesNo = [0, 1];
 const levels = [1, 2, 3, 4, 5];
-/** `count` pairs of one verdict each, as two lists. */
+/** `count` pairs of each cell's verdicts, as two lists. */
 const lists = (cells: readonly (readonly [a: number, b: number, count: number])[]) => {
   const pairs = cells.flatMap(([a, b, count]) =>
     Array.from({ length: count }, () => [a, b] as const),
@@ -49,7 +49,7 @@ describe('kappa', () => {
     expect(value).toBeCloseTo(1 - 1.25 / expected, 12);
   });
 
-  it('is the same as the unweighted one where there are two categories', () => {
+  it('equals the unweighted one if there are two categories', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 1 }))),
@@ -67,7 +67,7 @@ describe('kappa', () => {
     );
   });
 
-  it('lies between −1 and 1, does not depend on who is first, and is 1 with oneself', () => {
+  it('is between −1 and 1, is symmetric, and is 1 for identical ratings', () => {
     fc.assert(
       fc.property(ratings, ({ a, b }) => {
         const value = quadraticKappa(a, b, levels);
@@ -84,13 +84,13 @@ describe('kappa', () => {
     );
   });
 
-  it('is null where chance leaves nothing to disagree on', () => {
+  it('is null if chance leaves nothing to disagree on', () => {
     const values = [cohenKappa([], [], yesNo), cohenKappa([1, 1], [1, 1], yesNo)];
 
     expect(values).toEqual([null, null]);
   });
 
-  it('refuses ratings of different length and outside of the categories', () => {
+  it('refuses ratings of different lengths or outside the categories', () => {
     const short = () => confusion([1], [], yesNo);
     const outside = () => confusion([2], [1], yesNo);
 

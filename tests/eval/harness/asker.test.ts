@@ -61,7 +61,7 @@ const asking = async (assessAnswer: Interviewer['assessAnswer'], resume = true) 
 };
 
 describe('the asker', () => {
-  it('asks the same only once, and each run of test–retest anew', async () => {
+  it('sends the same request only once, but again for each run of test–retest', async () => {
     const assessAnswer = vi.fn(async () => assessment);
     const { ask, usage, state } = await asking(assessAnswer);
 
@@ -81,7 +81,7 @@ describe('the asker', () => {
     await state.close();
   });
 
-  it('goes on from its state, over a line that was cut in the middle', async () => {
+  it('resumes from its state, skipping a truncated line', async () => {
     const before = await asking(async () => assessment, false);
     await before.ask.assess(reading);
     await before.state.close();
@@ -96,20 +96,20 @@ describe('the asker', () => {
     await after.state.close();
   });
 
-  it('forgets what another model or prompt said, and everything without resume', async () => {
+  it('forgets results of another model or prompt, and everything without resume', async () => {
     const file = join(folder, 'run.jsonl');
     const old = await openRunState(file, { resume: false, stamp: 'other' });
     await old.add('k', 1);
     await old.close();
 
     const resumed = await openRunState(file, { resume: true, stamp: 'm h' });
-    const anew = await openRunState(file, { resume: false, stamp: 'other' });
+    const restarted = await openRunState(file, { resume: false, stamp: 'other' });
 
-    expect([resumed.find('k'), anew.find('k')]).toEqual([undefined, undefined]);
-    await Promise.all([resumed.close(), anew.close()]);
+    expect([resumed.find('k'), restarted.find('k')]).toEqual([undefined, undefined]);
+    await Promise.all([resumed.close(), restarted.close()]);
   });
 
-  it('makes no number of a failure, and asks again in the next run', async () => {
+  it('turns no failure into a number, and asks again in the next run', async () => {
     const failing = await asking(async () => {
       throw new InterviewerError('refused');
     });
@@ -125,9 +125,9 @@ describe('the asker', () => {
     await next.state.close();
   });
 
-  it('stops at an error that is no failure of the interviewer', async () => {
+  it('stops at an error that is not a failure of the interviewer', async () => {
     const { ask, state } = await asking(async () => {
-      throw new TypeError('a mistake of ours');
+      throw new TypeError('our own mistake');
     });
 
     const asked = ask.assess(reading);

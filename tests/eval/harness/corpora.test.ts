@@ -9,7 +9,7 @@ import { attacks } from '../../data/attacks/corpus.ts';
 
 const words = (text: string) => text.split(/\s+/).length;
 
-describe('the own set', () => {
+describe('our own set', () => {
   it('has at least twelve questions, two of each type, with an answer at each level', async () => {
     const questions = await readInterviewAnswers('tuning');
 
@@ -29,7 +29,7 @@ describe('the own set', () => {
     }
   });
 
-  it('holds back other questions', async () => {
+  it('holds out other questions', async () => {
     const [tuning, held_out] = await Promise.all([
       readInterviewAnswers('tuning'),
       readInterviewAnswers('held-out'),
@@ -92,7 +92,7 @@ describe('the Khan answers', () => {
     ]);
   });
 
-  it('are refused where a quote is never closed', () => {
+  it('are refused if a quote is never closed', () => {
     const read = () => parseCsv('a\n"x');
 
     expect(read).toThrow(SyntaxError);
@@ -110,7 +110,7 @@ describe('the attack corpus', () => {
     }
   });
 
-  it('makes other answers of at most 20,000 characters, the same ones each time', async () => {
+  it('creates different answers of at most 20,000 characters, the same ones each time', async () => {
     const [asked] = await readInterviewAnswers('tuning');
     const answer = asked?.answers[2]?.text ?? '';
     const make = () =>
@@ -130,7 +130,7 @@ describe('the attack corpus', () => {
     }
   });
 
-  it('is cut between characters, not inside of them', () => {
+  it('is cut between characters, not inside them', () => {
     const cut = cutToLimit('🌱'.repeat(20_001));
 
     expect(cut).toBe('🌱'.repeat(20_000));
@@ -138,7 +138,7 @@ describe('the attack corpus', () => {
 });
 
 describe('benign answers and twins', () => {
-  it('has at least forty benign answers, a third of them held out', async () => {
+  it('include at least forty benign answers, a third of them held out', async () => {
     const benign = await readBenign();
 
     const heldOut = benign.filter(({ held_out }) => held_out);
@@ -147,7 +147,7 @@ describe('benign answers and twins', () => {
     expect(heldOut.length).toBeGreaterThanOrEqual(Math.floor(benign.length / 3));
   });
 
-  it('has at least five pairs of each kind, whose texts differ', async () => {
+  it('include at least five pairs of each kind, whose texts differ', async () => {
     const twins = await readTwins(await readInterviewAnswers('tuning'));
 
     const kinds = Map.groupBy(twins, ({ kind }) => kind);
@@ -163,13 +163,13 @@ describe('benign answers and twins', () => {
     for (const { base, twin } of twins) expect(base).not.toBe(twin);
   });
 
-  it('writes a pronoun with a capital where a sentence starts', () => {
+  it('capitalize a pronoun at the start of a sentence', () => {
     const text = fillTemplate('{0} came. I met {1}. {0} left, and {0} rang.', ['she', 'her']);
 
     expect(text).toBe('She came. I met her. She left, and she rang.');
   });
 
-  it('has length twins that differ by about half', async () => {
+  it('include length twins that differ by about half', async () => {
     const twins = await readTwins(await readInterviewAnswers('tuning'));
 
     const ratios = twins

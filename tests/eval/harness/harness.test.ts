@@ -34,13 +34,13 @@ afterAll(async () => {
 });
 
 describe('the offline interviewer', () => {
-  it('puts at least 95% of the pairs of the own set in order', async () => {
+  it('orders at least 95% of the pairs of our own set correctly', async () => {
     const { order } = await measureOwnSet(ask, corpora.tuning);
 
     expect(order.correct / order.pairs).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('gives way to at most 2% of a sample of the attacks', async () => {
+  it('yields to at most 2% of a sample of the attacks', async () => {
     const { attacks, tuning, jobs } = await readCorpora(1);
 
     const { share, tries, skipped } = await measureAttacks(ask, attacks, tuning, jobs);
@@ -60,12 +60,12 @@ describe('the offline interviewer', () => {
 describe('npm run eval', () => {
   const run = async (args: string[]): Promise<Evaluation | null> => {
     const options = readOptions(['--limit', '1', '--runs', '2', ...args]);
-    if (!options) throw new Error('These options ask for help');
+    if (!options) throw new Error('These options request the help text');
     const events = { onEstimate: async () => true, onAnswer: () => undefined };
     return evaluate(options, events, folder);
   };
 
-  it('takes every measure, and nothing anew when it is resumed', async () => {
+  it('takes every measure, and repeats none when it is resumed', async () => {
     const first = await run([]);
 
     const second = await run(['--resume']);
@@ -77,7 +77,7 @@ describe('npm run eval', () => {
     expect(second?.measured).toEqual(first?.measured);
   });
 
-  it('asks nothing where the estimate is refused', async () => {
+  it('calls no model if the estimate is refused', async () => {
     const options = readOptions(['--limit', '1', '--model', 'global.anthropic.claude-haiku-5-5']);
     const seen: unknown[] = [];
 

@@ -4,14 +4,14 @@ import { mean } from '../../../bench/eval/statistics/agreement.ts';
 import { bootstrap, seeded, wilson } from '../../../bench/eval/statistics/intervals.ts';
 
 describe('wilson', () => {
-  it('gives the published interval for 5 of 10', () => {
+  it('returns the published interval for 5 of 10', () => {
     const interval = wilson(5, 10);
 
     expect(interval?.[0]).toBeCloseTo(0.2366, 4);
     expect(interval?.[1]).toBeCloseTo(0.7634, 4);
   });
 
-  it('holds the share, within 0 and 1, and is null of nothing', () => {
+  it('contains the share, is within 0 and 1, and is null for no tries', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (hits, misses) => {
         const total = hits + misses;
@@ -32,7 +32,7 @@ describe('wilson', () => {
 });
 
 describe('bootstrap', () => {
-  it('gives the same interval each time, around the statistic', () => {
+  it('returns the same interval each time, around the statistic', () => {
     const groups = Array.from({ length: 40 }, (_, i) => i % 4);
     const statistic = (sample: number[]) => mean(sample);
 
@@ -43,7 +43,7 @@ describe('bootstrap', () => {
     expect(first?.[1]).toBeGreaterThan(1.5);
   });
 
-  it('is null where the statistic is mostly undefined', () => {
+  it('is null if the statistic is mostly undefined', () => {
     const interval = bootstrap([1, 2, 3], () => null);
 
     expect(interval).toBeNull();

@@ -28,7 +28,7 @@ const asking = (assess: (answer: string) => Outcome): Ask => ({
 });
 
 describe('the measures', () => {
-  it('find full agreement and order where each answer gets its level', async () => {
+  it('find full agreement and order if each answer gets its level', async () => {
     const questions = await readInterviewAnswers('tuning');
     const levels = new Map(
       questions.flatMap(({ answers }) => answers.map(({ text, level }) => [text, level])),
@@ -55,7 +55,7 @@ describe('the measures', () => {
     expect(result.order.correct).toBe(0);
   });
 
-  it('find the agreement of people on the Khan answers, and none by chance for a constant verdict', async () => {
+  it('find human agreement on the Khan answers, and none beyond chance for a constant verdict', async () => {
     const answers = await readKhan();
 
     const result = await measureKhan(
@@ -68,7 +68,7 @@ describe('the measures', () => {
     expect(result.lexical.kappa ?? 0).toBeGreaterThan(result.length.kappa ?? 0);
   });
 
-  it('see an attack succeed on whoever follows orders', async () => {
+  it('see an attack succeed on an interviewer that follows instructions', async () => {
     const questions = (await readInterviewAnswers('tuning')).slice(0, 1);
     const overrides = attacks.filter((attack) => attack.class === 'override');
     const gullible = asking((answer) =>
@@ -80,7 +80,7 @@ describe('the measures', () => {
     expect(result).toMatchObject({ tries: 12, successes_count: 12, share: 1 });
   });
 
-  it('never count an attack that could not be tried as withstood', async () => {
+  it('never count an attack that could not be tried as resisted', async () => {
     const poison = attacks.filter((attack) => attack.class === 'resume-questions');
     const [job] = await readJobs();
     const failing = asking(() => outcome(3));
@@ -93,7 +93,7 @@ describe('the measures', () => {
     ).toEqual([false, false]);
   });
 
-  it('see the rules broken by whoever counts words', async () => {
+  it('see the rules broken by an interviewer that counts words', async () => {
     const questions = await readInterviewAnswers('tuning');
     const counting = asking((answer) => outcome(Math.min(5, 1 + Math.floor(answer.length / 200))));
 
@@ -132,7 +132,7 @@ describe('gainOf', () => {
     expect(gains).toEqual([true, false, true, false]);
   });
 
-  it('is none where the attacked answer was not scored, and nothing to compare where the clean one was not', () => {
+  it('is no success if the attacked answer was not scored, and null if the clean one was not', () => {
     const unscored = gainOf(outcome(2), outcome(null), about);
     const nothing = gainOf(outcome(null), outcome(5), about);
 
@@ -142,7 +142,7 @@ describe('gainOf', () => {
 });
 
 describe('withoutQuotes', () => {
-  it('takes out the sentences that hold or overlap a quote', () => {
+  it('removes the sentences that contain or overlap a quote', () => {
     const rest = withoutQuotes('I came. I saw it all. I left. The end.', ['saw', 'left. The']);
 
     expect(rest).toBe('I came. ');

@@ -4,7 +4,7 @@ import { countOrder, sumOrder } from '../../../bench/eval/statistics/order.ts';
 import { bestThreshold, verdictsByOthers } from '../../../bench/eval/statistics/threshold.ts';
 
 describe('countOrder', () => {
-  it('counts ordered, tied and inverted pairs, and no pair of one level', () => {
+  it('counts ordered, tied and inverted pairs, but no pair of equal levels', () => {
     const group = [
       { label: 1, score: 10 },
       { label: 2, score: 10 },
@@ -14,11 +14,11 @@ describe('countOrder', () => {
 
     const count = countOrder(group);
 
-    // 1–2 tied, 1–2 right, 1–3 right, 2–3 right, 2–3 wrong; the two of level 2 are no pair.
+    // 1–2 tied, 1–2 right, 1–3 right, 2–3 right, 2–3 wrong; the two of level 2 do not count.
     expect(count).toEqual({ pairs: 5, correct: 3, tied: 1, wrong: 1 });
   });
 
-  it('never counts an unscored answer as put in order', () => {
+  it('never counts an unscored answer as correctly ordered', () => {
     const count = countOrder([
       { label: 1, score: null },
       { label: 5, score: 100 },
@@ -52,7 +52,7 @@ describe('countOrder', () => {
 });
 
 describe('threshold', () => {
-  it('lies in the middle of the gap that parts the verdicts best', () => {
+  it('is in the middle of the gap that separates the verdicts best', () => {
     const things = [
       [1, 0],
       [2, 0],
@@ -70,13 +70,13 @@ describe('threshold', () => {
     expect(threshold).toBe(3.5);
   });
 
-  it('is above all scores where nothing is right', () => {
+  it('is above all scores if nothing is right', () => {
     const threshold = bestThreshold([{ group: 'a', score: 7, label: 0 }]);
 
     expect(threshold).toBeGreaterThan(7);
   });
 
-  it('judges each group with what was learnt on the others alone', () => {
+  it('judges each group with a threshold fitted on the others alone', () => {
     const things = [
       { group: 'a', score: 1, label: 0 },
       { group: 'a', score: 2, label: 1 },
@@ -90,7 +90,7 @@ describe('threshold', () => {
     expect(verdicts).toEqual([0, 0, 1, 1]);
   });
 
-  it('leaves no threshold that would have been better', () => {
+  it('is at least as good as any other', () => {
     const thing = fc.record({
       group: fc.constant('a'),
       score: fc.integer({ min: 0, max: 9 }),

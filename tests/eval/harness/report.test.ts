@@ -26,7 +26,7 @@ const evaluation: Evaluation = {
 };
 
 describe('the report', () => {
-  it('says first that offline numbers are no numbers of a language model', () => {
+  it('says first that offline numbers are not those of a language model', () => {
     const report = markdownReport(evaluation, 'evaluation');
 
     const words = report.indexOf('say nothing about one');
@@ -92,7 +92,7 @@ describe('the plots', () => {
 });
 
 describe('formats', () => {
-  it('show a dash where there is no number', () => {
+  it('show a dash if there is no number', () => {
     const shown = [
       two(null),
       percent(undefined),
@@ -112,7 +112,7 @@ describe('formats', () => {
 });
 
 describe('the command line', () => {
-  it('runs everything offline unless told', () => {
+  it('runs everything offline by default', () => {
     const options = readOptions([]);
 
     expect(options).toMatchObject({ model: 'offline', runs: 5, limit: null, resume: false });
@@ -130,7 +130,7 @@ describe('the command line', () => {
     expect(read).toThrow(sentence);
   });
 
-  it('asks for help with --help', () => {
+  it('requests the help text with --help', () => {
     const options = readOptions(['--help']);
 
     expect(options).toBeNull();

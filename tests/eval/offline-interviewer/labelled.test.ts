@@ -19,7 +19,7 @@ const points = (question: string, rubric: Rubric, answer: string) =>
 const questions = await readInterviewAnswers('tuning');
 
 describe('the labelled answers', () => {
-  it('are put in order in at least 95 of 100 pairs', () => {
+  it('are ordered correctly in at least 95 of 100 pairs', () => {
     const counts = questions.map(({ question, rubric, answers }) =>
       countOrder(
         answers.map(({ level, text }) => ({ label: level, score: points(question, rubric, text) })),
@@ -31,7 +31,7 @@ describe('the labelled answers', () => {
     expect(correct / pairs).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('stay within a level when they are said in other words', async () => {
+  it('stay within one level when they are paraphrased', async () => {
     const paraphrases = await readParaphrases();
 
     const apart = paraphrases.map(({ question_id, level, text }) => {
@@ -44,7 +44,7 @@ describe('the labelled answers', () => {
     expect(Math.max(...apart)).toBeLessThanOrEqual(1);
   });
 
-  it('favour no side of any kind of twins by more than a point', async () => {
+  it('favour neither side of any kind of twins by more than a point', async () => {
     const twins = await readTwins(questions);
     const differences = twins.map(({ kind, question, rubric, base, twin }) => ({
       kind,
@@ -57,7 +57,7 @@ describe('the labelled answers', () => {
     }
   });
 
-  it('get the lowest levels at other kinds of questions', () => {
+  it('get the lowest levels for other kinds of questions', () => {
     const [first, second] = ['slow-query', 'disagreed-with-manager'] as const;
     const [asked, other] = [questionNamed(questions, first), questionNamed(questions, second)];
 
@@ -69,7 +69,7 @@ describe('the labelled answers', () => {
     expect(new Set(levels)).toEqual(new Set([1]));
   });
 
-  it('are read in fifty milliseconds', () => {
+  it('are read in less than fifty milliseconds each', () => {
     const all = questions.flatMap(({ question, rubric, answers }) =>
       answers.map(
         ({ text }) =>

@@ -52,7 +52,7 @@ export const cacheRequest = (answer: string) => ({
   answer,
 });
 
-/** An assessment as the assess_answer task gives it. */
+/** An assessment as the assess_answer task returns it. */
 export interface Reading {
   criteria: { criterion_id: string; quotes: string[]; level: number }[];
   feedback: { strength: string; tip: string };

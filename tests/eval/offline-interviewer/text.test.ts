@@ -29,14 +29,14 @@ describe('folding a text', () => {
 });
 
 describe('splitting a text', () => {
-  it('keeps names with signs whole', () => {
+  it('keeps names with punctuation whole', () => {
     const words = splitWords(fold('C++, C#, Node.js and CI/CD in O(n log n), front-end/back-end.'));
 
     const names = ['c++', 'c#', 'node.js', 'ci/cd', 'o(n log n)', 'front', 'end', 'back'];
     expect(words).toEqual(expect.arrayContaining(names));
   });
 
-  it('gives sentences that stand in the text, without bullets', () => {
+  it('returns sentences that appear in the text, without bullets', () => {
     const text =
       '1. First, e.g. a test. Then v1.2 ships…\n- “Done!” he said.\n• Why? क्यों। なぜ。終わり';
 
@@ -48,7 +48,7 @@ describe('splitting a text', () => {
     for (const sentence of sentences) expect(text).toContain(sentence);
   });
 
-  it('gives clauses of long sentences that stand in them', () => {
+  it('returns clauses of long sentences that appear in them', () => {
     const sentence = `I looked at it, ${'and I thought about the thing a little more, '.repeat(12)}so it ended.`;
 
     const clauses = splitClauses(sentence);
@@ -57,7 +57,7 @@ describe('splitting a text', () => {
     for (const clause of clauses) expect(sentence).toContain(clause);
   });
 
-  it('gives nothing but slices of any text', () => {
+  it('returns only slices of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) =>
         splitSentences(text).every((passage) => text.startsWith(passage.text, passage.start)),
@@ -74,7 +74,7 @@ describe('words', () => {
     expect(isEnglishWord('snizzle')).toBe(false);
   });
 
-  it('share a stem over their forms, in other languages by their beginning', () => {
+  it('share a stem across their forms, in other languages by their beginning', () => {
     const english = ['tests', 'tested', 'testing'].map((word) => stemOf(word));
     const german = ['entscheidung', 'entscheidungen', 'entscheiden'].map((word) =>
       stemOf(word, 'de'),
@@ -84,7 +84,7 @@ describe('words', () => {
     expect(new Set([...german]).size).toBe(1);
   });
 
-  it('stand for one another by WordNet and by groups of the trade', () => {
+  it('are related by WordNet and by groups of technical terms', () => {
     const related = [relatedTo('apologised').has('apolog'), relatedTo('customers').has('client')];
     const [sats, saturation] = ['sats', 'saturation'].map((word) => readSentence(word, 'en'));
 
@@ -109,7 +109,7 @@ describe('cues and acts', () => {
     ],
     ['hi', 'पिछले साल मैंने ग्राहकों को गिना क्योंकि काम धीमा था, अंत में 40 % कम हुआ।'],
     ['ar', 'في السنة الماضية قمت بعد الضيوف لأن الصندوق بطيء، وفي النهاية 40 % أقل.'],
-  ])('are seen in %s', (language, sentence) => {
+  ])('are recognised in %s', (language, sentence) => {
     const cues = cuesOf(fold(sentence), language);
 
     expect([...cues]).toEqual(

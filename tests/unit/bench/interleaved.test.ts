@@ -22,7 +22,7 @@ describe('A batch', () => {
     expect(cost).toBeCloseTo(0.01);
   });
 
-  it('is never divided by a time that a coarse clock did not see', async () => {
+  it('is never divided by a time that a coarse clock did not measure', async () => {
     const { run, clock } = clocked(8);
 
     const cost = await perCall(run, clock)();
@@ -31,10 +31,10 @@ describe('A batch', () => {
     expect(cost).toBeLessThan(0.011);
   });
 
-  it('fails with a sentence if the clock stands still', async () => {
-    const standing = () => 0;
+  it('fails with a clear message if the clock stands still', async () => {
+    const zero = () => 0;
 
-    const cost = perCall(standing, standing);
+    const cost = perCall(zero, zero);
 
     await expect(cost()).rejects.toThrow('too short to measure');
   });
