@@ -25,7 +25,7 @@ const propertiesOf = (type: string) =>
 
 describe('Routes', () => {
   it.each(rows.filter(({ access }) => access === 'recruiter'))(
-    '$method $path asks for an access token',
+    '$method $path requires an access token',
     (row) => {
       const route = routeOf(row);
 
@@ -38,7 +38,7 @@ describe('Routes', () => {
   );
 
   it.each(rows.filter(({ access }) => access !== 'recruiter'))(
-    '$method $path asks for none',
+    '$method $path requires no token',
     (row) => {
       const route = routeOf(row);
 
@@ -56,7 +56,7 @@ describe('Routes', () => {
     );
   });
 
-  it('answer HEAD where GET needs no login, and there alone', () => {
+  it('answer HEAD only where GET needs no login', () => {
     const open = rows.filter(({ method, access }) => method === 'GET' && access !== 'recruiter');
 
     const heads = propertiesOf('AWS::ApiGateway::Method').filter(
@@ -67,7 +67,7 @@ describe('Routes', () => {
     for (const row of open) expect(routeOf(row, 'HEAD').AuthorizationType).toBe('NONE');
   });
 
-  it('are those of the table, and one for everything else', () => {
+  it('are those of the endpoint rows, and one for everything else', () => {
     const heads = rows.filter(({ method, access }) => method === 'GET' && access !== 'recruiter');
 
     const routes = propertiesOf('AWS::ApiGateway::Method');
@@ -79,7 +79,7 @@ describe('Routes', () => {
     });
   });
 
-  it('reach every folder under functions/, but for the queue’s', async () => {
+  it('reach every folder under functions/ except the queue’s', async () => {
     const folders = await functionFolders();
 
     const routed = rows.map(({ folder }) => folder);
@@ -87,7 +87,7 @@ describe('Routes', () => {
     expect([...routed, evaluationQueue.folder].sort()).toEqual(folders);
   });
 
-  it('take access tokens of this deployment’s pool, and cache no verdict on one', () => {
+  it('accept access tokens of this deployment’s pool, and cache no verdict on one', () => {
     const authorizer = app.at('Api/Login/Resource');
 
     expect(authorizer).toMatchObject({
@@ -98,7 +98,7 @@ describe('Routes', () => {
   });
 });
 
-describe('Errors that API Gateway makes', () => {
+describe('Errors that API Gateway returns', () => {
   const Response = z.object({
     StatusCode: z.string(),
     ResponseTemplates: z.object({ 'application/json': z.string() }),
@@ -120,7 +120,7 @@ describe('Errors that API Gateway makes', () => {
     },
   );
 
-  it.each(gatewayErrors)('of type $type carry the headers of every answer', ({ type }) => {
+  it.each(gatewayErrors)('of type $type carry the headers of every response', ({ type }) => {
     const { ResponseParameters } = responseOf(type);
 
     expect(ResponseParameters).toEqual(
@@ -142,7 +142,7 @@ describe('Errors that API Gateway makes', () => {
     expect(new Set(types).size).toBe(types.length);
   });
 
-  it('say 404 for a body of any type that is sent where there is no route', () => {
+  it('are a 404 for a body of any type that is sent where there is no route', () => {
     const response = responseOf('UNSUPPORTED_MEDIA_TYPE');
 
     expect(response.StatusCode).toBe('404');
@@ -151,7 +151,7 @@ describe('Errors that API Gateway makes', () => {
 });
 
 describe('Time limits', () => {
-  it('of functions are not above those of their integrations', () => {
+  it('of functions do not exceed those of their integrations', () => {
     const Integration = z.object({ Integration: z.object({ TimeoutInMillis: z.number() }) });
 
     const late = rows.filter(
@@ -175,7 +175,7 @@ describe('Time limits', () => {
 });
 
 describe('The firewall', () => {
-  it('stands before the stage', () => {
+  it('is in front of the stage', () => {
     app.template.hasResourceProperties('AWS::WAFv2::WebACLAssociation', {
       ResourceArn: Match.objectLike({ 'Fn::Join': Match.anyValue() }),
       WebACLArn: Match.objectLike({ 'Fn::GetAtt': Match.anyValue() }),
@@ -196,7 +196,7 @@ describe('The firewall', () => {
     expect(counted).not.toContain('SQLi');
   });
 
-  it('limits people by the address that the distribution saw, and answers 429 in our form', () => {
+  it('limits people by the address that the distribution saw, and returns a 429 in our form', () => {
     const [acl] = propertiesOf('AWS::WAFv2::WebACL');
 
     const limit = acl.Rules.find(({ Name }: { Name: string }) => Name === 'requests-by-viewer');

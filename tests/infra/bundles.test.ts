@@ -27,10 +27,10 @@ const signed = signLinkToken(testKeys, {
   key_id: 2,
   candidate_email: 'ada@example.com',
 });
-if (!signed) throw new Error('The key of the tests is missing');
+if (!signed) throw new Error('The test key is missing');
 const link_token: string = signed;
 
-/** An AWS that knows the link keys and refuses everything else. */
+/** A fake AWS that returns the link keys and refuses everything else. */
 const startAws = async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -64,7 +64,7 @@ afterAll(async () => {
 /** Loads a bundle with the variables of the template and nothing else, and calls it once. */
 const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
   const name = path.split('/').at(-1) ?? '';
-  const told = Object.entries(functionAt(app, path).variables).map(([variable, value]) => [
+  const variables = Object.entries(functionAt(app, path).variables).map(([variable, value]) => [
     variable,
     typeof value === 'string' ? value : `the-${variable.toLowerCase()}`,
   ]);
@@ -79,8 +79,8 @@ const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
         AWS_ACCESS_KEY_ID: 'key',
         AWS_SECRET_ACCESS_KEY: 'secret',
         AWS_ENDPOINT_URL: endpoint,
-        ...Object.fromEntries(told),
-        ...(told.some(([variable]) => variable === 'EVALUATION_QUEUE_URL') && {
+        ...Object.fromEntries(variables),
+        ...(variables.some(([variable]) => variable === 'EVALUATION_QUEUE_URL') && {
           EVALUATION_QUEUE_URL: `${endpoint}/queue`,
         }),
       },
@@ -101,7 +101,7 @@ const requestFor = (row: EndpointRow) =>
 
 describe('A bundle', () => {
   it.each(rows)(
-    'of $folder loads with the variables it is deployed with, and answers in our form',
+    'of $folder loads with the variables it is deployed with, and responds in our form',
     async (row) => {
       const answer = await call<APIGatewayProxyResult>(`Api/${row.folder}`, requestFor(row));
 
@@ -110,7 +110,7 @@ describe('A bundle', () => {
       if (row.uses.length === 0) expect(answer.statusCode).toBe(row.status);
       else if (row.uses.includes('users'))
         expect([answer.statusCode, body.code]).toEqual([401, 'invalid_credentials']);
-      // The request was fine as far as it went: what failed is the table, which it therefore reached.
+      // The request was valid: what failed is the table, which it therefore reached.
       else
         expect([answer.statusCode, body.code, body.request_id]).toEqual([
           500,
@@ -120,7 +120,7 @@ describe('A bundle', () => {
     },
   );
 
-  it(`of ${evaluationQueue.folder} hands a message back that it could not work off`, async () => {
+  it(`of ${evaluationQueue.folder} hands back a message that it could not process`, async () => {
     const message = { messageId: 'message-1', body: JSON.stringify({ interview_id }) };
 
     const answer = await call<SQSBatchResponse>(`Evaluations/${evaluationQueue.folder}`, {
@@ -130,7 +130,7 @@ describe('A bundle', () => {
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
   });
 
-  it('asks AWS with the credentials of its environment, and logs in with none', () => {
+  it('calls AWS with the credentials of its environment, and logs in with none', () => {
     const asked = new Set(aws.asked);
 
     expect(asked).toContain('DynamoDB_20120810.Query signed');
@@ -138,7 +138,7 @@ describe('A bundle', () => {
     expect(asked).toContain('AWSCognitoIdentityProviderService.InitiateAuth unsigned');
   });
 
-  it('holds nothing that is licensed for development only, and no tool of it', () => {
+  it('contains nothing that is licensed for development only, and no development tool', () => {
     const packages = new Set(bundles.flatMap((bundle) => bundle.packages));
 
     const unwanted = [...packages].filter((name) =>
@@ -173,7 +173,7 @@ describe('A bundle', () => {
     expect(carried).toEqual([]);
   });
 
-  it('stays below its size', () => {
+  it('stays below its size limit', () => {
     const limitOf = ({ packages }: Bundle) => {
       if (packages.includes('@aws-sdk/client-polly')) return 900_000;
       if (packages.includes('@aws-sdk/client-bedrock-runtime')) return 650_000;

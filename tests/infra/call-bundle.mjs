@@ -1,5 +1,5 @@
 // Run as Lambda runs a function: the bundle alone, with its variables, called once. It is plain
-// JavaScript, for it stands in a folder of its own with nothing else to import.
+// JavaScript, because it is in a folder of its own with nothing else to import.
 const [file, event] = process.argv.slice(2);
 const { handler } = await import(file);
 const answer = await handler(JSON.parse(event), {
@@ -7,5 +7,5 @@ const answer = await handler(JSON.parse(event), {
   functionName: 'function',
   getRemainingTimeInMillis: () => 20_000,
 });
-// Logs go to the same stream, each on a line of its own; the answer is the last.
+// Logs go to the same stream, each on a line of its own; the response is the last.
 process.stdout.write(`\n${JSON.stringify(answer)}\n`, () => process.exit(0));

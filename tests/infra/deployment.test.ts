@@ -4,7 +4,7 @@ import { brandOf, readDeployment } from '../../infra/deployment.ts';
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1b2c3d4e';
 
 describe('A deployment', () => {
-  it('needs nothing said', () => {
+  it('needs no options', () => {
     const deployment = readDeployment({});
 
     expect(deployment).toMatchObject({ name: 'talaro', requireNotice: false, dailyBudgetUsd: 10 });
@@ -12,8 +12,8 @@ describe('A deployment', () => {
   });
 
   it.each([
-    ['a name that is none of ours', { adminMail: 'ada@example.com' }, 'adminMail'],
-    ['an address that is none', { adminEmail: 'ada' }, 'adminEmail'],
+    ['an unknown option', { adminMail: 'ada@example.com' }, 'adminMail'],
+    ['an invalid address', { adminEmail: 'ada' }, 'adminEmail'],
     ['a stack name that CloudFormation refuses', { name: 'Talaro EU' }, 'name'],
     [
       'a model by its ARN',
@@ -34,15 +34,15 @@ describe('A deployment', () => {
       'us-east-1',
     ],
     ['one accent of two', { accentLight: '#0b5c55' }, 'accentDark'],
-    ['a logo that is no picture', { logo: 'logo.exe' }, 'logo'],
-  ])('is refused with %s', (_what, context, said) => {
+    ['a logo that is not a picture', { logo: 'logo.exe' }, 'logo'],
+  ])('is refused with %s', (_what, context, message) => {
     const read = () => readDeployment(context);
 
     expect(read).toThrow(/^This cannot be deployed: /);
-    expect(read).toThrow(said);
+    expect(read).toThrow(message);
   });
 
-  it('takes values as the command line gives them', () => {
+  it('accepts values as the command line passes them', () => {
     const deployment = readDeployment({
       requireNotice: 'true',
       dailyBudgetUsd: '2.5',

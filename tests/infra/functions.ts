@@ -22,7 +22,7 @@ const Properties = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional(),
 });
 
-/** One of our functions as the template has it. */
+/** One of our functions as the template defines it. */
 export const functionAt = ({ at }: Synthesized, path: string) => {
   const { Timeout, Environment } = Properties.parse(at(`${path}/Function/Resource`));
   const policy = Policy.parse(at(`${path}/Role/DefaultPolicy/Resource`));
@@ -31,7 +31,7 @@ export const functionAt = ({ at }: Synthesized, path: string) => {
     variables: Environment?.Variables ?? {},
     statements: policy.PolicyDocument.Statement.map((statement) => ({
       actions: statement.Action,
-      // References as text: the tests ask what they name.
+      // References as text: the tests check what they name.
       resources: (Array.isArray(statement.Resource)
         ? statement.Resource
         : [statement.Resource]

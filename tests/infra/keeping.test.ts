@@ -38,7 +38,7 @@ describe('What must not be lost', () => {
     }
   });
 
-  it('includes a table that cannot be deleted by mistake and can be put back in time', () => {
+  it('includes a table that cannot be deleted by mistake and can be restored to any point in time', () => {
     const [table] = propertiesOf(data, 'AWS::DynamoDB::GlobalTable');
 
     expect(table).toMatchObject({
@@ -57,7 +57,7 @@ describe('What must not be lost', () => {
     });
   });
 
-  it('is nowhere in the stack that can be made anew, but for a role of the account', () => {
+  it('is nowhere in the stack that can be recreated, except for a role of the account', () => {
     const retained = Object.values(app.template.toJSON().Resources)
       .filter((resource) => JSON.stringify(resource).includes('"DeletionPolicy":"Retain"'))
       .map((resource) => JSON.stringify(resource));
@@ -69,8 +69,8 @@ describe('What must not be lost', () => {
   });
 });
 
-describe('What must not be kept for ever', () => {
-  it('are logs: each has an end', () => {
+describe('What must not be kept forever', () => {
+  it('includes logs: each has a retention period', () => {
     const groups = [
       ...propertiesOf(app, 'AWS::Logs::LogGroup'),
       ...propertiesOf(data, 'AWS::Logs::LogGroup'),
@@ -82,7 +82,7 @@ describe('What must not be kept for ever', () => {
     for (const group of groups) expect(group.RetentionInDays).toBe(90);
   });
 
-  it('are spoken texts in the cache, which can be close to a résumé', () => {
+  it('includes spoken texts in the cache, which can be close to a résumé', () => {
     const [bucket] = propertiesOf(data, 'AWS::S3::Bucket');
 
     expect(bucket.LifecycleConfiguration.Rules).toContainEqual(
@@ -92,7 +92,7 @@ describe('What must not be kept for ever', () => {
 });
 
 describe('Link keys', () => {
-  it('are made by the stack, in the form that the functions read', () => {
+  it('are created by the stack, in the form that the functions read', () => {
     const [secret] = propertiesOf(data, 'AWS::SecretsManager::Secret');
     const { SecretStringTemplate, GenerateStringKey, PasswordLength } = secret.GenerateSecretString;
 
@@ -107,7 +107,7 @@ describe('Link keys', () => {
 });
 
 describe('Accounts', () => {
-  it('are made by admins only, and log in with e-mail and password', () => {
+  it('are created by admins only, and log in with e-mail and password', () => {
     const [pool] = propertiesOf(data, 'AWS::Cognito::UserPool');
     const [client] = propertiesOf(data, 'AWS::Cognito::UserPoolClient');
 
@@ -124,7 +124,7 @@ describe('Accounts', () => {
     });
   });
 
-  it('have the groups that the functions ask for', () => {
+  it('have the groups that the functions require', () => {
     const groups = propertiesOf(data, 'AWS::Cognito::UserPoolGroup').map(
       ({ GroupName }) => GroupName,
     );
@@ -138,18 +138,18 @@ describe('Accounts', () => {
       ...propertiesOf(data, 'Custom::AddToAdmins'),
     ];
 
-    const said = JSON.stringify(calls);
+    const text = JSON.stringify(calls);
 
     expect(calls).toHaveLength(2);
-    expect(said).toContain('ada@example.com');
-    expect(said).toContain('\\"GroupName\\":\\"admin\\"');
+    expect(text).toContain('ada@example.com');
+    expect(text).toContain('\\"GroupName\\":\\"admin\\"');
   });
 });
 
 describe('Late evaluations', () => {
-  it('come one at a time, are tried eight times, and then wait two weeks for a person', () => {
+  it('are processed one at a time, tried eight times, and then kept two weeks for a person', () => {
     const queue = app.at('Evaluations/Queue/Resource');
-    const deadLetters = app.at('Evaluations/DeadLetters/Resource');
+    const deadLetterQueue = app.at('Evaluations/DeadLetters/Resource');
     const [mapping] = propertiesOf(app, 'AWS::Lambda::EventSourceMapping');
 
     expect(queue).toMatchObject({
@@ -158,7 +158,7 @@ describe('Late evaluations', () => {
       SqsManagedSseEnabled: true,
     });
     expect(evaluationQueue).toMatchObject({ maxReceiveCount: 8, deadLetterRetention: 14 * 86_400 });
-    expect(deadLetters).toMatchObject({
+    expect(deadLetterQueue).toMatchObject({
       MessageRetentionPeriod: evaluationQueue.deadLetterRetention,
       SqsManagedSseEnabled: true,
     });
@@ -169,20 +169,20 @@ describe('Late evaluations', () => {
     });
   });
 
-  it('may go round while the budget is spent', () => {
+  it('may be queued again while over budget', () => {
     const fn = app.at('Evaluations/evaluate-interview/Function/Resource');
 
     expect(fn.RecursiveLoop).toBe('Allow');
   });
 
-  it('that fail for good, crashes and 5xx are mailed', () => {
+  it('raise an alarm by e-mail if they fail for good, as do crashes and 5xx', () => {
     const alarms = propertiesOf(app, 'AWS::CloudWatch::Alarm');
 
-    const said = JSON.stringify(alarms);
+    const text = JSON.stringify(alarms);
 
     for (const alarm of alarms) expect(alarm.AlarmActions).toHaveLength(1);
-    expect(said).toContain('ApproximateNumberOfMessagesVisible');
-    expect(said).toContain('5XXError');
+    expect(text).toContain('ApproximateNumberOfMessagesVisible');
+    expect(text).toContain('5XXError');
     for (const { Metrics } of alarms) expect((Metrics ?? []).length).toBeLessThanOrEqual(11);
   });
 });
@@ -213,7 +213,7 @@ describe('An evaluation that could not be queued', () => {
 });
 
 describe('Functions', () => {
-  it('of ours run on Node 24 and arm64, with 512 MB', () => {
+  it('with our own code run on Node 24 and arm64, with 512 MB', () => {
     const ours = propertiesOf(app, 'AWS::Lambda::Function').filter(
       ({ Handler }) => Handler === 'index.handler',
     );
@@ -228,7 +228,7 @@ describe('Functions', () => {
 });
 
 describe('Templates', () => {
-  it('hold ASCII only: CloudFormation turns other signs into question marks', () => {
+  it('contain ASCII only: CloudFormation turns other characters into question marks', () => {
     const text = JSON.stringify([app.template.toJSON(), data.template.toJSON()]);
 
     expect(text.match(/[^\x20-\x7e]+/g)).toBeNull();

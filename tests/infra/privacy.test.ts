@@ -48,7 +48,7 @@ describe('A link token, which is in a path, stays out of', () => {
     app.template.resourceCountIs('AWS::WAFv2::LoggingConfiguration', 0);
   });
 
-  it('logs of distribution and buckets, which there are none of', () => {
+  it('the access logs of distribution and buckets, which are off', () => {
     const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
 
     expect(distribution.DistributionConfig).not.toHaveProperty('Logging');
@@ -72,7 +72,7 @@ describe('The distribution', () => {
     return Request.parse(runInNewContext(`${FunctionCode}; handler(event)`, { event }));
   };
 
-  it('names the viewer for the firewall, whatever the client claims', () => {
+  it('passes the viewer’s address to the firewall, whatever the client claims', () => {
     const request = {
       uri: '/api/health',
       headers: { 'x-talaro-viewer': { value: '203.0.113.9' } },
@@ -87,7 +87,7 @@ describe('The distribution', () => {
     ['/api/health/', '/api/health'],
     ['/api/health', '/api/health'],
     ['/', '/'],
-  ])('asks the API for %s as %s', (sent, asked) => {
+  ])('forwards %s to the API as %s', (sent, asked) => {
     const { uri } = atTheEdge({ uri: sent, headers: {} });
 
     expect(uri).toBe(asked);
@@ -97,14 +97,14 @@ describe('The distribution', () => {
     const policy = JSON.stringify(app.at('Site/PageHeaders/Resource')).toLowerCase();
 
     for (const [name, value] of Object.entries(pageHeaders)) {
-      // CloudFront writes this one by itself.
+      // CloudFront has its own setting for this one.
       const written = name === 'x-content-type-options' ? 'contenttypeoptions' : value;
       expect(policy).toContain(written.toLowerCase());
     }
     expect(policy).not.toContain('unsafe-inline');
   });
 
-  it('keeps no answer of the API, and takes no request for one in clear', () => {
+  it('caches no response of the API, and accepts only HTTPS for it', () => {
     const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
 
     const api = distribution.DistributionConfig.CacheBehaviors.find(
@@ -117,7 +117,7 @@ describe('The distribution', () => {
     expect(api.ViewerProtocolPolicy).toBe('https-only');
   });
 
-  it('alone reads the sound, and of it no more than media/', () => {
+  it('alone reads the audio bucket, and only media/ in it', () => {
     const policy = JSON.stringify(app.at('Site/AudioPolicy/Resource'));
 
     expect(policy).toContain('"aws:SecureTransport":"false"');

@@ -14,7 +14,7 @@ const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
 const writing = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'];
 
-/** What each use is to allow, written a second time on purpose. */
+/** The actions that each use must allow, written a second time on purpose. */
 const actionsOf: Record<Use, string[]> = {
   'table:read': reading,
   'table:write': writing.map((name) => `dynamodb:${name}`),
@@ -27,7 +27,7 @@ const actionsOf: Record<Use, string[]> = {
   users: [],
 };
 
-/** Where each service's rights have to end. */
+/** The resources at which each service's rights must end. */
 const placeOf: Record<string, RegExp> = {
   bedrock: /(inference-profile|foundation-model)\/[a-z.]*anthropic\.claude-haiku-5-5"/,
   dynamodb: /^\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}$/,
@@ -39,7 +39,7 @@ const placeOf: Record<string, RegExp> = {
   ssm: /:parameter\/talaro\/base-url"/,
 };
 
-/** What Lambda needs to read a queue for a function. */
+/** The actions that Lambda needs to read a queue for a function. */
 const polling = [
   'ChangeMessageVisibility',
   'DeleteMessage',
@@ -75,7 +75,7 @@ describe('Rights', () => {
     expect(actions).toEqual([...new Set(wanted)].sort());
   });
 
-  it.each(paths)('of $path end at the one thing that each is for', ({ path }) => {
+  it.each(paths)('of $path are limited to the resource that each is for', ({ path }) => {
     const { statements } = functionAt(app, path);
 
     const outside = statements.flatMap(({ actions, resources }) =>
@@ -87,7 +87,7 @@ describe('Rights', () => {
     expect(outside).toEqual([]);
   });
 
-  it('never have a wildcard in an action, nor anything but speech on every resource', () => {
+  it('never have a wildcard in an action, and allow only speech on every resource', () => {
     const statements = paths.flatMap(({ path }) => functionAt(app, path).statements);
 
     const broad = statements.filter(
@@ -130,7 +130,7 @@ describe('Rights to a model', () => {
       .flatMap(({ resources }) => resources)
       .map((arn) => arn.replace(/^arn:[^:]+:bedrock:/, ''));
 
-  it('through a global profile are to the profile, the model here, and the model without a region', () => {
+  it('through a global profile cover the profile, the model here, and the model without a region', () => {
     const resources = resourcesOf('global.anthropic.claude-haiku-5-5');
 
     expect(resources).toEqual([
@@ -140,7 +140,7 @@ describe('Rights to a model', () => {
     ]);
   });
 
-  it('through a profile of Europe reach the model in its regions and in no other', () => {
+  it('through a European profile cover the model in its regions and in no others', () => {
     const resources = resourcesOf('eu.anthropic.claude-sonnet-5-5');
 
     const regions = resources.slice(1).map((arn) => arn.split(':')[0]);
@@ -148,7 +148,7 @@ describe('Rights to a model', () => {
     expect(regions.every((region) => region?.startsWith('eu-'))).toBe(true);
   });
 
-  it('without a profile are to the model here', () => {
+  it('without a profile cover the model here', () => {
     const resources = resourcesOf('amazon.nova-lite-v1:0');
 
     expect(resources).toEqual(['eu-central-1::foundation-model/amazon.nova-lite-v1:0']);
@@ -156,12 +156,12 @@ describe('Rights to a model', () => {
 
   it.each([
     ['an ARN', 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0'],
-    ['no id', 'nova'],
-  ])('are not made of %s', (_what, id) => {
+    ['an invalid id', 'nova'],
+  ])('are refused for %s', (_what, id) => {
     expect(() => modelRights(stack, id)).toThrow('is not the id of a model');
   });
 
-  it('do not hold for the model past its profile', () => {
+  it('do not allow the model outside its profile', () => {
     const [profile, models] = modelRights(stack, 'global.anthropic.claude-haiku-5-5');
 
     expect(models?.conditions).toEqual({
@@ -169,7 +169,7 @@ describe('Rights to a model', () => {
     });
   });
 
-  it('include the guardrail where there is one', () => {
+  it('include the guardrail if there is one', () => {
     const fn = new EndpointFunction(stack, 'infra', { description: '', bundles: 'tests' });
     const model = 'global.anthropic.claude-haiku-5-5';
 

@@ -31,7 +31,7 @@ const sampleOf = (json: unknown): unknown => {
   return texts[schema.format ?? ''] ?? 'text';
 };
 
-/** The least that a schema takes: its required fields, each with a value of its form. */
+/** The smallest valid value of a schema: its required fields, each with a value of its form. */
 export const sample = (schema: z.ZodType): Record<string, unknown> =>
   z
     .record(z.string(), z.unknown())

@@ -22,7 +22,7 @@ const synth = async (context: Record<string, unknown>) => {
 };
 
 describe('cdk synth', () => {
-  it('passes AwsSolutions with no finding and no warning that nobody has looked at', async () => {
+  it('passes AwsSolutions with no finding and no unreviewed warning', async () => {
     const context = { adminEmail: 'ada@example.com', alarmEmail: 'ops@example.com' };
 
     const { stderr, report } = await synth(context);
@@ -31,7 +31,7 @@ describe('cdk synth', () => {
     expect(JSON.parse(report).pluginReports).toEqual([]);
   });
 
-  it('says in one line what it was told wrongly', async () => {
+  it('reports an invalid option in one line', async () => {
     const run = synth({ adminMail: 'ada@example.com' });
 
     await expect(run).rejects.toMatchObject({

@@ -11,12 +11,12 @@ import { endpoints } from '../../shared/contract/endpoints.ts';
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** The feature flags that a deployment is made with. */
+/** The feature flags with which a deployment is synthesized. */
 export const flags = () => CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8'))).context;
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'talaro-infra-'));
 
-/** Folders with the names of what is built, and nothing in them: templates need no more. */
+/** Files with the names of the built ones and no real content: templates need no more. */
 const placeholders = async (folder: string): Promise<Built> => {
   const put = (path: string) => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -30,7 +30,7 @@ const placeholders = async (folder: string): Promise<Built> => {
 
 const Metadata = z.object({ 'aws:cdk:path': z.string() });
 
-/** A template of which resources can be found by where they were made. */
+/** A template whose resources can be found by their construct paths. */
 export interface Synthesized {
   template: Template;
   /** The properties of the resource at a path of constructs below the stack. */
@@ -50,7 +50,7 @@ const synthesized = (template: Template, stack: string): Synthesized => {
     template,
     at: (path) => {
       const properties = found.get(`${stack}/${path}`);
-      if (!properties) throw new Error(`There is nothing at ${path}`);
+      if (!properties) throw new Error(`There is no resource at ${path}`);
       return properties;
     },
   };
@@ -58,7 +58,7 @@ const synthesized = (template: Template, stack: string): Synthesized => {
 
 const pathOf = (metadata: unknown) => Metadata.safeParse(metadata).data?.['aws:cdk:path'];
 
-/** Makes the templates of both stacks, as a deployment with this context would. */
+/** Creates the templates of both stacks, as a deployment with this context would. */
 export const synthesize = async (context: Record<string, unknown> = {}) => {
   const folder = temporaryFolder();
   const app = new App({
@@ -67,7 +67,7 @@ export const synthesize = async (context: Record<string, unknown> = {}) => {
     context: {
       ...flags(),
       'aws:cdk:enable-path-metadata': true,
-      // The files themselves are not asked for, and some are large.
+      // The files themselves are not needed, and some are large.
       'aws:cdk:disable-asset-staging': true,
     },
   });
@@ -76,7 +76,7 @@ export const synthesize = async (context: Record<string, unknown> = {}) => {
     built: await placeholders(folder),
     rows: Object.values(endpoints),
   });
-  // It takes five times as long as all the rest; synth.test.ts has it.
+  // It takes five times as long as everything else; synth.test.ts covers it.
   process.env.CDK_VALIDATION = 'false';
   const templates = {
     data: synthesized(Template.fromStack(data), 'talaro-data'),
