@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { anAnswer, answerAll, begin, inMinutes, invite } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
-import { hearPrompts } from './prompts.ts';
+import { recordPrompts } from './prompts.ts';
 import { expectErrorForm } from './refusals.ts';
 
-const model = hearPrompts();
+const model = recordPrompts();
 const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
@@ -17,7 +17,7 @@ const started = async () => {
 };
 
 describe('a draft', () => {
-  it('is kept, and comes back where the interview is gone on with', async () => {
+  it('is stored, and is returned when the interview is resumed', async () => {
     const { draft, start, one } = await started();
 
     const saved = (await draft(one, 'Half a sen', 1)).ok();
@@ -37,7 +37,7 @@ describe('a draft', () => {
     expect((await start()).ok().draft).toMatchObject({ version: 7, text: '' });
   });
 
-  it('that is older is refused, with the newer one', async () => {
+  it('that is older is refused, and the newer one returned', async () => {
     const { draft, one } = await started();
     await draft(one, 'The newer one', 5);
 
@@ -52,7 +52,7 @@ describe('a draft', () => {
     });
   });
 
-  it('of the same version is a retry with the same text, and outdated with another', async () => {
+  it('of the same version is a retry if the text is the same, and outdated if it is not', async () => {
     const { draft, one } = await started();
     const first = (await draft(one, 'The same', 3)).ok();
 
@@ -63,7 +63,7 @@ describe('a draft', () => {
     expectErrorForm(other, 409, 'draft_outdated');
   });
 
-  it('of which two arrive at once is the newer one, in any order', async () => {
+  it('is the newest one when several arrive at once, in any order', async () => {
     const { draft, start, one } = await started();
 
     await Promise.all([9, 4, 8, 3, 7].map((version) => draft(one, `Draft ${version}`, version)));
@@ -71,7 +71,7 @@ describe('a draft', () => {
     expect((await start()).ok().draft).toMatchObject({ version: 9, text: 'Draft 9' });
   });
 
-  it('is deleted with its answer, and none comes after', async () => {
+  it('is deleted when its answer is stored, and none is accepted after it', async () => {
     const { draft, submit, interview_id, one, two } = await started();
     await draft(one, 'Half a sentence', 1);
     await draft(two, 'Of the next', 1);
@@ -84,7 +84,7 @@ describe('a draft', () => {
     expectErrorForm(late, 409, 'already_answered');
   });
 
-  it('is refused for a question of another interview, and with a version that is none', async () => {
+  it('is refused for a question of another interview, and with an invalid version', async () => {
     const { draft, one } = await started();
     const other = await started();
 
@@ -110,7 +110,7 @@ describe('a request for an accommodation', () => {
     ['before the interview opens', { starts_at: inMinutes(600) }],
     ['while it is open', {}],
     ['after it has expired', { starts_at: inMinutes(-600), ends_at: inMinutes(-560) }],
-  ])('is taken %s, and recruiters see it', async (_, times) => {
+  ])('is accepted %s, and recruiters see it', async (_, times) => {
     const { ask, interview_id } = await invite(stack, recruiter, times);
 
     const asked = (await ask(message, 'other_format')).ok();
@@ -123,7 +123,7 @@ describe('a request for an accommodation', () => {
     expect(audit.map(({ event }) => event)).toContain('accommodation_requested');
   });
 
-  it('sent again is the same one, and another one is another', async () => {
+  it('is stored once if it is sent again, and separately if it differs', async () => {
     const { ask, interview_id } = await invite(stack, recruiter);
     const first = (await ask(message)).ok();
 
@@ -145,7 +145,7 @@ describe('a request for an accommodation', () => {
     expect(refused.refusal().issues?.[0]?.path).toBe('kind');
   });
 
-  it('never reaches a prompt, and neither do a draft, a name or an address', async () => {
+  it('never reaches a prompt, nor does a draft, a name or an address', async () => {
     model.forget();
     const candidate_name = 'Quirin Zolnerowich';
     const candidate = await invite(stack, recruiter, {
@@ -168,7 +168,7 @@ describe('a request for an accommodation', () => {
     }
   });
 
-  it('shows a scoring prompt nothing of the résumé or another answer', async () => {
+  it('adds nothing of the résumé or another answer to a scoring prompt', async () => {
     const resume_text = 'Ten years of route planning. Call +49 30 5550142.';
     const candidate = await invite(stack, recruiter, { resume_text });
     const { questions } = (await candidate.start()).ok();
@@ -190,8 +190,8 @@ describe('a request for an accommodation', () => {
   });
 });
 
-describe('the notice, where it is not required,', () => {
-  it('is told, and may be left out', async () => {
+describe('the notice, if it is not required,', () => {
+  it('is announced, and may be left out', async () => {
     const { view, start, interview_id } = await invite(stack, recruiter);
 
     const { notice } = (await view()).ok();
@@ -202,7 +202,7 @@ describe('the notice, where it is not required,', () => {
     expect((await recruiter.read(interview_id)).ok().session?.notice).toBeNull();
   });
 
-  it('is stored with its time when it is accepted, once', async () => {
+  it('is stored once, with the time at which it is accepted', async () => {
     const { start, interview_id } = await invite(stack, recruiter);
 
     (await start({ notice_version: currentNotice })).ok();
@@ -212,7 +212,7 @@ describe('the notice, where it is not required,', () => {
     expect(session?.notice).toEqual({ version: currentNotice, accepted_at: session?.started_at });
   });
 
-  it('is refused in a version that nobody knows, and nothing starts', async () => {
+  it('is refused in an unknown version, and nothing starts', async () => {
     const { start, interview_id } = await invite(stack, recruiter);
 
     const refused = await start({ notice_version: '1999-01' });

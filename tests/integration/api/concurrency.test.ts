@@ -27,7 +27,7 @@ const tally = (replies: Reply[]) => {
 const isTable = (service: string, operation: string, wanted: string, phase: string) =>
   service === 'dynamodb' && operation === wanted && phase === 'before';
 
-/** Holds the next transaction back until `meanwhile` is over. */
+/** Holds back the next transaction until `meanwhile` is over. */
 const holdTransaction = (meanwhile: () => Promise<unknown>) => {
   const off = stack.hear(async (service, operation, _input, phase) => {
     if (!isTable(service, operation, 'TransactWriteItems', phase)) return;
@@ -37,7 +37,7 @@ const holdTransaction = (meanwhile: () => Promise<unknown>) => {
 };
 
 describe('at the same time', () => {
-  it('40 submits of the same answer are one answer', async () => {
+  it('40 submits of the same answer store one answer', async () => {
     const candidate = await begin(stack, recruiter);
     const [first] = candidate.questions;
 
@@ -49,7 +49,7 @@ describe('at the same time', () => {
     expect(stored.map(({ response_id }) => response_id)).toEqual([...ids]);
   });
 
-  it('40 submits of the same answer without a question id are one answer', async () => {
+  it('40 submits of the same answer without a question id store one answer', async () => {
     const candidate = await begin(stack, recruiter);
 
     const replies = await times(40, () => candidate.submit(anAnswer(1)));
@@ -59,7 +59,7 @@ describe('at the same time', () => {
     expect(await stack.table.itemsOf(candidate.interview_id, 'RESPONSE')).toHaveLength(1);
   });
 
-  it('40 submits of different answers are one answer and 39 refusals', async () => {
+  it('40 submits of different answers store one, and 39 are refused', async () => {
     const candidate = await begin(stack, recruiter);
     const [first] = candidate.questions;
 
@@ -72,7 +72,7 @@ describe('at the same time', () => {
     ]);
   });
 
-  it('20 completes are one evaluation, made once', async () => {
+  it('20 completions create one evaluation', async () => {
     const candidate = await begin(stack, recruiter);
     await answerAll(candidate);
     const before = stack.bedrock.calls.length;
@@ -87,7 +87,7 @@ describe('at the same time', () => {
     for (const reply of replies) expect([null, later.score]).toContain(reply.ok().score);
   });
 
-  it('10 starts are one session, started once', async () => {
+  it('10 starts create one session, started once', async () => {
     const candidate = await invite(stack, recruiter);
 
     const replies = await times(10, () => candidate.start());
@@ -97,7 +97,7 @@ describe('at the same time', () => {
     expect(read.audit.filter(({ event }) => event === 'interview_started')).toHaveLength(1);
   });
 
-  it('10 recruiters who generate get one link', async () => {
+  it('10 recruiters who generate a link get the same one', async () => {
     const { interview_id } = (await recruiter.create(newInterview())).ok();
 
     const replies = await times(10, () => recruiter.generate(interview_id));
@@ -110,7 +110,7 @@ describe('at the same time', () => {
   });
 
   it.each(['before', 'after'])(
-    'two who regenerate %s the start leave one live token',
+    'two recruiters who regenerate %s the start leave one live token',
     async (when) => {
       const candidate = await (when === 'before' ? invite : begin)(stack, recruiter);
 
@@ -128,7 +128,7 @@ describe('at the same time', () => {
   );
 });
 
-describe('a submit that races a regeneration', () => {
+describe('a submit that races with a regeneration', () => {
   it('loses when the token is replaced between its read and its write', async () => {
     const candidate = await begin(stack, recruiter);
     holdTransaction(() => recruiter.regenerate(candidate.interview_id));
@@ -176,7 +176,7 @@ describe('a submit that races a regeneration', () => {
   });
 });
 
-describe('a completion that races a submit', () => {
+describe('a completion that races with a submit', () => {
   it('evaluates the answer that was stored between its read and its seal', async () => {
     const candidate = await begin(stack, recruiter);
     (await candidate.submit(anAnswer(1))).ok();
@@ -193,7 +193,7 @@ describe('a completion that races a submit', () => {
     ]);
   });
 
-  it('shuts out the answer whose write comes after the seal', async () => {
+  it('excludes the answer whose write comes after the seal', async () => {
     const candidate = await begin(stack, recruiter);
     (await candidate.submit(anAnswer(1))).ok();
     holdTransaction(async () => (await candidate.complete()).ok());

@@ -11,7 +11,7 @@ const recruiter = await stack.api.logIn();
 const soon = { timeout: 30_000 };
 const read = async (interview_id: string) => (await recruiter.read(interview_id)).ok();
 
-/** Answers that leave out what is looked for. */
+/** An answer without the evidence that is wanted. */
 const poor = 'I have not worked with it much, but I find it interesting.';
 
 describe('another evaluation', () => {
@@ -32,7 +32,7 @@ describe('another evaluation', () => {
     expect((await complete()).ok().score).toBe(evaluation?.score);
   });
 
-  it('that two recruiters ask for at once is one', async () => {
+  it('is created once if several recruiters request it at the same time', async () => {
     const { interview_id } = await finish(stack, recruiter);
 
     const asked = await Promise.all([1, 2, 3].map(() => recruiter.evaluate(interview_id)));
@@ -51,7 +51,7 @@ describe('another evaluation', () => {
     expectErrorForm(refused, 409, 'not_completed');
   });
 
-  it('that is asked for while the first one is missing makes the first one', async () => {
+  it('that is requested while the first one is missing creates the first one', async () => {
     const candidate = await begin(stack, recruiter);
     await answerAll(candidate);
     stack.bedrock.setFault('unavailable', { task: 'write_closing' });
@@ -67,7 +67,7 @@ describe('another evaluation', () => {
 });
 
 describe('an evaluation', () => {
-  it('says where every part of it came from, and its score can be recomputed', async () => {
+  it('names the source of each of its parts, and its score can be recomputed', async () => {
     const { interview_id, result } = await finish(stack, recruiter);
 
     const { questions, responses, evaluation } = await read(interview_id);
@@ -92,7 +92,7 @@ describe('an evaluation', () => {
     }
   });
 
-  it('rests on quotes that stand in the answers, letter by letter', async () => {
+  it('is based on quotes that appear verbatim in the answers', async () => {
     const { interview_id, result } = await finish(stack, recruiter);
 
     const { responses } = await read(interview_id);
@@ -109,7 +109,7 @@ describe('an evaluation', () => {
     expect(shown.toSorted()).toEqual(quotes.map(({ quote }) => quote).toSorted());
   });
 
-  it('says of a question that was not answered that it was not', async () => {
+  it('marks a question that was not answered as such', async () => {
     const { submit, complete, interview_id } = await begin(stack, recruiter);
     (await submit(anAnswer(1))).ok();
 
@@ -152,7 +152,7 @@ describe('an evaluation', () => {
 });
 
 describe('follow-up questions', () => {
-  it('are not asked unless the interview allows them', async () => {
+  it('are asked only if the interview allows them', async () => {
     const { submit, interview_id } = await begin(stack, recruiter);
 
     const { total_questions } = (await submit(poor)).ok();
@@ -161,7 +161,7 @@ describe('follow-up questions', () => {
     expect(await stack.table.itemsOf(interview_id, 'QUESTION')).toHaveLength(3);
   });
 
-  it('come as the next question, as many as allowed and one for each question', async () => {
+  it('are asked as the next question, as many as allowed and at most one per question', async () => {
     const { submit, questions, start } = await begin(stack, recruiter, { follow_ups: 1 });
 
     const first = (await submit(`${poor} One.`)).ok();
@@ -178,7 +178,7 @@ describe('follow-up questions', () => {
     expect(order).toEqual([known[0], first.next_question_id, known[1], known[2]]);
   });
 
-  it('are as many as allowed when two questions are answered at once', async () => {
+  it('are no more than allowed when several questions are answered at once', async () => {
     const { submit, questions, interview_id } = await begin(stack, recruiter, { follow_ups: 1 });
 
     const replies = await Promise.all(questions.map(({ id }) => submit(poor, id)));
@@ -215,7 +215,7 @@ describe('follow-up questions', () => {
 });
 
 describe('the cost of an interview', () => {
-  it('is told to recruiters, in tokens, characters and dollars', async () => {
+  it('is shown to recruiters, in tokens, characters and dollars', async () => {
     const candidate = await begin(stack, recruiter, { job_title: `Engineer ${Date.now()}` });
     const before = (await read(candidate.interview_id)).cost;
     await answerAll(candidate);

@@ -10,7 +10,7 @@ const stack = await sharedTestStack();
 const recruiter = await stack.api.logIn();
 afterEach(() => void vi.restoreAllMocks());
 
-/** Has the model fail; one that hangs is given up after half a second. */
+/** Makes the model fail; a call that hangs is abandoned after half a second. */
 const fail = (fault: BedrockFault, filter: Parameters<typeof stack.bedrock.setFault>[1]) => {
   stack.bedrock.setFault(fault, filter);
   const { timeout } = AbortSignal;
@@ -22,7 +22,7 @@ const heal = () => {
   vi.restoreAllMocks();
 };
 
-/** Spoils the content of a reply; some tasks have nothing in them that it could spoil. */
+/** Faults that spoil the content of a reply; in some tasks there is nothing to spoil. */
 const spoiling: readonly BedrockFault[] = [
   'extra_keys',
   'missing_keys',
@@ -35,10 +35,10 @@ const spoiling: readonly BedrockFault[] = [
   'foreign_quote',
 ];
 const ending = faults.filter((fault) => !spoiling.includes(fault));
-/** Comes again at every repetition. */
+/** Faults that recur on every retry. */
 const final: readonly BedrockFault[] = ['refuse', 'content_filtered', 'guardrail'];
 
-/** One answer and a completion; what a healthy model makes of them is the measure. */
+/** One answer and a completion; the score by a healthy model is what the others must reach. */
 const answered = async () => {
   const candidate = await begin(stack, recruiter);
   const submit = () => candidate.submit(anAnswer(1), candidate.questions[0]?.id);
@@ -91,7 +91,7 @@ describe('a model that fails while the questions are written', () => {
 
 describe('a model that fails while an answer is read', () => {
   it.each(ending)(
-    'by %s: the answer stands, nothing is made up, and it is read later',
+    'by %s: the answer is stored, nothing is made up, and it is assessed later',
     async (fault) => {
       const candidate = await answered();
       fail(fault, { task: 'assess_answer' });
@@ -116,7 +116,7 @@ describe('a model that fails while an answer is read', () => {
     },
   );
 
-  it.each(spoiling)('by %s gives the honest score or none, whoever completes it', async (fault) => {
+  it.each(spoiling)('by %s leads to the honest score or none', async (fault) => {
     const candidate = await answered();
     fail(fault, { task: 'assess_answer' });
 
@@ -134,7 +134,7 @@ describe('a model that fails while an answer is read', () => {
   });
 
   it.each(['invented_quote', 'foreign_quote'] as const)(
-    'by %s asks for a person, and a new evaluation scores',
+    'by %s requires a person, and a new evaluation gets a score',
     async (fault) => {
       const candidate = await answered();
       fail(fault, { task: 'assess_answer' });
@@ -159,7 +159,7 @@ describe('a model that fails while an answer is read', () => {
 
 describe('a model that fails while the closing text is written', () => {
   it.each(faults)(
-    'by %s: sealed without a number, and completed by itself later',
+    'by %s: the interview is sealed without a number, and completed automatically later',
     async (fault) => {
       const candidate = await answered();
       (await candidate.submitFirst()).ok();
@@ -193,7 +193,7 @@ describe('a model that fails while a follow-up is written', () => {
 });
 
 describe('a model that is slow or busy', () => {
-  it('is asked at most four times for one answer, repetitions of the SDK included', async () => {
+  it('is called at most four times for one answer, retries of the SDK included', async () => {
     for (const fault of ['throttle', 'model_error', 'broken_json', 'invented_quote'] as const) {
       const candidate = await answered();
       fail(fault, {});
@@ -206,7 +206,7 @@ describe('a model that is slow or busy', () => {
     }
   });
 
-  it('that fails once is asked again, and nobody notices', async () => {
+  it('is called again after one failure, and nobody notices', async () => {
     const candidate = await answered();
     stack.bedrock.setFault('broken_json', { times: 1 });
 

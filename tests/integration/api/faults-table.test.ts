@@ -11,21 +11,21 @@ const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 
-// What the queue does is for other tests: here nothing comes from it.
+// The queue's work is for other tests: here it does nothing.
 beforeEach(() => void holdQueue(stack));
 
 type Kind = InjectedFault['kind'] | 'conflict';
 
 interface Strike {
-  /** Which call of the request is struck, from 0. */
+  /** The call of the request that fails, from 0. */
   at: number;
   phase: 'before' | 'after';
   kind: Kind;
-  /** Whether all calls from there on are struck, and all repetitions. */
+  /** Whether all calls from there on fail, and all retries. */
   lasting?: boolean;
 }
 
-/** Strikes the calls to the table that hold one of the texts. */
+/** Makes the calls to the table that contain one of the texts fail. */
 const strike = (texts: readonly string[], { at, phase, kind, lasting = false }: Strike) => {
   let call = -1;
   let struck = false;
@@ -56,7 +56,7 @@ const operationsOf = async (texts: readonly string[], request: () => Promise<Rep
 
 interface Prepared {
   interview_id: string;
-  /** The request that the table fails in. */
+  /** The request during which the table fails. */
   request(): Promise<Reply>;
 }
 
@@ -86,7 +86,7 @@ const idempotent: Record<string, () => Promise<Prepared>> = {
   },
 };
 
-/** Rows of which a repetition is another change: the last one stands. */
+/** Requests whose repetition is another change: the last one counts. */
 const repeated: Record<string, () => Promise<Prepared>> = {
   'regenerate before the start': async () => {
     const { interview_id } = await invite(stack, recruiter);
@@ -102,7 +102,7 @@ const repeated: Record<string, () => Promise<Prepared>> = {
   },
 };
 
-/** What an interview has come to, without its ids and times. */
+/** The state that an interview has reached, without its ids and times. */
 const stateOf = async (interview_id: string) => {
   const read = (await recruiter.read(interview_id)).ok();
   return {
@@ -120,7 +120,7 @@ const stateOf = async (interview_id: string) => {
   };
 };
 
-/** What can go wrong with every call: refused, or, of a write, done and the reply lost. */
+/** The possible failures of each call: refused, or, if it is a write, done and its reply lost. */
 const strikesOn = (operations: readonly string[], lasting: boolean): Strike[] =>
   operations.flatMap((operation, at): Strike[] => [
     { at, phase: 'before', kind: lasting ? 'unavailable' : 'throttle', lasting },
@@ -199,7 +199,7 @@ describe('a table that fails once, at any call', { timeout: 120_000 }, () => {
 
 describe('a table that fails from any call on', { timeout: 120_000 }, () => {
   it.each(Object.entries(idempotent))(
-    'is a clean refusal of %s or postpones the evaluation, and a retry ends as if nothing had been',
+    'refuses %s cleanly or postpones the evaluation, and a retry ends as if nothing had happened',
     async (_, prepare) => {
       const healthy = await prepare();
       const operations = await operationsOf([healthy.interview_id], healthy.request);
@@ -221,7 +221,7 @@ describe('a table that fails from any call on', { timeout: 120_000 }, () => {
   );
 
   it.each(Object.entries(repeated))(
-    'is a clean refusal of %s, and a retry succeeds',
+    'refuses %s cleanly, and a retry succeeds',
     async (name, prepare) => {
       const healthy = await prepare();
       const operations = await operationsOf([healthy.interview_id], healthy.request);
@@ -240,7 +240,7 @@ describe('a table that fails from any call on', { timeout: 120_000 }, () => {
     },
   );
 
-  it('leaves no half of a link behind', async () => {
+  it('leaves no half-made link behind', async () => {
     const states = await Promise.all(
       strikesOn(['Query', 'GetItem', 'TransactWriteItems'], true).map(async (struck) => {
         const { interview_id } = (await recruiter.create(newInterview())).ok();

@@ -18,7 +18,7 @@ const keysOf = (reply: Reply) => Object.keys(reply.json()).toSorted();
 
 describe('every row', () => {
   it.each(endpointNames)(
-    '%s answers what its schema promises, uncached, with no referrer',
+    '%s returns what its schema promises, uncached, with no referrer',
     async (name) => {
       const reply = await api.call(name, samples[name]);
 
@@ -29,7 +29,7 @@ describe('every row', () => {
     },
   );
 
-  it.each(endpointNames)('%s answers the same without the trailing slash', async (name) => {
+  it.each(endpointNames)('%s returns the same without the trailing slash', async (name) => {
     const withSlash = await api.call(name, samples[name]);
 
     const without = await api.call(name, { ...samples[name], slash: false });
@@ -51,7 +51,7 @@ describe('every row', () => {
 describe('every row with a body', () => {
   const broken = ['', '{', 'null', '[]', '"text"', '5', '{}', '{"link_token":5,"email":5}'];
 
-  it.each(withBody)('%s refuses one that is no JSON or has the wrong type', async (name) => {
+  it.each(withBody)('%s refuses one that is not JSON or has the wrong type', async (name) => {
     const { access } = samples[name];
 
     const replies = await Promise.all(
@@ -64,7 +64,7 @@ describe('every row with a body', () => {
     }
   });
 
-  it.each(withBody)('%s refuses bytes that are no UTF-8', async (name) => {
+  it.each(withBody)('%s refuses bytes that are not UTF-8', async (name) => {
     const body = Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x7d]);
 
     const reply = await api.call(name, { ...samples[name], body });
@@ -83,7 +83,7 @@ describe('every row with a body', () => {
     },
   );
 
-  it('takes one of 10 MB', async () => {
+  it('accepts one of 10 MB', async () => {
     const { link_token } = await invite(stack, recruiter);
     const body = JSON.stringify({ link_token }).padEnd(10 * 1024 * 1024);
 
@@ -121,7 +121,7 @@ describe('an address without a route', () => {
     const response = await fetch(`${api.base}${path}`, { method });
 
     const body = await response.json();
-    // Of a recruiter's route, only whoever is logged in learns that it is there.
+    // Only a logged-in user learns that a recruiter's route exists.
     const known = path === '/api/interviews/public/';
     expect([response.status, body.code]).toEqual(
       known ? [401, 'unauthorized'] : [404, 'not_found'],
@@ -143,8 +143,8 @@ describe('HEAD', () => {
   });
 });
 
-describe('the link, opened', () => {
-  it('sends a browser to the page, with the token where no server sees it, in every case', async () => {
+describe('the link, when it is opened,', () => {
+  it('always redirects a browser to the page, with the token where no server sees it', async () => {
     const candidate = await invite(stack, recruiter);
     const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
     const before = await stack.table.scan();
@@ -165,7 +165,7 @@ describe('the link, opened', () => {
     expect(await stack.table.scan()).toEqual(before);
   });
 
-  it('tells a client the state and the times, and starts nothing', async () => {
+  it('returns the state and the times to a client, and starts nothing', async () => {
     const candidate = await invite(stack, recruiter);
     const before = await stack.table.scan();
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Runs the Python example against the embedded stack: `npm run test:python`. It is no test of the
- * suite, which is the same everywhere, and not everywhere is there a Python.
+ * Runs the Python example against the embedded stack: `npm run test:python`. It is not part of
+ * the test suite, which is the same everywhere, because not every machine has Python.
  */
 process.env.LOG_LEVEL = 'CRITICAL';
 const { startStack } = await import('../../../local/stack.ts');

@@ -23,7 +23,7 @@ const recruiter = await api.logIn();
 const quickLink = (...options: string[]) =>
   run(process.execPath, [example, '--base-url', stack.url, ...options]);
 
-/** The fields of the guide, and those that we add. */
+/** The fields of the guide, and those that we have added. */
 const link = [
   'interview_id',
   'link_token',
@@ -91,7 +91,7 @@ const keys = (value: object) => Object.keys(value).toSorted();
 const both = (...lists: string[][]) => lists.flat().toSorted();
 
 describe('the script of the guide', () => {
-  it('prints the link of an interview whose id is filled in', async () => {
+  it('prints the link of an interview whose id is given', async () => {
     const { interview_id } = (await recruiter.create(newInterview())).ok();
 
     const { stdout } = await quickLink('--interview', interview_id);
@@ -108,7 +108,7 @@ describe('the script of the guide', () => {
     expect(stdout).toMatch(/Done: everything worked, including \d+ expected refusals\./);
   });
 
-  it('says in one sentence that nothing answers', async () => {
+  it('says in one sentence that the server cannot be reached', async () => {
     const gone = await startServer({ handle: async () => ({ status: 200 }) });
     await gone.close();
 
@@ -121,7 +121,7 @@ describe('the script of the guide', () => {
   });
 });
 
-describe('the answers have the fields of the guide, and no others than ours,', () => {
+describe('the responses have only the fields of the guide and our own,', () => {
   it.each(['generate', 'getLink', 'regenerate'] as const)('of %s', async (name) => {
     const { interview_id } = await invite(stack, recruiter);
 
@@ -171,7 +171,7 @@ describe('the answers have the fields of the guide, and no others than ours,', (
     expect(body.feedback).not.toMatch(/\d|score|level|points|verdict/i);
   });
 
-  it('of complete, with a score and a recommendation that belong together', async () => {
+  it('of complete, with a score and a matching recommendation', async () => {
     const candidate = await begin(stack, recruiter);
     await answerAll(candidate);
 
@@ -207,7 +207,7 @@ describe('the answers have the fields of the guide, and no others than ours,', (
 });
 
 describe('an interview whose window is over', () => {
-  it('still gets its link, which says that it is expired', async () => {
+  it('still gets its link, which is marked as expired', async () => {
     const past = newInterview({ starts_at: inMinutes(-300), ends_at: inMinutes(-240) });
     const { interview_id } = (await recruiter.create(past)).ok();
 
@@ -225,7 +225,7 @@ describe('the sound of a question', () => {
     const { interview_id } = await invite(stack, recruiter);
     const spoken = async () =>
       (await recruiter.read(interview_id)).ok().questions.map(({ audio_url }) => audio_url);
-    // On a busy machine the time to speak may run out; what was spoken is kept for the next link.
+    // On a busy machine the time to speak may run out; recorded audio is kept for the next link.
     for (let n = 0; n < 20 && (await spoken()).includes(null); n++) {
       (await recruiter.regenerate(interview_id)).ok();
     }

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { lambdaContext } from '../../support/events.ts';
 import type { TestStack } from '../../support/stack.ts';
 
-/** Has evaluate-interview take one message, as SQS brings it; tells whether it was done with. */
+/** Calls evaluate-interview with one message, as SQS does; returns whether it was processed. */
 export const deliver = async (body: string): Promise<boolean> => {
-  // Loaded only now: the environment is there once the stack has started.
+  // Loaded only now: the environment is set once the stack has started.
   const { handler } = await import('../../../functions/evaluate-interview/handler.ts');
   const messageId = randomUUID();
   const attributes = {
@@ -29,11 +29,11 @@ export const deliver = async (body: string): Promise<boolean> => {
   return batchItemFailures.length === 0;
 };
 
-/** Has what is missing of an interview completed now. */
+/** Completes the missing assessments and evaluation of an interview now. */
 export const evaluateLate = (interview_id: string): Promise<boolean> =>
   deliver(JSON.stringify({ interview_id }));
 
-/** Holds everything back that is sent to the queue, for tests that are about something else. */
+/** Holds back all messages to the queue, for tests that are about something else. */
 export const holdQueue = ({ hear }: Pick<TestStack, 'hear'>) =>
   hear((service, operation, input) => {
     if (service === 'sqs' && operation === 'SendMessage') {
@@ -41,7 +41,7 @@ export const holdQueue = ({ hear }: Pick<TestStack, 'hear'>) =>
     }
   });
 
-/** Waits until something holds; the test's own time limit ends it. */
+/** Waits until a condition holds; the test's own time limit ends it. */
 export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
   while (!(await holds())) await pause(25);
 };

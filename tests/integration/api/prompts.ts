@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 export interface Prompt {
   system: string;
-  /** Everything that is said in the conversation. */
+  /** All text of the conversation. */
   messages: string;
 }
 
@@ -13,8 +13,8 @@ const texts = (blocks: unknown): string[] => {
   return Object.values(blocks).flatMap(texts);
 };
 
-/** Listens to what the functions send to the model, from now on. */
-export const hearPrompts = () => {
+/** Records what the functions send to the model, from now on. */
+export const recordPrompts = () => {
   const send = vi.spyOn(BedrockRuntimeClient.prototype, 'send');
   const prompts = (): Prompt[] =>
     send.mock.calls.flatMap(([command]: readonly unknown[]) =>
@@ -29,7 +29,7 @@ export const hearPrompts = () => {
     );
   return {
     prompts,
-    /** Those of one task, as `assess_answer`. */
+    /** Those of one task, for example `assess_answer`. */
     of: (task: string) => prompts().filter(({ system }) => system.startsWith(`Task: ${task}`)),
     forget: () => send.mockClear(),
   };

@@ -5,10 +5,10 @@ import { budgetPk, sk } from '../../../shared/table/keys.ts';
 import { type EndpointName, type Reply, rows } from '../../support/client.ts';
 import type { TestStack } from '../../support/stack.ts';
 
-/** Ways to each error code of each row. */
+/** Requests that lead to each error code of each row. */
 export type Cases = Partial<Record<EndpointName, Record<string, () => Promise<Reply>>>>;
 
-/** The sentences that clients of the older backend compare. */
+/** The messages that clients of the older backend compare. */
 const sentences: Readonly<Record<string, string | RegExp>> = {
   'login invalid_credentials': 'Invalid email or password',
   'getInterview interview_not_found': 'Interview not found',
@@ -22,7 +22,7 @@ const sentences: Readonly<Record<string, string | RegExp>> = {
   budget_reached: /^Failed to generate AI interview link: [a-z].+[^.]$/,
 };
 
-/** What every error answer is, whoever makes it. */
+/** Checks the form that every error response has, whoever sends it. */
 export const expectErrorForm = (reply: Reply, status: number, code: string) => {
   const body = reply.refusal();
   expect({ status: reply.status, code: body.code }).toEqual({ status, code });
@@ -39,9 +39,9 @@ export const expectErrorForm = (reply: Reply, status: number, code: string) => {
   }
 };
 
-/** One test for each error code of each row, and one that no code is without a test. */
+/** Adds one test per error code of each row, and one that every code has a test. */
 export const testEveryError = (names: readonly EndpointName[], cases: Cases) => {
-  it('has a way to every error code of every row', () => {
+  it('has a test of every error code of every row', () => {
     const documented = names.flatMap((name) => rows[name].errors.map((code) => `${name} ${code}`));
 
     const tested = Object.entries(cases).flatMap(([name, ways]) =>
@@ -67,7 +67,7 @@ export const testEveryError = (names: readonly EndpointName[], cases: Cases) => 
   });
 };
 
-/** Makes every transaction on an interview lose, and hides the reason from the read after it. */
+/** Makes every transaction on an interview fail, and hides the reason from the read after it. */
 export const alwaysLose = (stack: TestStack, interview_id: string, status: string) =>
   stack.hear(async (service, operation, _input, phase) => {
     if (service !== 'dynamodb' || phase !== 'before') return;

@@ -10,7 +10,7 @@ import { sampleRequests } from './samples.ts';
 
 const Json = z.record(z.string(), z.unknown());
 const Media = z.strictObject({ 'application/json': z.strictObject({ schema: Json }) });
-/** An operation as OpenAPI 3.1.1, section 4.8.10, has it, as far as the document uses it. */
+/** An operation as OpenAPI 3.1.1, section 4.8.10, defines it, as far as the document uses it. */
 const Operation = z.strictObject({
   operationId: z.string().min(1),
   summary: z.string().min(1),
@@ -57,7 +57,7 @@ const OpenApi = z.strictObject({
 const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
-// What comes from the queue would be counted too.
+// Calls from the queue would be counted too.
 holdQueue(stack);
 beforeEach(() => void holdQueue(stack));
 const samples = await sampleRequests(stack, recruiter);
@@ -76,14 +76,14 @@ const operationOf = (name: (typeof endpointNames)[number]) => {
 };
 
 describe('the OpenAPI document', () => {
-  it('is what the rows say, and each operation is there once', () => {
+  it('matches the rows, and contains each operation once', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
 
     expect(served).toEqual(JSON.parse(JSON.stringify(openApi(rows))));
     expect(ids.toSorted()).toEqual(endpointNames.map((name) => rows[name].folder).toSorted());
   });
 
-  it('has every reference and every security scheme that it uses', () => {
+  it('defines every reference and every security scheme that it uses', () => {
     const references = [...JSON.stringify(served).matchAll(/"\$ref":"#\/([^"]+)"/g)];
 
     const missing = references.filter(
@@ -97,7 +97,7 @@ describe('the OpenAPI document', () => {
     expect([...new Set(schemes)]).toEqual(Object.keys(document.components.securitySchemes));
   });
 
-  it.each(endpointNames)('describes of %s its parameters, its body and each error', (name) => {
+  it.each(endpointNames)('describes the parameters, the body and each error of %s', (name) => {
     const row = rows[name];
 
     const { parameters = [], requestBody, responses, security } = operationOf(name);
@@ -112,7 +112,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it.each(endpointNames)('fits what %s answers and takes', async (name) => {
+  it.each(endpointNames)('matches what %s returns and accepts', async (name) => {
     const { responses, requestBody } = operationOf(name);
     const published = (schema: object | undefined) =>
       z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -128,7 +128,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-/** The calls that a request makes on the table: of interviews and jobs, and of the budget. */
+/** The calls that a request makes to the table: for interviews and jobs, and for the budget. */
 const callsOf = async (request: () => Promise<Reply>) => {
   const calls: string[] = [];
   const budget: string[] = [];
@@ -169,7 +169,7 @@ describe('the round trips to the table', () => {
         const { interview_id } = (await recruiter.create(newInterview())).ok();
         return () => recruiter.generate(interview_id);
       },
-      // The competencies of the job lie outside the interview.
+      // The competencies of the job are stored outside the interview.
       ['Query', 'GetItem', 'TransactWriteItems'],
     ],
     [
@@ -228,13 +228,13 @@ describe('the round trips to the table', () => {
     expect(calls).toEqual(expected);
   });
 
-  it('are counted of every row', () => {
+  it('are counted for every row', () => {
     const counted = [...reading, ...none, ...writing.map(([name]) => name)];
 
     expect(counted.toSorted()).toEqual(endpointNames.toSorted());
   });
 
-  it('of a repetition are the read alone', async () => {
+  it('of a repetition are only the read', async () => {
     const { start, submit, complete } = await begin(stack, recruiter);
     (await submit(anAnswer(1))).ok();
     (await complete()).ok();
@@ -245,7 +245,7 @@ describe('the round trips to the table', () => {
     expect((await callsOf(complete)).calls).toEqual(['Query']);
   });
 
-  it('for the budget are one in half a minute of each function, whatever comes in', async () => {
+  it('for the budget are at most one every 30 s per function, whatever comes in', async () => {
     const { submit } = await begin(stack, recruiter);
     (await submit(anAnswer(1))).ok();
 

@@ -8,8 +8,8 @@ import { begin, finish, newInterview } from '../../support/interviews.ts';
 import type { TestStack } from '../../support/stack.ts';
 
 /**
- * A request for every row that succeeds, and succeeds again when it is repeated: of an interview in
- * progress, of a completed one where the row needs that.
+ * A request for every row that succeeds, and succeeds again when it is repeated: for an interview
+ * in progress, or a completed one if the row needs that.
  */
 export const sampleRequests = async (
   stack: Pick<TestStack, 'api'>,
@@ -22,7 +22,7 @@ export const sampleRequests = async (
   const { access } = recruiter;
   const [first, second] = questions.map(({ id }) => id);
   const ids = { session_id, link_token };
-  // Regenerating would end the token of all the others.
+  // Regenerating would invalidate the token of all the others.
   const other = await begin(stack, recruiter);
   return {
     readHealth: {},

@@ -16,7 +16,7 @@ const submit = (text: string) => candidate.submit(text, first);
 const draft = (text: string) => candidate.draft(first, text, 1);
 const ask = (text: string) => candidate.ask(text);
 
-/** An address of so many characters. */
+/** An address of this many characters. */
 const address = (length: number) => {
   const labels = Array.from({ length: 4 }, () => 'd'.repeat(45)).join('.');
   return `${'a'.repeat(length - labels.length - 5)}@${labels}.com`;
@@ -80,7 +80,7 @@ describe('a text', () => {
     for (const reply of replies) expectErrorForm(reply, 400, 'invalid_input');
   });
 
-  it.each(['', ' ', '\n\t\r', '\u3000\u00a0'])('of %j is no answer', async (text) => {
+  it.each(['', ' ', '\n\t\r', '\u3000\u00a0'])('of %j is not an answer', async (text) => {
     const reply = await submit(text);
 
     expectErrorForm(reply, 400, 'invalid_input');
@@ -105,7 +105,7 @@ describe('an address', () => {
   });
 });
 
-/** Texts that careless programs alter. */
+/** Texts that careless programs would change. */
 const texts: Record<string, string> = {
   emoji: '👩🏽‍💻 and 👨‍👩‍👧‍👦 and 🇮🇳 and ☕️',
   'right to left': 'أعمل في حيفا מאז 2019, \u202Ereversed\u202C and \u200Fmarks\u200E',
@@ -120,7 +120,7 @@ const texts: Record<string, string> = {
 };
 
 describe('the bytes of', () => {
-  it.each(Object.entries(texts))('%s come out as they went in, wherever', async (_, text) => {
+  it.each(Object.entries(texts))('%s are returned unchanged everywhere', async (_, text) => {
     const names = { candidate_name: text, job_title: text };
     const own = await invite(stack, recruiter, {
       ...names,
@@ -175,14 +175,14 @@ describe('a new interview', () => {
     ['candidate_email', 'nobody'],
     ['candidate_name', ''],
     ['job_description', '  '],
-  ])('is refused with the %s %j, which it names', async (field, value) => {
+  ])('is refused with the %s %j, and the error names the field', async (field, value) => {
     const reply = await recruiter.create(newInterview({ [field]: value }));
 
     expectErrorForm(reply, 400, 'invalid_input');
     expect(reply.refusal().issues?.[0]?.path).toBe(field);
   });
 
-  it('has five questions, an hour, English and a middling difficulty unless told', async () => {
+  it('has five questions, an hour, English and medium difficulty by default', async () => {
     const { question_count: _, ...sent } = newInterview({ starts_at: '2028-02-29T23:30:00+01:00' });
 
     const made = (await recruiter.create(sent)).ok();

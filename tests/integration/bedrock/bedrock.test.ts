@@ -78,7 +78,7 @@ describe('the offline Bedrock', () => {
     await bedrock.close();
   });
 
-  it('answers the real client by a call of the tool, marked offline, with usage', async () => {
+  it('answers the real client with a tool call, marked offline, with usage', async () => {
     const reply = await client.send(deriveCompetencies());
 
     const toolUse = reply.output?.message?.content?.[0]?.toolUse;
@@ -90,7 +90,7 @@ describe('the offline Bedrock', () => {
     expect(bedrock.calls).toEqual([{ task: 'derive_competencies' }]);
   });
 
-  it('answers with JSON text where there is no tool', async () => {
+  it('answers with JSON text if there is no tool', async () => {
     const reply = await client.send(deriveCompetencies(false));
 
     const output = JSON.parse(reply.output?.message?.content?.[0]?.text ?? '');
@@ -112,7 +112,7 @@ describe('the offline Bedrock', () => {
     ['model_error', 'ModelErrorException'],
     ['unavailable', 'ServiceUnavailableException'],
     ['access_denied', 'AccessDeniedException'],
-  ] as const)('fails by %s as the client knows it', async (fault, name) => {
+  ] as const)('fails by %s with the error that the client knows', async (fault, name) => {
     bedrock.setFault(fault);
 
     const failed = client.send(deriveCompetencies());
@@ -150,7 +150,7 @@ describe('the offline Bedrock', () => {
     expect(reply.output?.message?.content?.[0]?.text).toContain(sign);
   });
 
-  it('answers nothing when told to be empty, and half a JSON text when told to break it', async () => {
+  it('returns nothing for the fault empty, and truncated JSON for broken_json', async () => {
     bedrock.setFault('empty');
     const empty = await client.send(assessAnswer());
     bedrock.setFault('broken_json');
@@ -161,7 +161,7 @@ describe('the offline Bedrock', () => {
     expect(() => JSON.parse(broken.output?.message?.content?.[0]?.text ?? '')).toThrow();
   });
 
-  it('fails only the task named, and only so many times', async () => {
+  it('fails only the named task, and only the given number of times', async () => {
     bedrock.setFault('throttle', { task: 'assess_answer', times: 1 });
 
     const other = await client.send(deriveCompetencies());
@@ -181,7 +181,7 @@ describe('the offline Bedrock', () => {
     await expect(hung).rejects.toMatchObject({ name: /AbortError|TimeoutError/ });
   });
 
-  it('takes as long as it is told to', async () => {
+  it('takes as long as the configured latency', async () => {
     bedrock.setLatency(60_000);
 
     const slow = client.send(deriveCompetencies(), { abortSignal: AbortSignal.timeout(200) });
@@ -189,7 +189,7 @@ describe('the offline Bedrock', () => {
     await expect(slow).rejects.toMatchObject({ name: /AbortError|TimeoutError/ });
   });
 
-  it('refuses what is no task of ours, as Bedrock refuses a bad request', async () => {
+  it('refuses an unknown task, as Bedrock refuses a bad request', async () => {
     const refused = client.send(
       new ConverseCommand({
         modelId: 'x',

@@ -83,7 +83,7 @@ describe('the interviewer over the offline Bedrock', () => {
       });
 
       const [few = [], some = [], many = []] = made.value;
-      // One for the competencies; questions are asked for in packs of six.
+      // One for the competencies; questions are requested in batches of six.
       expect(made.calls).toBe(1 + 1 + 1 + 3);
       expect([few.length, some.length, many.length]).toEqual([3, 6, 15]);
       expect(new Set(many.map(({ text }) => text)).size).toBe(15);

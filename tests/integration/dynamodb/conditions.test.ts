@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Whether a condition holds for an item, seen by whether the item may be changed. */
+/** Whether a condition holds for an item, judged by whether an update is allowed. */
 const holds = async (Key: Document, ConditionExpression: string, values: Document = {}) => {
   const command = new UpdateCommand({
     TableName,
@@ -30,7 +30,7 @@ const holds = async (Key: Document, ConditionExpression: string, values: Documen
   }
 };
 
-it('puts an item once under attribute_not_exists(pk), and shows the one that is there', async () => {
+it('puts an item once under attribute_not_exists(pk), and returns the existing one', async () => {
   const Key = await database.put({ words: 'first' });
 
   const refusal = await refusalOf<ConditionalCheckFailedException>(
@@ -50,7 +50,7 @@ it('puts an item once under attribute_not_exists(pk), and shows the one that is 
   expect(await database.get(Key)).toEqual({ ...Key, words: 'first' });
 });
 
-it('shows the item to an update and a delete that ask for it, and to no other', async () => {
+it('returns the item to an update and a delete that ask for it, and to no others', async () => {
   const Key = await database.put({ step: 'open' });
   const condition = { TableName, Key, ConditionExpression: 'attribute_exists(closed_at)' };
   const all = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
@@ -72,7 +72,7 @@ it('shows the item to an update and a delete that ask for it, and to no other', 
   expect(silent.Item).toBeUndefined();
 });
 
-it('refuses a wish for values on failure that does not exist', async () => {
+it('refuses an unknown ReturnValuesOnConditionCheckFailure', async () => {
   const wish = 'ALL_NEW' as ReturnValuesOnConditionCheckFailure;
 
   const refusal = await refusalOf(
@@ -88,7 +88,7 @@ it('refuses a wish for values on failure that does not exist', async () => {
   expect(refusal.name).toBe('ValidationException');
 });
 
-it('joins conditions by AND, OR and NOT, with names for reserved words', async () => {
+it('combines conditions with AND, OR and NOT, with names for reserved words', async () => {
   const Key = await database.put({ status: 'open', points: 3 });
   const close = (expected: string) =>
     database.documents.send(
@@ -109,7 +109,7 @@ it('joins conditions by AND, OR and NOT, with names for reserved words', async (
   expect(refusal.name).toBe('ConditionalCheckFailedException');
 });
 
-it('compares maps, lists and sets by what they hold', async () => {
+it('compares maps, lists and sets by their contents', async () => {
   const tree = { a: [1, { b: null }] };
   const Key = await database.put({ tree, tags: new Set(['x', 'y']) });
 
@@ -134,7 +134,7 @@ it('compares maps, lists and sets by what they hold', async () => {
   });
 });
 
-it('takes false and the empty string for values', async () => {
+it('treats false and the empty string as values', async () => {
   const Key = await database.put({ flag: false, note: '' });
 
   const results = [
@@ -148,7 +148,7 @@ it('takes false and the empty string for values', async () => {
   expect(results).toEqual([true, true, true, true, true]);
 });
 
-it('orders text by its UTF-8 bytes, numbers by value, and nothing of another type', async () => {
+it('orders text by its UTF-8 bytes, numbers by value, and never compares different types', async () => {
   const Key = await database.put({ mark: '\u{1F600}', amount: 9, huge: 10n ** 37n + 1n });
 
   const results = {
@@ -168,7 +168,7 @@ it('orders text by its UTF-8 bytes, numbers by value, and nothing of another typ
   });
 });
 
-it('refuses an expression that it cannot read, and a value that none uses', async () => {
+it('refuses an expression that it cannot parse, and a value that none uses', async () => {
   const Key = await database.put();
 
   const unreadable = await refusalOf(holds(Key, 'attribute_not_exists('));

@@ -4,7 +4,7 @@ import { type DynamoDbOptions, startDynamoDb } from '../../../local/dynamodb/dyn
 
 export const TableName = 'interviews';
 
-/** The SDK's clients, which try once unless told otherwise: refusals are looked at as they come. */
+/** The SDK's clients, which by default try only once, so that each refusal is seen. */
 export const connect = (endpoint: string, maxAttempts = 1) => {
   const client = new DynamoDBClient({
     endpoint,
@@ -44,7 +44,7 @@ export const createTable = (client: DynamoDBClient, name = TableName) => {
   );
 };
 
-/** A database in memory with that table, its items by document. */
+/** A database in memory with that table, with a document client for its items. */
 export const openDatabase = async (options: Partial<DynamoDbOptions> = {}) => {
   const database = await startDynamoDb({ folder: null, ...options });
   const { client, documents } = connect(database.endpoint);
@@ -55,7 +55,7 @@ export const openDatabase = async (options: Partial<DynamoDbOptions> = {}) => {
     documents,
     endpoint: database.endpoint,
 
-    /** A new item with a key of its own. */
+    /** Stores a new item with a key of its own, and returns the key. */
     async put(attributes: Document = {}, key: Document = {}): Promise<Document> {
       const Key = { pk: `ITEM#${++count}`, sk: 'ONLY', ...key };
       await documents.send(new PutCommand({ TableName, Item: { ...Key, ...attributes } }));
@@ -77,7 +77,7 @@ export const openDatabase = async (options: Partial<DynamoDbOptions> = {}) => {
 export type Document = Record<string, unknown>;
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-/** The error that a promise rejects with; fails where it does not. */
+/** The error with which a promise rejects; throws if it does not. */
 export const refusalOf = async <Refusal extends Error = Error>(
   promise: Promise<unknown>,
 ): Promise<Refusal> => {

@@ -52,7 +52,7 @@ const count = (documents: DynamoDBDocumentClient, token: string) =>
     }),
   );
 
-/** What the table holds of it: five numbers, the same as long as no transaction is cut in two. */
+/** The counts in the table: five numbers, all equal as long as no transaction is cut in two. */
 const tallies = async (documents: DynamoDBDocumentClient): Promise<number[]> => {
   const query = (name: string, value: string, index = {}) =>
     documents.send(
@@ -102,7 +102,7 @@ const withDatabase = async <Result>(
 };
 
 describe('a data folder', () => {
-  it('keeps tables, items, index and request tokens over a restart', async () => {
+  it('keeps tables, items, index and request tokens across a restart', async () => {
     await withDatabase(folder, async (documents) => {
       await createTable(documents);
       await count(documents, 'once');
@@ -116,7 +116,7 @@ describe('a data folder', () => {
     expect(after).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('is for its owner only', async () => {
+  it('is accessible to its owner only', async () => {
     await withDatabase(folder, createTable);
 
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
@@ -135,7 +135,7 @@ describe('a data folder', () => {
     await withDatabase(folder, createTable);
   });
 
-  it('that is none is refused, and left as it is', async () => {
+  it('that is not a folder is refused, and left as it is', async () => {
     await writeFile(folder, 'a file');
 
     const refusal = await refusalOf(startDynamoDb({ folder }));
@@ -180,7 +180,7 @@ describe('closing', () => {
 });
 
 describe('a crash', () => {
-  it('wherever it cuts the log, leaves each transaction whole or not there', async () => {
+  it('leaves each transaction whole or absent, wherever it cuts the log', async () => {
     const database = await startDynamoDb({ folder });
     const { client, documents } = connect(database.endpoint);
     await createTable(client);
@@ -209,7 +209,7 @@ describe('a crash', () => {
     expect(await storedTallies(crashed)).toEqual([6, 6, 6, 6, 6]);
   });
 
-  it('by kill -9 in a stream of transactions, five times, loses and doubles none', async () => {
+  it('by kill -9 in a stream of transactions, five times, loses and duplicates none', async () => {
     const acknowledged = new Set<string>();
     const sent = new Set<string>();
     const broken: number[][] = [];
@@ -230,7 +230,7 @@ describe('a crash', () => {
             () => acknowledged.add(token),
             () => {},
           );
-          // The other writers are in the middle of theirs.
+          // The other writers are in the middle of their transactions.
           if (acknowledged.size >= target) child.kill('SIGKILL');
         }
       };
@@ -266,7 +266,7 @@ interface Said {
   message?: string;
 }
 
-/** Starts a database in a process of its own, and waits for what it says. */
+/** Starts a database in a process of its own, and waits for its first line. */
 const serve = async (path: string): Promise<{ child: ChildProcess; said: Said }> => {
   const script = join(import.meta.dirname, 'serve.ts');
   const child = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });

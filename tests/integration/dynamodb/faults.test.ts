@@ -10,7 +10,7 @@ afterEach(() => database.close());
 
 type Fault = InjectedFault['kind'] | 'conflict';
 
-/** A database that fails once, where it is told to, when it is armed. */
+/** A database that, once armed, fails once in the given phase. */
 const openFaulty = async (kind: Fault, phase: 'before' | 'after') => {
   let isArmed = false;
   const seen: string[] = [];
@@ -44,7 +44,7 @@ it.each([
   ['throttle', 'ProvisionedThroughputExceededException', 400],
   ['unavailable', 'InternalServerError', 503],
   ['access-denied', 'AccessDeniedException', 400],
-] as const)('answers %s in place of the work', async (kind, name, status) => {
+] as const)('returns %s in place of the work', async (kind, name, status) => {
   const { arm } = await openFaulty(kind, 'before');
   arm();
 
@@ -54,7 +54,7 @@ it.each([
   expect(await database.get(Key)).toBeUndefined();
 });
 
-it('answers a conflict as a transaction and as a single write would see it', async () => {
+it('reports a conflict to a transaction and to a single write as DynamoDB does', async () => {
   const { arm } = await openFaulty('conflict', 'before');
 
   arm();
@@ -74,7 +74,7 @@ it('answers a conflict as a transaction and as a single write would see it', asy
 });
 
 it.each(['before', 'after'] as const)(
-  'does a transaction once when the connection is cut %s it, as the SDK sends it again',
+  'runs a transaction once when the connection is cut %s it and the SDK sends it again',
   async (phase) => {
     const { arm } = await openFaulty('drop', phase);
     const { client, documents } = connect(database.endpoint, 3);
@@ -88,7 +88,7 @@ it.each(['before', 'after'] as const)(
   },
 );
 
-it('loses the reply of a write that is done, when cut after it', async () => {
+it('loses the reply but not the write when cut after it', async () => {
   const { arm } = await openFaulty('drop', 'after');
   arm();
 
@@ -98,7 +98,7 @@ it('loses the reply of a write that is done, when cut after it', async () => {
   expect((await database.get(Key))?.tally).toBe(1);
 });
 
-it('tells the hook of each operation', async () => {
+it('calls the hook for each operation', async () => {
   const seen: string[] = [];
   database = await openDatabase({
     onRequest(operation, input, phase) {

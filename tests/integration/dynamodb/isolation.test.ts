@@ -9,7 +9,7 @@ import { type Database, openDatabase, TableName } from './database.ts';
 let folder: string;
 let database: Database;
 beforeEach(async () => {
-  // On disk: in memory nothing takes long enough for another to come between.
+  // On disk, because in memory nothing takes long enough to be interrupted by another request.
   folder = await mkdtemp(join(tmpdir(), 'talaro-dynamodb-'));
   database = await openDatabase({ folder });
 });
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const accounts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((sk) => ({ pk: 'ACCOUNTS', sk }));
 
-/** Moves one from one account to another. */
+/** Moves one unit from one account to another. */
 const move = (from: number, to: number) =>
   database.documents.send(
     new TransactWriteCommand({
@@ -52,7 +52,7 @@ const readAccounts = async () => {
   return page.Items ?? [];
 };
 
-it('loses nothing of 200 transactions at once, and refuses none of them as a conflict', async () => {
+it('loses none of 200 simultaneous transactions, and refuses none of them as a conflict', async () => {
   for (const key of accounts) await database.put({ balance: 100, moves: 0 }, key);
 
   await Promise.all(

@@ -44,7 +44,7 @@ it.each([
   expect(keysOf(backward)).toEqual(expected.toReversed());
 });
 
-it('goes on where a page ended, forward and backward', async () => {
+it('continues where a page ended, forward and backward', async () => {
   const values = { ':pk': 'I#1' };
 
   for (const ScanIndexForward of [true, false]) {
@@ -61,7 +61,7 @@ it('goes on where a page ended, forward and backward', async () => {
   }
 });
 
-it('filters and projects after it has counted', async () => {
+it('applies filter and projection after the limit', async () => {
   const values = { ':pk': 'I#1', ':tree': { branches: ['BRIEF'] }, ':two': 2 };
   const filter = { FilterExpression: 'deep = :tree OR #n < :two', Limit: 4 };
   const names = { ExpressionAttributeNames: { '#n': 'number' } };
@@ -127,7 +127,7 @@ it('keeps the index in step with puts, updates and deletes', async () => {
   expect((await list('2')).Items?.map(({ pk }) => pk)).toEqual(['D#a']);
 });
 
-it('lists items of one index key, also those that dynalite takes for the same', async () => {
+it('lists items with the same index key, even those that dynalite cannot tell apart', async () => {
   // Their keys have the same first 24 bits of MD5, salted as dynalite does.
   const alike = ['INTERVIEW#1457', 'INTERVIEW#6649'];
   const others = ['INTERVIEW#1', 'INTERVIEW#2', 'INTERVIEW#3'];

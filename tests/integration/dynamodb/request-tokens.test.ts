@@ -24,7 +24,7 @@ const increment = (Key: Document, ConditionExpression?: string) => ({
   },
 });
 
-it('does a transaction once, however often it is sent', async () => {
+it('runs a transaction once, however often it is sent', async () => {
   const Key = await database.put({ tally: 0 });
 
   for (let repeat = 0; repeat < 3; repeat++) await write([increment(Key)], 'once');
@@ -41,7 +41,7 @@ it('refuses another transaction under the same token', async () => {
   expect(refusal.name).toBe('IdempotentParameterMismatchException');
 });
 
-it('tries a canceled transaction anew', async () => {
+it('tries a canceled transaction again', async () => {
   const Key = { pk: 'TOKEN#late', sk: 'ONLY' };
   const actions = [increment(Key, 'attribute_exists(pk)')];
   await refusalOf(write(actions, 'canceled'));
@@ -66,7 +66,7 @@ it('forgets a token after ten minutes', async () => {
   expect((await database.get(Key))?.tally).toBe(2);
 });
 
-it('takes the members of an object in any order for the same', async () => {
+it('accepts the members of an object in any order as the same request', async () => {
   const send = (body: string) =>
     fetch(database.endpoint, {
       method: 'POST',

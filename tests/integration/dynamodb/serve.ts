@@ -1,4 +1,4 @@
-/** A database in a process of its own, for tests that kill it. Says its endpoint, or why not. */
+/** A database in its own process, for tests that kill it. Prints its endpoint, or its error. */
 import { startDynamoDb } from '../../../local/dynamodb/dynamodb.ts';
 
 const [, , folder = null] = process.argv;

@@ -24,7 +24,7 @@ it('has a table as soon as it is created', async () => {
   expect(missing.name).toBe('ResourceNotFoundException');
 });
 
-it('refuses a second table of a name, and items for a table that is missing', async () => {
+it('refuses a second table with the same name, and items for a missing table', async () => {
   const { client } = database;
 
   const second = await refusalOf(createTable(client));
@@ -34,7 +34,7 @@ it('refuses a second table of a name, and items for a table that is missing', as
   expect(missing.name).toBe('ResourceNotFoundException');
 });
 
-it('answers an operation it does not have, and a body that is no JSON, as AWS does', async () => {
+it('refuses an unknown operation, and a body that is not JSON, as AWS does', async () => {
   const send = (target: string, body: string) =>
     fetch(database.endpoint, {
       method: 'POST',

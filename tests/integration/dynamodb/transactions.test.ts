@@ -61,7 +61,7 @@ describe('TransactWriteItems', () => {
     expect(await database.get(checked)).toEqual({ ...checked, open: true });
   });
 
-  it('changes nothing when one condition fails, and says which, in order', async () => {
+  it('changes nothing when a condition fails, and reports which, in order', async () => {
     const taken = await database.put({ words: 'mine' });
     const all = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
@@ -89,7 +89,7 @@ describe('TransactWriteItems', () => {
     expect(await database.get(key('T#none'))).toBeUndefined();
   });
 
-  it('names an update that does not fit the item as a ValidationError', async () => {
+  it('reports an update that does not fit the item as a ValidationError', async () => {
     const Key = await database.put({ tally: 'three' });
 
     const refusal = await canceled([put(key('T#none')), increment(Key)]);
@@ -126,7 +126,7 @@ describe('TransactWriteItems', () => {
       Array.from({ length: 101 }, (_, number) => put(key(`T#${number}`))),
       'Member must have length less than or equal to 100',
     ],
-    ['an action of nothing', [{}], 'can only contain one of Check, Put, Update or Delete'],
+    ['an empty action', [{}], 'can only contain one of Check, Put, Update or Delete'],
     [
       'an action of two kinds',
       [{ ...put(key('T#1')), ...increment(key('T#2')) }],
@@ -134,7 +134,7 @@ describe('TransactWriteItems', () => {
     ],
     ['an empty key', [put(key(''))], 'cannot contain an empty string value. Key: pk'],
     [
-      'an unreadable condition, also after a missing table',
+      'an unreadable condition, even after a missing table',
       [
         { Put: { TableName: 'missing', Item: key('T#1') } },
         put(key('T#2'), { ConditionExpression: 'attribute_not_exists(' }),
@@ -161,7 +161,7 @@ describe('TransactWriteItems', () => {
     expect(await database.get(key('T#1'))).toBeUndefined();
   });
 
-  it('takes 100 actions, and 4 MB', async () => {
+  it('accepts 100 actions, and 4 MB', async () => {
     const hundred = Array.from({ length: 100 }, (_, number) =>
       put({ ...key(`HUNDRED#${number}`), words: 'x'.repeat(41_000) }),
     );
@@ -191,7 +191,7 @@ describe('TransactWriteItems', () => {
     expect(await database.get(key('T#none'))).toBeUndefined();
   });
 
-  it('answers a missing table, a wrong type and a missing member as AWS does', async () => {
+  it('refuses a missing table, a wrong type and a missing member as AWS does', async () => {
     const missing = await refusalOf(write([{ Put: { TableName: 'missing', Item: key('T#1') } }]));
     const unchecked = await refusalOf(
       database.client.send(

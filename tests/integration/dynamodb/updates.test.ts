@@ -37,7 +37,7 @@ it('sets, adds to and removes attributes', async () => {
   expect(attributes).toEqual({ fresh: 'new', tally: 3, extra: 2, tags: new Set(['a']) });
 });
 
-it('makes an item that is not there', async () => {
+it('creates an item that does not exist', async () => {
   const Key = { pk: 'ITEM#new', sk: 'ONLY' };
 
   const attributes = await update(Key, 'ADD tally :one', { ':one': 1 });
@@ -59,7 +59,7 @@ it('sets a path into a map and a list, and refuses one whose parent is missing',
   );
 });
 
-it('reckons with the item as it was, not with the item half changed', async () => {
+it('computes with the original item, not with the half-changed one', async () => {
   const Key = await database.put({ version: 1, tree: { a: 1 } });
 
   const attributes = await update(
@@ -71,7 +71,7 @@ it('reckons with the item as it was, not with the item half changed', async () =
   expect(attributes).toEqual({ version: 2, former: 1, tree: { a: 2 }, twin: { a: 1 } });
 });
 
-it('removes the list elements that are named, in whatever order', async () => {
+it('removes the named list elements, in whatever order', async () => {
   const Key = await database.put({ replies: ['a', 'b', 'c', 'd'], more: [['a', 'b'], ['c']] });
 
   const attributes = await update(
@@ -94,7 +94,7 @@ it('sets sums, first values and longer lists', async () => {
   expect(attributes).toEqual({ points: 3, tally: 2, replies: ['a', 'b', 'c'], first_points: 5 });
 });
 
-it('refuses to change a key, and to add to what is no number', async () => {
+it('refuses to change a key, and to add to what is not a number', async () => {
   const Key = await database.put({ words: 'text' });
 
   const key = await refusalOf(update(Key, 'SET sk = :x', { ':x': 'x' }));
@@ -104,7 +104,7 @@ it('refuses to change a key, and to add to what is no number', async () => {
   expect(type.name).toBe('ValidationException');
 });
 
-it('answers the old and the new values that are asked for', async () => {
+it('returns the old and the new values that are requested', async () => {
   const Key = await database.put({ tally: 1, extra: 'same' });
   const add = (ReturnValues: 'ALL_OLD' | 'UPDATED_OLD' | 'UPDATED_NEW') =>
     database.documents.send(

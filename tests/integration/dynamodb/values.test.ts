@@ -22,7 +22,7 @@ it.each([
   ['carriage returns and tabs', 'a\r\nb\tc\u2028d'],
   ['quotes and backslashes', '"\\u0041\\"'],
   ['control characters', '\u0001\u001f\u007f'],
-])('gives text back byte for byte, as value and as key: %s', async (_name, words) => {
+])('returns text byte for byte, as value and as key: %s', async (_name, words) => {
   const Key = await database.put({ words, [words]: true }, { sk: words });
 
   const item = await database.get(Key);
@@ -30,7 +30,7 @@ it.each([
   expect(item).toEqual({ ...Key, words, [words]: true });
 });
 
-it('keeps composed and decomposed letters apart as keys', async () => {
+it('distinguishes composed and decomposed letters in keys', async () => {
   const Key = await database.put({}, { sk: 'caf\u00e9' });
 
   const item = await database.get({ ...Key, sk: 'cafe\u0301' });
@@ -83,7 +83,7 @@ it('reads only what is projected', async () => {
 it.each([
   ['ASCII', 'x', 1],
   ['emoji', '😀', 4],
-])('takes an item of 400 KB of %s, and not a byte more', async (_name, letter, bytes) => {
+])('accepts an item of 400 KB of %s, and not a byte more', async (_name, letter, bytes) => {
   const words = letter
     .repeat(Math.floor((limit - keyBytes) / bytes))
     .padEnd(((limit - keyBytes) % bytes) + letter.length, ' ');
@@ -100,7 +100,7 @@ it.each([
   expect(short.message).toBe('Item size has exceeded the maximum allowed size');
 });
 
-it('lets no update grow an item over 400 KB', async () => {
+it('refuses an update that grows an item over 400 KB', async () => {
   const Key = await database.put({ half: '😀'.repeat(60_000) });
   const grow = new UpdateCommand({
     TableName,

@@ -21,7 +21,7 @@ interface Write {
   pk: string;
   sk: string;
 }
-/** Every transaction that was committed, as the items that it wrote. */
+/** Every committed transaction, as the keys of the items that it wrote. */
 const transactions: Write[][] = [];
 const loneWrites: string[] = [];
 
@@ -47,7 +47,7 @@ const hearWrites = () =>
     );
   });
 
-/** What is not to be where it does not belong. */
+/** Personal data that must be only where it belongs. */
 const person = {
   name: 'Wilhelmina Okonkwo-Reyes',
   email: 'w.okonkwo-reyes@example.com',
@@ -58,7 +58,7 @@ const person = {
 };
 const tokens: string[] = [recruiter.access];
 
-/** An interview in which everything happens that can happen, with failures on the way. */
+/** An interview in which everything happens that can happen, failures included. */
 const story = async (): Promise<string> => {
   hearWrites();
   const { interview_id } = (
@@ -104,7 +104,7 @@ const story = async (): Promise<string> => {
   return interview_id;
 };
 
-/** The state that the audit tells of, row by row. */
+/** The state that the audit rows add up to. */
 const replay = (rows: readonly AuditRow[]) => {
   const state = {
     status: '',
@@ -139,7 +139,7 @@ const ofKind = (kind: string) => items.filter(({ sk }) => String(sk).split('#', 
 const rows = ofKind('AUDIT').map((item) => AuditRow.parse(item));
 
 describe('the audit', () => {
-  it('has one row of each change, in the transaction that makes it', () => {
+  it('has one row for each change, in the transaction that makes it', () => {
     const changing = transactions.map((writes) => ({
       audits: writes.filter(({ sk }) => sk.startsWith('AUDIT#')).length,
       changes: writes.filter(
@@ -149,7 +149,7 @@ describe('the audit', () => {
     }));
 
     for (const { audits, changes, drafts } of changing) {
-      // A draft alone is no change of state.
+      // A draft alone is not a change of state.
       expect(audits).toBe(changes === 0 && drafts > 0 ? 0 : 1);
     }
     expect(changing.length).toBeGreaterThan(12);
@@ -157,13 +157,13 @@ describe('the audit', () => {
     for (const write of loneWrites) expect(write).not.toContain('INTERVIEW#');
   });
 
-  it('knows every event, and this interview has had them all', () => {
+  it('contains every kind of event after this interview', () => {
     const events = new Set(rows.map(({ event }) => event));
 
     expect([...events].toSorted()).toEqual(AuditEvent.options.toSorted());
   });
 
-  it('replayed gives the state that is stored', () => {
+  it('reproduces the stored state when it is replayed', () => {
     const replayed = replay(rows);
 
     const byOrder = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]) => a - b;
@@ -187,7 +187,7 @@ describe('the audit', () => {
     });
   });
 
-  it('says who did it, by id', () => {
+  it('names the actor by id', () => {
     const actors = new Map(rows.map(({ event, actor }) => [event, actor]));
 
     expect(actors.get('link_regenerated')).toMatch(/^recruiter:[0-9a-f-]{36}$/);
@@ -196,7 +196,7 @@ describe('the audit', () => {
   });
 });
 
-/** The kinds of item, as `RESPONSE`, in which a text stands. */
+/** The kinds of item, for example `RESPONSE`, in which a text appears. */
 const kindsWith = async (text: string) => {
   const written = JSON.stringify(text).slice(1, -1);
   const found = (await table.scan()).filter((item) => JSON.stringify(item).includes(written));
@@ -204,7 +204,7 @@ const kindsWith = async (text: string) => {
 };
 
 describe('the table', () => {
-  it('holds no token and no key, whatever has happened', async () => {
+  it('contains no token and no key, whatever has happened', async () => {
     const { SecretString } = await secrets.send(
       new GetSecretValueCommand({ SecretId: stack.names.linkKeys }),
     );
@@ -220,7 +220,7 @@ describe('the table', () => {
     expect(output.text()).not.toContain(key);
   });
 
-  it('holds each thing about a person only where it belongs', async () => {
+  it('contains personal data only where it belongs', async () => {
     const whole = person.answers[1] ?? '';
     const sentence = whole.slice(whole.indexOf('The latency'), whole.indexOf(' It was at'));
 
@@ -230,7 +230,7 @@ describe('the table', () => {
     expect(await kindsWith(person.request)).toEqual(['ACCOMMODATION']);
     expect(await kindsWith(person.draft)).toEqual([]);
     expect(await kindsWith(whole)).toEqual(['RESPONSE']);
-    // Quotes are evidence, and stand in the evaluation.
+    // Quotes are evidence, and appear in the evaluation.
     expect(['RESPONSE', 'EVALUATION,RESPONSE']).toContain(String(await kindsWith(sentence)));
     for (const row of rows) {
       expect(JSON.stringify(row)).not.toMatch(/harbour|hovercraft|tremor|lighthouse|okonkwo/i);
@@ -239,7 +239,7 @@ describe('the table', () => {
 });
 
 describe('the log of it all', () => {
-  it('has a line of each request, and none of what was said in it', () => {
+  it('has a line for each request, and nothing of its contents', () => {
     const log = output.text();
 
     const named = new Set(output.lines().map(({ endpoint }) => endpoint));

@@ -29,7 +29,7 @@ const api = apiClient(`http://localhost:${port}`);
 const running = new Set<ChildProcess>();
 const run = (data: string) => {
   const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
-    // A server that ends in peace leaves its compiled code to those after it.
+    // A server that ends normally leaves its compiled code for its successors.
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   running.add(child);
@@ -68,7 +68,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-/** Sends a request to a server that is killed so many ms later, then again to its successor. */
+/** Sends a request to a server that is killed this many ms later, then again to its successor. */
 const throughDeath = async <Answer extends Reply>(
   milliseconds: number,
   request: () => Promise<Answer>,
@@ -100,7 +100,7 @@ describe('SIGTERM', { timeout: 60_000 }, () => {
 });
 
 describe('kill -9', { timeout: 120_000 }, () => {
-  it('between and during every two requests of an interview loses no answer', async () => {
+  it('loses no answer, whether between or during the requests of an interview', async () => {
     const recruiter = await api.logIn();
     const { interview_id } = (await recruiter.create(newInterview())).ok();
 
@@ -116,7 +116,7 @@ describe('kill -9', { timeout: 120_000 }, () => {
       expect(seen.responses.map(({ response_id }) => response_id)).toEqual(answers);
     }
     const completed = (await throughDeath(15, () => candidate.complete())).ok();
-    // Sealed and then killed: the evaluation is asked for now, and not waited for as it would be.
+    // Killed after the seal: the evaluation is requested now, instead of waiting for the queue.
     if (completed.status === 'evaluating') (await recruiter.evaluate(interview_id)).ok();
 
     await until(async () => (await candidate.complete()).ok().status === 'completed');

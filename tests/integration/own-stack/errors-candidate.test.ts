@@ -7,7 +7,7 @@ import { startTestStack } from '../../support/stack.ts';
 import { alwaysLose, type Cases, expectErrorForm, testEveryError } from '../api/refusals.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-// Every other test runs without it: this deployment requires the notice on the use of AI.
+// Unlike in all other tests, this deployment requires the notice on the use of AI.
 const stack = await startTestStack({ requireNotice: true });
 const { api, table } = stack;
 const recruiter = await api.logIn();
@@ -56,7 +56,7 @@ const times = (way: Way) => ({
     way(await invited({ starts_at: inMinutes(-300), ends_at: inMinutes(-240) })),
 });
 
-/** Others are always under way with the same items when this is written. */
+/** Other writes to the same items are always under way during this one. */
 const crowded = (way: Way) => async () => {
   const candidate = await started();
   stack.hear((service, operation, input) => {
@@ -143,7 +143,7 @@ testEveryError(
 );
 
 describe('a deployment that requires the notice', () => {
-  it('starts no interview without it, and says which version it wants', async () => {
+  it('starts no interview without it, and returns the version that it requires', async () => {
     const { view, start, interview_id } = await invite(stack, recruiter);
 
     const told = (await view()).ok().notice;
@@ -155,7 +155,7 @@ describe('a deployment that requires the notice', () => {
     expect((await recruiter.read(interview_id)).ok().status).toBe('scheduled');
   });
 
-  it('asks for it once: what was accepted at the start holds to the end', async () => {
+  it('asks for it once: what was accepted at the start is valid to the end', async () => {
     const candidate = await invite(stack, recruiter);
     (await candidate.start({ notice_version: currentNotice })).ok();
 

@@ -30,7 +30,7 @@ vi.setSystemTime(Date.now() + hour + 1000);
 const recruiter = await api.logIn();
 const samples = await sampleRequests(stack, recruiter);
 
-/** All that Cognito gives at a login, the ID token too. */
+/** All tokens that Cognito returns at a login, including the ID token. */
 const tokensOf = async ({ endpoint, clientId }: { endpoint: string; clientId: string }) => {
   const cognito = new CognitoIdentityProviderClient({ endpoint });
   const { AuthenticationResult } = await cognito.send(
@@ -58,7 +58,7 @@ const own = await tokensOf(stack.cognito);
 const tampered = (token: string) => {
   const [header, payload = '', signature] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  const changed = Buffer.from(JSON.stringify({ ...claims, sub: 'somebody-else' }));
+  const changed = Buffer.from(JSON.stringify({ ...claims, sub: 'someone-else' }));
   return [header, changed.toString('base64url'), signature].join('.');
 };
 const unsigned = (token: string) => {
@@ -121,8 +121,8 @@ describe('logging in', () => {
       'an address in other letters and a wrong password',
       { email: 'ADMIN@example.com', password: 'x' },
     ],
-    ['no address at all', { email: 'admin', password: 'admin123' }],
-  ])('is refused in the same bytes for %s', async (_, body) => {
+    ['an invalid address', { email: 'admin', password: 'admin123' }],
+  ])('is refused with the same bytes for %s', async (_, body) => {
     const reply = await api.call('login', { body });
 
     expect(reply.status).toBe(401);
@@ -148,7 +148,7 @@ describe('logging in', () => {
     expect(later.status).toBe(200);
   });
 
-  it('gives a new access token for the refresh token, and none for an access token', async () => {
+  it('returns a new access token for the refresh token, and none for an access token', async () => {
     const { refresh, access } = (await api.call('login', { body: administrator })).ok();
 
     const renewed = (await api.call('refreshLogin', { body: { refresh } })).ok();
@@ -160,7 +160,7 @@ describe('logging in', () => {
     expectErrorForm(refused, 401, 'invalid_credentials');
   });
 
-  it('says when Cognito is busy, and when a retry can help', async () => {
+  it('reports that Cognito is busy, and when a retry can help', async () => {
     stack.hear((service) => {
       if (service === 'cognito') throw new InjectedFault('throttle');
     });
@@ -174,7 +174,7 @@ describe('logging in', () => {
 
 describe('a service that is broken', () => {
   const broken = endpointNames.filter((name) => rows[name].uses.length > 0);
-  it.each(broken)('is a plain 500 of %s with a request id', async (name) => {
+  it.each(broken)('leads to a plain 500 of %s with a request id', async (name) => {
     stack.hear((service) => {
       if (service === 'dynamodb' || service === 'cognito') throw new InjectedFault('unavailable');
     });
@@ -246,7 +246,7 @@ const cases: Cases = {
     },
   },
   refreshLogin: {
-    invalid_credentials: () => api.call('refreshLogin', { body: { refresh: 'none of ours' } }),
+    invalid_credentials: () => api.call('refreshLogin', { body: { refresh: 'unknown' } }),
   },
   getInterview: { interview_not_found: async () => (await logIn()).read(nobody) },
   generateLink: linkMaking('generate'),
@@ -275,7 +275,7 @@ const cases: Cases = {
   },
 };
 
-// Last: some of them move the clock on, and what was logged in is so no more.
+// Last, because some of them move the clock forward, after which the logins above have expired.
 testEveryError(
   endpointNames.filter((name) => rows[name].access !== 'candidate'),
   cases,

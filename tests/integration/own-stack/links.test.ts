@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const firstOf = async ({ interview_id }: Candidate) =>
   (await recruiter.read(interview_id)).ok().questions[0]?.id ?? '';
-/** What each row for candidates answers: `200`, or the code of the refusal. */
+/** The outcome of each row for candidates: `200`, or the status and code of the refusal. */
 const outcomes = async (candidate: Candidate, question_id: string) => {
   const found: Record<string, string> = {};
   for (const [name, call] of candidateCalls(candidate, question_id)) {
@@ -46,7 +46,7 @@ const renewed = async (candidate: Candidate) =>
   api.candidate((await recruiter.regenerate(candidate.interview_id)).ok());
 
 describe('a link that is replaced in the middle of an interview', () => {
-  it('is dead on every row, and the new one goes on at the right question', async () => {
+  it('is refused on every row, and the new one continues at the right question', async () => {
     const old = await begin(stack, recruiter);
     (await old.submit(anAnswer(1))).ok();
     (await old.draft(old.questions[1]?.id ?? '', 'Half of it', 1)).ok();
@@ -93,7 +93,7 @@ describe('a link that is replaced in the middle of an interview', () => {
 });
 
 describe('a token that is refused', () => {
-  it('is refused in the same bytes whatever is wrong with it', async () => {
+  it('is refused with the same bytes whatever is wrong with it', async () => {
     const candidate = await begin(stack, recruiter);
     const other = await begin(stack, recruiter);
     const deleted = await begin(stack, recruiter);
@@ -139,7 +139,7 @@ describe('a token that is refused', () => {
     expect(reads).toBe(0);
   });
 
-  it('works again under the address that it was changed to, as another token', async () => {
+  it('is succeeded by another token after the address has changed', async () => {
     const candidate = await begin(stack, recruiter);
     await table.changeInterview(candidate.interview_id, { candidate_email: 'new@example.com' });
 
@@ -167,7 +167,7 @@ describe('the window', () => {
     ['the millisecond in which it opens', opens, '200'],
     ['the millisecond in which it ends', expires, '200'],
     ['a millisecond after it ends', expires + 1, '403 link_expired'],
-  ])('is exact in %s; only help can always be asked for', async (_, at, outcome) => {
+  ])('is exact in %s; only help can always be requested', async (_, at, outcome) => {
     const candidate = await started();
 
     vi.setSystemTime(at);
@@ -176,7 +176,7 @@ describe('the window', () => {
     expect(found).toEqual(everywhere(outcome, { accommodation: '200' }));
   });
 
-  it('is told to whoever comes too early', async () => {
+  it('is returned to a candidate who is too early', async () => {
     const candidate = await invite(stack, recruiter, times);
 
     const refusal = (await candidate.start()).refusal();
@@ -188,7 +188,7 @@ describe('the window', () => {
     });
   });
 
-  it('moves with an interview that is rescheduled, both ways', async () => {
+  it('moves with an interview that is rescheduled, in both directions', async () => {
     const candidate = await invite(stack, recruiter, times);
     const move = (minutes: number) =>
       table.changeInterview(candidate.interview_id, {
@@ -218,7 +218,7 @@ describe('the window', () => {
 });
 
 describe('generating a link again', () => {
-  it('returns the live one, with no call of the model and nothing written', async () => {
+  it('returns the live one, without a model call or a write', async () => {
     const candidate = await invite(stack, recruiter);
     const asked = stack.bedrock.calls.length;
     const before = await table.scan();
@@ -230,7 +230,7 @@ describe('generating a link again', () => {
     expect(await table.scan()).toEqual(before);
   });
 
-  it('is refused for an interview that is completed, and one that does not exist any more', async () => {
+  it('is refused for an interview that is completed, and for one that no longer exists', async () => {
     const { interview_id } = await finish(stack, recruiter);
     const gone = (await recruiter.create(newInterview())).ok();
     await table.remove(gone.interview_id);
@@ -259,7 +259,7 @@ describe('the key', () => {
   };
 
   it('may be rotated in the middle of an interview, and then retired', async () => {
-    // Later than any test before, whose keys would be kept until then.
+    // Later than any earlier test, whose keys would be cached until then.
     vi.setSystemTime(now + 24 * 60 * minute);
     recruiter = await api.logIn();
     const candidate = await begin(stack, recruiter);
@@ -285,7 +285,7 @@ describe('the key', () => {
     expect((await recruiter.read(candidate.interview_id)).ok().link.status).toBe('none');
     expect((await made.view()).status).toBe(200);
 
-    // Generating gives both a link under the new key; the one in the middle keeps its answers.
+    // Generating returns both a link under the new key; the one in progress keeps its answers.
     const fresh = api.candidate((await recruiter.generate(candidate.interview_id)).ok());
     const other = api.candidate((await recruiter.generate(waiting.interview_id)).ok());
     expect((await fresh.start()).ok()).toMatchObject({

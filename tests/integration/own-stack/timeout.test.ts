@@ -6,7 +6,7 @@ import { startTestStack } from '../../support/stack.ts';
 import { expectErrorForm } from '../api/refusals.ts';
 import { sampleRequests } from '../api/samples.ts';
 
-// Long enough for a busy machine to answer in, short enough to wait for.
+// Long enough for a busy machine to respond, short enough to wait for.
 const stack = await startTestStack({ timeout: 5_000 });
 const { api } = stack;
 const recruiter = await api.logIn();
@@ -15,11 +15,11 @@ const samples = await sampleRequests(stack, recruiter);
 const { interview_id, ...candidate } = await begin(stack, recruiter);
 
 describe('a request that takes too long', () => {
-  it('is ended in the form of every error, on every row, and nothing that was stored is lost', async () => {
+  it('ends with an error in our form on every row, and nothing that was stored is lost', async () => {
     const slow = endpointNames.filter((name) => rows[name].uses.length > 0);
     const off = stack.hear((service, _operation, input) => {
       const text = JSON.stringify(input);
-      // Of this interview's writes only what was made of the answer, which is stored by then.
+      // Of this interview's writes only the assessment hangs; the answer is stored by then.
       const hangs = !text.includes(interview_id) || text.includes('answer_assessed');
       if (hangs && /^(dynamodb|cognito)$/.test(service)) throw new InjectedFault('hang');
     });

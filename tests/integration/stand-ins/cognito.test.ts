@@ -158,7 +158,7 @@ describe('the user pool', () => {
     expect((await login(email, 'mine alone')).AuthenticationResult).toBeDefined();
   });
 
-  it('takes a challenge session once and for three minutes', async () => {
+  it('accepts a challenge session once and for three minutes', async () => {
     const { makeAdmin, login, answerChallenge, clock } = await start();
     await makeAdmin('temporary1', false);
     const late = await login(email, 'temporary1');
@@ -178,7 +178,7 @@ describe('the user pool', () => {
     }
   });
 
-  it('lets a temporary password lapse after a week', async () => {
+  it('lets a temporary password expire after a week', async () => {
     const { makeAdmin, login, clock } = await start();
     await makeAdmin('temporary1', false);
 
@@ -187,7 +187,7 @@ describe('the user pool', () => {
     await expect(login(email, 'temporary1')).rejects.toThrow('expired');
   });
 
-  it('refreshes for thirty days, also after a restart', async () => {
+  it('refreshes for thirty days, even after a restart', async () => {
     const folder = await dataFolder();
     const first = await start(folder);
     await first.makeAdmin('admin123');
@@ -212,7 +212,7 @@ describe('the user pool', () => {
     await expect(second.refresh(`${token}x`)).rejects.toThrow(NotAuthorizedException);
   });
 
-  it('keeps the signing key, and neither passwords nor refresh tokens in clear', async () => {
+  it('keeps the signing key, and neither passwords nor refresh tokens in plain text', async () => {
     const folder = await dataFolder();
     const first = await start(folder);
     await first.makeAdmin('admin123');
@@ -228,7 +228,7 @@ describe('the user pool', () => {
     expect(file).not.toContain(AuthenticationResult?.RefreshToken);
   });
 
-  it('refuses administration as the real one does', async () => {
+  it('refuses administration as the real service does', async () => {
     const { client, pool, makeAdmin } = await start();
     await makeAdmin('admin123');
     const nobody = { ...pool, Username: 'nobody@example.com' };
@@ -254,7 +254,7 @@ describe('the user pool', () => {
     expect(await elsewhere).toBeInstanceOf(ResourceNotFoundException);
   });
 
-  it('makes a user once when asked six times at once', async () => {
+  it('creates a user once when six requests arrive at once', async () => {
     const { client, pool } = await start();
     const calls = Array.from({ length: 6 }, () => client.send(new AdminCreateUserCommand(pool)));
 
@@ -263,7 +263,7 @@ describe('the user pool', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('refuses sign-in requests it does not serve', async () => {
+  it('refuses sign-in requests that it does not support', async () => {
     const { client, ClientId, login, cognito } = await start();
     const flow = { AuthFlow: 'USER_SRP_AUTH' as const, AuthParameters: {}, ClientId };
 
@@ -284,7 +284,7 @@ describe('the user pool', () => {
     expect(unsigned.status).toBe(403);
   });
 
-  it('fails as it is told', async () => {
+  it('fails with an injected fault', async () => {
     const { login } = await start(null, () => {
       throw new InjectedFault('throttle');
     });

@@ -1,7 +1,7 @@
-/** What every AWS client of the stand-in tests is made with, besides its endpoint. */
+/** The options of every AWS client in the stand-in tests, except its endpoint. */
 export const clientDefaults = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  // A refusal is looked at as it comes, not after the SDK has tried again.
+  // So that a refusal is seen at once, not after the SDK has retried.
   maxAttempts: 1,
 };

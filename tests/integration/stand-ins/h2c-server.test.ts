@@ -71,13 +71,13 @@ describe('the wire server', () => {
     await expect(http2).rejects.toThrow();
   });
 
-  it('answers a fault that the handler left to it', async () => {
+  it('responds to a fault that the handler left to it', async () => {
     const response = await fetch(`${server.endpoint}/throttle`);
 
     expect(response.status).toBe(429);
   });
 
-  it('answers a plain 500 for an error of ours, and tells it', async () => {
+  it('returns a plain 500 for an unexpected error, and logs it', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => errors.mockRestore());
     const failing = await startServer({
@@ -93,7 +93,7 @@ describe('the wire server', () => {
     expect(errors).toHaveBeenCalledWith(new Error('secret'));
   });
 
-  it('says so when its port is taken', async () => {
+  it('rejects when its port is taken', async () => {
     const port = Number(new URL(server.endpoint).port);
 
     const second = startServer({ port, handle: async () => ({ status: 200 }) });

@@ -9,7 +9,7 @@ interface Mp3 {
   frames: number;
 }
 
-/** Walks an MP3 frame by frame; throws where a frame header should be and is not. */
+/** Walks an MP3 frame by frame; throws if a frame header is missing. */
 export const readMp3 = (data: Uint8Array): Mp3 => {
   let position = 0;
   let frames = 0;

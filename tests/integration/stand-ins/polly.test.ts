@@ -68,7 +68,7 @@ describe('the voice', () => {
     expect(readMp3(await response.bytes()).frames).toBeGreaterThan(5);
   });
 
-  it('answers in the sample rate of the engine', async () => {
+  it('uses the sample rate of the engine', async () => {
     const neural = await speak('Hello.');
     const standard = await speak('Hello.', { Engine: 'standard' });
 
@@ -92,7 +92,7 @@ describe('the voice', () => {
     expect(mp3.seconds).toBeLessThan(6);
   });
 
-  it('reads text as text, whatever is in it, and bills its characters', async () => {
+  it('reads text as text, whatever it contains, and bills its characters', async () => {
     const marked = await speak('1 < 2 & <break time="3s"/>');
     const emoji = await speak('👩🏽‍💻');
 
@@ -101,13 +101,13 @@ describe('the voice', () => {
     expect(emoji.RequestCharacters).toBe(4);
   });
 
-  it('takes three thousand characters, and not one more', async () => {
+  it('accepts three thousand characters, and not one more', async () => {
     const refusal = await refusalOf(send('ü'.repeat(3001)));
 
     expect(refusal).toBeInstanceOf(TextLengthExceededException);
   });
 
-  it('refuses what the real one refuses', async () => {
+  it('refuses what the real service refuses', async () => {
     const engine = await refusalOf(send('Hi', { VoiceId: 'Aditi' }));
     const noEngine = await refusalOf(send('Hi', { VoiceId: 'Ruth', Engine: undefined }));
     const language = await refusalOf(send('Hi', { LanguageCode: 'de-DE' }));
@@ -152,7 +152,7 @@ describe('the voice', () => {
     expect(turns).toBeGreaterThan(10);
   });
 
-  it('fails as it is told', async () => {
+  it('fails with an injected fault', async () => {
     const faults = (['throttle', 'unavailable', 'access-denied', 'drop'] as const).values();
     onRequest = () => {
       throw new InjectedFault(faults.next().value ?? 'throttle');
@@ -164,7 +164,7 @@ describe('the voice', () => {
     expect(await refusalOf(send('Hi'))).toBeInstanceOf(Error);
   });
 
-  it('hangs as it is told, until the caller gives up', async () => {
+  it('hangs with an injected fault, until the caller gives up', async () => {
     onRequest = () => {
       throw new InjectedFault('hang');
     };

@@ -1,4 +1,4 @@
-/** What a call was refused with; fails when the call went through. */
+/** The error with which a call was refused; throws if the call succeeded. */
 export const refusalOf = async (call: Promise<unknown>): Promise<unknown> => {
   const outcome = await call.then(
     () => ({ refused: false, error: undefined }),

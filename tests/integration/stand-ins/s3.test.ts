@@ -20,7 +20,7 @@ const Bucket = 'audio';
 
 const start = async (folder: string | null = null, onRequest?: OnRequest) => {
   const s3 = await startS3({ folder, buckets: [Bucket], ...(onRequest && { onRequest }) });
-  // No forcePathStyle: the SDK addresses an endpoint that is an IP in path style by itself.
+  // No forcePathStyle: the SDK automatically uses path style for an endpoint that is an IP.
   const client = new S3Client({ ...clientDefaults, endpoint: s3.endpoint });
   onTestFinished(async () => {
     client.destroy();
@@ -40,7 +40,7 @@ const start = async (folder: string | null = null, onRequest?: OnRequest) => {
 };
 
 describe('the object store', () => {
-  it('keeps bytes and their type, after a restart too', async () => {
+  it('keeps bytes and their type, even after a restart', async () => {
     const folder = await dataFolder();
     const first = await start(folder);
     const body = randomBytes(70_000);
@@ -76,7 +76,7 @@ describe('the object store', () => {
     expect((await s3.read(Bucket, 'bad')).status).toBe(404);
   });
 
-  it('gives the range asked for', async () => {
+  it('returns the requested range', async () => {
     const { s3, put } = await start();
     await put('digits', '0123456789', { ContentType: 'audio/mpeg' });
     const range = async (header: string) => {
@@ -95,7 +95,7 @@ describe('the object store', () => {
     expect(await range('bytes=10-')).toEqual([416, 'bytes */10', '']);
   });
 
-  it('copies with the type of the object', async () => {
+  it('copies an object with its type', async () => {
     const { s3, put, copy } = await start();
     await put('from here', 'text', { ContentType: 'text/plain' });
 
@@ -106,7 +106,7 @@ describe('the object store', () => {
     expect(CopyObjectResult?.ETag).toBe(headers.etag);
   });
 
-  it('refuses as the real one does, and what it does not have', async () => {
+  it('refuses as the real service does, and what it does not support', async () => {
     const { s3, client, put, copy } = await start();
     await put('there', 'text');
     const elsewhere = { Bucket: 'other', Key: 'key' };
@@ -137,7 +137,7 @@ describe('the object store', () => {
     expect(unsigned.status).toBe(403);
   });
 
-  it('lets no key out of its folder', async () => {
+  it('lets no key escape from its folder', async () => {
     const folder = await dataFolder();
     const inner = join(folder, 'objects');
     const { s3, put } = await start(inner);
@@ -181,7 +181,7 @@ describe('the object store', () => {
     for (const read of reads) expect(read).toHaveLength(50_000);
   });
 
-  it('fails as it is told', async () => {
+  it('fails with injected faults', async () => {
     const faults = (['throttle', 'unavailable', 'access-denied', 'drop'] as const).values();
     const { s3, put } = await start(null, () => {
       throw new InjectedFault(faults.next().value ?? 'throttle');

@@ -24,7 +24,7 @@ const start = async (folder: string | null, onRequest?: OnRequest) => {
 };
 
 describe('the secrets manager', () => {
-  it('creates a secret once and keeps it, after a restart too', async () => {
+  it('creates a secret once and keeps it, even after a restart', async () => {
     const folder = await dataFolder();
     const { secrets } = await start(folder);
     await secrets.createSecret('talaro/link-keys', () => '{"current":"1"}');
@@ -36,7 +36,7 @@ describe('the secrets manager', () => {
     expect((await second.get('talaro/link-keys')).SecretString).toBe('{"current":"1"}');
   });
 
-  it('gives the newest value after a rotation', async () => {
+  it('returns the newest value after a rotation', async () => {
     const { secrets, get } = await start(null);
     await secrets.createSecret('name', () => 'one');
 
@@ -45,7 +45,7 @@ describe('the secrets manager', () => {
     expect((await get('name')).SecretString).toBe('two');
   });
 
-  it('refuses as the real one does', async () => {
+  it('refuses as the real service does', async () => {
     const { get } = await start(null);
 
     const missing = refusalOf(get('nothing'));
@@ -55,7 +55,7 @@ describe('the secrets manager', () => {
     expect(await empty).toBeInstanceOf(InvalidParameterException);
   });
 
-  it('fails as it is told', async () => {
+  it('fails with injected faults', async () => {
     const faults = [new InjectedFault('unavailable'), new InjectedFault('drop')];
     const { get } = await start(null, () => {
       throw faults.shift();

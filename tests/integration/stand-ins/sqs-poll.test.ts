@@ -6,7 +6,7 @@ import { dataFolder } from './data-folder.ts';
 import { startQueues } from './sqs-client.ts';
 
 describe('a consumer of the queue', () => {
-  /** Long enough on a busy machine. */
+  /** Long enough for a busy machine. */
   const soon = { timeout: 20_000 };
   // Each failure writes a line.
   const lines = vi.spyOn(console, 'error').mockReturnValue();
@@ -24,13 +24,13 @@ describe('a consumer of the queue', () => {
       bodies: () => records.map(({ body }) => body),
     };
   };
-  /** Nobody's time passes but the queue's; a message makes it look at the clock again. */
+  /** Moves the queue's clock forward; a message makes it look at the clock again. */
   const pass = async (seconds: number, send: (body: string) => Promise<unknown>) => {
     vi.setSystemTime(Date.now() + seconds * 1000);
     await send('wake');
   };
 
-  it('gets each message as Lambda gives it, and its success deletes it', async () => {
+  it('gets each message as Lambda delivers it, and its success deletes it', async () => {
     const { sqs, send, poll } = await startQueues();
     const { consume, records, bodies } = recorder();
     poll(consume);
@@ -53,7 +53,7 @@ describe('a consumer of the queue', () => {
     });
   });
 
-  it('gets a delayed message when its time has come', async () => {
+  it('gets a delayed message when its delay is over', async () => {
     const { sqs, send, poll } = await startQueues();
     const { consume, bodies } = recorder();
     poll(consume);
@@ -79,7 +79,7 @@ describe('a consumer of the queue', () => {
     expect(bodies()).toEqual(['wake']);
   });
 
-  it('is tried again after the visibility timeout, however it fails, then the message is dead', async () => {
+  it('is called again after the visibility timeout, however it fails, until the message is dead', async () => {
     const { sqs, send, poll } = await startQueues();
     const counts: string[] = [];
     const failings = [
@@ -152,7 +152,7 @@ describe('a consumer of the queue', () => {
     expect(bodies()).toEqual(['text', 'text', 'wake']);
   });
 
-  it('gets after a kill the message it was working on, when its time has come', async () => {
+  it('gets the message of a killed process again after the visibility timeout', async () => {
     const folder = await dataFolder();
     const first = await startQueues(folder);
     const started = Promise.withResolvers<void>();

@@ -9,7 +9,7 @@ import { refusalOf } from './refusal.ts';
 import { startQueues } from './sqs-client.ts';
 
 describe('the queue', () => {
-  it('refuses as the real one does', async () => {
+  it('refuses as the real service does', async () => {
     const { sqs, client, send } = await startQueues();
     const QueueUrl = `${sqs.endpoint}/000000000000/other`;
 
@@ -26,7 +26,7 @@ describe('the queue', () => {
     }
   });
 
-  it('fails as it is told, and a lost reply leaves the message sent', async () => {
+  it('fails with an injected fault, and a lost reply leaves the message sent', async () => {
     const { sqs, send } = await startQueues(null, (_operation, _input, phase) => {
       if (phase === 'after') throw new InjectedFault('throttle');
     });

@@ -23,7 +23,7 @@ const start = async (folder: string | null, onRequest?: OnRequest) => {
 };
 
 describe('the parameter store', () => {
-  it('gives back what was put last, after a restart too', async () => {
+  it('returns the newest value, even after a restart', async () => {
     const folder = await dataFolder();
     const { ssm } = await start(folder);
     const Name = '/talaro/public-base-url';
@@ -36,14 +36,14 @@ describe('the parameter store', () => {
     expect((await second.get(Name)).Parameter).toMatchObject({ Name, Value: 'http://two' });
   });
 
-  it('refuses as the real one does', async () => {
+  it('refuses as the real service does', async () => {
     const { get } = await start(null);
 
     expect(await refusalOf(get('constructor'))).toBeInstanceOf(ParameterNotFound);
     expect(await refusalOf(get(''))).toBeInstanceOf(ValidationException);
   });
 
-  it('fails as it is told', async () => {
+  it('fails with an injected fault', async () => {
     const { get } = await start(null, () => {
       throw new InjectedFault('throttle');
     });
