@@ -12,7 +12,7 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { notQueued } from '../shared/session/late-evaluation.ts';
+import { notQueued } from '../shared/contract/evaluation-queue.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import type { Evaluations } from './evaluations.ts';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, conflict } from '../../shared/domain/errors.ts';
 import type { Draft } from '../../shared/domain/session.ts';
 import {
   type Admitted,
@@ -46,7 +46,7 @@ export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
     if (!(error instanceof ConditionFailed)) throw error;
     const raced = storedBefore(admit(link, asFound(record, error), deps.now()), sent);
     if (raced) return raced;
-    throw error;
+    throw conflict(error);
   }
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Submitted } from '../../shared/contract/endpoints/submit-response.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, conflict } from '../../shared/domain/errors.ts';
 import type { Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
 import {
@@ -72,7 +72,7 @@ export const submitResponse = async (
     const first = storedBefore(now, { ...sent, question_id: question.id }, deps.now());
     if (first) return view(now, first);
     requireInProgress(now);
-    throw error;
+    throw conflict(error);
   }
   const stored = { ...record, responses: [...record.responses, response] };
   const made = await readAnswer(deps, stored, { question, response, deadline });

@@ -27,7 +27,7 @@ export const evaluationQueue: QueueRow = {
   folder: 'evaluate-interview',
   uses: ['table:read', 'table:write', 'model', 'queue:send'],
   timeout,
-  // Six times the function's timeout, as Lambda requires:
+  // Six times the function's timeout, as AWS recommends:
   // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
   visibilityTimeout: 6 * timeout,
   concurrency: 5,
@@ -35,3 +35,6 @@ export const evaluationQueue: QueueRow = {
   retention: 4 * day,
   deadLetterRetention: 14 * day,
 };
+
+/** The log line that raises an alarm: without a queued message, nothing completes an interview. */
+export const notQueued = 'evaluation not queued';

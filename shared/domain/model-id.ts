@@ -12,7 +12,7 @@ export interface ModelId {
 }
 
 const form = new RegExp(
-  `^(?<arn>arn:[a-z-]+:bedrock:[a-z0-9-]*:\\d*:(?:foundation-model|inference-profile)/)?(?:(?<geography>${geographies.join('|')})\\.)?(?<model>[a-z0-9-]+\\.[a-z0-9][a-z0-9.:-]*)$`,
+  `^(?<arn>arn:[a-z-]+:bedrock:[a-z0-9-]*:\\d*:(?:foundation-model|inference-profile)/)?(?:(?<geography>${geographies.join('|')})\\.)?(?<model>[a-z0-9-]{3,}\\.[a-z0-9][a-z0-9.:-]*)$`,
 );
 
 /**

@@ -1,3 +1,4 @@
+import { notQueued } from '../contract/evaluation-queue.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { InterviewerError } from '../interviewer/interviewer.ts';
 import { connectQueue } from './queue.ts';
@@ -7,9 +8,6 @@ import { connectQueue } from './queue.ts';
  * that request's own attempt is over by then.
  */
 const delay = 45;
-
-/** The log line that raises an alarm: without a queued message, nothing completes an interview. */
-export const notQueued = 'evaluation not queued';
 
 /**
  * Puts an interview on the queue, which completes its evaluation later if that is still missing.

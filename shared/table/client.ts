@@ -58,11 +58,16 @@ export class ConditionFailed extends Error {
 const attempts = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Whether a transaction was cancelled only because of others that were in progress. */
-const isConflict = (error: unknown) =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).every((reason) =>
-    [undefined, 'None', 'TransactionConflict', 'ThrottlingError'].includes(reason.Code),
+const codesOf = (error: unknown) =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).map(({ Code }) => Code)
+    : null;
+
+/** Whether trying again can help: the table was busy, or others were in progress. */
+const passes = (error: unknown) =>
+  error instanceof TransactionInProgressException ||
+  codesOf(error)?.every((code) =>
+    [undefined, 'None', 'TransactionConflict', 'ThrottlingError'].includes(code),
   );
 
 const sortKeyOf = ({ Put, Update, Delete, ConditionCheck }: WriteAction) =>
@@ -95,10 +100,12 @@ export const transact = async (table: Table, actions: WriteAction[]): Promise<vo
       await table.client.send(new TransactWriteCommand(input));
       return;
     } catch (error) {
-      if (isConflict(error) || error instanceof TransactionInProgressException) {
-        if (attempt === attempts) throw isConflict(error) ? conflict(error) : error;
-        await pause(Math.random() * 20 * 2 ** attempt);
-        continue;
+      if (passes(error)) {
+        if (attempt < attempts) {
+          await pause(Math.random() * 20 * 2 ** attempt);
+          continue;
+        }
+        throw codesOf(error)?.includes('TransactionConflict') ? conflict(error) : error;
       }
       const lost = error instanceof TransactionCanceledException ? lostBy(actions, error) : [];
       throw lost.length > 0 ? new ConditionFailed(lost, { cause: error }) : error;

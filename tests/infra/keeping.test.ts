@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
-import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { evaluationQueue, notQueued } from '../../shared/contract/evaluation-queue.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
-import { notQueued } from '../../shared/session/late-evaluation.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
 
 const endpointRows: readonly EndpointRow[] = Object.values(endpoints);

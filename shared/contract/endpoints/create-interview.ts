@@ -47,5 +47,5 @@ export const createInterviewEndpoint = row({
   body: NewInterview,
   status: 201,
   response: InterviewView,
-  errors: [],
+  errors: ['conflict'],
 });

@@ -25,5 +25,5 @@ export const requestAccommodationEndpoint = row({
   body: RequestAccommodation,
   status: 200,
   response: AccommodationRequested,
-  errors: tokenErrors,
+  errors: [...tokenErrors, 'conflict'],
 });

@@ -57,13 +57,15 @@ const times = (way: Way) => ({
 });
 
 /** Other writes to the same items are always under way during this one. */
-const crowded = (way: Way) => async () => {
-  const candidate = await started();
-  stack.hear((service, operation, input) => {
-    if (service === 'dynamodb' && operation === 'TransactWriteItems') throw conflictFor(input);
-  });
-  return way(candidate);
-};
+const crowded =
+  (way: Way, candidateOf: () => ReturnType<typeof invited> = started) =>
+  async () => {
+    const candidate = await candidateOf();
+    stack.hear((service, operation, input) => {
+      if (service === 'dynamodb' && operation === 'TransactWriteItems') throw conflictFor(input);
+    });
+    return way(candidate);
+  };
 /** The interview changes between each read and the write after it. */
 const overtaken = (way: Way) => async () => {
   const candidate = await started();
@@ -87,6 +89,7 @@ const cases: Cases = {
     ...times(start),
     interview_cancelled: async () => start(await cancelled()),
     notice_required: async () => (await invited()).start(),
+    conflict: crowded(start, () => invited()),
   },
   saveDraft: {
     ...tokens(draft),
@@ -110,7 +113,7 @@ const cases: Cases = {
     },
     conflict: crowded(draft),
   },
-  requestAccommodation: tokens(accommodation),
+  requestAccommodation: { ...tokens(accommodation), conflict: crowded(accommodation) },
   submitResponse: {
     ...tokens(submit),
     ...times(submit),

@@ -4,6 +4,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it, vi } from 'vitest';
 import { startCognito } from '../../../local/cognito/cognito.ts';
+import { conflictFor } from '../../../local/dynamodb/fault.ts';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { administrator, endpointNames, type Recruiter, rows } from '../../support/client.ts';
 import { begin, finish, inMinutes, newInterview, recruiterRows } from '../../support/interviews.ts';
@@ -235,7 +236,20 @@ const linkMaking = (name: 'generate' | 'regenerate') => ({
   },
 });
 
+/** Others are always under way with the same items when this is written. */
+const crowd = () =>
+  stack.hear((service, operation, input) => {
+    if (service === 'dynamodb' && operation === 'TransactWriteItems') throw conflictFor(input);
+  });
+
 const cases: Cases = {
+  createInterview: {
+    conflict: async () => {
+      const recruiter = await logIn();
+      crowd();
+      return recruiter.create(newInterview());
+    },
+  },
   login: {
     invalid_credentials: () =>
       api.call('login', { body: { ...administrator, password: 'admin1234' } }),
@@ -262,6 +276,12 @@ const cases: Cases = {
     not_completed: async () => {
       const recruiter = await logIn();
       const { interview_id } = await begin(stack, recruiter, { starts_at: inMinutes(0) });
+      return recruiter.evaluate(interview_id);
+    },
+    conflict: async () => {
+      const recruiter = await logIn();
+      const { interview_id } = await finish(stack, recruiter);
+      crowd();
       return recruiter.evaluate(interview_id);
     },
     unavailable: async () => {

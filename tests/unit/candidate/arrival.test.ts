@@ -228,6 +228,12 @@ describe('the welcome', () => {
     expect(effectTypes(next(agreed, { type: 'begin' }))).toContain('ask');
   });
 
+  test('tries to start again automatically after a conflict', () => {
+    const { state } = next(from('starting'), { ...refusal('conflict'), call: 'start' });
+
+    expect(state.screen).toMatchObject({ sending: { phase: 'waiting' } });
+  });
+
   test('asks for consent when the server does', () => {
     const { state } = next(from('starting'), { ...refusal('notice_required'), call: 'start' });
 

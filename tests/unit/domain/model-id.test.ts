@@ -37,6 +37,7 @@ describe('the id of a model', () => {
   it.each([
     ['an application inference profile', `${account}:application-inference-profile/ab12cd34ef`],
     ['an ARN of another service', `arn:aws:sagemaker:eu-west-1::foundation-model/${model}`],
+    ['a profile of a geography that is not listed', `sa.${model}`],
     ['a path', `models/${model}`],
     ['a name without a provider', 'claude-haiku'],
     ['the offline interviewer', 'offline'],

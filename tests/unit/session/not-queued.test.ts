@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { evaluateLater, notQueued } from '../../../shared/session/late-evaluation.ts';
+import { notQueued } from '../../../shared/contract/evaluation-queue.ts';
+import { evaluateLater } from '../../../shared/session/late-evaluation.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 
 const send = vi.hoisted(() => vi.fn());

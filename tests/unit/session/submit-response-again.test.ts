@@ -106,6 +106,7 @@ describe('an answer that loses a race', () => {
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['the deletion', null, 'link_invalid'],
+    ['something that is not told', aRecord(), 'conflict'],
   ])('against %s is refused', async (_name, after, code) => {
     const { deps, submit } = lost(after);
 

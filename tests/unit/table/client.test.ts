@@ -63,6 +63,15 @@ describe('a transaction', () => {
     expect(sent).toHaveLength(6);
   });
 
+  it('throttled at every attempt throws that error unchanged, as nobody else was involved', async () => {
+    const throttled = cancelled('ThrottlingError', 'None');
+    const { table, sent } = scriptedTable(...Array(9).fill(throttled));
+
+    await expect(transact(table, [action])).rejects.toBe(throttled);
+
+    expect(sent).toHaveLength(6);
+  });
+
   it('that stays under way throws that error unchanged, as it may have been written', async () => {
     const error = new TransactionInProgressException(failure);
     const { table, sent } = scriptedTable(...Array(9).fill(error));

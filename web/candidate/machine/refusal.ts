@@ -26,6 +26,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
     case 'help':
       return changeHelp(state, { status: 'failed' });
     case 'start':
+      if (code === 'conflict') return lost;
       return state.opened && (screen.name === 'welcome' || code === 'notice_required')
         ? show(
             state,

@@ -34,9 +34,9 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
   };
   const save = (version: number, text = 'typed', question_id = aQuestion(1).id) =>
     saveDraft(deps, link, { session_id: id(50), question_id, text, version });
-  const wish = (message = 'Twice the time') =>
+  const ask = (message = 'Twice the time') =>
     requestAccommodation(deps, link, { kind: 'more_time', message });
-  return { deps, save, wish };
+  return { deps, save, ask };
 };
 
 describe('saving a draft', () => {
@@ -93,6 +93,7 @@ describe('saving a draft', () => {
     ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
     ['a new link', aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }), 'link_replaced'],
     ['its own duplicate', aRecord({ drafts: [stored(1, 'typed')] }), null],
+    ['something that is not told', aRecord(), 'conflict'],
   ])('that loses a race against %s ends as that demands', async (_name, after, code) => {
     const { deps, save } = fakes(aRecord());
     deps.putDraft.mockRejectedValueOnce(overtakenBy(after));
@@ -103,9 +104,9 @@ describe('saving a draft', () => {
 
 describe('asking for an accommodation', () => {
   it('stores its kind and message', async () => {
-    const { deps, wish } = fakes(aRecord());
+    const { deps, ask } = fakes(aRecord());
 
-    const { accommodation_id } = await wish();
+    const { accommodation_id } = await ask();
 
     expect(deps.putAccommodation.mock.calls[0]?.[1]).toMatchObject({
       accommodation: { accommodation_id, kind: 'more_time', message: 'Twice the time' },
@@ -113,14 +114,14 @@ describe('asking for an accommodation', () => {
   });
 
   it('again returns the same id, and with another message another id', async () => {
-    const { deps, wish } = fakes(aRecord());
-    const first = await wish();
+    const { deps, ask } = fakes(aRecord());
+    const first = await ask();
     deps.putAccommodation.mockRejectedValueOnce(overtakenBy(aRecord()));
 
-    const second = await wish();
+    const second = await ask();
 
     expect(second).toEqual(first);
-    expect((await wish('Something else')).accommodation_id).not.toBe(first.accommodation_id);
+    expect((await ask('Something else')).accommodation_id).not.toBe(first.accommodation_id);
   });
 
   it.each([
@@ -131,15 +132,15 @@ describe('asking for an accommodation', () => {
     ['after the window', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
     ['after completion', { status: 'completed' as const }],
   ])('works %s', async (_name, interview) => {
-    const { wish } = fakes(aRecord({ interview }));
+    const { ask } = fakes(aRecord({ interview }));
 
-    expect(await codeOf(wish())).toBeNull();
+    expect(await codeOf(ask())).toBeNull();
   });
 
   it('with a replaced link is refused', async () => {
-    const { wish } = fakes(aRecord(), aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }));
-    await wish();
+    const { ask } = fakes(aRecord(), aRecord({ link: aLink({ link_id: 'f'.repeat(32) }) }));
+    await ask();
 
-    expect(await codeOf(wish())).toBe('link_replaced');
+    expect(await codeOf(ask())).toBe('link_replaced');
   });
 });
