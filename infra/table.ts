@@ -5,7 +5,8 @@ import type { EndpointFunction } from './endpoint-function.ts';
 
 const actions = {
   read: ['dynamodb:GetItem', 'dynamodb:Query'],
-  // A transaction is authorised by the actions of its items; none of ours reads what it replaces.
+  // A transaction is authorised by the actions of its items; that a failed condition returns its item
+  // takes no further right.
   write: [
     'dynamodb:ConditionCheckItem',
     'dynamodb:DeleteItem',

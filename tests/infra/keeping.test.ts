@@ -157,6 +157,8 @@ describe('Late evaluations', () => {
       SqsManagedSseEnabled: true,
     });
     expect(evaluationQueue).toMatchObject({ maxReceiveCount: 8, deadLetterRetention: 14 * 86_400 });
+    // What AWS recommends, so that no message is delivered twice at once.
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * evaluationQueue.timeout);
     expect(deadLetterQueue).toMatchObject({
       MessageRetentionPeriod: evaluationQueue.deadLetterRetention,
       SqsManagedSseEnabled: true,

@@ -1,5 +1,5 @@
-import type { InterviewStatus } from '../../shared/domain/interview.ts';
-import type { Table } from '../../shared/table/client.ts';
+import { type Table, transact } from '../../shared/table/client.ts';
+import { moveStatus } from '../../shared/table/conditions.ts';
 import { createInterview } from '../../shared/table/interviews.ts';
 import { putLinkWithQuestions } from '../../shared/table/links.ts';
 import { putResponse } from '../../shared/table/responses.ts';
@@ -7,7 +7,7 @@ import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { aLink, anInterview, aQuestion, aResponse, aSession } from './records.ts';
 
 const by = { recruiter: 'recruiter-1' };
-const order: InterviewStatus[] = ['scheduled', 'in_progress', 'completed'];
+const order = ['created', 'scheduled', 'in_progress', 'completed'];
 
 /**
  * Takes an interview through the table's own functions up to a status: created, given a link with
@@ -15,7 +15,7 @@ const order: InterviewStatus[] = ['scheduled', 'in_progress', 'completed'];
  */
 export const storeInterview = async (
   table: Table,
-  status: 'created' | 'scheduled' | 'in_progress' | 'completed',
+  status: 'created' | 'scheduled' | 'in_progress' | 'completed' | 'cancelled',
   answered = 0,
 ) => {
   const interview = anInterview({ status: 'scheduled' });
@@ -24,8 +24,8 @@ export const storeInterview = async (
   const questions = [1, 2, 3].map((n) => aQuestion(n));
   const session = aSession({ started_at: null });
   const brief = { job_description: 'We store orders.', resume_text: null };
-  const reached = (wanted: InterviewStatus) =>
-    order.indexOf(wanted) <= (status === 'created' ? -1 : order.indexOf(status));
+  const reached = (wanted: string) =>
+    order.indexOf(wanted) <= order.indexOf(status === 'cancelled' ? 'scheduled' : status);
   await createInterview(table, { interview, brief, by });
   if (reached('scheduled')) {
     const made = { link, replaced: null, session, questions, replaced_questions: 0, voice_usd: 0 };
@@ -46,6 +46,10 @@ export const storeInterview = async (
       follow_ups: 0,
       completed_at,
     });
+  }
+  // Nothing of ours cancels an interview yet.
+  if (status === 'cancelled') {
+    await transact(table, [moveStatus(table, interview_id, 'scheduled', 'cancelled')]);
   }
   return { interview_id, link, questions, session, by };
 };

@@ -52,3 +52,11 @@ test('an endpoint has the name of the folder of its function', () => {
     expect(name).toBe(camelCase(folder));
   }
 });
+
+test('no test replaces a module: files share their modules', () => {
+  const replacing = globSync('tests/**/*.test.ts').filter((file) =>
+    /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(replacing).toEqual([]);
+});

@@ -246,6 +246,25 @@ describe('a write that was done before', () => {
   });
 });
 
+describe('a follow-up question', () => {
+  it('is not added once the interview has as many as it may have', async () => {
+    await storeInterview(memory.table, 'in_progress', 2);
+    await writes.followUp();
+    const second = {
+      order: 2,
+      assessment: anAssessment(2),
+      at,
+      follow_up: aQuestion(2.5, { follow_up_to: aQuestion(2).id }),
+    };
+
+    const refused = keepAssessment(memory.table, interview_id, { ...second, allowed: 1 });
+    await expect(refused).rejects.toBeInstanceOf(ConditionFailed);
+    await keepAssessment(memory.table, interview_id, { ...second, allowed: 2 });
+
+    expect((await readAll()).questions.map(({ order }) => order)).toEqual([1, 1.5, 2, 2.5, 3]);
+  });
+});
+
 describe('a write that loses', () => {
   it('names the items it lost to, as they are', async () => {
     await storeInterview(memory.table, 'in_progress');
