@@ -28,6 +28,10 @@ export const openQueues = async (folder: string | null, settings: readonly Queue
     schema: QueueStates,
     initial: (): z.infer<typeof QueueStates> => ({}),
   });
+  // What was in flight ended with the process that had it: the folder is locked for any other.
+  for (const message of Object.values(state).flat()) {
+    if (message.receiptHandle) message.visibleAt = Math.min(message.visibleAt, Date.now());
+  }
   let closed = false;
   const waiting = new Set<() => void>();
   const changed = () => {

@@ -152,7 +152,7 @@ describe('a consumer of the queue', () => {
     expect(bodies()).toEqual(['text', 'text', 'wake']);
   });
 
-  it('gets the message of a killed process again after the visibility timeout', async () => {
+  it('gets the message of a killed process again at the next start', async () => {
     const folder = await dataFolder();
     const first = await startQueues(folder);
     const started = Promise.withResolvers<void>();
@@ -166,15 +166,27 @@ describe('a consumer of the queue', () => {
     const killed = await dataFolder();
     await cp(folder, killed, { recursive: true });
 
-    const { sqs, send, poll } = await startQueues(killed);
+    const { sqs, poll } = await startQueues(killed);
     const { consume, records, bodies } = recorder();
     poll(consume);
-    await send('other');
-    await vi.waitFor(() => expect(sqs.depth('work')).toBe(1), soon);
-    await pass(720, send);
 
     await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
-    expect(bodies()).toEqual(['other', 'text', 'wake']);
-    expect(records[1]?.attributes.ApproximateReceiveCount).toBe('2');
+    expect(bodies()).toEqual(['text']);
+    expect(records[0]?.attributes.ApproximateReceiveCount).toBe('2');
+  });
+
+  it('gets no message once the queues are closed', async () => {
+    const { sqs, send, poll } = await startQueues();
+    const { consume, bodies } = recorder();
+    poll(consume);
+    await send('before');
+    await vi.waitFor(() => expect(sqs.depth('work')).toBe(0), soon);
+    await send('later', 60);
+
+    await sqs.close();
+    vi.setSystemTime(Date.now() + 61_000);
+    await new Promise(setImmediate);
+
+    expect(bodies()).toEqual(['before']);
   });
 });
