@@ -5,6 +5,8 @@ interface Kind {
   seconds: number;
   /** Whether each file gets a process of its own; the others share one per core. */
   isolate?: boolean;
+  /** Whether those of one process share modules too, and with them the stack that one started. */
+  shareModules?: boolean;
   include?: string;
   exclude?: string;
   /** Groups run one after the other, the projects of a group side by side. */
@@ -12,7 +14,7 @@ interface Kind {
 }
 
 const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
-  const { seconds, isolate = false, include = name, exclude, group = 1 } = kind;
+  const { seconds, isolate = false, shareModules, include = name, exclude, group = 1 } = kind;
   return {
     test: {
       name,
@@ -21,7 +23,10 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       isolate,
       // By default Vitest reserves one core for itself, and hardly uses it.
       maxWorkers: '100%',
-      setupFiles: ['tests/support/put-back.ts'],
+      setupFiles: [
+        'tests/support/put-back.ts',
+        ...(shareModules ? [] : ['tests/support/fresh-modules.ts']),
+      ],
       sequence: { groupOrder: group },
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
@@ -37,7 +42,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/tally-reporter.ts'],
     projects: [
       project('unit', { seconds: 20, group: 0 }),
-      project('integration', { seconds: 60, exclude: ownStack }),
+      project('integration', { seconds: 60, exclude: ownStack, shareModules: true }),
       project('own-stack', { seconds: 60, include: ownStack, isolate: true }),
       project('infra', { seconds: 120 }),
       project('e2e', { seconds: 180, isolate: true }),
