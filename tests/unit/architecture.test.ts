@@ -53,7 +53,7 @@ test('an endpoint has the name of the folder of its function', () => {
   }
 });
 
-test('no test replaces a module: files share their modules', () => {
+test('no test replaces a module: the files of one process can share it', () => {
   const replacing = globSync('tests/**/*.test.ts').filter((file) =>
     /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),
   );
