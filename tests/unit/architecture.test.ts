@@ -53,8 +53,8 @@ test('an endpoint has the name of the folder of its function', () => {
   }
 });
 
-test('no test replaces a module: the files of one process can share it', () => {
-  const replacing = globSync('tests/**/*.test.ts').filter((file) =>
+test('no integration test replaces a module, which other files of its process share', () => {
+  const replacing = globSync('tests/integration/**/*.test.ts').filter((file) =>
     /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),
   );
 
