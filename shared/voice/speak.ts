@@ -12,6 +12,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { mapConcurrently } from '../domain/map-concurrently.ts';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
 /** The clients that synthesise speech and store it, and the bucket it is stored in. */
@@ -34,7 +35,6 @@ export interface Spoken {
   characters: number;
 }
 
-const atOnce = 4;
 const silent: Spoken = { audio_url: null, characters: 0 };
 
 // The voice with its language: some speak several, and a text sounds different in each.
@@ -103,19 +103,11 @@ export const speakQuestions = async (
   const voice = voiceFor(language);
   if (!voice) return texts.map(() => silent);
   const signal = AbortSignal.timeout(Math.max(0, deadline.at - Date.now()));
-  const spoken: Spoken[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let n = next++; n < texts.length; n = next++) {
-      const key = `media/tts/q_${n}_${session_id}.mp3`;
-      spoken[n] = await speakOne(speaker, { voice, text: texts[n] ?? '', key, signal }).catch(
-        (error: unknown) => {
-          report(error);
-          return silent;
-        },
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return spoken;
+  return mapConcurrently(texts, (text, n) => {
+    const key = `media/tts/q_${n}_${session_id}.mp3`;
+    return speakOne(speaker, { voice, text, key, signal }).catch((error: unknown) => {
+      report(error);
+      return silent;
+    });
+  });
 };
