@@ -12,6 +12,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
@@ -27,6 +28,13 @@ export const connectSpeaker = (bucket: string): Speaker => ({
   s3: new S3Client({ maxAttempts: 2 }),
   bucket,
 });
+
+/** What to speak: the questions of a session in their order, and their language (BCP 47). */
+export interface SpeechRequest {
+  session_id: string;
+  language: string;
+  texts: string[];
+}
 
 export interface Spoken {
   /** Path on the same origin; null if this question has no sound. */
@@ -96,8 +104,8 @@ const speakOne = async (
  */
 export const speakQuestions = async (
   speaker: Speaker,
-  { session_id, language, texts }: { session_id: string; language: string; texts: string[] },
-  deadline: { at: number },
+  { session_id, language, texts }: SpeechRequest,
+  deadline: Deadline,
   report: (error: unknown) => void,
 ): Promise<Spoken[]> => {
   const voice = voiceFor(language);
