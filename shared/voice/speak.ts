@@ -23,6 +23,7 @@ export interface Speaker {
   bucket: string;
 }
 
+/** Connects to Polly and to the bucket that holds the sound; each call is tried twice at most. */
 export const connectSpeaker = (bucket: string): Speaker => ({
   polly: new PollyClient({ maxAttempts: 2 }),
   s3: new S3Client({ maxAttempts: 2 }),
