@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { defaults } from '../shared/domain/defaults.ts';
 import { ensureAdministrator } from './administrator.ts';
 import { startBedrock } from './bedrock/bedrock.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { type EnvironmentOptions, names, setEnvironment } from './environment.ts';
 import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
 import { serveApi } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
@@ -20,49 +20,21 @@ import { ensureTable } from './tables.ts';
 import type { OnRequest } from './wire/fault.ts';
 import { startServer } from './wire/h2c-server.ts';
 
-/** Services whose endpoint can be set from outside. */
-export const replaceable = ['dynamodb', 'bedrock', 'polly'] as const;
-export type Replaceable = (typeof replaceable)[number];
-
-export interface StackOptions {
+export interface StackOptions extends EnvironmentOptions {
   /** Where everything is kept; null keeps it in memory. */
   folder: string | null;
   /** Of the site and API; 0 takes a free one. */
   port: number;
   /** The folder of the built pages. */
   web: string;
-  /** Real Bedrock and Polly, with the developer's credentials and region. */
-  aws?: boolean;
-  /** Endpoints to use instead of the embedded ones. */
-  endpoints?: Partial<Record<Replaceable, string>>;
-  /** Whether start requires an accepted notice. */
-  requireNotice?: boolean;
-  /** Bedrock model id, for questions and scores. */
-  model?: string;
   /** Called for each request to an embedded service; may throw a fault, for tests. */
   onRequest?: (service: string, ...call: Parameters<OnRequest>) => ReturnType<OnRequest>;
   /** How long a function may take, in ms. */
   timeout?: number;
 }
 
-const names = {
-  table: 'talaro',
-  audio: 'talaro-audio',
-  linkKeys: 'talaro/link-keys',
-  baseUrl: '/talaro/base-url',
-  queue: 'evaluations',
-  deadLetterQueue: 'evaluations-dead-letters',
-};
-
 /** How long a stop waits for requests under way, in ms. */
 const drainTime = 5_000;
-
-const setEnvironment = (environment: Record<string, string | undefined>) => {
-  for (const [name, value] of Object.entries(environment)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-};
 
 /**
  * Starts the whole system in this process: the stand-ins, the functions behind a gateway, the queue.
@@ -108,32 +80,8 @@ export const startStack = async (options: StackOptions) => {
     const polly =
       options.aws || external.polly ? null : started(await startPolly(settings('polly')));
 
-    const model = options.model ?? defaults.model;
-    setEnvironment({
-      AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
-      // With --aws the developer's own credentials must be found.
-      ...(!options.aws && { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }),
-      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
-      AWS_ENDPOINT_URL_S3: s3.endpoint,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
-      AWS_ENDPOINT_URL_SSM: ssm.endpoint,
-      AWS_ENDPOINT_URL_SQS: sqs.endpoint,
-      AWS_ENDPOINT_URL_BEDROCK_RUNTIME: external.bedrock ?? bedrock?.endpoint,
-      AWS_ENDPOINT_URL_POLLY: external.polly ?? polly?.endpoint,
-      TABLE_NAME: names.table,
-      AUDIO_BUCKET: names.audio,
-      LINK_KEYS_SECRET: names.linkKeys,
-      BASE_URL_PARAMETER: names.baseUrl,
-      EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
-      USER_POOL_CLIENT_ID: cognito.clientId,
-      REQUIRE_NOTICE: String(options.requireNotice ?? false),
-      QUESTION_MODEL: model,
-      EVALUATION_MODEL: model,
-      SECOND_OPINION_MODEL: 'none',
-      GUARDRAIL: 'none',
-      DAILY_BUDGET_USD: String(defaults.daily_budget_usd),
-    });
+    const services = { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly };
+    setEnvironment(options, services);
 
     await ensureTable(dynamodb.endpoint, names.table);
     await ensureAdministrator(cognito.endpoint, cognito.userPoolId);

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { NewInterview } from '../../shared/contract/endpoints/create-interview.ts';
-import type { Brief, Interview } from '../../shared/domain/interview.ts';
+import type { Interview } from '../../shared/domain/interview.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { defaultDuration } from '../../shared/domain/window.ts';
 import type { Actor } from '../../shared/table/audit.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { createInterview as store } from '../../shared/table/interviews.ts';
 
 interface Deps {
-  store(made: { interview: Interview; brief: Brief; by: Actor }): Promise<void>;
+  store: Bound<typeof store>;
   now(): number;
   note(facts: { interview_id: string }): void;
 }

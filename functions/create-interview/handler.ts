@@ -1,13 +1,13 @@
 import { createInterviewEndpoint } from '../../shared/contract/endpoints/create-interview.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { createInterview as store } from '../../shared/table/interviews.ts';
 import { createInterview } from './create-interview.ts';
 
 const env = readEnv('TABLE_NAME');
-const table = connectTable(env.TABLE_NAME);
+const deps = { ...bind(connectTable(env.TABLE_NAME), { store }), now: Date.now };
 
 export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
-  createInterview({ store: (made) => store(table, made), now: Date.now, note }, recruiter, body),
+  createInterview({ ...deps, note }, recruiter, body),
 );

@@ -7,7 +7,7 @@ import { windowOf, windowState } from '../../shared/domain/window.ts';
 import { tokenOf } from '../../shared/links/link-view.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import type { InterviewRecord, readInterview } from '../../shared/table/interviews.ts';
-import { voiceFor } from '../../shared/voice/voices.ts';
+import { engineFor } from '../../shared/voice/voices.ts';
 
 interface Deps {
   readInterview: Bound<typeof readInterview>;
@@ -54,7 +54,7 @@ const cost = ({ interview, session, questions, responses, evaluations }: Intervi
     questions: [...(session?.provenance ?? []), ...followUps],
     evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
     characters: session?.voice_characters ?? 0,
-    engine: voiceFor(interview.language)?.engine ?? 'standard',
+    engine: engineFor(interview.language),
   });
 };
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/domain/errors.ts';
+import { asLinkable } from '../../shared/domain/interview.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import { tokenOf, viewLink } from '../../shared/links/link-view.ts';
 import type { Bound } from '../../shared/table/client.ts';
@@ -19,12 +20,12 @@ export const getLink = async (deps: Deps, interview_id: string) => {
     deps.readInterview(interview_id),
   ]);
   const missing = new AppError('link_not_found', 'No interview link found for this interview');
-  if (!record?.link || !record.session) throw missing;
-  const { ai_interview_type, starts_at, ends_at } = record.interview;
-  const token = tokenOf(keys, record.interview, record.link);
-  if (!token || !ai_interview_type || !starts_at || !ends_at) throw missing;
+  const interview = record && asLinkable(record.interview);
+  if (!interview || !record.link || !record.session) throw missing;
+  const token = tokenOf(keys, interview, record.link);
+  if (!token) throw missing;
   return viewLink(
-    { interview: { ...record.interview, ai_interview_type, starts_at, ends_at } },
+    { interview },
     {
       token,
       session: record.session,

@@ -4,13 +4,12 @@ import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { viewInterview } from '../../shared/session/view-interview.ts';
-import { connectTable } from '../../shared/table/client.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
-const table = connectTable(env.TABLE_NAME);
 const deps = {
-  readInterview: (id: string) => readInterview(table, id),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview }),
   now: Date.now,
   notice_required: env.REQUIRE_NOTICE === 'true',
 };

@@ -21,9 +21,9 @@ import {
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { asFound, type readInterview } from '../../shared/table/interviews.ts';
 import type { putResponse } from '../../shared/table/responses.ts';
-import { type Reading, readAnswer } from './read-answer.ts';
+import { type Assessing, assessStoredAnswer } from './assess-answer.ts';
 
-interface Deps extends Reading {
+interface Deps extends Assessing {
   readInterview: Bound<typeof readInterview>;
   putResponse: Bound<typeof putResponse>;
 }
@@ -38,7 +38,7 @@ interface Sent {
 const retryWindow = 60_000;
 
 /**
- * Stores an answer, then has it read. The answer is durable before any AI call, and stays stored
+ * Stores an answer, then has it assessed. The answer is durable before any AI call, and stays stored
  * whatever the outcome of that call.
  * @throws AppError from `admit`, not_started, interview_completed, already_answered, invalid_input
  */
@@ -75,7 +75,7 @@ export const submitResponse = async (
     throw conflict(error);
   }
   const stored = { ...record, responses: [...record.responses, response] };
-  const made = await readAnswer(deps, stored, { question, response, deadline });
+  const made = await assessStoredAnswer(deps, stored, { question, response, deadline });
   if (!made) return view(stored, response);
   const { assessment, follow_up } = made;
   const asked = { ...stored, questions: withFollowUp(stored.questions, follow_up) };

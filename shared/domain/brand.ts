@@ -10,7 +10,7 @@ export const surfaces = {
 } as const;
 
 /** The minimum contrast of text (WCAG 2.2, success criterion 1.4.3). */
-export const lowestContrast = 4.5;
+const lowestContrast = 4.5;
 
 const channel = (hex: string, at: number) => {
   const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;

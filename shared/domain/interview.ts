@@ -59,6 +59,13 @@ export type LinkableInterview = Interview & {
   ends_at: string;
 };
 
+/** The same interview if it can have a link; null if it is not configured for AI or lacks a time. */
+export const asLinkable = (interview: Interview): LinkableInterview | null => {
+  const { ai_interview_type, starts_at, ends_at } = interview;
+  if (!ai_interview_type || !starts_at || !ends_at) return null;
+  return { ...interview, ai_interview_type, starts_at, ends_at };
+};
+
 /** The part of an interview that only question generation and recruiters read. */
 export const Brief = z.object({
   job_description: exactText(limits.job_description, 1),

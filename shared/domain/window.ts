@@ -1,9 +1,9 @@
 const minute = 60_000;
 
 /** How long before its start an interview may be joined, in ms (see the public contract). */
-export const opensBefore = 15 * minute;
+const opensBefore = 15 * minute;
 /** How long after the interview's end its link works, in ms (see the public contract). */
-export const expiresAfter = 120 * minute;
+const expiresAfter = 120 * minute;
 /** How long an interview without an end time lasts, in ms (see the public contract). */
 export const defaultDuration = 60 * minute;
 

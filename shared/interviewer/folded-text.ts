@@ -20,7 +20,7 @@ const pieces =
 const ignorable = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/[\u2018-\u201B\u2032\u2035\u00B4\u0060\u02BC\u02B9]/g, "'"],
+  [/[\u2018-\u201B\u2032\u2035\u0060\u02BC\u02B9]/g, "'"],
   [/[\u201C-\u201F\u2033\u2036\u00AB\u00BB\u2039\u203A\u300C-\u300F]/g, '"'],
   [/[\p{Pd}\u2212\u2043]/gu, '-'],
   [/\s+/gu, ' '],

@@ -16,7 +16,7 @@ export interface FollowUpInput {
 const shown = 4;
 
 /** The criteria of a rubric on which an answer left evidence out. */
-export const lacking = ({ rubric, assessment }: Pick<FollowUpInput, 'rubric' | 'assessment'>) =>
+const lacking = ({ rubric, assessment }: Pick<FollowUpInput, 'rubric' | 'assessment'>) =>
   rubric.criteria.filter(({ id }) => {
     const level = assessment.criteria.find(({ criterion_id }) => criterion_id === id)?.level;
     return (level ?? 0) < shown;

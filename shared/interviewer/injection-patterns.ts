@@ -19,7 +19,7 @@ export type InjectionKind =
 export type InjectionPattern = readonly [InjectionKind, RegExp];
 
 /** Where an imperative starts: a sentence, a line, after a colon or bracket, or after these words. */
-export const imperative = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|, |- )|\b(?:please|kindly|now|just|instead|simply|you (?:must|should|shall|have to|need to|will|can|are to|may)(?: now)?|(?:i|we) (?:want|need|order|ask|command|instruct|require|expect) you to) )`;
+const imperative = String.raw`(?:(?<=^|[.!?:;>\]})"'*#|\n\u3002\uff01] ?|, |- )|\b(?:please|kindly|now|just|instead|simply|you (?:must|should|shall|have to|need to|will|can|are to|may)(?: now)?|(?:i|we) (?:want|need|order|ask|command|instruct|require|expect) you to) )`;
 
 /** Where a sentence or a line starts. */
 const sentence = String.raw`(?<=^|[.!?\n*#>[(] ?)`;

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { LinkableInterview } from '../domain/interview.ts';
+import { asLinkable, type LinkableInterview } from '../domain/interview.ts';
 import {
   isForEmail,
   type LinkClaim,
@@ -60,16 +60,11 @@ export const recognise = (
   if (!record || !isForEmail(keys, claim, record.interview.candidate_email)) {
     throw refused('link_invalid');
   }
-  const { interview, link, session } = record;
+  const { link, session } = record;
   if (link?.link_id !== claim.link_id) throw refused('link_replaced');
-  const { ai_interview_type, starts_at, ends_at } = interview;
-  if (!session || !ai_interview_type || !starts_at || !ends_at) throw refused('link_invalid');
-  return {
-    ...record,
-    interview: { ...interview, ai_interview_type, starts_at, ends_at },
-    link,
-    session,
-  };
+  const interview = asLinkable(record.interview);
+  if (!session || !interview) throw refused('link_invalid');
+  return { ...record, interview, link, session };
 };
 
 /**

@@ -5,7 +5,7 @@ import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { keepCompetencies, readCompetencies } from '../table/jobs.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
-import { connectSpeaker, speakQuestions } from '../voice/speak.ts';
+import { connectSpeaker, type SpeechRequest, speakQuestions } from '../voice/speak.ts';
 import { baseUrlFrom } from './base-url.ts';
 import { linkKeysFrom } from './link-keys.ts';
 import type { LinkMaking } from './make-link.ts';
@@ -27,7 +27,7 @@ export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>):
   const preparation = {
     ...bind(table, { readCompetencies, keepCompetencies }),
     interviewer: connectInterviewer(env, table),
-    speak: (what: Parameters<typeof speakQuestions>[1], deadline: Deadline) =>
+    speak: (what: SpeechRequest, deadline: Deadline) =>
       speakQuestions(speaker, what, deadline, (error) =>
         logger.warn('no voice', { session_id: what.session_id, error: errorFacts(error) }),
       ),

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { Brief, LinkableInterview } from '../domain/interview.ts';
+import { asLinkable, type Brief, type LinkableInterview } from '../domain/interview.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 
 /** An interview that can have a link: scheduled, for AI, with its brief, and not over. */
@@ -11,8 +11,8 @@ export interface Linkable extends InterviewRecord {
 /** Requires a linkable interview. @throws AppError interview_not_found, interview_not_ai, … */
 export const requireLinkable = (record: InterviewRecord | null): Linkable => {
   if (!record) throw new AppError('interview_not_found', 'Interview not found');
-  const { interview, brief } = record;
-  const { ai_interview_type, starts_at, ends_at, status } = interview;
+  const { brief } = record;
+  const { starts_at, ends_at, status } = record.interview;
   if (status === 'completed') {
     throw new AppError('interview_completed', 'The interview is completed and needs no link');
   }
@@ -25,12 +25,13 @@ export const requireLinkable = (record: InterviewRecord | null): Linkable => {
       'Interview must have a scheduled start time to generate AI interview link',
     );
   }
-  if (!ai_interview_type) {
+  const interview = asLinkable(record.interview);
+  if (!interview) {
     throw new AppError(
       'interview_not_ai',
       'Interview must be configured for AI interview to generate AI interview link',
     );
   }
   if (!brief) throw new Error('The interview is stored without its brief');
-  return { ...record, interview: { ...interview, ai_interview_type, starts_at, ends_at }, brief };
+  return { ...record, interview, brief };
 };

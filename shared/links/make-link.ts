@@ -9,7 +9,7 @@ import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
 import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
-import { voiceFor } from '../voice/voices.ts';
+import { engineFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 
@@ -77,8 +77,8 @@ export const makeLink = async (
       }
       prepared ??= await deps.prepareSession(record, deadline);
       const replaced_questions = record.questions.length;
-      const engine = voiceFor(interview.language)?.engine ?? 'standard';
-      const voice_usd = voiceUsd(prepared.session.voice_characters, engine);
+      const { voice_characters } = prepared.session;
+      const voice_usd = voiceUsd(voice_characters, engineFor(interview.language));
       const made = { link, replaced: old, ...prepared, replaced_questions, voice_usd, by };
       await deps.putLinkWithQuestions(interview.interview_id, made);
       return view(token, prepared.session, prepared.questions.length);

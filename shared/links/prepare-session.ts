@@ -6,7 +6,7 @@ import type { Session } from '../domain/session.ts';
 import { type Interviewer, InterviewerError, type Job } from '../interviewer/interviewer.ts';
 import type { Bound } from '../table/client.ts';
 import type { keepCompetencies, readCompetencies } from '../table/jobs.ts';
-import type { Spoken } from '../voice/speak.ts';
+import type { SpeechRequest, Spoken } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
 
 /** The dependencies of preparing a session. */
@@ -15,10 +15,7 @@ export interface Preparation {
   readCompetencies: Bound<typeof readCompetencies>;
   keepCompetencies: Bound<typeof keepCompetencies>;
   /** Leaves out the sound that is not finished by the deadline. */
-  speak(
-    what: { session_id: string; language: string; texts: string[] },
-    deadline: Deadline,
-  ): Promise<Spoken[]>;
+  speak(what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
   now(): number;
 }
 

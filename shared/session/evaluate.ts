@@ -1,4 +1,5 @@
 import type { Deadline } from '../domain/deadline.ts';
+import { mapConcurrently } from '../domain/map-concurrently.ts';
 import type { Assessment, Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
@@ -18,30 +19,6 @@ export interface Evaluating {
   /** Set once an answer has been refused often enough: a person then has to read it. */
   refused?: ((response: Response, rubric: Rubric) => Assessment) | undefined;
 }
-
-const atOnce = 4;
-
-/** Calls `work` for each item, four at a time; throws the first failure once all have finished. */
-const each = async <Item, Made>(items: Item[], work: (item: Item) => Promise<Made>) => {
-  const made: Made[] = [];
-  const failures: unknown[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let n = next++; n < items.length; n = next++) {
-      const item = items[n];
-      if (item === undefined) continue;
-      await work(item).then(
-        (done) => {
-          made[n] = done;
-        },
-        (error: unknown) => failures.push(error),
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  if (failures.length > 0) throw failures[0];
-  return made;
-};
 
 const assess = (deps: Evaluating, record: InterviewRecord, response: Response, until: Deadline) => {
   const question = record.questions.find(({ id }) => id === response.question_id);
@@ -72,7 +49,7 @@ export const assessMissing = async (
   until: Deadline,
 ): Promise<InterviewRecord> => {
   const { interview_id } = record.interview;
-  const responses = await each(record.responses, async (response) => {
+  const responses = await mapConcurrently(record.responses, async (response) => {
     if (response.assessment) return response;
     const { order } = response;
     const assessment = await assess(deps, record, response, until);
@@ -90,7 +67,7 @@ export const reassess = async (
   until: Deadline,
 ): Promise<InterviewRecord> => ({
   ...record,
-  responses: await each(record.responses, async (response) => ({
+  responses: await mapConcurrently(record.responses, async (response) => ({
     ...response,
     assessment: await assess(deps, record, response, until),
   })),

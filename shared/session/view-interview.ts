@@ -4,10 +4,11 @@ import { currentNotice } from '../domain/notice/versions.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
 import { admit, type VerifiedLink } from '../links/admission.ts';
-import type { InterviewRecord } from '../table/interviews.ts';
+import type { Bound } from '../table/client.ts';
+import type { readInterview } from '../table/interviews.ts';
 
 interface Deps {
-  readInterview(interview_id: string): Promise<InterviewRecord | null>;
+  readInterview: Bound<typeof readInterview>;
   now(): number;
   /** Whether start requires an accepted notice. */
   notice_required: boolean;

@@ -10,7 +10,7 @@ export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
 /** The partition of one day's spending (UTC, `YYYY-MM-DD`). */
 export const budgetPk = (day: string) => `BUDGET#${day}`;
 /** The index partition that lists a day's interviews (UTC, `YYYY-MM-DD`). */
-export const dayPk = (day: string) => `DAY#${day}`;
+const dayPk = (day: string) => `DAY#${day}`;
 
 /** The kinds of items that an interview consists of; each is the start of its sort key. */
 export const kinds = {

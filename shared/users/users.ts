@@ -15,6 +15,7 @@ export interface Users {
   client_id: string;
 }
 
+/** Connects to the user pool through the app client `client_id`. */
 export const connectUsers = (client_id: string): Users => ({
   cognito: new CognitoIdentityProviderClient({}),
   client_id,

@@ -12,6 +12,8 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { Deadline } from '../domain/deadline.ts';
+import { mapConcurrently } from '../domain/map-concurrently.ts';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
 /** The clients that synthesise speech and store it, and the bucket it is stored in. */
@@ -21,11 +23,19 @@ export interface Speaker {
   bucket: string;
 }
 
+/** Connects to Polly and to the bucket that holds the sound; each call is tried twice at most. */
 export const connectSpeaker = (bucket: string): Speaker => ({
   polly: new PollyClient({ maxAttempts: 2 }),
   s3: new S3Client({ maxAttempts: 2 }),
   bucket,
 });
+
+/** What to speak: the questions of a session in their order, and their language (BCP 47). */
+export interface SpeechRequest {
+  session_id: string;
+  language: string;
+  texts: string[];
+}
 
 export interface Spoken {
   /** Path on the same origin; null if this question has no sound. */
@@ -34,7 +44,6 @@ export interface Spoken {
   characters: number;
 }
 
-const atOnce = 4;
 const silent: Spoken = { audio_url: null, characters: 0 };
 
 // The voice with its language: some speak several, and a text sounds different in each.
@@ -96,26 +105,18 @@ const speakOne = async (
  */
 export const speakQuestions = async (
   speaker: Speaker,
-  { session_id, language, texts }: { session_id: string; language: string; texts: string[] },
-  deadline: { at: number },
+  { session_id, language, texts }: SpeechRequest,
+  deadline: Deadline,
   report: (error: unknown) => void,
 ): Promise<Spoken[]> => {
   const voice = voiceFor(language);
   if (!voice) return texts.map(() => silent);
   const signal = AbortSignal.timeout(Math.max(0, deadline.at - Date.now()));
-  const spoken: Spoken[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let n = next++; n < texts.length; n = next++) {
-      const key = `media/tts/q_${n}_${session_id}.mp3`;
-      spoken[n] = await speakOne(speaker, { voice, text: texts[n] ?? '', key, signal }).catch(
-        (error: unknown) => {
-          report(error);
-          return silent;
-        },
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return spoken;
+  return mapConcurrently(texts, (text, n) => {
+    const key = `media/tts/q_${n}_${session_id}.mp3`;
+    return speakOne(speaker, { voice, text, key, signal }).catch((error: unknown) => {
+      report(error);
+      return silent;
+    });
+  });
 };

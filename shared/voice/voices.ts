@@ -63,3 +63,6 @@ export const voiceFor = (tag: string): SpokenVoice | null => {
   const found = spoken === undefined ? undefined : voices[spoken];
   return spoken && found ? { ...found, language: spoken } : null;
 };
+
+/** The engine that a language is billed by; the standard one if no voice speaks it. */
+export const engineFor = (tag: string): Voice['engine'] => voiceFor(tag)?.engine ?? 'standard';

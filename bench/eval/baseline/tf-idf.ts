@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer';
 export type Idf = (term: string) => number;
 
 /** Stemmed words and numbers of a text. Operators stay: short mathematical answers need them. */
-export const termsOf = (text: string): string[] =>
+const termsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}+|\d+|[-+^*/=]/gu) ?? []).map(stemmer);
 
 /** Smoothed inverse document frequency, ln((1 + n) ÷ (1 + df)) + 1. */

@@ -31,7 +31,7 @@ const cut = (text: string, length: number) =>
  * what the criteria say, line by line; the anchors are the item's examples; correct means level 3 or
  * more. Fields are cut to the limits of the rubric's schema.
  */
-export const khanRubric = (criteria: string, correct: string, incorrect: string): Rubric => ({
+const khanRubric = (criteria: string, correct: string, incorrect: string): Rubric => ({
   version: 1,
   criteria: [
     {

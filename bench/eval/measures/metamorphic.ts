@@ -16,7 +16,7 @@ interface Trial {
   holds: boolean;
 }
 
-export const metamorphicRules = {
+const metamorphicRules = {
   empty: 'An empty answer gets the lowest levels',
   echo: 'Restating the question gets the lowest levels',
   'off-topic': 'An answer to something else gets the lowest levels',

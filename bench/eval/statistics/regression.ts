@@ -6,7 +6,7 @@ export interface Rated {
 }
 
 /** The least-squares line from score to level; a flat one if all scores are the same. */
-export const fitLine = (things: readonly Rated[]): ((score: number) => number) => {
+const fitLine = (things: readonly Rated[]): ((score: number) => number) => {
   const n = things.length;
   if (n === 0) return () => 3;
   const meanScore = things.reduce((sum, { score }) => sum + score, 0) / n;

@@ -4,7 +4,7 @@ import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 
 /** The response to a request for another evaluation. */
-export const EvaluationRequested = z.object({
+const EvaluationRequested = z.object({
   interview_id: Id,
   /** The version that the new evaluation will have. */
   version: z.int(),

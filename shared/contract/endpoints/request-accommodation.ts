@@ -4,13 +4,13 @@ import { exactText, Id, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { LinkToken, tokenErrors } from '../link-token.ts';
 
-export const RequestAccommodation = z.object({
+const RequestAccommodation = z.object({
   link_token: LinkToken,
   kind: Accommodation.shape.kind,
   message: exactText(limits.accommodation_message),
 });
 
-export const AccommodationRequested = z.object({
+const AccommodationRequested = z.object({
   accommodation_id: Id,
   message: z.string(),
 });

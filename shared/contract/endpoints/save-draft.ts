@@ -4,7 +4,7 @@ import { DraftView } from '../draft-view.ts';
 import { row } from '../endpoint-row.ts';
 import { LinkToken, linkErrors } from '../link-token.ts';
 
-export const SaveDraft = z.object({
+const SaveDraft = z.object({
   session_id: Id,
   link_token: LinkToken,
   question_id: Id,
@@ -13,7 +13,7 @@ export const SaveDraft = z.object({
   version: z.int().min(1),
 });
 
-export const DraftSaved = DraftView.omit({ text: true });
+const DraftSaved = DraftView.omit({ text: true });
 
 export const saveDraftEndpoint = row({
   method: 'PUT',

@@ -4,7 +4,7 @@ import { row } from '../endpoint-row.ts';
 import { Feedback } from '../feedback.ts';
 import { LinkToken, linkErrors } from '../link-token.ts';
 
-export const SubmitResponse = z.object({
+const SubmitResponse = z.object({
   session_id: Id,
   link_token: LinkToken,
   response_text: exactText(limits.response_text, 1),

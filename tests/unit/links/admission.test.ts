@@ -65,7 +65,8 @@ describe('a valid token', () => {
     ['of a deleted interview', null],
     ['made for another address', aRecord({ interview: { candidate_email: 'eve@example.com' } })],
     ['of an interview without a session', aRecord({ session: null })],
-    ['of an interview without a time', aRecord({ interview: { starts_at: null, ends_at: null } })],
+    ['of an interview without a start', aRecord({ interview: { starts_at: null } })],
+    ['of an interview without an end', aRecord({ interview: { ends_at: null } })],
     ['of an interview without a type', aRecord({ interview: { ai_interview_type: null } })],
   ])('%s is refused like a forged one', async (_name, stored) => {
     const refusal = await refusalOf(() => admit(linkOf(record), stored, openNow));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { voiceFor } from '../../../shared/voice/voices.ts';
+import { engineFor, voiceFor } from '../../../shared/voice/voices.ts';
 
 describe('the voice for', () => {
   it.each([
@@ -18,4 +18,12 @@ describe('the voice for', () => {
   it.each(['fy-NL', 'cy', 'und'])('%s does not exist', (tag) => {
     expect(voiceFor(tag)).toBeNull();
   });
+});
+
+it.each([
+  ['en-GB', 'standard'],
+  ['ar-EG', 'neural'],
+  ['cy', 'standard'],
+])('%s is billed by the %s engine', (tag, engine) => {
+  expect(engineFor(tag)).toBe(engine);
 });

@@ -8,20 +8,20 @@ import { followUpsOf } from '../../shared/session/progress.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import type { keepAssessment } from '../../shared/table/responses.ts';
 
-/** The dependencies of reading an answer. */
-export interface Reading {
+/** The dependencies of assessing an answer. */
+export interface Assessing {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
   keepAssessment: Bound<typeof keepAssessment>;
   /** Has the missing assessment completed later. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
-  /** Called with the reason when an answer cannot be read now. */
+  /** Called with the reason when an answer cannot be assessed now. */
   report(interview_id: string, error: unknown): void;
   now(): number;
 }
 
-/** Has an answer read and stores its assessment; null if that could not be done now. */
-export const readAnswer = async (
-  deps: Reading,
+/** Has a stored answer assessed and stores the assessment; null if that could not be done now. */
+export const assessStoredAnswer = async (
+  deps: Assessing,
   record: Admitted,
   {
     question,
@@ -59,7 +59,7 @@ export const readAnswer = async (
  * interview as it allows. If a follow-up cannot be written, the interview continues without it.
  */
 const followUp = async (
-  { interviewer, report }: Reading,
+  { interviewer, report }: Assessing,
   record: Admitted,
   {
     question,

@@ -1,0 +1,79 @@
+import { defaults } from '../shared/domain/defaults.ts';
+
+/** Services whose endpoint can be set from outside. */
+export const replaceable = ['dynamodb', 'bedrock', 'polly'] as const;
+export type Replaceable = (typeof replaceable)[number];
+
+/** The options of the stack that the functions see. */
+export interface EnvironmentOptions {
+  /** Real Bedrock and Polly, with the developer's credentials and region. */
+  aws?: boolean;
+  /** Endpoints to use instead of the embedded ones. */
+  endpoints?: Partial<Record<Replaceable, string>>;
+  /** Whether start requires an accepted notice. */
+  requireNotice?: boolean;
+  /** Bedrock model id, for questions and scores. */
+  model?: string;
+}
+
+interface Service {
+  endpoint: string;
+}
+
+/** The embedded services; null for one that is used elsewhere. */
+interface Services {
+  dynamodb: Service;
+  cognito: Service & { clientId: string };
+  s3: Service;
+  secrets: Service;
+  ssm: Service;
+  sqs: Service & { queueUrl(name: string): string };
+  bedrock: Service | null;
+  polly: Service | null;
+}
+
+export const names = {
+  table: 'talaro',
+  audio: 'talaro-audio',
+  linkKeys: 'talaro/link-keys',
+  baseUrl: '/talaro/base-url',
+  queue: 'evaluations',
+  deadLetterQueue: 'evaluations-dead-letters',
+};
+
+const environmentOf = (
+  { aws, endpoints, requireNotice = false, model = defaults.model }: EnvironmentOptions,
+  { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly }: Services,
+) => ({
+  AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
+  // With --aws the developer's own credentials must be found.
+  ...(!aws && { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' }),
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+  AWS_ENDPOINT_URL_S3: s3.endpoint,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+  AWS_ENDPOINT_URL_SSM: ssm.endpoint,
+  AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints?.bedrock ?? bedrock?.endpoint,
+  AWS_ENDPOINT_URL_POLLY: endpoints?.polly ?? polly?.endpoint,
+  TABLE_NAME: names.table,
+  AUDIO_BUCKET: names.audio,
+  LINK_KEYS_SECRET: names.linkKeys,
+  BASE_URL_PARAMETER: names.baseUrl,
+  EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
+  USER_POOL_CLIENT_ID: cognito.clientId,
+  REQUIRE_NOTICE: String(requireNotice),
+  QUESTION_MODEL: model,
+  EVALUATION_MODEL: model,
+  SECOND_OPINION_MODEL: 'none',
+  GUARDRAIL: 'none',
+  DAILY_BUDGET_USD: String(defaults.daily_budget_usd),
+});
+
+/** Tells the functions, in the environment of this process, where everything is. */
+export const setEnvironment = (options: EnvironmentOptions, services: Services): void => {
+  for (const [name, value] of Object.entries(environmentOf(options, services))) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+};
