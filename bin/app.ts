@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
@@ -23,6 +23,8 @@ const readContext = (app: App) =>
 const buildAll = async (deployment: Deployment) => {
   const built = { bundles: join(dist, 'functions'), pages: join(dist, 'site') };
   const { logo } = deployment;
+  // Nothing of an earlier build is deployed either.
+  await rm(dist, { recursive: true, force: true });
   await bundleFunctions(built.bundles);
   await buildWeb(built.pages, brandOf(deployment) ?? undefined);
   if (logo) await copyFile(logo, join(built.pages, `logo${extname(logo)}`));

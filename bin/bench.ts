@@ -7,6 +7,8 @@ const help = `Usage: npm run bench -- [options]
 Measures the budgets of this system as ratios and counts within one run, and exits with status 1 if a
 gate is broken. It takes about a minute.
 
+A gate is the highest value that passes; reach is what more work could get to.
+
   --only GROUP   measure this group alone; may be repeated
   --json         print the measures as JSON
   --help         this text

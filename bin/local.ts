@@ -6,6 +6,7 @@ import { type Replaceable, replaceable } from '../local/environment.ts';
 import { startStack } from '../local/stack.ts';
 import { openInterviewNow } from '../local/welcome.ts';
 import { defaults } from '../shared/domain/defaults.ts';
+import { ConfigurationError } from '../shared/domain/errors.ts';
 import { buildWeb } from '../web/build.ts';
 
 const help = `Usage: npm start -- [options]
@@ -63,7 +64,8 @@ const readOptions = () => {
 };
 
 const explain = (error: unknown, port: number): string => {
-  if (error instanceof DataFolderError || error instanceof UsageError) return error.message;
+  const plain = [DataFolderError, UsageError, ConfigurationError];
+  if (error instanceof Error && plain.some((kind) => error instanceof kind)) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use; stop that program, or choose another: npm start -- --port ${port + 1}`;

@@ -57,3 +57,8 @@ export const conflict = (cause?: unknown): AppError =>
     cause,
     retry_after: 1,
   });
+
+/** A deployment that is configured wrongly; the message says in one sentence what to set. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}

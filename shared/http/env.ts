@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { ConfigurationError } from '../domain/errors.ts';
 
 /**
  * Reads a function's environment at cold start.
- * @throws Error naming the missing variables; there is no fallback for missing configuration
+ * @throws ConfigurationError naming the missing variables; there is no fallback for missing configuration
  */
 export const readEnv = <const Names extends readonly string[]>(
   ...names: Names
@@ -12,5 +13,5 @@ export const readEnv = <const Names extends readonly string[]>(
     .safeParse(process.env);
   if (parsed.success) return parsed.data as Record<Names[number], string>;
   const missing = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new Error(`Missing configuration: set ${missing}`);
+  throw new ConfigurationError(`Missing configuration: set ${missing}`);
 };

@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../domain/errors.ts';
+
 const levels = ['DEBUG', 'INFO', 'WARN', 'ERROR', 'CRITICAL'] as const;
 type Level = (typeof levels)[number];
 
@@ -5,7 +7,9 @@ type Level = (typeof levels)[number];
 const wanted = process.env.LOG_LEVEL ?? 'INFO';
 const lowest = levels.indexOf(wanted as Level);
 if (lowest < 0) {
-  throw new Error(`LOG_LEVEL is ${JSON.stringify(wanted)}; it must be one of ${levels.join(', ')}`);
+  throw new ConfigurationError(
+    `LOG_LEVEL is ${JSON.stringify(wanted)}; it must be one of ${levels.join(', ')}`,
+  );
 }
 
 // Straight to the stream: Lambda's `console` would prepend a prefix to the JSON.
