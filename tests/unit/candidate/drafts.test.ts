@@ -213,6 +213,20 @@ describe('coming back to a draft', () => {
       'Mine',
       'Theirs',
     ],
+    [
+      'keeps a text that was cut after a save whose reply was lost, and offers the longer one',
+      server('A b', 1),
+      kept('A', 2, 0),
+      'A',
+      'A b',
+    ],
+    [
+      'takes the server’s if that is newer and continues the device’s',
+      server('A b', 3),
+      kept('A', 2, 0),
+      'A b',
+      null,
+    ],
     ['ignores one of another question', { ...server('Old', 9), question_id: 'q0' }, null, '', null],
   ])('%s', (_name, theirs, mine, text, other) => {
     const found = reconcile('q1', theirs, mine);

@@ -176,6 +176,6 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
       expect(['loading', 'elsewhere', 'closed']).not.toContain(screen.name);
       page.kill();
     }),
-    { numRuns: 300 },
+    { numRuns: 2_000 },
   );
 });

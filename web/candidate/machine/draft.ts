@@ -35,10 +35,9 @@ export const reconcile = (
   const version = Math.max(mine.version, theirs.version + 1);
   const fromDevice: Writing = { ...start, ...mine, version, sent: theirs.version };
   if (theirs.version <= mine.sent || continues(mine.text, theirs.text)) return fromDevice;
-  if (continues(theirs.text, mine.text)) return fromServer;
-  return mine.version > theirs.version
-    ? { ...fromDevice, other: theirs }
-    : { ...fromServer, other: mine };
+  // What is newer here and shorter was cut by the person: the longer text is only offered.
+  if (mine.version > theirs.version) return { ...fromDevice, other: theirs };
+  return continues(theirs.text, mine.text) ? fromServer : { ...fromServer, other: mine };
 };
 
 /** Whether the server lacks some of the text. */
