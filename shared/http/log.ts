@@ -3,8 +3,8 @@ import { ConfigurationError } from '../domain/errors.ts';
 const levels = ['DEBUG', 'INFO', 'WARN', 'ERROR', 'CRITICAL'] as const;
 type Level = (typeof levels)[number];
 
-/** Lines below `LOG_LEVEL` (INFO by default) are not written. */
-const wanted = process.env.LOG_LEVEL ?? 'INFO';
+/** Lines below `LOG_LEVEL` (INFO if it is unset or empty) are not written. */
+const wanted = process.env.LOG_LEVEL || 'INFO';
 const lowest = levels.indexOf(wanted as Level);
 if (lowest < 0) {
   throw new ConfigurationError(

@@ -13,9 +13,15 @@ export interface Span {
   end: number;
 }
 
-/** Conjoining jamo compose across letters; otherwise a letter with its marks is one piece. */
-const pieces =
-  /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]+|\r\n|[^\p{M}\p{DI}](?:[\p{M}\p{DI}]*\p{M})?|\p{M}+|\p{DI}+/gu;
+// All that NFKC composes with the character before it: Hangul jamo, marks, and letters like marks.
+const jamo = String.raw`\u1100-\u11FF\u3131-\u318E\uA960-\uA97C\uD7B0-\uD7FB\uFFA1-\uFFDC`;
+const mark = String.raw`\p{M}\uFF9E\uFF9F\u{16D67}\u{16D68}`;
+
+/** A syllable's jamo compose across letters; otherwise a letter with its marks is one piece. */
+const pieces = new RegExp(
+  String.raw`[\uAC00-\uD7A3]?[${jamo}]+|\r\n|[^${mark}\p{DI}](?:[${mark}\p{DI}]*[${mark}])?|[${mark}]+|\p{DI}+`,
+  'gu',
+);
 
 const ignorable = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 

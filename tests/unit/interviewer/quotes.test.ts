@@ -175,6 +175,18 @@ test.each(
   expect(verdict).toEqual({ kind: 'evidence', passage });
 });
 
+test.each(
+  ['ㅁㅏ', '가\u11A8', 'ﾡￂ', 'ｶﾞ', 'e\u0301', '\u{16D67}\u{16D67}', '\u0E01\u0E48\u0E33'].flatMap(
+    (letters) => (['NFC', 'NFD', 'NFKC', 'NFKD'] as const).map((form) => [letters, form] as const),
+  ),
+)('a passage with %s, which a Unicode form can compose, is found in form %s', (letters, form) => {
+  const passage = `every ${letters} of the list`;
+
+  const verdict = quoteCheck(`I read ${passage}.`, against)(passage.normalize(form));
+
+  expect(verdict).toEqual({ kind: 'evidence', passage });
+});
+
 test('a passage of an answer is found in any of its Unicode forms', () => {
   const passage = fc.string({ unit: 'grapheme', minLength: 12, maxLength: 60 });
   fc.assert(
