@@ -7,11 +7,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { largest, withBundles } from './deployed.ts';
-import { type Costing, interleaved } from './interleaved.ts';
 import { type Bench, median } from './measure.ts';
 
-const rounds = 6;
-const starts = 5;
+const rounds = 30;
 
 /** Any values: a cold start reads its configuration and connects to nothing. */
 const environment = {
@@ -46,20 +44,36 @@ const withRuntimeApi = async <T>(work: (next: string) => Promise<T>): Promise<T>
   }
 };
 
-/** Starts a batch of fresh processes; the cost of a start is its main thread's CPU time, in ms. */
-const starting =
-  (next: string, file: string): Costing =>
-  async () => {
+/** Starts a fresh process; returns the CPU time of its main thread, in ms. */
+const start = async (next: string, file: string): Promise<number> => {
+  const client = join(import.meta.dirname, 'runtime-client.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [client, file, next], {
+    env: environment,
+  });
+  return Number(stdout);
+};
+
+/**
+ * Starts each of several functions in turn, round after round.
+ * @returns the cost of each as a multiple of the first one's: the median of the ratios within each
+ * round, since the machine's speed changes from round to round, and single starts vary both ways
+ */
+const ratios = async <Name extends string>(
+  next: string,
+  files: readonly (readonly [Name, string])[],
+): Promise<Record<Name, number>> => {
+  const all = new Map(files.map(([name]) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round++) {
     const costs: number[] = [];
-    for (let start = 0; start < starts; start++) {
-      const client = join(import.meta.dirname, 'runtime-client.mjs');
-      const { stdout } = await promisify(execFile)(process.execPath, [client, file, next], {
-        env: environment,
-      });
-      costs.push(Number(stdout));
-    }
-    return median(costs);
-  };
+    for (const [, file] of files) costs.push(await start(next, file));
+    const [first = Number.NaN] = costs;
+    for (const [n, [name]] of files.entries()) all.get(name)?.push((costs[n] ?? 0) / first);
+  }
+  return Object.fromEntries([...all].map(([name, made]) => [name, median(made)])) as Record<
+    Name,
+    number
+  >;
+};
 
 export const coldStart: Bench = {
   name: 'cold-start',
@@ -71,30 +85,26 @@ export const coldStart: Bench = {
       const empty = join(dirname(dirname(table.file)), 'empty.mjs');
       await writeFile(empty, 'export const handler = async () => {};\n');
       const took = await withRuntimeApi((next) =>
-        interleaved(
-          {
-            empty: starting(next, empty),
-            table: starting(next, table.file),
-            link: starting(next, link.file),
-            model: starting(next, model.file),
-            voice: starting(next, voice.file),
-          },
-          { rounds, warmUp: 1 },
-        ),
+        ratios(next, [
+          ['empty', empty],
+          ['table', table.file],
+          ['link', link.file],
+          ['model', model.file],
+          ['voice', voice.file],
+        ]),
       );
       const size = (bytes: number) => `${(bytes / 1000).toFixed(0)} KB`;
       const init = (kind: keyof typeof kinds) => ({
-        value: took[kind] / took.empty,
+        value: took[kind],
         unit: '×' as const,
         basis:
           `${kinds[kind].folder} (${size(kinds[kind].bytes)}), the largest of its kind: CPU ` +
           `time of the main thread from a start to the first request for an event ÷ that with an ` +
-          `empty handler (${took.empty.toFixed(0)} ms), each the least of ${rounds} medians of ` +
-          `${starts} fresh processes`,
+          `empty handler, the median of ${rounds} such pairs of fresh processes`,
       });
       const withLinks =
         `; ${link.folder}, the largest with Secrets Manager too: ` +
-        `${(took.link / took.empty).toFixed(2)} ×, ${size(link.bytes)}`;
+        `${took.link.toFixed(2)} ×, ${size(link.bytes)}`;
       const ofTable = init('table');
       return [
         {

@@ -23,12 +23,14 @@ const literalKeys = (source: string) => {
   );
 };
 
+const smithy = '@smithy/core/dist-es/submodules';
+
 const ofSdk: readonly Unreached[] = [
   {
     why: 'a function has no ~/.aws and no SSO login: its credentials are in its environment',
     gain: '9 KB, 2 ms',
     files: {
-      '@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js': `
+      [`${smithy}/config/shared-ini-file-loader/loadSharedConfigFiles.js`]: `
 export { CONFIG_PREFIX_SEPARATOR } from './constants';
 export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
       '@aws-sdk/credential-provider-node/dist-es/index.js':
@@ -43,6 +45,22 @@ export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsF
     files: {
       '@smithy/node-http-handler/dist-es/node-http2-handler.js':
         "export { NodeHttpHandler as NodeHttp2Handler } from './node-http-handler';",
+    },
+  },
+  {
+    why: 'for a Node without crypto or zlib.crc32, a virtual machine, or AWS_RETRY_MODE',
+    gain: '13 KB, 2 ms',
+    files: {
+      [`${smithy}/checksum/sha256/Sha256Js.js`]: 'export class Sha256Js {}',
+      [`${smithy}/checksum/md5/Md5Js.js`]: 'export class Md5Js {}',
+      [`${smithy}/checksum/crc32/Crc32Js.js`]: 'export class Crc32Js {}',
+      '@aws-sdk/checksums/dist-es/submodules/sha/sha1/Sha1Js.js': 'export class Sha1Js {}',
+      [`${smithy}/serde/uuid/v4.js`]: 'export const bindV4 = () => () => crypto.randomUUID();',
+      [`${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`]:
+        'export class AdaptiveRetryStrategy {}',
+      [`${smithy}/retry/util-retry/DefaultRateLimiter.js`]: 'export class DefaultRateLimiter {}',
+      [`${smithy}/config/config-resolver/regionConfig/getInstanceMetadataRegion.js`]:
+        'export const getInstanceMetadataRegion = async () => undefined;',
     },
   },
   {
