@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 interface Kind {
@@ -21,8 +22,8 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       include: [`tests/${include}/**/*.test.ts`],
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
       isolate,
-      // By default Vitest reserves one core for itself, and hardly uses it.
-      maxWorkers: '100%',
+      // What waits for a child process, a timeout or a browser leaves its core to another file.
+      maxWorkers: availableParallelism() + 1,
       setupFiles: [
         'tests/support/put-back.ts',
         ...(shareModules ? [] : ['tests/support/fresh-modules.ts']),
