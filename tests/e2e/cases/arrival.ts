@@ -7,6 +7,20 @@ import type { Stage } from '../support/stage.ts';
 const hour = 3_600_000;
 
 export const arrivalCases = (stage: () => Stage) => {
+  test('says without JavaScript what is missing, on the first screen', async () => {
+    const page = await stage().page({ javaScriptEnabled: false });
+    const { open, heading } = candidateAt(page);
+
+    await open((await stage().recruiter.invite()).url);
+    const box = await heading().filter({ visible: true }).boundingBox();
+
+    expect(await heading().filter({ visible: true }).allTextContents()).toEqual([
+      'This page needs JavaScript',
+    ]);
+    expect(box?.y).toBeLessThan(400);
+    await page.context().close();
+  });
+
   describe('too early', () => {
     test.each([-hour, 0, hour])('opens itself, with the clock %i ms wrong', async (wrong) => {
       const page = await stage().page();
