@@ -26,6 +26,8 @@ export const Criterion = z.object({
   }),
   /** What an answer has to contain to show this, as short phrases. */
   evidence_wanted: z.array(z.string().min(1).max(300)).min(1).max(8),
+  /** What an answer must not contain: one that is quoted holds the criterion at level 2 at most. */
+  warning_signs: z.array(z.string().min(1).max(300)).max(8).optional(),
   /** Share of the question's score, in (0, 1]; the weights of a rubric add up to 1. */
   weight: z.number().positive().max(1),
 });
@@ -40,8 +42,11 @@ export type Rubric = z.infer<typeof Rubric>;
 
 /** Where a piece of model output came from, kept beside it. */
 export const Provenance = z.object({
-  /** `offline` means that no language model was called. */
-  evaluator: z.enum(['bedrock', 'offline']),
+  /**
+   * `openai-compatible` is a model that `npm start` was given by its URL; `offline` means that no
+   * language model was called.
+   */
+  evaluator: z.enum(['bedrock', 'openai-compatible', 'offline']),
   model_id: z.string(),
   prompt_version: z.string(),
   /** SHA-256 (hex) of the system prompt and output schema that were sent. */
@@ -65,7 +70,24 @@ export const CriterionLevel = z.object({
   level: Level.nullable(),
   /** Exact passages of the answer, each verified to appear in it. Level 1 may have none. */
   quotes: z.array(z.string()),
-  not_scored: z.enum(['quote_not_found', 'no_quote', 'no_level', 'refused']).nullable(),
+  /** Passages of the answer that show a warning sign; each holds the level at 2 at most. */
+  warning_signs: z.array(z.string()).optional(),
+  /** Why this level, in one sentence for recruiters. Readings made before 2026-11-26 have none. */
+  reason: z.string().max(600).optional(),
+  not_scored: z
+    .enum([
+      'quote_not_found',
+      'no_quote',
+      /** Level 4 or 5 on fewer words of evidence than that takes. */
+      'short_quote',
+      /** Its only passages carry two other criteria already. */
+      'shared_quote',
+      'no_level',
+      'refused',
+      /** The offline reader reads English only. */
+      'language',
+    ])
+    .nullable(),
 });
 export type CriterionLevel = z.infer<typeof CriterionLevel>;
 
@@ -93,6 +115,8 @@ export const Question = z.object({
    */
   order: z.number().min(1),
   text: z.string().min(1).max(1_200),
+  /** One sentence before the question that refers to the résumé. Nothing that scores sees it. */
+  lead_in: z.string().min(1).max(300).optional(),
   type: z.string(),
   competency_id: z.string(),
   /** Share of the total, in (0, 1]; the weights of an interview add up to 1. */
