@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Provenance } from '../domain/rubric.ts';
 import { Recommendation } from '../domain/score.ts';
 import { Id } from '../domain/text.ts';
 
@@ -9,7 +10,7 @@ export const Result = z.object({
   strengths: z.string().nullable(),
   areas_for_improvement: z.string().nullable(),
   recommendation: Recommendation.nullable(),
-  evaluator: z.enum(['bedrock', 'offline']).nullable(),
+  evaluator: Provenance.shape.evaluator.nullable(),
   /** Whether a person has to review it: there is no score, or an answer was flagged. */
   needs_human: z.boolean(),
   /** The candidate's own words that the evaluation is based on. */
