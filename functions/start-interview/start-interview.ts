@@ -1,6 +1,7 @@
 import type { Started } from '../../shared/contract/endpoints/start-interview.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { currentNotice } from '../../shared/domain/notice/versions.ts';
+import { askedText } from '../../shared/domain/session.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import {
   type Admitted,
@@ -79,10 +80,11 @@ const view = (record: Admitted, now: number): Started => {
     job_title: interview.job_title,
     ai_interview_type: interview.ai_interview_type,
     language: interview.language,
-    current_question: current?.text ?? null,
+    current_question: current ? askedText(current) : null,
     current_question_id: current?.id ?? null,
     questions: questions.map((question, n) => ({
       ...question,
+      text: askedText(question),
       order: n + 1,
       answered: responseTo(record, question.id) !== undefined,
     })),

@@ -3,7 +3,7 @@ import type { Submitted } from '../../shared/contract/endpoints/submit-response.
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError, conflict } from '../../shared/domain/errors.ts';
 import type { Question } from '../../shared/domain/rubric.ts';
-import type { Response } from '../../shared/domain/session.ts';
+import { askedText, type Response } from '../../shared/domain/session.ts';
 import {
   type Admitted,
   admit,
@@ -113,7 +113,7 @@ const view = (record: Admitted, response: Response): Submitted => {
   return {
     response_id: response.response_id,
     current_question_id: response.question_id,
-    next_question: next?.text ?? null,
+    next_question: next ? askedText(next) : null,
     next_question_id: next?.id ?? null,
     feedback: feedbackText(response.assessment, record.interview.language),
     feedback_detail: feedbackParts(response.assessment),

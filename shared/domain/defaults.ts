@@ -5,3 +5,6 @@ export const defaults = {
   /** In US dollars; once it is spent, no model is called until the next day (UTC). */
   daily_budget_usd: 10,
 } as const;
+
+/** What a job's interviews are like unless something else is asked for. */
+export const jobDefaults = { question_count: 5, language: 'en-US', difficulty: 'medium' } as const;

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'invalid_input'
   | 'interview_not_scheduled'
   | 'interview_not_ai'
+  | 'invalid_cursor'
   | 'unauthorized'
   | 'invalid_credentials'
   | 'new_password_required'
@@ -15,6 +16,7 @@ export type ErrorCode =
   | 'not_found'
   | 'interview_not_found'
   | 'link_not_found'
+  | 'kit_not_found'
   | 'already_answered'
   | 'interview_completed'
   | 'interview_cancelled'
@@ -22,6 +24,9 @@ export type ErrorCode =
   | 'not_completed'
   | 'draft_outdated'
   | 'conflict'
+  | 'version_conflict'
+  | 'kit_not_approved'
+  | 'kit_archived'
   | 'payload_too_large'
   | 'throttled'
   | 'internal_error'
@@ -53,10 +58,17 @@ export class AppError extends Error {
 
 /** Another request changed the same thing and nothing was written; trying again may succeed. */
 export const conflict = (cause?: unknown): AppError =>
-  new AppError('conflict', 'The interview was changed by another request; try again', {
+  new AppError('conflict', 'Another request is changing the same thing; try again', {
     cause,
     retry_after: 1,
   });
+
+/** What a client sent and cannot be taken: each field with what is wrong, as the end of a sentence. */
+export const invalidInput = (issues: { path: string; message: string }[]): AppError => {
+  const [first] = issues;
+  const what = [first?.path, first?.message].join(' ').trim();
+  return new AppError('invalid_input', `Invalid input: ${what}`, { details: { issues } });
+};
 
 /** A deployment that is configured wrongly; the message says in one sentence what to set. */
 export class ConfigurationError extends Error {

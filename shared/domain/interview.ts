@@ -42,7 +42,12 @@ export const Interview = z.object({
   ai_interview_type: InterviewType.nullable(),
   starts_at: Moment.nullable(),
   ends_at: Moment.nullable(),
-  question_count: z.int().min(3).max(15),
+  /** The kit that its questions come from; null until its first link, if none was given. */
+  kit_id: Id.nullable().default(null),
+  /** Asked for, 3 to 15, or as many as its kit has, which may be fewer. */
+  question_count: z.int().min(1).max(15),
+  /** Whether two questions may get a sentence before them that refers to the résumé. */
+  personalise: z.boolean().default(true),
   /** How many follow-up questions the interviewer may ask at most; one per question. */
   follow_ups: z.int().min(0).max(2).default(0),
   language: Language,

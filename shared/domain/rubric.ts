@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id } from './text.ts';
+import { exactText, Id } from './text.ts';
 
 /** One level of a rubric: 1 shows none of what is wanted, 5 all of it. */
 export const Level = z.int().min(1).max(5);
@@ -8,8 +8,8 @@ export const Level = z.int().min(1).max(5);
 export const Competency = z.object({
   /** Stable within its set: lower case, digits and hyphens. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name: z.string().min(1).max(120),
-  description: z.string().min(1).max(600),
+  name: exactText(120, 1),
+  description: exactText(600, 1),
   /** Share of the total, in (0, 1]; the weights of a set add up to 1. */
   weight: z.number().positive().max(1),
 });
@@ -18,16 +18,16 @@ export type Competency = z.infer<typeof Competency>;
 /** One thing an answer is judged by, with what an answer shows at levels 1, 3 and 5. */
 export const Criterion = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  name: z.string().min(1).max(120),
+  name: exactText(120, 1),
   anchors: z.object({
-    1: z.string().min(1).max(600),
-    3: z.string().min(1).max(600),
-    5: z.string().min(1).max(600),
+    1: exactText(600, 1),
+    3: exactText(600, 1),
+    5: exactText(600, 1),
   }),
   /** What an answer has to contain to show this, as short phrases. */
-  evidence_wanted: z.array(z.string().min(1).max(300)).min(1).max(8),
+  evidence_wanted: z.array(exactText(300, 1)).min(1).max(8),
   /** What an answer must not contain: one that is quoted holds the criterion at level 2 at most. */
-  warning_signs: z.array(z.string().min(1).max(300)).max(8).optional(),
+  warning_signs: z.array(exactText(300, 1)).max(8).optional(),
   /** Share of the question's score, in (0, 1]; the weights of a rubric add up to 1. */
   weight: z.number().positive().max(1),
 });
@@ -114,9 +114,9 @@ export const Question = z.object({
    * order plus one half, so that nothing has to be renumbered when it is inserted.
    */
   order: z.number().min(1),
-  text: z.string().min(1).max(1_200),
+  text: exactText(1_200, 1),
   /** One sentence before the question that refers to the résumé. Nothing that scores sees it. */
-  lead_in: z.string().min(1).max(300).optional(),
+  lead_in: exactText(300, 1).optional(),
   type: z.string(),
   competency_id: z.string(),
   /** Share of the total, in (0, 1]; the weights of an interview add up to 1. */

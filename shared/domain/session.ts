@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Assessment, Competency, Provenance } from './rubric.ts';
+import { Assessment, Competency, Provenance, type Question } from './rubric.ts';
 import { QuestionScore, Recommendation } from './score.ts';
 import { Id } from './text.ts';
 
@@ -15,9 +15,13 @@ export const Session = z.object({
   notice: z.object({ version: z.string(), accepted_at: z.string() }).nullable(),
   /** What the job requires, as it was when the questions were written. */
   competencies: z.array(Competency).optional(),
-  /** Where the questions came from. */
+  /** The version of the kit that the questions were copied from; sessions before kits have none. */
+  kit: z.object({ kit_id: Id, version: z.int() }).optional(),
+  /** Where the questions came from: the kit's own uses of a model, or those of this session alone. */
   provenance: z.array(Provenance),
-  /** Characters spoken for the questions (as Polly bills them). */
+  /** Uses of a model for this interview's questions beside its kit, those of replaced links too. */
+  spent: z.array(Provenance).default([]),
+  /** Characters spoken for the questions (as Polly bills them), those of replaced links too. */
   voice_characters: z.int().min(0),
 });
 export type Session = z.infer<typeof Session>;
@@ -82,3 +86,7 @@ export const Accommodation = z.object({
   requested_at: z.string(),
 });
 export type Accommodation = z.infer<typeof Accommodation>;
+
+/** A question as the candidate meets it: its lead-in, if it has one, and the question itself. */
+export const askedText = ({ lead_in, text }: Pick<Question, 'lead_in' | 'text'>): string =>
+  lead_in ? `${lead_in} ${text}` : text;

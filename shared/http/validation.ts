@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { AppError } from '../domain/errors.ts';
+import { AppError, invalidInput } from '../domain/errors.ts';
 
 /** The validator's message as the end of a sentence that already says "invalid". */
 const plain = (message: string) =>
@@ -18,14 +18,7 @@ export const parseInput = <T extends z.ZodType>(schema: T, input: unknown): z.ou
     path: issue.path.join('.'),
     message: plain(issue.message),
   }));
-  const [first] = issues;
-  throw new AppError(
-    'invalid_input',
-    `Invalid input: ${[first?.path, first?.message].join(' ').trim()}`,
-    {
-      details: { issues },
-    },
-  );
+  throw invalidInput(issues);
 };
 
 /** Parses a JSON body. @throws AppError invalid_input if it is not valid JSON */

@@ -35,6 +35,7 @@ export const withinBudget = (
   return {
     deriveCompetencies: guarded(interviewer.deriveCompetencies),
     writeQuestions: guarded(interviewer.writeQuestions),
+    writeLeadIns: guarded(interviewer.writeLeadIns),
     assessAnswer: guarded(interviewer.assessAnswer),
     writeClosing: guarded(interviewer.writeClosing),
     writeFollowUp: guarded(interviewer.writeFollowUp),

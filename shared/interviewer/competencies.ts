@@ -14,12 +14,12 @@ export const jobText = ({ title, description }: Job): string =>
   withoutInjections(`${title}\n\n${description}`);
 
 /**
- * Derives four to six competencies of a job, whose weights add up to exactly 1.
+ * Derives the competencies of a job, no more than questions, whose weights add up to exactly 1.
  * @throws InterviewerError
  */
 export const deriveCompetencies = async (
   asker: Asker,
-  job: Job,
+  { job, count }: { job: Job; count: number },
   deadline: Deadline,
 ): Promise<{ competencies: Competency[]; provenance: Provenance }> => {
   const { language, type, difficulty } = job;
@@ -27,7 +27,7 @@ export const deriveCompetencies = async (
     asker,
     {
       task: deriveCompetenciesTask,
-      blocks: { settings: { language, type, difficulty }, job: jobText(job) },
+      blocks: { settings: { language, type, difficulty, count }, job: jobText(job) },
       check: ({ competencies }, { offline }) => {
         const problems: Problem[] = [];
         const names = competencies.map(({ name }) => words(name).join(' '));
@@ -35,6 +35,12 @@ export const deriveCompetencies = async (
           problems.push({
             code: 'same_competency',
             message: 'Two competencies have the same name.',
+          });
+        }
+        if (competencies.length > count) {
+          problems.push({
+            code: 'too_many',
+            message: `There are more competencies than questions (${count}).`,
           });
         }
         const text = competencies.map(({ description }) => description).join(' ');

@@ -5,6 +5,7 @@ import { writeClosing } from './closing.ts';
 import { deriveCompetencies } from './competencies.ts';
 import { writeFollowUp } from './follow-up.ts';
 import type { Interviewer } from './interviewer.ts';
+import { writeLeadIns } from './lead-ins.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
 import { writeQuestions } from './questions.ts';
 import type { Guardrail } from './request.ts';
@@ -14,7 +15,7 @@ import { withSecondOpinion } from './second-opinion.ts';
 export interface InterviewerParts {
   /** A Bedrock runtime client with `maxAttempts: 2`. */
   bedrock: ConverseClient;
-  /** Writes competencies, questions and follow-ups: a model or inference profile id. */
+  /** Writes competencies, questions, lead-ins and follow-ups: a model or inference profile id. */
   question_model: string;
   /** Reads answers and writes the closing text. */
   evaluation_model: string;
@@ -51,8 +52,9 @@ export const createInterviewer = ({
   };
 
   return {
-    deriveCompetencies: (job, deadline) => deriveCompetencies(questions, job, deadline),
+    deriveCompetencies: (input, deadline) => deriveCompetencies(questions, input, deadline),
     writeQuestions: (input, deadline) => writeQuestions(questions, input, deadline),
+    writeLeadIns: (input, deadline) => writeLeadIns(questions, input, deadline),
     assessAnswer: readTwice,
     writeClosing: (input, deadline) => writeClosing(evaluation, input, deadline),
     writeFollowUp: (input, deadline) => writeFollowUp(questions, input, deadline),

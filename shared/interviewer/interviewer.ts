@@ -1,6 +1,8 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Difficulty, InterviewType } from '../domain/interview.ts';
-import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
+import type { Assessment, Competency, Provenance, Rubric } from '../domain/rubric.ts';
+import type { LeadIn, LeadInsWanted } from './lead-ins.ts';
+import type { QuestionsWanted, WrittenQuestion } from './questions.ts';
 
 /** The facts about a job that question generation may use. */
 export interface Job {
@@ -11,9 +13,6 @@ export interface Job {
   /** BCP 47; questions, feedback and evaluation are written in it. */
   language: string;
 }
-
-/** A question before it has an id, an order and a voice. */
-export type DraftQuestion = Pick<Question, 'text' | 'competency_id' | 'weight' | 'rubric'>;
 
 /** One assessed answer as the closing text may see it: levels and quotes, no answer text. */
 export interface AssessedQuestion {
@@ -52,18 +51,23 @@ export class InterviewerError extends Error {
   }
 }
 
-/** The AI interviewer. Each function makes at most two model calls (one and a repair). */
+/** The AI interviewer. Each task is at most two model calls (one and a repair). */
 export interface Interviewer {
-  /** Derives four to six competencies of a job; the résumé is deliberately not an argument. */
+  /** Derives the competencies of a job; the résumé is deliberately not an argument. */
   deriveCompetencies(
-    job: Job,
+    input: { job: Job; count: number },
     deadline: Deadline,
   ): Promise<{ competencies: Competency[]; provenance: Provenance }>;
-  /** Writes `count` questions that cover the competencies; the résumé only flavours the wording. */
+  /** Writes questions with their rubrics from the job alone, two a call. */
   writeQuestions(
-    input: { job: Job; competencies: Competency[]; resume: string | null; count: number },
+    input: QuestionsWanted,
     deadline: Deadline,
-  ): Promise<{ questions: DraftQuestion[]; provenance: Provenance }>;
+  ): Promise<{ questions: WrittenQuestion[]; provenance: Provenance[] }>;
+  /** Writes at most two sentences that each lead from a résumé to a question. */
+  writeLeadIns(
+    input: LeadInsWanted,
+    deadline: Deadline,
+  ): Promise<{ lead_ins: LeadIn[]; provenance: Provenance }>;
   /** Reads one answer, blind to everything but question, rubric and answer. */
   assessAnswer(
     input: { question: string; rubric: Rubric; answer: string; language: string },

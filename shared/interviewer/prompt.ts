@@ -6,6 +6,8 @@ export interface Blocks {
   settings: Record<string, string | number>;
   job?: string;
   competencies?: readonly object[];
+  wanted?: readonly object[];
+  questions?: readonly object[];
   resume?: string;
   question?: string;
   rubric?: object;

@@ -6,15 +6,16 @@ import { findInjections } from './injection.ts';
 import type { Job } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import type { WrittenQuestions } from './prompts/write-questions.ts';
+import type { WantedQuestion } from './questions.ts';
 
 type Written = WrittenQuestions['questions'][number];
 
-/** The input that the questions were written from. */
+/** What the questions were written from. */
 export interface Expected {
   job: Job;
   competencies: readonly Competency[];
-  resume: string | null;
-  count: number;
+  /** In the order of the questions: each is on a competency, or has its text given. */
+  wanted: readonly WantedQuestion[];
   check_language: boolean;
 }
 
@@ -27,8 +28,8 @@ const identifier =
 const digits = (text: string) => text.replace(/\D/g, '');
 
 /** Whether a text contains the last seven digits of what looks like a phone number in the résumé. */
-const holdsPhoneOf = (resume: string | null, text: string): boolean => {
-  const numbers = resume?.match(/\+?\(?\d[\d ().\-/]{5,}\d/g) ?? [];
+const holdsPhoneOf = (resume: string, text: string): boolean => {
+  const numbers = resume.match(/\+?\(?\d[\d ().\-/]{5,}\d/g) ?? [];
   const joined = text.replace(/(?<=\d)[ ().\-/]+(?=\d)/g, '');
   return numbers
     .map(digits)
@@ -43,31 +44,19 @@ export const problemsOfQuestions = (
 ): Problem[] => [
   ...problemsOfSet(questions, expected),
   ...questions.flatMap((question, n) =>
-    problemsOfOne(question, expected).map(({ code, message }) => ({
+    problemsOfOne(question, expected, expected.wanted[n]).map(({ code, message }) => ({
       code,
       message: `questions.${n}: ${message}`,
     })),
   ),
 ];
 
-const problemsOfSet = (
-  questions: readonly Written[],
-  { competencies, count }: Expected,
-): Problem[] => {
+const problemsOfSet = (questions: readonly Written[], { wanted }: Expected): Problem[] => {
   const problems: Problem[] = [];
-  if (questions.length !== count) {
+  if (questions.length !== wanted.length) {
     problems.push({
       code: 'wrong_count',
-      message: `There are ${questions.length} questions, there must be exactly ${count}.`,
-    });
-  }
-  const left = competencies.filter(
-    ({ id }) => !questions.some(({ competency_id }) => competency_id === id),
-  );
-  if (left.length > 0) {
-    problems.push({
-      code: 'not_covered',
-      message: `No question asks about ${left.map(({ id }) => id).join(', ')}.`,
+      message: `There are ${questions.length} questions, there must be exactly ${wanted.length}.`,
     });
   }
   if (new Set(questions.map(({ text }) => words(text).join(' '))).size < questions.length) {
@@ -76,25 +65,34 @@ const problemsOfSet = (
   return problems;
 };
 
-const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
+const problemsOfOne = (
+  question: Written,
+  { job, competencies, check_language }: Expected,
+  wanted: WantedQuestion | undefined,
+): Problem[] => {
   const { text, criteria, competency_id } = question;
-  const { job, competencies, resume, check_language } = expected;
-  const rubric = criteria.flatMap(({ name, level_1, level_3, level_5, evidence_wanted }) => [
-    name,
-    level_1,
-    level_3,
-    level_5,
-    ...evidence_wanted,
+  const rubric = criteria.flatMap((one) => [
+    one.name,
+    one.level_1,
+    one.level_3,
+    one.level_5,
+    ...one.evidence_wanted,
+    ...one.warning_signs,
   ]);
-  const everything = [text, ...rubric].join('\n');
-  const name = nameAtop(resume, job);
+  // A given question is the recruiter's own; only its rubric is the model's.
+  const written = wanted?.text === undefined ? [text] : [];
+  const everything = [...written, ...rubric].join('\n');
   const wrong: [boolean, string, string][] = [
     [
-      !competencies.some(({ id }) => id === competency_id),
+      wanted?.competency_id === undefined && !competencies.some(({ id }) => id === competency_id),
       'unknown_competency',
       'competency_id is none of the ids given.',
     ],
-    [words(text).length > maxWords, 'long_question', 'text is too long, at most 80 words.'],
+    [
+      written.some((one) => words(one).length > maxWords),
+      'long_question',
+      'text is too long, at most 80 words.',
+    ],
     [
       new Set(criteria.map((one) => words(one.name).join(' '))).size < criteria.length,
       'same_criterion',
@@ -105,16 +103,10 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
       'same_anchors',
       'two anchors of a criterion are the same.',
     ],
-    [
-      identifier.test(everything) ||
-        holdsPhoneOf(resume, everything) ||
-        (name !== null && padded(everything).includes(name)),
-      'identifier',
-      'it holds a name, an address, a link or a phone number.',
-    ],
+    [identifier.test(everything), 'identifier', 'it holds an address, a link or a phone number.'],
     [
       tellsSecret(
-        text,
+        written.join(' '),
         criteria.flatMap((one) => [one.level_3, one.level_5, ...one.evidence_wanted]),
         [],
       ),
@@ -122,13 +114,13 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
       'text gives away wording of its own rubric.',
     ],
     [
-      /<\/?[a-z!][^>]*>|```/i.test(text) || findInjections(text).length > 0,
+      written.some((one) => isMarkup(one) || findInjections(one).length > 0),
       'not_a_question',
       'text holds markup, or speaks to an evaluator instead of a candidate.',
     ],
     [
       check_language &&
-        (isOtherLanguage(text, job.language) || isOtherLanguage(rubric.join(' '), job.language)),
+        [written.join(' '), rubric.join(' ')].some((one) => isOtherLanguage(one, job.language)),
       'other_language',
       `it is not in the language ${job.language}.`,
     ],
@@ -136,11 +128,27 @@ const problemsOfOne = (question: Written, expected: Expected): Problem[] => {
   return wrong.filter(([is]) => is).map(([, code, message]) => ({ code, message }));
 };
 
+/** Whether a text for candidates holds markup. */
+export const isMarkup = (text: string): boolean => /<\/?[a-z!][^>]*>|```/i.test(text);
+
+/**
+ * Whether a text holds an address, a link, or the phone number or name of a résumé's owner.
+ * @param job the job's text: what it names identifies nobody
+ */
+export const identifies = (text: string, resume: string, job: string): boolean => {
+  const name = nameAtop(resume, job);
+  return (
+    identifier.test(text) ||
+    holdsPhoneOf(resume, text) ||
+    (name !== null && padded(text).includes(name))
+  );
+};
+
 /** Two to four capitalised words alone on a résumé's first line: most likely its owner's name. */
-const nameAtop = (resume: string | null, { title, description }: Job): string | null => {
-  const first = resume?.trim().split(/\r?\n/)[0]?.trim() ?? '';
+const nameAtop = (resume: string, job: string): string | null => {
+  const first = resume.trim().split(/\r?\n/)[0]?.trim() ?? '';
   if (!/^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u.test(first)) return null;
   // Open at the end: a genitive is also the name.
   const name = padded(first).trimEnd();
-  return padded(`${title}\n${description}`).includes(name) ? null : name;
+  return padded(job).includes(name) ? null : name;
 };

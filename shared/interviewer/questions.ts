@@ -1,75 +1,66 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Competency, Provenance, Rubric } from '../domain/rubric.ts';
+import type { Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
 import { words } from './folded-text.ts';
-import { withoutInjections } from './injection.ts';
-import { type DraftQuestion, InterviewerError, type Job } from './interviewer.ts';
+import { InterviewerError, type Job } from './interviewer.ts';
 import { type WrittenQuestions, writeQuestionsTask } from './prompts/write-questions.ts';
 import { problemsOfQuestions } from './question-check.ts';
 import { uniqueSlugs } from './slug.ts';
 import { normaliseWeights } from './weights.ts';
 
-/** The maximum number of questions per call: more would exceed API Gateway's timeout. */
-const atOnce = 6;
+/** Two a call, all calls at once: a model writes a rubric in seconds, fifteen in half a minute. */
+const perCall = 2;
 
-/** The questions to write: for which job, on which competencies, for whose résumé, how many. */
+/** One question to write: the nth, from 0, on a competency; or the rubric of a given text. */
+export interface WantedQuestion {
+  /** Absent if the text is given and the model chooses where it belongs. */
+  competency_id?: string | undefined;
+  nth?: number | undefined;
+  text?: string | undefined;
+}
+
+/** The questions to write: for which job, on which competencies, how many in the whole kit. */
 export interface QuestionsWanted {
   job: Job;
   competencies: Competency[];
-  resume: string | null;
+  wanted: readonly WantedQuestion[];
   count: number;
 }
 
+/** A question as it was written, before it has a weight and a place. */
+export type WrittenQuestion = Pick<Question, 'text' | 'competency_id' | 'rubric'>;
+
 /**
- * Writes `count` questions with their rubrics, on every competency or, with fewer questions than
- * competencies, on the heaviest. Weights of questions add up to exactly 1, and so do those of each
- * rubric. Many questions are written by several concurrent calls, each on its own competencies.
+ * Writes the wanted questions with their rubrics, in order. The weights of each rubric add up to 1.
+ * @returns with the provenance of each call
  * @throws InterviewerError
  */
 export const writeQuestions = async (
   asker: Asker,
-  wanted: QuestionsWanted,
+  { wanted, ...kit }: QuestionsWanted,
   deadline: Deadline,
-): Promise<{ questions: DraftQuestion[]; provenance: Provenance }> => {
-  const competencies = heaviest(wanted.competencies, wanted.count);
-  const parts = await Promise.all(
-    shares({ ...wanted, competencies }).map((share) => writeSome(asker, share, deadline)),
-  );
-  const written = parts.flatMap(({ questions }) => questions);
-  const provenances = parts.map(({ provenance }) => provenance);
-  const [provenance] = provenances;
-  // Each call's questions are already checked; it remains possible that two calls ask the same.
-  const texts = new Set(written.map(({ text }) => words(text).join(' ')));
-  if (!provenance || texts.size < written.length) throw new InterviewerError('invalid_output');
-  return {
-    questions: weigh(written, competencies),
-    provenance: {
-      ...provenance,
-      input_tokens: total(provenances.map(({ input_tokens }) => input_tokens)),
-      output_tokens: total(provenances.map(({ output_tokens }) => output_tokens)),
-    },
-  };
-};
-
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-
-/** Distributes competencies and questions over as few calls as possible. */
-const shares = (wanted: QuestionsWanted): QuestionsWanted[] => {
-  const calls = Math.min(Math.ceil(wanted.count / atOnce), wanted.competencies.length);
-  return Array.from({ length: calls }, (_, call) => ({
-    ...wanted,
-    competencies: wanted.competencies.filter((_competency, n) => n % calls === call),
-    count: Math.floor((wanted.count + calls - 1 - call) / calls),
+): Promise<{ questions: WrittenQuestion[]; provenance: Provenance[] }> => {
+  const calls = Array.from({ length: Math.ceil(wanted.length / perCall) }, (_, call) => ({
+    ...kit,
+    wanted: wanted.slice(call * perCall, (call + 1) * perCall),
   }));
+  const parts = await Promise.all(calls.map((call) => writeSome(asker, call, deadline)));
+  const questions = parts.flatMap((part) => part.questions);
+  // Each call's questions are already checked; it remains possible that two calls ask the same.
+  const texts = new Set(questions.map(({ text }) => words(text).join(' ')));
+  if (texts.size < questions.length) throw new InterviewerError('invalid_output');
+  return { questions, provenance: parts.map(({ provenance }) => provenance) };
 };
 
 const writeSome = async (
   asker: Asker,
-  { job, competencies, resume, count }: QuestionsWanted,
+  { job, competencies: all, wanted, count }: QuestionsWanted,
   deadline: Deadline,
-): Promise<{ questions: WrittenQuestions['questions']; provenance: Provenance }> => {
+): Promise<{ questions: WrittenQuestion[]; provenance: Provenance }> => {
   const { language, type, difficulty } = job;
+  const named = wanted.map(({ competency_id }) => competency_id);
+  const competencies = named.includes(undefined) ? all : all.filter(({ id }) => named.includes(id));
   const { result, provenance } = await ask(
     asker,
     {
@@ -78,46 +69,22 @@ const writeSome = async (
         settings: { language, type, difficulty, count },
         job: jobText(job),
         competencies,
-        ...(resume?.trim() && { resume: withoutInjections(resume) }),
+        wanted: wanted.map((one) => ({ ...one })),
       },
       check: ({ questions }, { offline }) => {
-        const expected = { job, competencies, resume, count, check_language: !offline };
+        const expected = { job, competencies, wanted, check_language: !offline };
         const problems = problemsOfQuestions(questions, expected);
         return problems.length > 0 ? { problems } : { result: questions };
       },
     },
     deadline,
   );
-  return { questions: result, provenance };
-};
-
-/** As many competencies as there are questions, the heaviest, in their own order. */
-const heaviest = (competencies: readonly Competency[], count: number): Competency[] => {
-  const kept = new Set(
-    [...competencies]
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, count)
-      .map(({ id }) => id),
-  );
-  return competencies.filter(({ id }) => kept.has(id));
-};
-
-const weigh = (
-  written: WrittenQuestions['questions'],
-  competencies: readonly Competency[],
-): DraftQuestion[] => {
-  const weights = normaliseWeights(
-    written.map(({ competency_id }) => {
-      const sharing = written.filter((other) => other.competency_id === competency_id).length;
-      return (competencies.find(({ id }) => id === competency_id)?.weight ?? 0) / sharing;
-    }),
-  );
-  return written.map(({ competency_id, text, criteria }, n) => ({
-    text,
-    competency_id,
-    weight: weights[n] ?? 0,
+  const questions = result.map(({ competency_id, text, criteria }, n) => ({
+    text: wanted[n]?.text ?? text,
+    competency_id: wanted[n]?.competency_id ?? competency_id ?? '',
     rubric: rubricOf(criteria),
   }));
+  return { questions, provenance };
 };
 
 const rubricOf = (criteria: WrittenQuestions['questions'][number]['criteria']): Rubric => {
@@ -128,11 +95,12 @@ const rubricOf = (criteria: WrittenQuestions['questions'][number]['criteria']): 
   const weights = normaliseWeights(criteria.map(({ importance }) => importance));
   return {
     version: 1,
-    criteria: criteria.map(({ name, level_1, level_3, level_5, evidence_wanted }, n) => ({
+    criteria: criteria.map((one, n) => ({
       id: ids[n] ?? '',
-      name,
-      anchors: { 1: level_1, 3: level_3, 5: level_5 },
-      evidence_wanted,
+      name: one.name,
+      anchors: { 1: one.level_1, 3: one.level_3, 5: one.level_5 },
+      evidence_wanted: one.evidence_wanted,
+      ...(one.warning_signs.length > 0 && { warning_signs: one.warning_signs }),
       weight: weights[n] ?? 0,
     })),
   };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/** The five tasks of a model. The name is also the tool's or schema's name. */
+/** The six tasks of a model. The name is also the tool's or schema's name. */
 export type TaskName =
   | 'derive_competencies'
   | 'write_questions'
+  | 'write_lead_ins'
   | 'assess_answer'
   | 'write_closing'
   | 'write_follow_up';

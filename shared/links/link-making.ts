@@ -1,11 +1,13 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
+import { type KitFinding, kitOfInterview } from '../kits/kit-of-job.ts';
 import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
-import { keepCompetencies, readCompetencies } from '../table/jobs.ts';
+import { putKit, readKit, readKitOfJob, readKitVersion, readNewestVersion } from '../table/kits.ts';
+import { type OneAtATime, oneAtATime } from '../table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
-import { connectSpeaker, type SpeechRequest, speakQuestions } from '../voice/speak.ts';
+import { connectVoice } from '../voice/connect.ts';
 import { baseUrlFrom } from './base-url.ts';
 import { linkKeysFrom } from './link-keys.ts';
 import type { LinkMaking } from './make-link.ts';
@@ -17,27 +19,44 @@ export const linkMakingEnv = [
   'LINK_KEYS_SECRET',
   'BASE_URL_PARAMETER',
   'AUDIO_BUCKET',
+  'REQUIRE_APPROVED_KIT',
   ...interviewerEnv,
 ] as const;
 
 /** The dependencies of generate-link and regenerate-link. */
 export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
   const table = connectTable(env.TABLE_NAME);
-  const speaker = connectSpeaker(env.AUDIO_BUCKET);
+  const interviewer = connectInterviewer(env, table);
+  const alone: OneAtATime = (...work) => oneAtATime(table, ...work);
+  const kits: KitFinding = {
+    ...bind(table, { readKitOfJob, readKit, readKitVersion, readNewestVersion, putKit }),
+    interviewer,
+    oneAtATime: alone,
+    approved_only: env.REQUIRE_APPROVED_KIT === 'true',
+    now: Date.now,
+  };
   const preparation = {
-    ...bind(table, { readCompetencies, keepCompetencies }),
-    interviewer: connectInterviewer(env, table),
-    speak: (what: SpeechRequest, deadline: Deadline) =>
-      speakQuestions(speaker, what, deadline, (error) =>
-        logger.warn('no voice', { session_id: what.session_id, error: errorFacts(error) }),
-      ),
+    interviewer,
+    speak: connectVoice(env.AUDIO_BUCKET, table),
+    report: reportMissingLeadIns,
     now: Date.now,
   };
   return {
     ...bind(table, { readInterview, putLinkWithQuestions, replaceLink }),
-    prepareSession: (interview, deadline) => prepareSession(preparation, interview, deadline),
+    kitOf: ({ interview, brief }, by, deadline) =>
+      kitOfInterview(kits, { ...interview, ...brief }, by, shareOf(deadline)),
+    prepareSession: (record, kit, deadline) => prepareSession(preparation, record, kit, deadline),
+    oneAtATime: alone,
     linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
     baseUrl: baseUrlFrom(env.BASE_URL_PARAMETER),
     now: Date.now,
   };
 };
+
+/** Share of the time until the deadline that is left for lead-ins and sound. */
+const voiceShare = 0.2;
+
+const shareOf = ({ at }: Deadline): Deadline => ({ at: at - voiceShare * (at - Date.now()) });
+
+const reportMissingLeadIns = (interview_id: string, error: unknown) =>
+  logger.warn('no lead-ins', { interview_id, error: errorFacts(error) });

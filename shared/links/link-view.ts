@@ -1,11 +1,11 @@
 import { openInterviewEndpoint } from '../contract/endpoints/open-interview.ts';
 import { startInterviewEndpoint } from '../contract/endpoints/start-interview.ts';
 import type { LinkView } from '../contract/link-view.ts';
+import type { LinkableInterview } from '../domain/interview.ts';
 import { type LinkKeys, signLinkToken } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
-import type { Linkable } from './linkable.ts';
 
 /** The token of a stored link, recreated; null if its key has been retired. */
 export const tokenOf = (
@@ -16,7 +16,7 @@ export const tokenOf = (
 
 /** The response of the three link endpoints, as in the older guide. */
 export const viewLink = (
-  { interview }: Pick<Linkable, 'interview'>,
+  { interview }: { interview: LinkableInterview },
   made: { token: string; session: Session; questions: number; base_url: string; now: number },
   message: string,
 ): LinkView => {

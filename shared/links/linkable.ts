@@ -1,10 +1,11 @@
 import { AppError } from '../domain/errors.ts';
 import { asLinkable, type Brief, type LinkableInterview } from '../domain/interview.ts';
+import type { StatusBefore } from '../domain/transitions.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 
 /** An interview that can have a link: scheduled, for AI, with its brief, and not over. */
 export interface Linkable extends InterviewRecord {
-  interview: LinkableInterview;
+  interview: LinkableInterview & { status: StatusBefore<'link_regenerated'> };
   brief: Brief;
 }
 
@@ -33,5 +34,5 @@ export const requireLinkable = (record: InterviewRecord | null): Linkable => {
     );
   }
   if (!brief) throw new Error('The interview is stored without its brief');
-  return { ...record, interview, brief };
+  return { ...record, interview: { ...interview, status }, brief };
 };

@@ -1,91 +1,131 @@
 import { randomBytes } from 'node:crypto';
-import { voiceUsd } from '../domain/cost.ts';
+import type { LinkView } from '../contract/link-view.ts';
+import { spentOn, voiceUsd } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
 import type { LinkKeys } from '../domain/link-token.ts';
-import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
+import { explainFailure } from '../interviewer/unavailable.ts';
+import type { KitInUse } from '../kits/kit-of-job.ts';
 import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
+import { makingLinkOf, type OneAtATime } from '../table/leases.ts';
 import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { engineFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
+import { type Prepared, wantsLeadIns } from './prepare-session.ts';
 
 /** The dependencies of creating a link. */
 export interface LinkMaking {
   readInterview: Bound<typeof readInterview>;
-  prepareSession(
-    interview: Linkable,
-    deadline: Deadline,
-  ): Promise<{ session: Session; questions: Question[] }>;
+  kitOf(record: Linkable, by: Actor, deadline: Deadline): Promise<KitInUse>;
+  prepareSession(record: Linkable, kit: KitInUse, deadline: Deadline): Promise<Prepared>;
   putLinkWithQuestions: Bound<typeof putLinkWithQuestions>;
   replaceLink: Bound<typeof replaceLink>;
+  oneAtATime: OneAtATime;
   linkKeys(): Promise<LinkKeys>;
   baseUrl(): Promise<string>;
   now(): number;
+}
+
+interface LinkRequest {
+  interview_id: string;
+  by: Actor;
+  /** Whether a live link is replaced. */
+  replace: boolean;
+  message: string;
+  deadline: Deadline;
 }
 
 const attempts = 4;
 
 /**
  * Gives an interview a link. `replace: false` returns the live one if there is one; `true` always
- * creates a new one, with fresh questions as long as the candidate has not started.
+ * creates a new one, with the questions of the kit's newest version as long as the candidate has not
+ * started. Where those are the ones in use, and after the start, only the link is new.
  * The table puts concurrent calls in order: the later one sees the earlier one's link.
- * @throws AppError for an interview that cannot have a link, ai_unavailable, conflict
+ * @throws AppError for an interview that cannot have a link, kit_not_approved, ai_unavailable, conflict
  */
-export const makeLink = async (
-  deps: LinkMaking,
-  {
-    interview_id,
-    by,
-    replace,
-    message,
-    deadline,
-  }: {
-    interview_id: string;
-    by: Actor;
-    replace: boolean;
-    message: string;
-    deadline: Deadline;
-  },
-) => {
+export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<LinkView> => {
   const [keys, base_url] = await Promise.all([deps.linkKeys(), deps.baseUrl()]);
-  let prepared: { session: Session; questions: Question[] } | undefined;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
-    const { interview, link: old, session } = record;
-    const view = (token: string, of: Session, questions: number) =>
-      viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
-    if (!replace && old && session) {
-      const live = tokenOf(keys, interview, old);
-      if (live) return view(live, session, record.questions.length);
-    }
-    const link: Link = {
-      link_id: randomBytes(16).toString('hex'),
-      key_id: keys.current,
-      created_at: new Date(deps.now()).toISOString(),
-      generation: (old?.generation ?? 0) + 1,
-    };
-    const token = tokenOf(keys, interview, link);
-    if (!token) throw new Error('The current link key is missing');
-    try {
-      if (old && session && interview.status === 'in_progress') {
-        await deps.replaceLink(interview.interview_id, { link, replaced: old, by });
-        return view(token, session, record.questions.length);
+  const making: Making = { deps, request, keys, base_url, prepared: null };
+  const work = makingLinkOf(request.interview_id);
+  try {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      try {
+        const made = await makeOnce(making, false);
+        if (made) return made;
+        return await deps.oneAtATime(work, request.deadline, {
+          make: async () => {
+            const alone = await makeOnce(making, true);
+            if (!alone) throw new Error('A link was not made under its lease');
+            return alone;
+          },
+        });
+      } catch (error) {
+        // Another request changed the interview in between: read it again and start over.
+        if (!(error instanceof ConditionFailed)) throw error;
       }
-      prepared ??= await deps.prepareSession(record, deadline);
-      const replaced_questions = record.questions.length;
-      const { voice_characters } = prepared.session;
-      const voice_usd = voiceUsd(voice_characters, engineFor(interview.language));
-      const made = { link, replaced: old, ...prepared, replaced_questions, voice_usd, by };
-      await deps.putLinkWithQuestions(interview.interview_id, made);
-      return view(token, prepared.session, prepared.questions.length);
-    } catch (error) {
-      // Another request changed the interview in between: read it again and start over.
-      if (!(error instanceof ConditionFailed)) throw error;
     }
+    throw conflict();
+  } catch (error) {
+    throw explainFailure(error, 'Failed to generate AI interview link', deps.now());
   }
-  throw conflict();
 };
+
+/** One request for a link, over all of its attempts. */
+interface Making {
+  deps: LinkMaking;
+  request: LinkRequest;
+  keys: LinkKeys;
+  base_url: string;
+  /** Kept for the next attempt: it is paid for. */
+  prepared: Prepared | null;
+}
+
+/** @returns null if that takes a call to a model for this interview alone, and so needs the lease */
+const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | null> => {
+  const { deps, keys, base_url } = making;
+  const { interview_id, by, replace, message, deadline } = making.request;
+  const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
+  const { interview, link: replaced, session } = record;
+  const view = (token: string, of: Session, questions: number) =>
+    viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
+  const live = !replace && replaced && session && tokenOf(keys, interview, replaced);
+  if (live) return view(live, session, record.questions.length);
+
+  const link: Link = {
+    link_id: randomBytes(16).toString('hex'),
+    key_id: keys.current,
+    created_at: new Date(deps.now()).toISOString(),
+    generation: (replaced?.generation ?? 0) + 1,
+  };
+  const token = tokenOf(keys, interview, link);
+  if (!token) throw new Error('The current link key is missing');
+  const { status } = interview;
+  const kit = status === 'scheduled' ? await deps.kitOf(record, by, deadline) : null;
+  if (replaced && session && (!kit || isOf(session, kit))) {
+    await deps.replaceLink(interview.interview_id, { link, replaced, status, by });
+    return view(token, session, record.questions.length);
+  }
+  if (!kit) throw new Error('An interview in progress is stored without its link');
+  if (!leased && wantsLeadIns(record)) return null;
+  making.prepared ??= await deps.prepareSession(record, kit, deadline);
+  const { bought, ...prepared } = making.prepared;
+  const voice_usd = voiceUsd(bought.characters, engineFor(interview.language));
+  await deps.putLinkWithQuestions(interview.interview_id, {
+    ...prepared,
+    link,
+    replaced,
+    replaced_questions: record.questions.length,
+    replaced_kit: session?.kit,
+    usd: spentOn(bought.spent) + voice_usd,
+    by,
+  });
+  return view(token, prepared.session, prepared.questions.length);
+};
+
+const isOf = ({ kit }: Session, { kit_id, content }: KitInUse) =>
+  kit?.kit_id === kit_id && kit.version === content.version;

@@ -1,125 +1,120 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
-import { AppError } from '../domain/errors.ts';
+import type { KitQuestion } from '../domain/kit.ts';
 import type { Provenance, Question } from '../domain/rubric.ts';
-import type { Session } from '../domain/session.ts';
-import { type Interviewer, InterviewerError, type Job } from '../interviewer/interviewer.ts';
-import type { Bound } from '../table/client.ts';
-import type { keepCompetencies, readCompetencies } from '../table/jobs.ts';
-import type { SpeechRequest, Spoken } from '../voice/speak.ts';
+import { askedText, type Session } from '../domain/session.ts';
+import type { Interviewer } from '../interviewer/interviewer.ts';
+import type { LeadIn } from '../interviewer/lead-ins.ts';
+import type { KitInUse } from '../kits/kit-of-job.ts';
+import { type SpeechRequest, type Spoken, soundOf } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
 
 /** The dependencies of preparing a session. */
 export interface Preparation {
-  interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
-  readCompetencies: Bound<typeof readCompetencies>;
-  keepCompetencies: Bound<typeof keepCompetencies>;
+  interviewer: Pick<Interviewer, 'writeLeadIns'>;
   /** Leaves out the sound that is not finished by the deadline. */
-  speak(what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
+  speak(kit_id: string, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
+  /** Called with the reason when there are no lead-ins. */
+  report(interview_id: string, error: unknown): void;
   now(): number;
 }
 
-/** Share of the time until the deadline that is reserved for the voice; unused model time adds to it. */
-const voiceShare = 0.2;
+/** A session that is not stored yet, with what it cost beside its kit. */
+export interface Prepared {
+  session: Session;
+  questions: Question[];
+  bought: { spent: Provenance[]; characters: number };
+}
 
-/** The identity of a job: its text and settings; not the candidate, not the model. */
-export const jobHash = (job: Job): string =>
-  createHash('sha256')
-    .update(JSON.stringify([job.title, job.description, job.type, job.difficulty, job.language]))
-    .digest('hex');
+/** Whether an interview's questions get sentences from its résumé. */
+export const wantsLeadIns = ({ interview, brief }: Pick<Linkable, 'interview' | 'brief'>) =>
+  interview.personalise && Boolean(brief.resume_text?.trim());
 
-const reasons: Readonly<Record<InterviewerError['failure'], string>> = {
-  throttled: 'the AI service is busy',
-  unavailable: 'the AI service is not available',
-  timeout: 'the AI service took too long',
-  refused: 'the AI service refused to write questions for this job',
-  guardrail: 'a guardrail stopped the questions for this job',
-  truncated: 'the AI service did not finish its answer',
-  invalid_output: 'the AI service gave no usable questions',
-  budget_reached: 'today’s budget for the AI service is spent',
-};
-
-/** Seconds until the budget of the next day (UTC) begins. */
-const untilTomorrow = (now: number) => Math.ceil((86_400_000 - (now % 86_400_000)) / 1000);
-
-const unavailable = (error: InterviewerError, now: number) => {
-  const message = `Failed to generate AI interview link: ${reasons[error.failure]}`;
-  if (error.failure === 'budget_reached') {
-    const retry_after = untilTomorrow(now);
-    return new AppError('budget_reached', message, { cause: error, retry_after });
-  }
-  return new AppError(
-    'ai_unavailable',
-    message,
-    // A refusal will recur; every other failure may pass.
-    error.failure === 'refused' || error.failure === 'guardrail'
-      ? { cause: error }
-      : { cause: error, retry_after: 10 },
-  );
-};
+/** Share of the time until the deadline within which the lead-ins must be written. */
+const leadInShare = 0.6;
 
 /**
- * Writes the questions with their rubrics and speaks them, for a session that is not stored yet.
- * @throws AppError ai_unavailable, budget_reached; sound that cannot be created is left out
+ * Copies a version of a kit into a session, writes its lead-ins and speaks it. A lead-in that cannot
+ * be written and sound that cannot be made are left out.
  */
 export const prepareSession = async (
   deps: Preparation,
-  { interview, brief }: Linkable,
+  record: Linkable,
+  { kit_id, content }: KitInUse,
   deadline: Deadline,
-): Promise<{ session: Session; questions: Question[] }> => {
-  const job: Job = {
-    title: interview.job_title,
-    description: brief.job_description,
-    type: interview.ai_interview_type,
-    difficulty: interview.difficulty,
-    language: interview.language,
+): Promise<Prepared> => {
+  const { interview, session: replaced } = record;
+  const { language } = interview;
+  const session_id = randomUUID();
+  const speak = (texts: { n: number; text: string }[]) => {
+    const named = texts.map(({ n, text }) => ({ name: soundOf(n, session_id), text }));
+    return deps.speak(kit_id, { language, texts: named }, deadline);
   };
-  const writtenBy = { at: deadline.at - voiceShare * (deadline.at - deps.now()) };
-  const provenance: Provenance[] = [];
-  try {
-    const hash = jobHash(job);
-    let known = await deps.readCompetencies(hash);
-    if (!known) {
-      const derived = await deps.interviewer.deriveCompetencies(job, writtenBy);
-      provenance.push(derived.provenance);
-      known = await deps.keepCompetencies(hash, derived);
-    }
-    const { questions, provenance: wrote } = await deps.interviewer.writeQuestions(
-      {
-        job,
-        competencies: known.competencies,
-        resume: brief.resume_text,
-        count: interview.question_count,
-      },
-      writtenBy,
-    );
-    provenance.push(wrote);
-    const session_id = randomUUID();
-    const spoken = await deps.speak(
-      { session_id, language: interview.language, texts: questions.map(({ text }) => text) },
-      deadline,
-    );
+  const [written, first] = await Promise.all([
+    leadIns(deps, record, content.questions, deadline),
+    speak(content.questions.map(({ text }, n) => ({ n, text }))),
+  ]);
+  const copied = content.questions.map((question, n): Question => {
+    const sentence = written.lead_ins.find((one) => one.question === n)?.sentence;
     return {
-      session: {
-        session_id,
-        created_at: new Date(deps.now()).toISOString(),
-        started_at: null,
-        completed_at: null,
-        answered: 0,
-        notice: null,
-        competencies: known.competencies,
-        provenance,
-        voice_characters: spoken.reduce((sum, { characters }) => sum + characters, 0),
-      },
-      questions: questions.map((question, n) => ({
-        ...question,
-        id: randomUUID(),
-        order: n + 1,
-        type: interview.ai_interview_type,
-        audio_url: spoken[n]?.audio_url ?? null,
-      })),
+      ...question,
+      order: n + 1,
+      type: interview.ai_interview_type,
+      audio_url: first[n]?.audio_url ?? null,
+      ...(sentence && { lead_in: sentence }),
     };
-  } catch (error) {
-    throw error instanceof InterviewerError ? unavailable(error, deps.now()) : error;
-  }
+  });
+  const led = copied.flatMap((question, n) =>
+    question.lead_in ? [{ n, text: askedText(question) }] : [],
+  );
+  const again = led.length > 0 ? await speak(led) : [];
+  const questions = copied.map((question, n) => {
+    const at = led.findIndex((one) => one.n === n);
+    return at < 0 ? question : { ...question, audio_url: again[at]?.audio_url ?? null };
+  });
+  const characters = [...first, ...again].reduce((sum, spoken) => sum + spoken.characters, 0);
+  const spent = written.provenance ? [written.provenance] : [];
+  return {
+    questions,
+    bought: { spent, characters },
+    session: {
+      session_id,
+      created_at: new Date(deps.now()).toISOString(),
+      started_at: null,
+      completed_at: null,
+      answered: 0,
+      notice: null,
+      competencies: content.competencies,
+      kit: { kit_id, version: content.version },
+      provenance: content.provenance,
+      // What a replaced link cost was spent all the same.
+      spent: [...paidFor(replaced), ...spent],
+      voice_characters: (replaced?.voice_characters ?? 0) + characters,
+    },
+  };
+};
+
+/** What a replaced session cost beside its kit; before kits, its questions were its own. */
+const paidFor = (replaced: Session | null): Provenance[] =>
+  replaced ? [...replaced.spent, ...(replaced.kit ? [] : replaced.provenance)] : [];
+
+const leadIns = async (
+  { interviewer, report, now }: Preparation,
+  { interview, brief }: Linkable,
+  asked: readonly KitQuestion[],
+  deadline: Deadline,
+): Promise<{ lead_ins: LeadIn[]; provenance: Provenance | null }> => {
+  const none = { lead_ins: [], provenance: null };
+  const resume = brief.resume_text;
+  if (!resume || !wantsLeadIns({ interview, brief })) return none;
+  const { language, interview_id, job_title } = interview;
+  const questions = asked.map(({ text }) => text);
+  const job = `${job_title}\n${brief.job_description}`;
+  const at = now() + leadInShare * (deadline.at - now());
+  return interviewer
+    .writeLeadIns({ questions, resume, job, language }, { at })
+    .catch((error: unknown) => {
+      report(interview_id, error);
+      return none;
+    });
 };

@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors.ts';
+import { AppError, invalidInput } from '../domain/errors.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Response } from '../domain/session.ts';
@@ -32,10 +32,7 @@ export const questionNamed = (
 ): Question => {
   const named = questions.find(({ id }) => id === question_id);
   if (named) return named;
-  const message = 'is not a question of this interview';
-  throw new AppError('invalid_input', `Invalid input: question_id ${message}`, {
-    details: { issues: [{ path: 'question_id', message }] },
-  });
+  throw invalidInput([{ path: 'question_id', message: 'is not a question of this interview' }]);
 };
 
 /** Requires an interview in progress. @throws AppError not_started, interview_completed, … */

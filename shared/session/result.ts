@@ -1,5 +1,6 @@
 import type { Completed } from '../contract/endpoints/complete-interview.ts';
 import type { Result } from '../contract/result.ts';
+import { askedText } from '../domain/session.ts';
 import type { Admitted } from '../links/admission.ts';
 
 /** A result that does not exist yet: it contains no number. */
@@ -27,9 +28,9 @@ export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): R
     recommendation,
     evaluator: newest.provenance.evaluator,
     needs_human: newest.needs_human,
-    evidence: record.questions.map(({ id, text }) => ({
+    evidence: record.questions.map(({ id, ...question }) => ({
       question_id: id,
-      question: text,
+      question: askedText(question),
       quotes:
         newest.assessments
           .find(({ question_id }) => question_id === id)

@@ -114,15 +114,22 @@ export const transact = async (table: Table, actions: WriteAction[]): Promise<vo
 };
 
 /** All items of a partition whose sort key is `from` or later; consistent, in key order. */
-export const queryFrom = async (table: Table, pk: string, from: string): Promise<Item[]> => {
+export const queryFrom = (table: Table, pk: string, from: string): Promise<Item[]> =>
+  queryAll(table, 'pk = :pk AND sk >= :from', { ':pk': pk, ':from': from });
+
+/** All items of a partition with a sort key from `from` to `to`; consistent, in key order. */
+export const queryBetween = (table: Table, pk: string, from: string, to: string): Promise<Item[]> =>
+  queryAll(table, 'pk = :pk AND sk BETWEEN :from AND :to', { ':pk': pk, ':from': from, ':to': to });
+
+const queryAll = async (table: Table, condition: string, values: Item): Promise<Item[]> => {
   const items: Item[] = [];
   let next: Item | undefined;
   do {
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND sk >= :from',
-        ExpressionAttributeValues: { ':pk': pk, ':from': from },
+        KeyConditionExpression: condition,
+        ExpressionAttributeValues: values,
         ConsistentRead: true,
         ...(next && { ExclusiveStartKey: next }),
       }),

@@ -58,3 +58,20 @@ export const moveStatus = (
     ExpressionAttributeValues: { ':from': from, ':to': to },
   },
 });
+
+/** Sets the kit of an interview; holds only while it has this status. */
+export const setKit = (
+  table: Table,
+  interview_id: string,
+  status: InterviewStatus,
+  kit_id: string,
+): WriteAction => ({
+  Update: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.interview),
+    UpdateExpression: 'SET kit_id = :kit_id',
+    ConditionExpression: '#status = :status',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':status': status, ':kit_id': kit_id },
+  },
+});

@@ -1,10 +1,11 @@
-import { spentOn } from '../domain/cost.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
+import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
 import { keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
+import { countUse } from './kits.ts';
 import { spend } from './spending.ts';
 
 /** The link that a new one replaces; null if there must be none yet. */
@@ -43,8 +44,10 @@ export const putLinkWithQuestions = (
     questions: Question[];
     /** How many questions the replaced session had; surplus ones are deleted. */
     replaced_questions: number;
-    /** The cost of the questions' sound, in US dollars. */
-    voice_usd: number;
+    /** The version that the replaced session was copied from. */
+    replaced_kit: Session['kit'];
+    /** The cost of lead-ins and sound, in US dollars. */
+    usd: number;
     by: Actor;
   },
 ): Promise<void> => {
@@ -65,26 +68,43 @@ export const putLinkWithQuestions = (
     put(sk.session, made.session),
     ...made.questions.map((question) => put(sk.question(question.order), question)),
     ...leftOver,
-    ...spend(table, spentOn(made.session.provenance) + made.voice_usd, made.link.created_at),
-    ...happens(table, interview_id, 'scheduled', {
-      event: made.replaced ? 'link_regenerated' : 'link_generated',
-      ...factsOf(made, made.questions.length),
-    }),
+    ...usesOf(table, made.session.kit, made.replaced_kit),
+    ...spend(table, made.usd, made.link.created_at),
+    ...happens(
+      table,
+      interview_id,
+      'scheduled',
+      {
+        event: made.replaced ? 'link_regenerated' : 'link_generated',
+        ...factsOf(made, made.questions.length),
+      },
+      made.session.kit?.kit_id,
+    ),
   ]);
 };
 
+const usesOf = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => [
+  ...(used ? [countUse(table, used, 1)] : []),
+  ...(before ? [countUse(table, before, -1)] : []),
+];
+
 /**
- * Replaces only the link, after the candidate has started: session, questions and answers stay.
- * @throws ConditionFailed if the interview is not in progress or another link came first
+ * Replaces only the link: session, questions and answers stay.
+ * @throws ConditionFailed if the interview has another status or another link came first
  */
 export const replaceLink = (
   table: Table,
   interview_id: string,
-  made: { link: Link; replaced: Link; by: Actor },
+  made: {
+    link: Link;
+    replaced: Link;
+    status: StatusBefore<'link_regenerated'>;
+    by: Actor;
+  },
 ): Promise<void> =>
   transact(table, [
     putLink(table, interview_id, made.link, made.replaced),
-    ...happens(table, interview_id, 'in_progress', {
+    ...happens(table, interview_id, made.status, {
       event: 'link_regenerated',
       ...factsOf(made, 0),
     }),

@@ -30,12 +30,14 @@ export const connectSpeaker = (bucket: string): Speaker => ({
   bucket,
 });
 
-/** What to speak: the questions of a session in their order, and their language (BCP 47). */
+/** Texts to speak in one language (BCP 47), each with the key of its object: `media/tts/<name>.mp3`. */
 export interface SpeechRequest {
-  session_id: string;
   language: string;
-  texts: string[];
+  texts: readonly { name: string; text: string }[];
 }
+
+/** The name of the nth question's sound, from 0, in a session; the contract fixes it. */
+export const soundOf = (n: number, session_id: string) => `q_${n}_${session_id}`;
 
 export interface Spoken {
   /** Path on the same origin; null if this question has no sound. */
@@ -57,30 +59,34 @@ const isMissing = (error: unknown) =>
   // Without permission to list the bucket, S3 returns 403 for a missing key.
   (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0));
 
-const speakOne = async (
-  speaker: Speaker,
-  {
-    voice,
-    text,
-    key,
-    signal,
-  }: { voice: SpokenVoice; text: string; key: string; signal: AbortSignal },
-): Promise<Spoken> => {
-  const { polly, s3, bucket } = speaker;
-  const cached = cacheKey(voice, text);
-  const copy = () =>
-    s3.send(
-      new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource: `${bucket}/${cached}` }),
-      { abortSignal: signal },
-    );
-  const spoken = { audio_url: `/${key}`, characters: 0 };
+/** One text to speak, with everything that its sound depends on. */
+interface Speech {
+  voice: SpokenVoice;
+  text: string;
+  key: string;
+  signal: AbortSignal;
+}
+
+/** Copies the sound of a text from the cache. @returns null if it has never been spoken */
+const copy = async (
+  { s3, bucket }: Speaker,
+  { voice, text, key, signal }: Speech,
+): Promise<Spoken | null> => {
+  const CopySource = `${bucket}/${cacheKey(voice, text)}`;
   try {
-    await copy();
-    return spoken;
+    await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource }), {
+      abortSignal: signal,
+    });
+    return { audio_url: `/${key}`, characters: 0 };
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (isMissing(error)) return null;
+    throw error;
   }
-  const speech = await polly.send(
+};
+
+const synthesise = async (speaker: Speaker, speech: Speech): Promise<Spoken> => {
+  const { voice, text, signal: abortSignal } = speech;
+  const { AudioStream, RequestCharacters } = await speaker.polly.send(
     new SynthesizeSpeechCommand({
       Text: text,
       OutputFormat: 'mp3',
@@ -88,35 +94,64 @@ const speakOne = async (
       Engine: voice.engine,
       LanguageCode: voice.language as LanguageCode,
     }),
-    { abortSignal: signal },
+    { abortSignal },
   );
-  const Body = await speech.AudioStream?.transformToByteArray();
+  const Body = await AudioStream?.transformToByteArray();
   if (!Body?.length) return silent;
-  const stored = { Bucket: bucket, Body, ContentType: 'audio/mpeg' };
-  await s3.send(new PutObjectCommand({ ...stored, Key: cached }), { abortSignal: signal });
-  await copy();
-  return { ...spoken, characters: speech.RequestCharacters ?? text.length };
+  const stored = { Bucket: speaker.bucket, Body, ContentType: 'audio/mpeg' };
+  const Key = cacheKey(voice, text);
+  await speaker.s3.send(new PutObjectCommand({ ...stored, Key }), { abortSignal });
+  const copied = await copy(speaker, speech);
+  return { ...(copied ?? silent), characters: RequestCharacters ?? text.length };
 };
 
 /**
- * Speaks the questions of a session into the bucket, four at a time.
- * Never throws: a question whose sound cannot be created in time has none; `report` gets the error.
+ * Speaks texts into the bucket, four at a time; what has been spoken before is only copied.
+ * Never throws: a text whose sound cannot be created in time has none; `report` gets the error.
+ * @param alone runs what has to be paid for, one request at a time
  * @returns one entry per text, in order
  */
-export const speakQuestions = async (
+export const speakTexts = async (
   speaker: Speaker,
-  { session_id, language, texts }: SpeechRequest,
+  { language, texts }: SpeechRequest,
   deadline: Deadline,
-  report: (error: unknown) => void,
+  {
+    report,
+    alone,
+  }: {
+    report(error: unknown): void;
+    alone(work: () => Promise<Spoken[]>): Promise<Spoken[]>;
+  },
 ): Promise<Spoken[]> => {
   const voice = voiceFor(language);
   if (!voice) return texts.map(() => silent);
   const signal = AbortSignal.timeout(Math.max(0, deadline.at - Date.now()));
-  return mapConcurrently(texts, (text, n) => {
-    const key = `media/tts/q_${n}_${session_id}.mp3`;
-    return speakOne(speaker, { voice, text, key, signal }).catch((error: unknown) => {
+  const all = texts.map(({ name, text }) => ({
+    voice,
+    text,
+    key: `media/tts/${name}.mp3`,
+    signal,
+  }));
+  const quietly = async <Made>(work: Promise<Made>, otherwise: Made): Promise<Made> =>
+    work.catch((error: unknown) => {
       report(error);
-      return silent;
+      return otherwise;
     });
-  });
+  const known = await mapConcurrently(all, (speech) =>
+    quietly<Spoken | null>(copy(speaker, speech), silent),
+  );
+  if (known.every((spoken) => spoken !== null)) return known;
+  const speakMissing = () =>
+    mapConcurrently(all, async (speech, n) =>
+      quietly(
+        known[n]
+          ? Promise.resolve(known[n])
+          : copy(speaker, speech).then((made) => made ?? synthesise(speaker, speech)),
+        silent,
+      ),
+    );
+  return quietly(
+    alone(speakMissing),
+    known.map((spoken) => spoken ?? silent),
+  );
 };

@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
-import { Moment } from '../../domain/text.ts';
+import { Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
 
@@ -9,22 +10,32 @@ const Scheduled = Moment.refine((text) => Date.parse(text) < Date.UTC(9999, 0), 
   error: 'must be before the year 9999',
 });
 
-/** What a recruiter sends to schedule an interview. */
-export const NewInterview = Interview.pick({
-  candidate_name: true,
-  candidate_email: true,
-  job_title: true,
-})
+/** As many questions as may be asked for; what a kit's interview has is the kit's business. */
+const QuestionCount = z.int().min(3).max(15);
+
+/** What a recruiter sends to schedule an interview. A kit says what else it is about. */
+export const NewInterview = Interview.pick({ candidate_name: true, candidate_email: true })
   .extend({
-    job_description: Brief.shape.job_description,
+    kit_id: Id.nullish(),
+    job_title: Interview.shape.job_title.optional(),
+    job_description: Brief.shape.job_description.optional(),
     resume_text: Brief.shape.resume_text.optional(),
+    personalise: z.boolean().optional(),
     ai_interview_type: InterviewType.nullish(),
     starts_at: Scheduled.nullish(),
     ends_at: Scheduled.nullish(),
-    question_count: Interview.shape.question_count.default(5),
+    question_count: QuestionCount.optional().meta({ default: jobDefaults.question_count }),
     follow_ups: Interview.shape.follow_ups,
-    language: Language.default('en-US'),
-    difficulty: Difficulty.default('medium'),
+    language: Language.optional().meta({ default: jobDefaults.language }),
+    difficulty: Difficulty.optional().meta({ default: jobDefaults.difficulty }),
+  })
+  .superRefine((sent, context) => {
+    if (sent.kit_id) return;
+    for (const field of ['job_title', 'job_description'] as const) {
+      if (sent[field] === undefined) {
+        context.addIssue({ code: 'custom', path: [field], message: 'is required without kit_id' });
+      }
+    }
   })
   .refine((sent) => !sent.ends_at || sent.starts_at, {
     path: ['ends_at'],
@@ -42,10 +53,10 @@ export const createInterviewEndpoint = row({
   path: '/api/interviews/',
   folder: 'create-interview',
   access: 'recruiter',
-  summary: 'Schedule an interview',
-  uses: ['table:write'],
+  summary: 'Schedule an interview, for a job or for a kit',
+  uses: ['table:read', 'table:write'],
   body: NewInterview,
   status: 201,
   response: InterviewView,
-  errors: ['conflict'],
+  errors: ['kit_not_found', 'kit_archived', 'conflict'],
 });

@@ -19,15 +19,15 @@ const Output = () =>
             .describe('5: the job fails without it; 1: useful now and then'),
         }),
       )
-      .min(4)
-      .max(6)
-      .describe('Four to six, the most important first'),
+      .min(1)
+      .max(8)
+      .describe('Four to six, the most important first; never more than "count" in settings'),
   });
 
 /** From a job alone to the competencies that all of its candidates are asked about. */
 export const deriveCompetenciesTask = defineTask({
   name: 'derive_competencies',
-  version: '1',
+  version: '2',
   output: Output,
   max_tokens: 2_500,
   instructions: `
@@ -36,11 +36,12 @@ every candidate for this job will be asked about. A competency is something a pe
 that the job needs, and that can be shown in a spoken or written answer.
 
 ${dataRule}
-The blocks are: settings (JSON: language, type of interview, difficulty) and job (its title, an
-empty line, its description).
+The blocks are: settings (JSON: language, type of interview, difficulty, count of questions to be
+asked) and job (its title, an empty line, its description).
 
 How to choose
-- Four to six competencies, different from each other, together covering the main duties.
+- Four to six competencies, but no more than "count", different from each other, together covering
+  the main duties.
 - Take them from the duties and skills that the job describes. Where it says little, take what the
   title commonly asks for.
 - Shape them by the type: "technical", "coding" and "system_design" ask mostly for knowledge and

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { Difficulty, InterviewType, Language } from './interview.ts';
+import { Competency, Provenance, Question } from './rubric.ts';
+import { exactText, Id, limits } from './text.ts';
+
+/** What makes a job one job: all its interviews share a kit. Neither a candidate nor a model. */
+export interface KitJob {
+  job_title: string;
+  job_description: string;
+  ai_interview_type: InterviewType;
+  difficulty: Difficulty;
+  /** BCP 47; everything in the kit is written in it. */
+  language: string;
+  question_count: number;
+}
+
+/** One question of a kit; an interview copies it, id included. */
+export const KitQuestion = Question.pick({
+  id: true,
+  text: true,
+  competency_id: true,
+  weight: true,
+  rubric: true,
+});
+export type KitQuestion = z.infer<typeof KitQuestion>;
+
+/** How far the weights of a set may be from 1. */
+const tolerance = 0.001;
+
+const addUpToOne = (parts: readonly { weight: number }[]) =>
+  Math.abs(parts.reduce((sum, { weight }) => sum + weight, 0) - 1) <= tolerance;
+
+const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+/** A version takes at most this many bytes, so that it fits into an item of the table. */
+const maxBytes = 300 * 1024;
+
+/** What a kit asks and how it judges. Never changed: another content is another version. */
+export const KitContent = z
+  .object({
+    competencies: z.array(Competency).min(1).max(8),
+    questions: z.array(KitQuestion).min(1).max(15),
+  })
+  .superRefine((content, context) => {
+    const { competencies, questions } = content;
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    const weights = 'weights must add up to 1';
+    const ids = 'ids must be unique';
+    if (!addUpToOne(competencies)) refuse(['competencies'], weights);
+    if (!areUnique(competencies.map(({ id }) => id))) refuse(['competencies'], ids);
+    if (!addUpToOne(questions)) refuse(['questions'], weights);
+    if (!areUnique(questions.map(({ id }) => id))) refuse(['questions'], ids);
+    for (const [n, { competency_id, rubric }] of questions.entries()) {
+      const at = ['questions', n, 'rubric', 'criteria'];
+      if (!competencies.some(({ id }) => id === competency_id)) {
+        refuse(['questions', n, 'competency_id'], 'must be the id of one of the competencies');
+      }
+      if (!addUpToOne(rubric.criteria)) refuse(at, weights);
+      if (!areUnique(rubric.criteria.map(({ id }) => id))) refuse(at, ids);
+    }
+    if (Buffer.byteLength(JSON.stringify(content)) > maxBytes) {
+      refuse([], 'must be at most 300 KB as JSON');
+    }
+  });
+export type KitContent = z.infer<typeof KitContent>;
+
+/** One version of a kit as it is stored. */
+export const KitVersion = KitContent.safeExtend({
+  version: z.int().min(1),
+  /** Every use of a model that wrote something in it. */
+  provenance: z.array(Provenance),
+});
+export type KitVersion = z.infer<typeof KitVersion>;
+
+/** What changes about a version: a draft can be approved. */
+export const VersionStatus = z.object({
+  version: z.int().min(1),
+  status: z.enum(['draft', 'approved']),
+  created_at: z.string(),
+  /** `recruiter:<user id>`. */
+  created_by: z.string(),
+  /** How many questions it has. */
+  questions: z.int(),
+});
+export type VersionStatus = z.infer<typeof VersionStatus>;
+
+/** The maximum number of versions of one kit; their states are listed in one item. */
+export const maxVersions = 200;
+
+/** A kit without its content: whose it is, and which versions it has. */
+export const Kit = z.object({
+  kit_id: Id,
+  /** Of its job; its pointer leads to the kit that new interviews take. */
+  job_hash: z.string(),
+  job_title: exactText(limits.name, 1),
+  ai_interview_type: InterviewType,
+  difficulty: Difficulty,
+  language: Language,
+  /** As asked for. A version may have another number of questions. */
+  question_count: z.int().min(1).max(15),
+  archived: z.boolean(),
+  created_at: z.string(),
+  /** Oldest first. */
+  versions: z.array(VersionStatus).min(1),
+  /** Incremented by every change of this item; a change states the one it has read. */
+  revision: z.int(),
+});
+export type Kit = z.infer<typeof Kit>;
+
+/** The newest version's number and state. */
+export const newestVersion = ({ versions }: Pick<Kit, 'versions'>): VersionStatus => {
+  const newest = versions.at(-1);
+  if (!newest) throw new Error('A kit is stored without a version');
+  return newest;
+};
+
+/** The version that a new link takes: the newest, or the newest approved one; null if none is. */
+export const versionToUse = (
+  kit: Pick<Kit, 'versions'>,
+  approved_only: boolean,
+): VersionStatus | null =>
+  approved_only
+    ? (kit.versions.findLast(({ status }) => status === 'approved') ?? null)
+    : newestVersion(kit);

@@ -1,0 +1,89 @@
+import type { Deadline } from '../domain/deadline.ts';
+import type { Provenance } from '../domain/rubric.ts';
+import { type Asker, ask, type Problem } from './ask.ts';
+import { words } from './folded-text.ts';
+import { findInjections, withoutInjections } from './injection.ts';
+import { isOtherLanguage } from './language-check.ts';
+import { writeLeadInsTask } from './prompts/write-lead-ins.ts';
+import { identifies, isMarkup } from './question-check.ts';
+
+/** The questions of an interview, the résumé, and the job that it is for. */
+export interface LeadInsWanted {
+  /** In the candidate's order. */
+  questions: readonly string[];
+  resume: string;
+  /** The job's own text: what it names identifies nobody. */
+  job: string;
+  language: string;
+}
+
+/** A sentence before the question at this place, from 0. */
+export interface LeadIn {
+  question: number;
+  sentence: string;
+}
+
+/** The maximum of sentences per interview, and of words in one; the prompt asks for thirty. */
+const most = 2;
+const maxWords = 45;
+
+/**
+ * Writes at most two sentences that each lead from the résumé to a question. One that could identify
+ * the person or says what it must not is left out.
+ * @throws InterviewerError
+ */
+export const writeLeadIns = async (
+  asker: Asker,
+  wanted: LeadInsWanted,
+  deadline: Deadline,
+): Promise<{ lead_ins: LeadIn[]; provenance: Provenance }> => {
+  const { questions, resume, language } = wanted;
+  const { result, provenance } = await ask(
+    asker,
+    {
+      task: writeLeadInsTask,
+      blocks: {
+        settings: { language },
+        questions: questions.map((text, n) => ({ n: n + 1, text })),
+        resume: withoutInjections(resume),
+      },
+      check: ({ lead_ins }, { offline }) => {
+        const made = lead_ins.map(({ n, sentence }) => ({ question: n - 1, sentence }));
+        const good = made.filter(
+          (one, at) =>
+            problemOf(one, wanted, !offline) === null &&
+            made.findIndex(({ question }) => question === one.question) === at,
+        );
+        const problems = made.flatMap((one): Problem[] => {
+          const message = problemOf(one, wanted, !offline);
+          return message ? [{ code: 'lead_in', message: `lead_ins: ${message}` }] : [];
+        });
+        const result = good.slice(0, most);
+        const fallback = { result, missing: problems.length };
+        return problems.length > 0 ? { problems, fallback } : { result };
+      },
+    },
+    deadline,
+  );
+  return { lead_ins: result, provenance };
+};
+
+const problemOf = (
+  { question, sentence }: LeadIn,
+  { questions, resume, job, language }: LeadInsWanted,
+  check_language: boolean,
+): string | null => {
+  if (questions[question] === undefined) return 'n is none of the numbers given.';
+  if (words(sentence).length > maxWords) return 'a sentence is too long, at most 30 words.';
+  if (sentence.includes('?')) return 'a sentence asks something.';
+  if (isMarkup(sentence) || findInjections(sentence).length > 0) {
+    return 'a sentence holds markup, or speaks to an evaluator instead of a candidate.';
+  }
+  if (/\p{Nd}{3,}/u.test(sentence) || identifies(sentence, resume, job)) {
+    return 'a sentence holds a name, a date, an address, a link or a number.';
+  }
+  if (check_language && isOtherLanguage(sentence, language)) {
+    return `a sentence is not in the language ${language}.`;
+  }
+  return null;
+};

@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Deadline } from '../domain/deadline.ts';
+import { AppError } from '../domain/errors.ts';
+import type { LinkableInterview } from '../domain/interview.ts';
+import { type Kit, type KitJob, type KitVersion, versionToUse } from '../domain/kit.ts';
+import type { Interviewer } from '../interviewer/interviewer.ts';
+import { type Actor, actorName } from '../table/audit.ts';
+import { type Bound, ConditionFailed } from '../table/client.ts';
+import type {
+  KitRecord,
+  putKit,
+  readKit,
+  readKitOfJob,
+  readKitVersion,
+  readNewestVersion,
+} from '../table/kits.ts';
+import { type OneAtATime, writingKitOf } from '../table/leases.ts';
+import { type GivenQuestion, writeContent } from './write-content.ts';
+
+/** The dependencies of writing a kit. */
+export interface KitWriting {
+  interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
+  putKit: Bound<typeof putKit>;
+  now(): number;
+}
+
+/** The dependencies of finding the kit of an interview, or writing it. */
+export interface KitFinding extends KitWriting {
+  readKitOfJob: Bound<typeof readKitOfJob>;
+  readKit: Bound<typeof readKit>;
+  readKitVersion: Bound<typeof readKitVersion>;
+  readNewestVersion: Bound<typeof readNewestVersion>;
+  oneAtATime: OneAtATime;
+  /** Whether only an approved version may be used. */
+  approved_only: boolean;
+}
+
+/** The version of a kit that a link takes, with its content. */
+export interface KitInUse {
+  kit_id: string;
+  content: KitVersion;
+}
+
+/** The identity of a job: its text and settings; not the candidate, not the model. */
+export const jobHash = (job: KitJob): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        job.job_title,
+        job.job_description,
+        job.ai_interview_type,
+        job.difficulty,
+        job.language,
+        job.question_count,
+      ]),
+    )
+    .digest('hex');
+
+/**
+ * Writes a kit and stores it as version 1, a draft.
+ * @throws InterviewerError, ConditionFailed if the job got another kit in between
+ */
+export const writeKit = async (
+  deps: KitWriting,
+  job: KitJob,
+  {
+    by,
+    given = [],
+    pointer,
+  }: {
+    by: Actor;
+    given?: readonly GivenQuestion[];
+    pointer: Parameters<typeof putKit>[2];
+  },
+  deadline: Deadline,
+): Promise<{ kit: Kit; version: KitVersion }> => {
+  const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
+  const { job_description, ...settings } = job;
+  const created_at = new Date(deps.now()).toISOString();
+  const version: KitVersion = { version: 1, provenance, ...content };
+  const kit: Kit = {
+    ...settings,
+    kit_id: randomUUID(),
+    job_hash: jobHash(job),
+    archived: false,
+    created_at,
+    versions: [
+      {
+        version: 1,
+        status: 'draft',
+        created_at,
+        created_by: actorName(by),
+        questions: content.questions.length,
+      },
+    ],
+    revision: 1,
+  };
+  await deps.putKit({ kit, job_description, version }, pointer);
+  return { kit, version };
+};
+
+/**
+ * The kit that a link of an interview takes its questions from: the interview's own, else that of its
+ * job, which is written now if there is none. Requests at the same moment pay for one kit only.
+ * @throws InterviewerError, AppError kit_not_approved, conflict
+ */
+export const kitOfInterview = async (
+  deps: KitFinding,
+  { kit_id, ...job }: KitJob & Pick<LinkableInterview, 'kit_id'>,
+  by: Actor,
+  deadline: Deadline,
+): Promise<KitInUse> => {
+  if (kit_id) {
+    const own = await inUse(deps, kit_id);
+    if (!own) throw new Error('The kit of an interview is missing');
+    return own.use;
+  }
+  const hash = jobHash(job);
+  let archived: string | null = null;
+  const find = async (): Promise<KitInUse | null> => {
+    const known = await deps.readKitOfJob(hash);
+    const found = known ? await inUse(deps, known) : null;
+    archived = found?.record.kit.archived ? known : null;
+    return found && !archived ? found.use : null;
+  };
+  const known = await find();
+  if (known) return known;
+  if (deps.approved_only) throw notApproved();
+  const make = async (): Promise<KitInUse> => {
+    const pointer = { replaces: archived };
+    const { kit, version } = await writeKit(deps, job, { by, pointer }, deadline);
+    return { kit_id: kit.kit_id, content: version };
+  };
+  return deps
+    .oneAtATime(writingKitOf(hash), deadline, { done: find, make })
+    .catch(async (error) => {
+      // The lease ran out and another request stored its kit first.
+      const first = error instanceof ConditionFailed ? await find() : null;
+      if (first) return first;
+      throw error;
+    });
+};
+
+const notApproved = () =>
+  new AppError(
+    'kit_not_approved',
+    'No approved interview kit: approve a version of the job’s kit, or create one with POST /api/interview-kits/',
+  );
+
+/** A kit with the version to use; the newest one is read beside it, since it nearly always is that. */
+const inUse = async (
+  { readKit, readNewestVersion, readKitVersion, approved_only }: KitFinding,
+  kit_id: string,
+): Promise<{ record: KitRecord; use: KitInUse } | null> => {
+  const [record, newest] = await Promise.all([readKit(kit_id), readNewestVersion(kit_id)]);
+  if (!record || !newest) return null;
+  const wanted = versionToUse(record.kit, approved_only);
+  if (!wanted) throw notApproved();
+  const content =
+    wanted.version === newest.version ? newest : await readKitVersion(kit_id, wanted.version);
+  if (!content) throw new Error('A version of a kit is missing');
+  return { record, use: { kit_id, content } };
+};

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Deadline } from '../domain/deadline.ts';
+import { conflict } from '../domain/errors.ts';
+import type { Table } from './client.ts';
+import { interviewPk, jobPk, kitPk, sk } from './keys.ts';
+
+/** A paid piece of work that only one request may do at a time, by the item that its lease is on. */
+export interface Work {
+  pk: string;
+  sk: string;
+}
+
+/** Writing the kit of a job. */
+export const writingKitOf = (job_hash: string): Work => ({ pk: jobPk(job_hash), sk: sk.only });
+/** Speaking the questions of a kit. */
+export const speakingKit = (kit_id: string): Work => ({
+  pk: kitPk(kit_id),
+  sk: sk.claim('speech'),
+});
+/** Preparing the questions of an interview's link. */
+export const makingLinkOf = (interview_id: string): Work => ({
+  pk: interviewPk(interview_id),
+  sk: sk.claim('link'),
+});
+/** Reading the answers of an interview late, and evaluating it. */
+export const evaluating = (interview_id: string): Work => ({
+  pk: interviewPk(interview_id),
+  sk: sk.claim('evaluation'),
+});
+
+/** How long a request may take at most, in ms: a killed one holds up the others no longer. */
+const leaseTime = 30_000;
+/** How often a waiting request looks again, in ms. */
+const interval = 400;
+
+/** Runs an update. @returns whether its condition held */
+const update = async (table: Table, key: Work, expression: object): Promise<boolean> => {
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key,
+        UpdateExpression: 'SET lease_until = :until, lease_by = :by',
+        ...expression,
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/**
+ * Takes the lease on a piece of work, for 30 s unless another time is given.
+ * @param now milliseconds since the epoch
+ * @returns what gives it back, or null if another request holds it
+ */
+export const takeLease = async (
+  table: Table,
+  work: Work,
+  now: number,
+  time = leaseTime,
+): Promise<(() => Promise<unknown>) | null> => {
+  const by = randomUUID();
+  const taken = await update(table, work, {
+    ConditionExpression: 'attribute_not_exists(lease_until) OR lease_until < :now',
+    ExpressionAttributeValues: { ':until': now + time, ':by': by, ':now': now },
+  });
+  if (!taken) return null;
+  return () =>
+    update(table, work, {
+      ConditionExpression: 'lease_by = :by',
+      ExpressionAttributeValues: { ':until': 0, ':by': by },
+    });
+};
+
+interface Paid<Made> {
+  /** Looks for the result of another request; null while there is none. */
+  done?(): Promise<Made | null>;
+  make(): Promise<Made>;
+}
+
+/**
+ * Does a paid piece of work under its lease. A request that finds it taken waits, and does it after
+ * the other one, unless the other one's result will do as well.
+ * @throws AppError conflict if the others take longer than until the deadline
+ */
+export const oneAtATime = async <Made>(
+  table: Table,
+  work: Work,
+  deadline: Deadline,
+  { done = async () => null, make }: Paid<Made>,
+): Promise<Made> => {
+  for (;;) {
+    const release = await takeLease(table, work, Date.now());
+    try {
+      const made = await done();
+      if (made !== null) return made;
+      if (release) return await make();
+    } finally {
+      await release?.();
+    }
+    if (Date.now() + interval >= deadline.at) throw conflict();
+    await pause(interval);
+  }
+};
+
+/** `oneAtATime` with the table already given. */
+export type OneAtATime = <Made>(work: Work, deadline: Deadline, paid: Paid<Made>) => Promise<Made>;
