@@ -50,11 +50,14 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
   const grants: Grants = {
     'table:read': (fn) => table.grant(fn, 'read'),
     'table:write': (fn) => table.grant(fn, 'write'),
+    'table:list': (fn) => table.grantLists(fn),
     'link-keys': (fn) => linkKeys.grant(fn),
     'base-url': (fn) => baseUrl.grant(fn),
     model: grantModels(stack, deployment),
     voice: (fn) => voice.grant(fn),
     'queue:send': (fn) => evaluations.grant(fn),
+    'approved-kits': (fn) =>
+      fn.setEnv('REQUIRE_APPROVED_KIT', String(deployment.requireApprovedKit)),
     notice: (fn) => fn.setEnv('REQUIRE_NOTICE', String(deployment.requireNotice)),
     users: (fn) => auth.grant(fn),
   };

@@ -36,6 +36,8 @@ export const Deployment = z
     /** Beyond it no interview gets new questions, and evaluations wait until the next day (UTC). */
     dailyBudgetUsd: z.coerce.number().positive().default(defaults.daily_budget_usd),
     requireNotice: z.stringbool().default(false),
+    /** Whether a link takes only a kit's version that a recruiter has approved. */
+    requireApprovedKit: z.stringbool().default(false),
     domain: z.hostname('must be a host name, for example interviews.example.com').optional(),
     certificateArn: z
       .string()

@@ -34,6 +34,11 @@ export class Table extends Construct {
     });
   }
 
+  /** Lets a function read the index of the lists. */
+  grantLists(fn: EndpointFunction): void {
+    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/gsi1`] });
+  }
+
   /** Lets a function read or change items, and sets the table's name. */
   grant(fn: EndpointFunction, access: keyof typeof actions): void {
     fn.setEnv('TABLE_NAME', this.table.tableName);

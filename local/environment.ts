@@ -12,6 +12,8 @@ export interface EnvironmentOptions {
   endpoints?: Partial<Record<Replaceable, string>>;
   /** Whether start requires an accepted notice. */
   requireNotice?: boolean;
+  /** Whether a link takes only approved versions of kits. */
+  requireApprovedKit?: boolean;
   /** Bedrock model id, for questions and scores. */
   model?: string;
 }
@@ -42,7 +44,7 @@ export const names = {
 };
 
 const environmentOf = (
-  { aws, endpoints, requireNotice = false, model = defaults.model }: EnvironmentOptions,
+  { aws, endpoints, requireNotice = false, requireApprovedKit = false, model = defaults.model }: EnvironmentOptions,
   { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly }: Services,
 ) => ({
   AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
@@ -63,6 +65,7 @@ const environmentOf = (
   EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
   USER_POOL_CLIENT_ID: cognito.clientId,
   REQUIRE_NOTICE: String(requireNotice),
+  REQUIRE_APPROVED_KIT: String(requireApprovedKit),
   QUESTION_MODEL: model,
   EVALUATION_MODEL: model,
   SECOND_OPINION_MODEL: 'none',

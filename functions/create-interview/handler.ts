@@ -3,10 +3,11 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { createInterview as store } from '../../shared/table/interviews.ts';
+import { readKit } from '../../shared/table/kits.ts';
 import { createInterview } from './create-interview.ts';
 
 const env = readEnv('TABLE_NAME');
-const deps = { ...bind(connectTable(env.TABLE_NAME), { store }), now: Date.now };
+const deps = { ...bind(connectTable(env.TABLE_NAME), { store, readKit }), now: Date.now };
 
 export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
   createInterview({ ...deps, note }, recruiter, body),

@@ -50,8 +50,10 @@ const cost = ({ interview, session, questions, responses, evaluations }: Intervi
   const later = evaluations
     .filter(({ version }) => version > 1)
     .flatMap(({ assessments }) => assessments.flatMap((one) => usesOf(one.assessment)));
+  const writing = session?.provenance ?? [];
   return costOfInterview({
-    questions: [...(session?.provenance ?? []), ...followUps],
+    kit: session?.kit ? writing : [],
+    questions: [...(session?.kit ? [] : writing), ...(session?.spent ?? []), ...followUps],
     evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
     characters: session?.voice_characters ?? 0,
     engine: engineFor(interview.language),

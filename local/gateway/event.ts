@@ -2,6 +2,13 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { WireRequest } from '../wire/h2c-server.ts';
 import type { Route } from './routes.ts';
 
+/** The parameters of a query, or null if there are none; of a repeated one API Gateway takes the last. */
+const valuesOf = <Value>(query: string, pick: (values: string[]) => Value) => {
+  const sent = new URLSearchParams(query);
+  if (sent.size === 0) return null;
+  return Object.fromEntries([...sent.keys()].map((name) => [name, pick(sent.getAll(name))]));
+};
+
 /** The event that API Gateway's REST API sends a function for this request. */
 export const restEvent = (
   request: WireRequest,
@@ -18,8 +25,8 @@ export const restEvent = (
     multiValueHeaders: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, [value]]),
     ),
-    queryStringParameters: null,
-    multiValueQueryStringParameters: null,
+    queryStringParameters: valuesOf(request.query, (values) => values.at(-1) ?? ''),
+    multiValueQueryStringParameters: valuesOf(request.query, (values) => values),
     pathParameters: Object.keys(params).length > 0 ? params : null,
     stageVariables: null,
     body: request.body.length > 0 ? request.body.toString('utf8') : null,

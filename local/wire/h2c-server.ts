@@ -12,6 +12,8 @@ export interface WireRequest {
   method: string;
   /** As sent: still percent-encoded, without the query. */
   path: string;
+  /** Without the question mark; empty if there is none. */
+  query: string;
   /** Names in lower case, without HTTP/2 pseudo headers. */
   headers: Record<string, string>;
   body: Buffer;
@@ -79,13 +81,13 @@ const readBody = async (request: Request): Promise<Buffer | undefined> => {
 };
 
 const toWireRequest = (request: Request, body: Buffer): WireRequest => {
-  const [path = '/'] = (request.url ?? '/').split('?', 1);
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || name.startsWith(':')) continue;
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { method: request.method ?? 'GET', path, headers, body };
+  return { method: request.method ?? 'GET', path, query: query.join('?'), headers, body };
 };
 
 const send = (

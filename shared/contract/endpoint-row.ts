@@ -11,10 +11,12 @@ export type Access = 'public' | 'recruiter' | 'candidate';
 export type Use =
   | 'table:read'
   | 'table:write'
+  | 'table:list'
   | 'link-keys'
   | 'base-url'
   | 'model'
   | 'voice'
+  | 'approved-kits'
   | 'queue:send'
   | 'notice'
   | 'users';
@@ -33,6 +35,8 @@ export interface EndpointRow {
   body?: z.ZodType;
   /** Path parameters; each is a string. */
   params?: z.ZodObject;
+  /** Query parameters; each is a string, and may be left out. */
+  query?: z.ZodObject;
   status: 200 | 201 | 202;
   /** Response schema; unknown fields are stripped. */
   response: z.ZodType;

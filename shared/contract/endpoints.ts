@@ -1,3 +1,10 @@
+import { approveKitEndpoint } from './endpoints/approve-kit.ts';
+import { archiveKitEndpoint } from './endpoints/archive-kit.ts';
+import { createKitEndpoint } from './endpoints/create-kit.ts';
+import { getKitEndpoint } from './endpoints/get-kit.ts';
+import { listKitsEndpoint } from './endpoints/list-kits.ts';
+import { reviseKitEndpoint } from './endpoints/revise-kit.ts';
+import { speakQuestionEndpoint } from './endpoints/speak-question.ts';
 import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
 import { createInterviewEndpoint } from './endpoints/create-interview.ts';
 import { generateLinkEndpoint } from './endpoints/generate-link.ts';
@@ -28,6 +35,13 @@ export const endpoints = {
   getLink: getLinkEndpoint,
   regenerateLink: regenerateLinkEndpoint,
   reEvaluateInterview: reEvaluateInterviewEndpoint,
+  createKit: createKitEndpoint,
+  listKits: listKitsEndpoint,
+  getKit: getKitEndpoint,
+  reviseKit: reviseKitEndpoint,
+  approveKit: approveKitEndpoint,
+  archiveKit: archiveKitEndpoint,
+  speakQuestion: speakQuestionEndpoint,
   openInterview: openInterviewEndpoint,
   viewInterview: viewInterviewEndpoint,
   startInterview: startInterviewEndpoint,

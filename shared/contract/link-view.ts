@@ -27,6 +27,7 @@ export const linkMakingErrors = [
   'interview_not_ai',
   'interview_completed',
   'interview_cancelled',
+  'kit_not_approved',
   'conflict',
   'ai_unavailable',
   'budget_reached',

@@ -44,23 +44,28 @@ const common = gatewayErrors
 
 const errorsOf = (row: EndpointRow) => [
   ...common,
-  ...(row.body || row.params ? (['invalid_input'] as const) : []),
+  ...(row.body || row.params || row.query ? (['invalid_input'] as const) : []),
   ...(row.access === 'recruiter' ? (['unauthorized', 'forbidden'] as const) : []),
   ...row.errors,
 ];
+
+const parametersOf = (schema: z.ZodObject | undefined, where: object) =>
+  Object.entries(schema?.shape ?? {}).map(([name, each]) => ({
+    name,
+    ...where,
+    schema: each instanceof z.ZodType ? schemaOf(each, 'input') : {},
+  }));
 
 const operation = (row: EndpointRow) => ({
   operationId: row.folder,
   summary: row.summary,
   tags: [row.access],
   security: row.access === 'recruiter' ? [{ accessToken: [] }] : [],
-  ...(row.params && {
-    parameters: Object.entries(row.params.shape).map(([name, schema]) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: schema instanceof z.ZodType ? schemaOf(schema, 'input') : {},
-    })),
+  ...((row.params || row.query) && {
+    parameters: [
+      ...parametersOf(row.params, { in: 'path', required: true }),
+      ...parametersOf(row.query, { in: 'query', required: false }),
+    ],
   }),
   ...(row.body && {
     requestBody: {

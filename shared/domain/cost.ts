@@ -11,6 +11,8 @@ const Part = z.object({
 
 /** The cost of one interview's model and voice use at list prices, in US dollars. */
 export const Cost = z.object({
+  /** Writing the interview's kit, once for all of its interviews; no part of the total. */
+  kit: Part,
   questions: Part,
   evaluation: Part,
   voice: z.object({ characters: z.int(), usd: z.number() }),
@@ -53,10 +55,12 @@ const partOf = (usages: readonly Usage[]) => {
 
 /**
  * Prices what an interview has used.
- * @param used the uses of the model for the questions, and for reading and evaluating; the number
+ * @param used the uses of the model for the kit, for this interview's questions, and for reading and
+ * evaluating; the number
  * of characters spoken, and by which of Polly's engines
  */
 export const costOfInterview = (used: {
+  kit: readonly Usage[];
   questions: readonly Usage[];
   evaluation: readonly Usage[];
   characters: number;
@@ -70,6 +74,7 @@ export const costOfInterview = (used: {
   };
   const known = questions.usd !== null && evaluation.usd !== null;
   return {
+    kit: partOf(used.kit),
     questions,
     evaluation,
     voice,

@@ -14,6 +14,7 @@ import { parseInput, parseJson } from './validation.ts';
 export interface Call<Row extends EndpointRow> {
   body: Row['body'] extends z.ZodType ? z.output<Row['body']> : undefined;
   params: Row['params'] extends z.ZodType ? z.output<Row['params']> : undefined;
+  query: Row['query'] extends z.ZodType ? z.output<Row['query']> : undefined;
   /** The logged-in recruiter; null on routes that need no login. */
   recruiter: Row['access'] extends 'recruiter' ? Recruiter : null;
   /** The `Accept` header, lower case. */
@@ -101,6 +102,7 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
       const call = {
         recruiter: row.access === 'recruiter' ? callerOf(event) : null,
         params: row.params && parseInput(row.params, event.pathParameters ?? {}),
+        query: row.query && parseInput(row.query, event.queryStringParameters ?? {}),
         body: row.body && parseInput(row.body, bodyOf(event)),
         // Looked up on demand: most endpoints never need it.
         get accept() {

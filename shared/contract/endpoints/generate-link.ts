@@ -8,7 +8,7 @@ export const generateLinkEndpoint = row({
   folder: 'generate-link',
   access: 'recruiter',
   summary: 'Write the questions and create the candidate’s link, or return the active link',
-  uses: ['table:read', 'table:write', 'link-keys', 'base-url', 'model', 'voice'],
+  uses: ['table:read', 'table:write', 'link-keys', 'base-url', 'model', 'voice', 'approved-kits'],
   params: interviewParams,
   status: 200,
   response: LinkView,

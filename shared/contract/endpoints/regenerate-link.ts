@@ -8,7 +8,7 @@ export const regenerateLinkEndpoint = row({
   folder: 'regenerate-link',
   access: 'recruiter',
   summary: 'Replace the link; the old link is revoked immediately',
-  uses: ['table:read', 'table:write', 'link-keys', 'base-url', 'model', 'voice'],
+  uses: ['table:read', 'table:write', 'link-keys', 'base-url', 'model', 'voice', 'approved-kits'],
   params: interviewParams,
   status: 200,
   response: LinkView,

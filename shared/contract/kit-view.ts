@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { Brief } from '../domain/interview.ts';
+import { Kit, KitContent, KitVersion, VersionStatus } from '../domain/kit.ts';
+import { Competency, Criterion, Rubric } from '../domain/rubric.ts';
+import { exactText, Id } from '../domain/text.ts';
+
+/** Not validated as an id: one that is not a UUID matches nothing, which is a 404. */
+export const kitParams = z.object({ kit_id: z.string() });
+
+export const VersionNumber = z.int().min(1);
+
+/** One version of a kit as recruiters see it, with the states of all versions. */
+export const KitView = Kit.omit({ job_hash: true, revision: true }).extend({
+  job_description: Brief.shape.job_description,
+  version: VersionNumber,
+  status: VersionStatus.shape.status,
+  versions: z.array(
+    VersionStatus.extend({
+      /** How many interviews have their questions from it. */
+      interviews: z.int(),
+    }),
+  ),
+  competencies: KitContent.shape.competencies,
+  questions: KitContent.shape.questions,
+  provenance: KitVersion.shape.provenance,
+});
+export type KitView = z.infer<typeof KitView>;
+
+/** A kit in a list: its newest version in short. */
+export const KitSummary = Kit.omit({ job_hash: true, revision: true, versions: true }).extend({
+  version: VersionNumber,
+  status: VersionStatus.shape.status,
+  /** The newest version that is approved. */
+  approved_version: VersionNumber.nullable(),
+  /** How many questions the newest version has. */
+  questions: z.int(),
+});
+
+/** A rubric as a recruiter sends it; ids that are missing are made from the names. */
+export const RubricSent = z.object({
+  criteria: z.array(Criterion.partial({ id: true })).min(1).max(4),
+});
+export type RubricSent = z.infer<typeof RubricSent>;
+
+/** A question as a recruiter sends it with a new kit. */
+export const QuestionGiven = z.object({
+  text: exactText(1_200, 1),
+  competency: Competency.shape.name.optional(),
+  rubric: RubricSent.optional(),
+});
+
+/** A question of the next version; without an id it is a new one. */
+export const QuestionSent = z.object({
+  id: Id.optional(),
+  text: exactText(1_200, 1),
+  competency_id: Competency.shape.id,
+  weight: Rubric.shape.criteria.element.shape.weight,
+  rubric: RubricSent,
+});
