@@ -44,7 +44,13 @@ export const names = {
 };
 
 const environmentOf = (
-  { aws, endpoints, requireNotice = false, requireApprovedKit = false, model = defaults.model }: EnvironmentOptions,
+  {
+    aws,
+    endpoints,
+    requireNotice = false,
+    requireApprovedKit = false,
+    model = defaults.model,
+  }: EnvironmentOptions,
   { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly }: Services,
 ) => ({
   AWS_REGION: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Brief } from '../domain/interview.ts';
-import { Kit, KitContent, KitVersion, VersionStatus } from '../domain/kit.ts';
+import {
+  addUpToOne,
+  areUnique,
+  Kit,
+  KitContent,
+  KitVersion,
+  VersionStatus,
+} from '../domain/kit.ts';
 import { Competency, Criterion, Rubric } from '../domain/rubric.ts';
 import { exactText, Id } from '../domain/text.ts';
 
@@ -38,7 +45,14 @@ export const KitSummary = Kit.omit({ job_hash: true, revision: true, versions: t
 
 /** A rubric as a recruiter sends it; ids that are missing are made from the names. */
 export const RubricSent = z.object({
-  criteria: z.array(Criterion.partial({ id: true })).min(1).max(4),
+  criteria: z
+    .array(Criterion.partial({ id: true }))
+    .min(1)
+    .max(4)
+    .refine(addUpToOne, { error: 'weights must add up to 1' })
+    .refine((criteria) => areUnique(criteria.flatMap(({ id }) => id ?? [])), {
+      error: 'ids must be unique',
+    }),
 });
 export type RubricSent = z.infer<typeof RubricSent>;
 

@@ -27,10 +27,11 @@ export type KitQuestion = z.infer<typeof KitQuestion>;
 /** How far the weights of a set may be from 1. */
 const tolerance = 0.001;
 
-const addUpToOne = (parts: readonly { weight: number }[]) =>
+/** Whether the weights of a set add up to 1, within 0.001. */
+export const addUpToOne = (parts: readonly { weight: number }[]) =>
   Math.abs(parts.reduce((sum, { weight }) => sum + weight, 0) - 1) <= tolerance;
 
-const areUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+export const areUnique = (ids: readonly unknown[]) => new Set(ids).size === ids.length;
 
 /** A version takes at most this many bytes, so that it fits into an item of the table. */
 const maxBytes = 300 * 1024;
@@ -80,6 +81,8 @@ export const VersionStatus = z.object({
   created_at: z.string(),
   /** `recruiter:<user id>`. */
   created_by: z.string(),
+  approved_at: z.string().optional(),
+  approved_by: z.string().optional(),
   /** How many questions it has. */
   questions: z.int(),
 });

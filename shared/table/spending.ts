@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import { queryFrom, type Table, type WriteAction } from './client.ts';
+import { queryFrom, type Table, transact, type WriteAction } from './client.ts';
 import { budgetPk, sk } from './keys.ts';
 
 /** One day's spending is spread over this many items, so that parallel writes do not collide. */
@@ -27,6 +27,10 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
         },
       ]
     : [];
+
+/** Books an amount that bought nothing the table stores. */
+export const bookSpending = (table: Table, usd: number, at: string): Promise<void> =>
+  transact(table, spend(table, usd, at));
 
 /** The spending on the day of a moment (ISO 8601, UTC), in US dollars. */
 export const readSpending = async (table: Table, at: string): Promise<number> => {

@@ -15,10 +15,13 @@ export const NewKit = z
     question_count: z.int().min(1).max(15).optional(),
     questions: z.array(QuestionGiven).max(15).default([]),
   })
-  .refine(({ question_count, questions }) => !question_count || questions.length <= question_count, {
-    path: ['question_count'],
-    error: 'must be at least the number of questions given',
-  });
+  .refine(
+    ({ question_count, questions }) => !question_count || questions.length <= question_count,
+    {
+      path: ['question_count'],
+      error: 'must be at least the number of questions given',
+    },
+  );
 export type NewKit = z.infer<typeof NewKit>;
 
 export const createKitEndpoint = row({

@@ -1,0 +1,41 @@
+import type { KitView } from '../../shared/contract/kit-view.ts';
+import { changeKit, type KitChanging } from '../../shared/kits/change-kit.ts';
+import { viewKit } from '../../shared/kits/kit-view.ts';
+import { requireVersion } from '../../shared/kits/require-kit.ts';
+import { type Actor, actorName } from '../../shared/table/audit.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { readKitVersion } from '../../shared/table/kits.ts';
+
+interface Deps extends KitChanging {
+  readKitVersion: Bound<typeof readKitVersion>;
+  now(): number;
+}
+
+/** Approves a version; who did it first stays. @throws AppError kit_not_found, conflict */
+export const approveKit = async (
+  deps: Deps,
+  by: Actor,
+  kit_id: string,
+  version: number,
+): Promise<KitView> => {
+  const content = deps.readKitVersion(kit_id, version);
+  const approved = {
+    status: 'approved' as const,
+    approved_at: new Date(deps.now()).toISOString(),
+    approved_by: actorName(by),
+  };
+  const record = await changeKit(deps, kit_id, async ({ versions }) => {
+    const isDraft = requireVersion(await content) && statusOf(versions, version) === 'draft';
+    return isDraft
+      ? {
+          versions: versions.map((one) =>
+            one.version === version ? { ...one, ...approved } : one,
+          ),
+        }
+      : null;
+  });
+  return viewKit(record, await content);
+};
+
+const statusOf = (versions: readonly { version: number; status: string }[], version: number) =>
+  versions.find((one) => one.version === version)?.status;

@@ -1,0 +1,16 @@
+import { approveKitEndpoint } from '../../shared/contract/endpoints/approve-kit.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { changeKit, readKit, readKitVersion } from '../../shared/table/kits.ts';
+import { approveKit } from './approve-kit.ts';
+
+const env = readEnv('TABLE_NAME');
+const deps = {
+  ...bind(connectTable(env.TABLE_NAME), { changeKit, readKit, readKitVersion }),
+  now: Date.now,
+};
+
+export const handler = endpoint(approveKitEndpoint, ({ params, body, recruiter }) =>
+  approveKit(deps, recruiter, params.kit_id, body.version),
+);

@@ -1,0 +1,19 @@
+import { createKitEndpoint } from '../../shared/contract/endpoints/create-kit.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { putKit, readKit, readKitOfJob } from '../../shared/table/kits.ts';
+import { createKit } from './create-kit.ts';
+
+const env = readEnv('TABLE_NAME', ...interviewerEnv);
+const table = connectTable(env.TABLE_NAME);
+const deps = {
+  ...bind(table, { putKit, readKit, readKitOfJob }),
+  interviewer: connectInterviewer(env, table),
+  now: Date.now,
+};
+
+export const handler = endpoint(createKitEndpoint, ({ body, recruiter, deadline }) =>
+  createKit(deps, recruiter, body, deadline),
+);

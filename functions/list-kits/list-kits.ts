@@ -1,0 +1,32 @@
+import { openCursor, sealCursor } from '../../shared/domain/cursor.ts';
+import { newestVersion, versionToUse } from '../../shared/domain/kit.ts';
+import type { LinkKeys } from '../../shared/domain/link-token.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import { KitPlace, type listKits as list } from '../../shared/table/kits.ts';
+
+interface Deps {
+  list: Bound<typeof list>;
+  linkKeys(): Promise<LinkKeys>;
+}
+
+interface Asked {
+  archived: 'true' | 'false';
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** One page of the kits in use, or of those archived. @throws AppError invalid_cursor */
+export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) => {
+  const keys = await deps.linkKeys();
+  const query = `list-kits archived=${archived}`;
+  const after = cursor ? KitPlace.parse(openCursor(keys, query, cursor)) : null;
+  const { kits, next } = await deps.list({ archived: archived === 'true', limit, after });
+  return {
+    items: kits.map((kit) => {
+      const { version, status, questions } = newestVersion(kit);
+      const approved_version = versionToUse(kit, true)?.version ?? null;
+      return { ...kit, version, status, questions, approved_version };
+    }),
+    next_cursor: next && sealCursor(keys, query, KitPlace.parse(next)),
+  };
+};

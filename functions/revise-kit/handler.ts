@@ -1,0 +1,16 @@
+import { reviseKitEndpoint } from '../../shared/contract/endpoints/revise-kit.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { changeKit, readKit, readNewestVersion } from '../../shared/table/kits.ts';
+import { reviseKit } from './revise-kit.ts';
+
+const env = readEnv('TABLE_NAME');
+const deps = {
+  ...bind(connectTable(env.TABLE_NAME), { changeKit, readKit, readNewestVersion }),
+  now: Date.now,
+};
+
+export const handler = endpoint(reviseKitEndpoint, ({ params, body, recruiter }) =>
+  reviseKit(deps, recruiter, params.kit_id, body),
+);

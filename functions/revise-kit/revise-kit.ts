@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Revision } from '../../shared/contract/endpoints/revise-kit.ts';
+import type { KitView } from '../../shared/contract/kit-view.ts';
+import { AppError, invalidInput } from '../../shared/domain/errors.ts';
+import {
+  KitContent,
+  type KitQuestion,
+  type KitVersion,
+  maxVersions,
+} from '../../shared/domain/kit.ts';
+import { parseInput } from '../../shared/http/validation.ts';
+import type { KitChanging } from '../../shared/kits/change-kit.ts';
+import { viewKit } from '../../shared/kits/kit-view.ts';
+import { requireKit, requireVersion } from '../../shared/kits/require-kit.ts';
+import { rubricSent } from '../../shared/kits/rubric-sent.ts';
+import { type Actor, actorName } from '../../shared/table/audit.ts';
+import type { Bound } from '../../shared/table/client.ts';
+import type { readNewestVersion } from '../../shared/table/kits.ts';
+
+interface Deps extends KitChanging {
+  readNewestVersion: Bound<typeof readNewestVersion>;
+  now(): number;
+}
+
+/**
+ * Adds the next version to a kit, a draft; versions that interviews use stay as they are.
+ * @throws AppError kit_not_found, version_conflict, invalid_input
+ */
+export const reviseKit = async (
+  deps: Deps,
+  by: Actor,
+  kit_id: string,
+  sent: Revision,
+): Promise<KitView> => {
+  const [read, content] = await Promise.all([deps.readKit(kit_id), deps.readNewestVersion(kit_id)]);
+  const record = requireKit(read);
+  const newest = requireVersion(content);
+  if (sent.version !== newest.version) throw outdated(newest.version);
+  if (newest.version >= maxVersions) {
+    const message = `must be below ${maxVersions}, the most that a kit can have: create a new kit`;
+    throw invalidInput([{ path: 'version', message }]);
+  }
+  const version = newest.version + 1;
+  const made: KitVersion = {
+    version,
+    provenance: newest.provenance,
+    ...parseInput(KitContent, {
+      competencies: sent.competencies ?? newest.competencies,
+      questions: sent.questions ? questionsOf(sent.questions, newest, version) : newest.questions,
+    }),
+  };
+  const added = {
+    version,
+    status: 'draft' as const,
+    created_at: new Date(deps.now()).toISOString(),
+    created_by: actorName(by),
+    questions: made.questions.length,
+  };
+  const versions = [...record.kit.versions, added];
+  const kit = await deps.changeKit(record.kit, { versions }, made);
+  // Another request changed the kit in between, most likely by a version of its own.
+  if (!kit) throw outdated((await deps.readNewestVersion(kit_id))?.version ?? version);
+  return viewKit({ ...record, kit }, made);
+};
+
+const outdated = (version: number) =>
+  new AppError(
+    'version_conflict',
+    `The newest version of the kit is ${version}: read it and change that one`,
+    { details: { version } },
+  );
+
+/** A rubric that differs from the one before carries the number of the version that changed it. */
+const questionsOf = (
+  sent: NonNullable<Revision['questions']>,
+  { questions }: KitVersion,
+  version: number,
+): KitQuestion[] =>
+  sent.map(({ rubric, ...question }) => {
+    const before = questions.find(({ id }) => id === question.id)?.rubric;
+    const made = rubricSent(rubric, version);
+    const isSame = before && JSON.stringify(before.criteria) === JSON.stringify(made.criteria);
+    return { ...question, id: question.id ?? randomUUID(), rubric: isSame ? before : made };
+  });

@@ -1,0 +1,35 @@
+import { conflict } from '../domain/errors.ts';
+import type { Kit } from '../domain/kit.ts';
+import type { Bound } from '../table/client.ts';
+import type { KitRecord, readKit, changeKit as store } from '../table/kits.ts';
+import { requireKit } from './require-kit.ts';
+
+/** The dependencies of changing a kit. */
+export interface KitChanging {
+  readKit: Bound<typeof readKit>;
+  changeKit: Bound<typeof store>;
+}
+
+type Change = Parameters<KitChanging['changeKit']>[1];
+
+const attempts = 4;
+
+/**
+ * Changes what may change about a kit, reading it again if another request changes it in between.
+ * @param change what is to be different; null if nothing is
+ * @throws AppError kit_not_found, conflict, and what `change` throws
+ */
+export const changeKit = async (
+  deps: KitChanging,
+  kit_id: string,
+  change: (kit: Kit) => Change | null | Promise<Change | null>,
+): Promise<KitRecord> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const read = requireKit(await deps.readKit(kit_id));
+    const wanted = await change(read.kit);
+    if (!wanted) return read;
+    const kit = await deps.changeKit(read.kit, wanted);
+    if (kit) return { ...read, kit };
+  }
+  throw conflict();
+};
