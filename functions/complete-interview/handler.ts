@@ -8,14 +8,22 @@ import { evaluateLater, reportPostponed } from '../../shared/session/late-evalua
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
-import { keepAssessment } from '../../shared/table/responses.ts';
+import { oneAtATime } from '../../shared/table/leases.ts';
+import { keepAssessment, readAssessment } from '../../shared/table/responses.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { completeInterview } from './complete-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { readInterview, sealSession, keepAssessment, keepEvaluation }),
+  ...bind(table, {
+    readInterview,
+    sealSession,
+    readAssessment,
+    keepAssessment,
+    keepEvaluation,
+  }),
+  oneAtATime: oneAtATime(table),
   interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,

@@ -1,3 +1,4 @@
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { InterviewerError } from '../../shared/interviewer/interviewer.ts';
 import {
@@ -9,19 +10,33 @@ import {
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
+import { evaluating, type takeLease } from '../../shared/table/leases.ts';
 
 interface Deps extends Evaluating {
   readInterview: Bound<typeof readInterview>;
+  takeLease: Bound<typeof takeLease>;
   /** Puts a request back on the queue, to be delivered in `delay` seconds. */
   send(request: EvaluationRequest, delay: number): Promise<void>;
 }
 
+/** How long one delivery may hold an interview, in ms, and how soon another one looks again, in s. */
+const leaseTime = evaluationQueue.timeout * 1000;
+const lookAgain = 60;
+
 /** SQS delays a message by at most 15 minutes; a request is re-queued while the budget is spent. */
 const longestDelay = 900;
 
+type Outcome =
+  | 'evaluated'
+  | 'assessed'
+  | 'nothing to do'
+  | 'waits for the budget'
+  | 'waits for another delivery';
+
 /**
  * Completes the missing assessments of an interview, and its evaluation once it is sealed. With a
- * version, evaluates it again as that version. Running it twice changes nothing the second time.
+ * version, evaluates it again as that version. Running it twice changes nothing the second time, and
+ * of two deliveries at once one waits.
  * When the day's budget is spent, the request waits for the next day.
  * @throws InterviewerError if the model fails; the queue tries again later
  */
@@ -29,13 +44,21 @@ export const evaluateInterview = async (
   deps: Deps,
   request: EvaluationRequest,
   until: Deadline,
-): Promise<'evaluated' | 'assessed' | 'nothing to do' | 'waits for the budget'> => {
+): Promise<Outcome> => {
+  const { interview_id } = request;
+  const release = await deps.takeLease(evaluating(interview_id), deps.now(), leaseTime);
+  if (!release) {
+    await deps.send(request, lookAgain);
+    return 'waits for another delivery';
+  }
   try {
     return await completeMissing(deps, request, until);
   } catch (error) {
     if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
     await deps.send(request, longestDelay);
     return 'waits for the budget';
+  } finally {
+    await release();
   }
 };
 

@@ -9,13 +9,21 @@ import { refusedAssessment } from '../../shared/session/refused.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
-import { keepAssessment } from '../../shared/table/responses.ts';
+import { oneAtATime, takeLease } from '../../shared/table/leases.ts';
+import { keepAssessment, readAssessment } from '../../shared/table/responses.ts';
 import { evaluateInterview } from './evaluate-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { readInterview, keepAssessment, keepEvaluation }),
+  ...bind(table, {
+    readInterview,
+    readAssessment,
+    keepAssessment,
+    keepEvaluation,
+    takeLease,
+  }),
+  oneAtATime: oneAtATime(table),
   interviewer: connectInterviewer(env, table),
   send: connectQueue(env.EVALUATION_QUEUE_URL),
   now: Date.now,

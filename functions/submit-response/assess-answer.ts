@@ -6,12 +6,14 @@ import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import type { Admitted } from '../../shared/links/admission.ts';
 import { followUpsOf } from '../../shared/session/progress.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { readingAnswer, type releaseLease } from '../../shared/table/leases.ts';
 import type { keepAssessment } from '../../shared/table/responses.ts';
 
 /** The dependencies of assessing an answer. */
 export interface Assessing {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
   keepAssessment: Bound<typeof keepAssessment>;
+  releaseLease: Bound<typeof releaseLease>;
   /** Has the missing assessment completed later. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
   /** Called with the reason when an answer cannot be assessed now. */
@@ -25,7 +27,7 @@ export const assessStoredAnswer = async (
   record: Admitted,
   {
     question,
-    response: { response_text, order },
+    response: { response_text, order, response_id },
     deadline,
   }: { question: Question; response: Response; deadline: Deadline },
 ): Promise<{ assessment: Assessment; follow_up: Question | undefined } | null> => {
@@ -38,7 +40,8 @@ export const assessStoredAnswer = async (
     const follow_up = await followUp(deps, record, { question, assessment, deadline });
     const at = new Date(deps.now()).toISOString();
     const store = async (asked: Question | undefined) => {
-      const made = { order, assessment, at, follow_up: asked, allowed };
+      const wasted = asked ? undefined : follow_up?.provenance;
+      const made = { order, assessment, at, follow_up: asked, allowed, wasted };
       const kept = await deps.keepAssessment(interview_id, made);
       return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
     };
@@ -49,7 +52,11 @@ export const assessStoredAnswer = async (
     });
   } catch (error) {
     deps.report(interview_id, error);
-    await deps.evaluateLater(interview_id);
+    await Promise.all([
+      deps.evaluateLater(interview_id),
+      // If this fails too, the lease ends by itself.
+      deps.releaseLease(readingAnswer(interview_id, order), response_id).catch(() => {}),
+    ]);
     return null;
   }
 };

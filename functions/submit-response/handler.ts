@@ -7,13 +7,14 @@ import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { evaluateLater, reportPostponed } from '../../shared/session/late-evaluation.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { releaseLease } from '../../shared/table/leases.ts';
 import { keepAssessment, putResponse } from '../../shared/table/responses.ts';
 import { submitResponse } from './submit-response.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { readInterview, putResponse, keepAssessment }),
+  ...bind(table, { readInterview, putResponse, keepAssessment, releaseLease }),
   interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,

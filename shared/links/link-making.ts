@@ -5,7 +5,7 @@ import { type KitFinding, kitOfInterview } from '../kits/kit-of-job.ts';
 import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { putKit, readKit, readKitOfJob, readKitVersion, readNewestVersion } from '../table/kits.ts';
-import { type OneAtATime, oneAtATime } from '../table/leases.ts';
+import { oneAtATime } from '../table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { connectVoice } from '../voice/connect.ts';
 import { baseUrlFrom } from './base-url.ts';
@@ -27,11 +27,10 @@ export const linkMakingEnv = [
 export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
   const table = connectTable(env.TABLE_NAME);
   const interviewer = connectInterviewer(env, table);
-  const alone: OneAtATime = (...work) => oneAtATime(table, ...work);
   const kits: KitFinding = {
     ...bind(table, { readKitOfJob, readKit, readKitVersion, readNewestVersion, putKit }),
     interviewer,
-    oneAtATime: alone,
+    oneAtATime: oneAtATime(table),
     approved_only: env.REQUIRE_APPROVED_KIT === 'true',
     now: Date.now,
   };
@@ -46,7 +45,7 @@ export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>):
     kitOf: ({ interview, brief }, by, deadline) =>
       kitOfInterview(kits, { ...interview, ...brief }, by, shareOf(deadline)),
     prepareSession: (record, kit, deadline) => prepareSession(preparation, record, kit, deadline),
-    oneAtATime: alone,
+    oneAtATime: oneAtATime(table),
     linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
     baseUrl: baseUrlFrom(env.BASE_URL_PARAMETER),
     now: Date.now,

@@ -7,13 +7,16 @@ import { type Interviewer, InterviewerError } from '../interviewer/interviewer.t
 import type { Bound } from '../table/client.ts';
 import type { keepEvaluation } from '../table/evaluations.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
-import type { keepAssessment } from '../table/responses.ts';
+import { type OneAtATime, readingAnswer } from '../table/leases.ts';
+import type { keepAssessment, readAssessment } from '../table/responses.ts';
 import { responseTo } from './progress.ts';
 
 /** The dependencies of evaluating an interview. */
 export interface Evaluating {
   interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing'>;
+  readAssessment: Bound<typeof readAssessment>;
   keepAssessment: Bound<typeof keepAssessment>;
+  oneAtATime: OneAtATime;
   keepEvaluation: Bound<typeof keepEvaluation>;
   now(): number;
   /** Set once an answer has been refused often enough: a person then has to read it. */
@@ -39,9 +42,10 @@ const isRefusal = (failure: InterviewerError['failure']) =>
   failure === 'refused' || failure === 'guardrail';
 
 /**
- * Assesses every answer that has no assessment yet. If one fails, the others are still stored.
+ * Assesses every answer that has no assessment yet; one that another request is reading is waited
+ * for. If one fails, the others are still stored.
  * @returns the record with the assessments as stored, even if another request was faster
- * @throws InterviewerError for the first that failed
+ * @throws InterviewerError for the first that failed, AppError conflict if another request takes longer
  */
 export const assessMissing = async (
   deps: Evaluating,
@@ -52,10 +56,15 @@ export const assessMissing = async (
   const responses = await mapConcurrently(record.responses, async (response) => {
     if (response.assessment) return response;
     const { order } = response;
-    const assessment = await assess(deps, record, response, until);
-    const at = new Date(deps.now()).toISOString();
-    const made = { order, assessment, at };
-    return { ...response, assessment: await deps.keepAssessment(interview_id, made) };
+    const assessment = await deps.oneAtATime(readingAnswer(interview_id, order), until, {
+      done: () => deps.readAssessment(interview_id, order),
+      make: async () => {
+        const made = await assess(deps, record, response, until);
+        const at = new Date(deps.now()).toISOString();
+        return deps.keepAssessment(interview_id, { order, assessment: made, at });
+      },
+    });
+    return { ...response, assessment };
   });
   return { ...record, responses };
 };

@@ -25,6 +25,11 @@ export const makingLinkOf = (interview_id: string): Work => ({
   pk: interviewPk(interview_id),
   sk: sk.claim('link'),
 });
+/** Reading one answer, by its order. */
+export const readingAnswer = (interview_id: string, order: number): Work => ({
+  pk: interviewPk(interview_id),
+  sk: sk.response(order),
+});
 /** Reading the answers of an interview late, and evaluating it. */
 export const evaluating = (interview_id: string): Work => ({
   pk: interviewPk(interview_id),
@@ -33,6 +38,16 @@ export const evaluating = (interview_id: string): Work => ({
 
 /** How long a request may take at most, in ms: a killed one holds up the others no longer. */
 const leaseTime = 30_000;
+
+/** The attributes of an item that is written together with a lease on it. */
+export const leased = (by: string, now: number) => ({ lease_by: by, lease_until: now + leaseTime });
+
+/** Gives back a lease that was taken with the item. */
+export const releaseLease = (table: Table, work: Work, by: string): Promise<unknown> =>
+  update(table, work, {
+    ConditionExpression: 'lease_by = :by',
+    ExpressionAttributeValues: { ':until': 0, ':by': by },
+  });
 /** How often a waiting request looks again, in ms. */
 const interval = 400;
 
@@ -71,11 +86,7 @@ export const takeLease = async (
     ExpressionAttributeValues: { ':until': now + time, ':by': by, ':now': now },
   });
   if (!taken) return null;
-  return () =>
-    update(table, work, {
-      ConditionExpression: 'lease_by = :by',
-      ExpressionAttributeValues: { ':until': 0, ':by': by },
-    });
+  return () => releaseLease(table, work, by);
 };
 
 interface Paid<Made> {
@@ -89,25 +100,22 @@ interface Paid<Made> {
  * the other one, unless the other one's result will do as well.
  * @throws AppError conflict if the others take longer than until the deadline
  */
-export const oneAtATime = async <Made>(
-  table: Table,
-  work: Work,
-  deadline: Deadline,
-  { done = async () => null, make }: Paid<Made>,
-): Promise<Made> => {
-  for (;;) {
-    const release = await takeLease(table, work, Date.now());
-    try {
-      const made = await done();
-      if (made !== null) return made;
-      if (release) return await make();
-    } finally {
-      await release?.();
-    }
-    if (Date.now() + interval >= deadline.at) throw conflict();
-    await pause(interval);
-  }
-};
-
-/** `oneAtATime` with the table already given. */
 export type OneAtATime = <Made>(work: Work, deadline: Deadline, paid: Paid<Made>) => Promise<Made>;
+
+/** Paid work under leases of this table. */
+export const oneAtATime =
+  (table: Table): OneAtATime =>
+  async (work, deadline, { done = async () => null, make }) => {
+    for (;;) {
+      const release = await takeLease(table, work, Date.now());
+      try {
+        const made = await done();
+        if (made !== null) return made;
+        if (release) return await make();
+      } finally {
+        await release?.();
+      }
+      if (Date.now() + interval >= deadline.at) throw conflict();
+      await pause(interval);
+    }
+  };

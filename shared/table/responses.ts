@@ -1,14 +1,16 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { spentOn, usesOf } from '../domain/cost.ts';
-import type { Assessment, Question } from '../domain/rubric.ts';
+import type { Assessment, Provenance, Question } from '../domain/rubric.ts';
 import { Response } from '../domain/session.ts';
 import { auditRow, happens } from './audit.ts';
 import { ConditionFailed, type Table, transact } from './client.ts';
 import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
+import { leased } from './leases.ts';
 import { spend } from './spending.ts';
 
 /**
- * Stores an answer and deletes its draft.
+ * Stores an answer and deletes its draft. The request that stores it has the lease on reading it.
  * @throws ConditionFailed if the question has an answer, the link was replaced, or the interview is
  * not in progress
  */
@@ -19,7 +21,10 @@ export const putResponse = (
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
-    putNew(table, interview_id, sk.response(response.order), response),
+    putNew(table, interview_id, sk.response(response.order), {
+      ...response,
+      ...leased(response.response_id, Date.parse(response.answered_at)),
+    }),
     {
       Update: {
         TableName: table.name,
@@ -44,7 +49,25 @@ interface Assessed {
   follow_up?: Question | undefined;
   /** How many follow-ups the interview may have. */
   allowed?: number;
+  /** A follow-up that was written and cannot be asked. */
+  wasted?: Provenance | undefined;
 }
+
+/** Reads the assessment of one answer, or null while it has none. */
+export const readAssessment = async (
+  table: Table,
+  interview_id: string,
+  order: number,
+): Promise<Assessment | null> => {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: keyOf(interview_id, sk.response(order)),
+      ConsistentRead: true,
+    }),
+  );
+  return Response.parse(Item).assessment;
+};
 
 /**
  * Adds the first assessment of an answer, and the follow-up question that it calls for.
@@ -71,7 +94,7 @@ export const keepAssessment = async (
 const putAssessment = (
   table: Table,
   interview_id: string,
-  { order, assessment, at, follow_up, allowed = 0 }: Assessed,
+  { order, assessment, at, follow_up, allowed = 0, wasted }: Assessed,
 ): Promise<void> =>
   transact(table, [
     {
@@ -94,7 +117,7 @@ const putAssessment = (
         follow_up: follow_up?.order ?? null,
       },
     }),
-    ...spend(table, spentOn([...usesOf(assessment), follow_up?.provenance]), at),
+    ...spend(table, spentOn([...usesOf(assessment), follow_up?.provenance, wasted]), at),
     ...(follow_up
       ? [
           ifStatusIs(table, interview_id, 'in_progress'),

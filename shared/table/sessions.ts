@@ -3,6 +3,7 @@ import { happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
+import { evaluating, leased } from './leases.ts';
 
 /**
  * Marks the first start.
@@ -68,6 +69,16 @@ export const sealSession = (
           ':completed_at': completed_at,
           ':answered': answered,
           ...(follow_ups > 0 && { ':follow_ups': follow_ups }),
+        },
+      },
+    },
+    {
+      // Whoever seals it evaluates it: the queue's consumer keeps away meanwhile.
+      Put: {
+        TableName: table.name,
+        Item: {
+          ...evaluating(interview_id),
+          ...leased(link_id, Date.parse(completed_at)),
         },
       },
     },

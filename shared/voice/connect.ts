@@ -10,6 +10,6 @@ export const connectVoice = (bucket: string, table: Table) => {
   return (kit_id: string, what: SpeechRequest, deadline: Deadline) =>
     speakTexts(speaker, what, deadline, {
       report: (error) => logger.warn('no voice', { kit_id, error: errorFacts(error) }),
-      alone: (make) => oneAtATime(table, speakingKit(kit_id), deadline, { make }),
+      alone: (make) => oneAtATime(table)(speakingKit(kit_id), deadline, { make }),
     });
 };
