@@ -54,8 +54,7 @@ export const assessStoredAnswer = async (
     deps.report(interview_id, error);
     await Promise.all([
       deps.evaluateLater(interview_id),
-      // If this fails too, the lease ends by itself.
-      deps.releaseLease(readingAnswer(interview_id, order), response_id).catch(() => {}),
+      deps.releaseLease(readingAnswer(interview_id, order), response_id),
     ]);
     return null;
   }

@@ -42,12 +42,13 @@ const leaseTime = 30_000;
 /** The attributes of an item that is written together with a lease on it. */
 export const leased = (by: string, now: number) => ({ lease_by: by, lease_until: now + leaseTime });
 
-/** Gives back a lease that was taken with the item. */
-export const releaseLease = (table: Table, work: Work, by: string): Promise<unknown> =>
-  update(table, work, {
+/** Gives back a lease, also one that was taken with its item. Never throws: a lease ends by itself. */
+export const releaseLease = async (table: Table, work: Work, by: string): Promise<void> => {
+  await update(table, work, {
     ConditionExpression: 'lease_by = :by',
     ExpressionAttributeValues: { ':until': 0, ':by': by },
-  });
+  }).catch(() => false);
+};
 /** How often a waiting request looks again, in ms. */
 const interval = 400;
 
@@ -79,11 +80,17 @@ export const takeLease = async (
   work: Work,
   now: number,
   time = leaseTime,
-): Promise<(() => Promise<unknown>) | null> => {
+): Promise<(() => Promise<void>) | null> => {
   const by = randomUUID();
   const taken = await update(table, work, {
-    ConditionExpression: 'attribute_not_exists(lease_until) OR lease_until < :now',
+    // One's own lease counts as free: the client repeats an update whose reply was lost.
+    ConditionExpression:
+      'attribute_not_exists(lease_until) OR lease_until < :now OR lease_by = :by',
     ExpressionAttributeValues: { ':until': now + time, ':by': by, ':now': now },
+  }).catch(async (error: unknown) => {
+    // It may have been taken all the same.
+    await releaseLease(table, work, by);
+    throw error;
   });
   if (!taken) return null;
   return () => releaseLease(table, work, by);
@@ -104,10 +111,14 @@ export type OneAtATime = <Made>(work: Work, deadline: Deadline, paid: Paid<Made>
 
 /** Paid work under leases of this table. */
 export const oneAtATime =
-  (table: Table): OneAtATime =>
+  (
+    table: Table,
+    now: () => number = Date.now,
+    wait: (ms: number) => Promise<void> = pause,
+  ): OneAtATime =>
   async (work, deadline, { done = async () => null, make }) => {
     for (;;) {
-      const release = await takeLease(table, work, Date.now());
+      const release = await takeLease(table, work, now());
       try {
         const made = await done();
         if (made !== null) return made;
@@ -115,7 +126,7 @@ export const oneAtATime =
       } finally {
         await release?.();
       }
-      if (Date.now() + interval >= deadline.at) throw conflict();
-      await pause(interval);
+      if (now() + interval >= deadline.at) throw conflict();
+      await wait(interval);
     }
   };

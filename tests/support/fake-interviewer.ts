@@ -28,8 +28,8 @@ export const fakeInterviewer = () => {
   };
   const assess = (rubric: Rubric) => anAssessment(...rubric.criteria.map(() => state.level));
   const interviewer: Interviewer = {
-    deriveCompetencies: (job) =>
-      answer('deriveCompetencies', job, {
+    deriveCompetencies: (input) =>
+      answer('deriveCompetencies', input, {
         competencies: [
           { id: 'data-modelling', name: 'Data modelling', description: 'Models data.', weight: 1 },
         ],
@@ -37,13 +37,17 @@ export const fakeInterviewer = () => {
       }),
     writeQuestions: (input) =>
       answer('writeQuestions', input, {
-        questions: Array.from({ length: input.count }, (_, n) => ({
-          text: `Written question ${n + 1}?`,
-          competency_id: 'data-modelling',
-          weight: 1 / input.count,
+        questions: input.wanted.map(({ competency_id = 'data-modelling', nth = 0, text }) => ({
+          text: text ?? `Written question ${nth + 1}?`,
+          competency_id,
           rubric: aRubric(),
         })),
-        provenance: aProvenance({ prompt_version: 'write' }),
+        provenance: [aProvenance({ prompt_version: 'write' })],
+      }),
+    writeLeadIns: (input) =>
+      answer('writeLeadIns', input, {
+        lead_ins: [{ question: 0, sentence: 'You write of work with orders.' }],
+        provenance: aProvenance({ prompt_version: 'lead-ins' }),
       }),
     assessAnswer: (input) => answer('assessAnswer', input, assess(input.rubric)),
     writeClosing: (input) =>

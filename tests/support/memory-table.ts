@@ -24,6 +24,9 @@ interface Input {
   ExpressionAttributeValues?: Item;
   ReturnValuesOnConditionCheckFailure?: string;
   TransactItems?: Record<string, Input>[];
+  IndexName?: string;
+  ScanIndexForward?: boolean;
+  Limit?: number;
 }
 
 const keyOf = ({ pk, sk }: Item) => `${String(pk)}\n${String(sk)}`;
@@ -105,13 +108,21 @@ const run = (items: Map<string, Item>, command: string, input: Input): object =>
       throw new TransactionCanceledException({ ...refused, CancellationReasons });
     }
     case 'PutItemCommand':
-      if (!write(items, [{ Put: input }])) return {};
+    case 'UpdateItemCommand':
+      if (!write(items, [{ [command === 'PutItemCommand' ? 'Put' : 'Update']: input }])) return {};
       throw new ConditionalCheckFailedException(refused);
     case 'GetItemCommand':
       return { Item: copy(items.get(keyOf(input.Key ?? {})) ?? null) ?? undefined };
     case 'QueryCommand': {
+      const { IndexName, ScanIndexForward = true, Limit } = input;
+      if (IndexName) throw new Error('The memory table has no index');
       const [pk, from] = [valueIn(input, ':pk'), String(valueIn(input, ':from'))];
-      return { Items: inOrder(items).filter((item) => item.pk === pk && String(item.sk) >= from) };
+      const to = input.ExpressionAttributeValues?.[':to'];
+      const Items = inOrder(items).filter(
+        ({ pk: found, sk }) =>
+          found === pk && String(sk) >= from && (to === undefined || String(sk) <= String(to)),
+      );
+      return { Items: (ScanIndexForward ? Items : Items.reverse()).slice(0, Limit) };
     }
     default:
       throw new Error(`The memory table has no ${command}`);

@@ -28,8 +28,8 @@ export const storeInterview = async (
     order.indexOf(wanted) <= order.indexOf(status === 'cancelled' ? 'scheduled' : status);
   await createInterview(table, { interview, brief, by });
   if (reached('scheduled')) {
-    const made = { link, replaced: null, session, questions, replaced_questions: 0, voice_usd: 0 };
-    await putLinkWithQuestions(table, interview_id, { ...made, by });
+    const made = { link, replaced: null, session, questions, replaced_questions: 0, usd: 0 };
+    await putLinkWithQuestions(table, interview_id, { ...made, replaced_kit: undefined, by });
   }
   if (reached('in_progress')) {
     const started_at = '2026-11-23T10:00:00.000Z';

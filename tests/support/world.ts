@@ -2,12 +2,12 @@ import { completeInterview } from '../../functions/complete-interview/complete-i
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
-import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import { statusAfter } from '../../shared/domain/transitions.ts';
+import { kitOfInterview } from '../../shared/kits/kit-of-job.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
-import { makeLink } from '../../shared/links/make-link.ts';
-import { prepareSession } from '../../shared/links/prepare-session.ts';
+import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
+import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import { bind } from '../../shared/table/client.ts';
 import { keepEvaluation } from '../../shared/table/evaluations.ts';
@@ -16,9 +16,16 @@ import {
   type InterviewRecord,
   readInterview,
 } from '../../shared/table/interviews.ts';
-import { keepCompetencies, readCompetencies } from '../../shared/table/jobs.ts';
+import {
+  putKit,
+  readKit,
+  readKitOfJob,
+  readKitVersion,
+  readNewestVersion,
+} from '../../shared/table/kits.ts';
+import { oneAtATime, releaseLease, takeLease } from '../../shared/table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
-import { keepAssessment, putResponse } from '../../shared/table/responses.ts';
+import { keepAssessment, putResponse, readAssessment } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { fakeInterviewer } from './fake-interviewer.ts';
 import { testKeys } from './links.ts';
@@ -40,28 +47,42 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
   const queue: EvaluationRequest[] = [];
   // No two things happen at the same millisecond, so the audit has one order.
   const now = () => ++clock.ms;
+  // Whoever waits for another request lets the time pass.
+  const alone = oneAtATime(table, now, async (ms) => {
+    clock.ms += ms;
+  });
+  const kits = {
+    ...bind(table, { putKit, readKit, readKitOfJob, readKitVersion, readNewestVersion }),
+    interviewer: fake.interviewer,
+    oneAtATime: alone,
+    approved_only: false,
+    now,
+  };
+  const preparation: Preparation = {
+    interviewer: fake.interviewer,
+    speak: async (_kit, { texts }) => texts.map(() => ({ audio_url: null, characters: 0 })),
+    report: () => undefined,
+    now,
+  };
   const deps = {
     ...bind(table, {
       readInterview,
       startSession,
       putResponse,
+      readAssessment,
       keepAssessment,
+      releaseLease,
+      takeLease,
       sealSession,
       keepEvaluation,
       putLinkWithQuestions,
       replaceLink,
     }),
-    prepareSession: (of: Parameters<typeof prepareSession>[1], deadline: Deadline) =>
-      prepareSession(
-        {
-          interviewer: fake.interviewer,
-          ...bind(table, { readCompetencies, keepCompetencies }),
-          speak: async ({ texts }) => texts.map(() => ({ audio_url: null, characters: 0 })),
-          now,
-        },
-        of,
-        deadline,
-      ),
+    kitOf: (...[{ interview, brief }, who, until]: Parameters<LinkMaking['kitOf']>) =>
+      kitOfInterview(kits, { ...interview, ...brief }, who, until),
+    prepareSession: (...[record, kit, until]: Parameters<LinkMaking['prepareSession']>) =>
+      prepareSession(preparation, record, kit, until),
+    oneAtATime: alone,
     evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
     send: async (request: EvaluationRequest) => void queue.push(request),
     report: () => undefined,
@@ -107,8 +128,9 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
-    /** Delivers what is on the queue. A message whose work fails stays. */
+    /** Delivers what is on the queue, when its delay is over. A message whose work fails stays. */
     deliver: async () => {
+      clock.ms += 45_000;
       for (const request of queue.splice(0)) {
         await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request));
       }
