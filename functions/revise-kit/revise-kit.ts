@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../../shared/contract/endpoints/revise-kit.ts';
 import type { KitView } from '../../shared/contract/kit-view.ts';
-import { AppError, invalidInput } from '../../shared/domain/errors.ts';
+import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
 import {
   KitContent,
   type KitQuestion,
@@ -22,9 +23,12 @@ interface Deps extends KitChanging {
   now(): number;
 }
 
+const attempts = 4;
+
 /**
- * Adds the next version to a kit, a draft; versions that interviews use stay as they are.
- * @throws AppError kit_not_found, version_conflict, invalid_input
+ * Adds the next version to a kit, a draft; versions that interviews use stay as they are. The same
+ * revision sent again, as after a lost answer, returns the version that it made.
+ * @throws AppError kit_not_found, version_conflict, invalid_input, conflict
  */
 export const reviseKit = async (
   deps: Deps,
@@ -32,35 +36,58 @@ export const reviseKit = async (
   kit_id: string,
   sent: Revision,
 ): Promise<KitView> => {
-  const [read, content] = await Promise.all([deps.readKit(kit_id), deps.readNewestVersion(kit_id)]);
-  const record = requireKit(read);
-  const newest = requireVersion(content);
-  if (sent.version !== newest.version) throw outdated(newest.version);
-  if (newest.version >= maxVersions) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const [read, content] = await Promise.all([
+      deps.readKit(kit_id),
+      deps.readNewestVersion(kit_id),
+    ]);
+    const record = requireKit(read);
+    const newest = requireVersion(content);
+    if (sent.version === newest.version - 1 && isIn(newest, sent)) return viewKit(record, newest);
+    if (sent.version !== newest.version) throw outdated(newest.version);
+    const made = nextVersion(newest, sent);
+    const added = {
+      version: made.version,
+      status: 'draft' as const,
+      created_at: new Date(deps.now()).toISOString(),
+      created_by: actorName(by),
+      questions: made.questions.length,
+    };
+    const versions = [...record.kit.versions, added];
+    const kit = await deps.changeKit(record.kit, { versions }, made);
+    if (kit) return viewKit({ ...record, kit }, made);
+  }
+  throw conflict();
+};
+
+const nextVersion = (newest: KitVersion, sent: Revision): KitVersion => {
+  const version = newest.version + 1;
+  if (version > maxVersions) {
     const message = `must be below ${maxVersions}, the most that a kit can have: create a new kit`;
     throw invalidInput([{ path: 'version', message }]);
   }
-  const version = newest.version + 1;
-  const made: KitVersion = {
-    version,
-    provenance: newest.provenance,
-    ...parseInput(KitContent, {
-      competencies: sent.competencies ?? newest.competencies,
-      questions: sent.questions ? questionsOf(sent.questions, newest, version) : newest.questions,
-    }),
-  };
-  const added = {
-    version,
-    status: 'draft' as const,
-    created_at: new Date(deps.now()).toISOString(),
-    created_by: actorName(by),
-    questions: made.questions.length,
-  };
-  const versions = [...record.kit.versions, added];
-  const kit = await deps.changeKit(record.kit, { versions }, made);
-  // Another request changed the kit in between, most likely by a version of its own.
-  if (!kit) throw outdated((await deps.readNewestVersion(kit_id))?.version ?? version);
-  return viewKit({ ...record, kit }, made);
+  const content = parseInput(KitContent, {
+    competencies: sent.competencies ?? newest.competencies,
+    questions: sent.questions ? questionsOf(sent.questions, newest, version) : newest.questions,
+  });
+  return { version, provenance: newest.provenance, ...content };
+};
+
+/** Whether a version has everything that was sent, new ids apart. */
+const isIn = (version: KitVersion, sent: Revision): boolean => {
+  const known = sent.questions?.map((question, n) => ({
+    ...question,
+    id: question.id ?? version.questions[n]?.id,
+  }));
+  const made = { ...version, ...sent, ...(known && { questions: known }) };
+  const plain = ({ competencies, questions }: Pick<typeof made, 'competencies' | 'questions'>) => ({
+    competencies,
+    questions: questions?.map(({ rubric, ...question }) => ({
+      ...question,
+      criteria: rubric.criteria.map((one) => ({ ...one, id: undefined })),
+    })),
+  });
+  return isDeepStrictEqual(plain(made), plain(version));
 };
 
 const outdated = (version: number) =>

@@ -18,12 +18,14 @@ const writing = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'];
 const actionsOf: Record<Use, string[]> = {
   'table:read': reading,
   'table:write': writing.map((name) => `dynamodb:${name}`),
+  'table:list': ['dynamodb:Query'],
   'link-keys': ['secretsmanager:GetSecretValue'],
   'base-url': ['ssm:GetParameter'],
   model: ['bedrock:InvokeModel'],
   voice: ['polly:SynthesizeSpeech', 's3:GetObject', 's3:PutObject'],
   'queue:send': ['sqs:SendMessage'],
   notice: [],
+  'approved-kits': [],
   users: [],
 };
 

@@ -21,6 +21,12 @@ export const newInterview = (over: object = {}) => ({
   ...over,
 });
 
+/** What a recruiter sends for the kit of that job. */
+export const newKit = (over: object = {}) => {
+  const { job_title, job_description, ai_interview_type, question_count } = newInterview();
+  return { job_title, job_description, ai_interview_type, question_count, ...over };
+};
+
 /** An answer with something in it, another one for each n. */
 export const anAnswer = (n: number): string =>
   `In case ${n} I measured the slow query with EXPLAIN ANALYZE, found that an index was missing, wrote a test that failed, and added the index in a migration because reads were 50 times as frequent as writes. The latency fell from 900 ms to 80 ms, and I explained the cost to the support team.`;

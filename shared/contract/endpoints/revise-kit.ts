@@ -4,11 +4,15 @@ import { row } from '../endpoint-row.ts';
 import { KitView, kitParams, QuestionSent, VersionNumber } from '../kit-view.ts';
 
 /** What a recruiter changes: the version that was edited, and what takes the place of its parts. */
-export const Revision = z.object({
-  version: VersionNumber,
-  competencies: KitContent.shape.competencies.optional(),
-  questions: z.array(QuestionSent).min(1).max(15).optional(),
-});
+export const Revision = z
+  .object({
+    version: VersionNumber,
+    competencies: KitContent.shape.competencies.optional(),
+    questions: z.array(QuestionSent).min(1).max(15).optional(),
+  })
+  .refine(({ competencies, questions }) => competencies || questions, {
+    error: 'competencies or questions must be given',
+  });
 export type Revision = z.infer<typeof Revision>;
 
 export const reviseKitEndpoint = row({
@@ -22,5 +26,5 @@ export const reviseKitEndpoint = row({
   body: Revision,
   status: 200,
   response: KitView,
-  errors: ['kit_not_found', 'version_conflict'],
+  errors: ['kit_not_found', 'version_conflict', 'conflict'],
 });

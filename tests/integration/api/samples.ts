@@ -4,7 +4,7 @@ import {
   type Recruiter,
   type Request,
 } from '../../support/client.ts';
-import { begin, finish, newInterview } from '../../support/interviews.ts';
+import { begin, finish, newInterview, newKit } from '../../support/interviews.ts';
 import type { TestStack } from '../../support/stack.ts';
 
 /**
@@ -24,6 +24,9 @@ export const sampleRequests = async (
   const ids = { session_id, link_token };
   // Regenerating would invalidate the token of all the others.
   const other = await begin(stack, recruiter);
+  const kit = (await api.call('createKit', { access, body: newKit() })).ok();
+  const revised = (await api.call('createKit', { access, body: newKit() })).ok();
+  const params = { kit_id: kit.kit_id };
   return {
     readHealth: {},
     readSchema: {},
@@ -35,6 +38,21 @@ export const sampleRequests = async (
     getLink: { access, params: { interview_id } },
     regenerateLink: { access, params: { interview_id: other.interview_id } },
     reEvaluateInterview: { access, params: { interview_id: done.interview_id } },
+    createKit: { access, body: newKit() },
+    listKits: { access },
+    getKit: { access, params },
+    reviseKit: {
+      access,
+      params: { kit_id: revised.kit_id },
+      body: { version: 1, questions: revised.questions },
+    },
+    approveKit: { access, params, body: { version: 1 } },
+    archiveKit: { access, params, body: { archived: false } },
+    speakQuestion: {
+      access,
+      params,
+      body: { version: 1, question_id: kit.questions[0]?.id },
+    },
     openInterview: { params: { token: link_token } },
     viewInterview: { body: { link_token } },
     startInterview: { body: { interview_id, link_token } },
