@@ -3,13 +3,13 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { putKit, readKit, readKitOfJob } from '../../shared/table/kits.ts';
+import { putKit } from '../../shared/table/kits.ts';
 import { createKit } from './create-kit.ts';
 
 const env = readEnv('TABLE_NAME', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { putKit, readKit, readKitOfJob }),
+  ...bind(table, { putKit }),
   interviewer: connectInterviewer(env, table),
   now: Date.now,
 };

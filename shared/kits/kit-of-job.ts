@@ -7,7 +7,6 @@ import type { Interviewer } from '../interviewer/interviewer.ts';
 import { type Actor, actorName } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type {
-  KitRecord,
   putKit,
   readKit,
   readKitOfJob,
@@ -58,22 +57,19 @@ export const jobHash = (job: KitJob): string =>
 
 /**
  * Writes a kit and stores it as version 1, a draft.
- * @throws InterviewerError, ConditionFailed if the job got another kit in between
+ * @throws InterviewerError, ConditionFailed if it is to be dropped where the job has another kit
  */
 export const writeKit = async (
   deps: KitWriting,
   job: KitJob,
-  {
-    by,
-    given = [],
-    pointer,
-  }: {
+  wanted: {
     by: Actor;
     given?: readonly GivenQuestion[];
-    pointer: Parameters<typeof putKit>[2];
+    otherwise: Parameters<typeof putKit>[2];
   },
   deadline: Deadline,
 ): Promise<{ kit: Kit; version: KitVersion }> => {
+  const { by, given = [], otherwise } = wanted;
   const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
   const { job_description, ...settings } = job;
   const created_at = new Date(deps.now()).toISOString();
@@ -95,7 +91,7 @@ export const writeKit = async (
     ],
     revision: 1,
   };
-  await deps.putKit({ kit, job_description, version }, pointer);
+  await deps.putKit({ kit, job_description, version }, otherwise);
   return { kit, version };
 };
 
@@ -110,31 +106,23 @@ export const kitOfInterview = async (
   by: Actor,
   deadline: Deadline,
 ): Promise<KitInUse> => {
-  if (kit_id) {
-    const own = await inUse(deps, kit_id);
-    if (!own) throw new Error('The kit of an interview is missing');
-    return own.use;
-  }
+  if (kit_id) return inUse(deps, kit_id);
   const hash = jobHash(job);
-  let archived: string | null = null;
   const find = async (): Promise<KitInUse | null> => {
     const known = await deps.readKitOfJob(hash);
-    const found = known ? await inUse(deps, known) : null;
-    archived = found?.record.kit.archived ? known : null;
-    return found && !archived ? found.use : null;
+    return known ? inUse(deps, known) : null;
   };
   const known = await find();
   if (known) return known;
   if (deps.approved_only) throw notApproved();
   const make = async (): Promise<KitInUse> => {
-    const pointer = { replaces: archived };
-    const { kit, version } = await writeKit(deps, job, { by, pointer }, deadline);
+    const { kit, version } = await writeKit(deps, job, { by, otherwise: 'drop' }, deadline);
     return { kit_id: kit.kit_id, content: version };
   };
   return deps
     .oneAtATime(writingKitOf(hash), deadline, { done: find, make })
     .catch(async (error) => {
-      // The lease ran out and another request stored its kit first.
+      // A recruiter made a kit meanwhile, or the lease ran out: the first one stored is the job's.
       const first = error instanceof ConditionFailed ? await find() : null;
       if (first) return first;
       throw error;
@@ -147,17 +135,17 @@ const notApproved = () =>
     'No approved interview kit: approve a version of the job’s kit, or create one with POST /api/interview-kits/',
   );
 
-/** A kit with the version to use; the newest one is read beside it, since it nearly always is that. */
+/** The version to use, and the newest read beside the kit, since it nearly always is that one. */
 const inUse = async (
   { readKit, readNewestVersion, readKitVersion, approved_only }: KitFinding,
   kit_id: string,
-): Promise<{ record: KitRecord; use: KitInUse } | null> => {
+): Promise<KitInUse> => {
   const [record, newest] = await Promise.all([readKit(kit_id), readNewestVersion(kit_id)]);
-  if (!record || !newest) return null;
+  if (!record || !newest) throw new Error('A kit that is in use is missing');
   const wanted = versionToUse(record.kit, approved_only);
   if (!wanted) throw notApproved();
   const content =
     wanted.version === newest.version ? newest : await readKitVersion(kit_id, wanted.version);
   if (!content) throw new Error('A version of a kit is missing');
-  return { record, use: { kit_id, content } };
+  return { kit_id, content };
 };

@@ -3,7 +3,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { spentOn } from '../domain/cost.ts';
 import { Brief } from '../domain/interview.ts';
-import { Kit, KitVersion, newestVersion } from '../domain/kit.ts';
+import { Kit, KitVersion } from '../domain/kit.ts';
 import { Id } from '../domain/text.ts';
 import {
   ConditionFailed,
@@ -100,48 +100,59 @@ const put = (table: Table, kit_id: string, sortKey: string, item: object, condit
 });
 const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
+/** Makes a kit that of its job, or no longer; holds only while the job has none, or has this one. */
+const pointJob = (table: Table, { job_hash, kit_id }: Kit, to: 'this' | 'none'): WriteAction => ({
+  Update: {
+    TableName: table.name,
+    Key: { pk: jobPk(job_hash), sk: sk.only },
+    ...(to === 'this'
+      ? {
+          UpdateExpression: 'SET kit_id = :kit_id',
+          ConditionExpression: 'attribute_not_exists(kit_id)',
+        }
+      : { UpdateExpression: 'REMOVE kit_id', ConditionExpression: 'kit_id = :kit_id' }),
+    ExpressionAttributeValues: { ':kit_id': kit_id },
+  },
+});
+
+/** Writes a kit and its job's pointer, or the kit alone where the pointer is another kit's. */
+const transactWithJob = async (table: Table, write: WriteAction[], point: WriteAction) => {
+  try {
+    await transact(table, [...write, point]);
+  } catch (error) {
+    const isOthers = error instanceof ConditionFailed && [...error.lost.keys()].join() === sk.only;
+    if (!isOthers) throw error;
+    await transact(table, write);
+  }
+};
+
 /**
- * Stores a new kit with its first version. It becomes that of its job, unless the job has another
- * one; `replaces` is that of the job which is archived and gives way.
- * @throws ConditionFailed if another request gave the job a kit in between
+ * Stores a new kit with its first version, as that of its job.
+ * @param otherwise what to do if the job has another kit: keep this one beside it, or store nothing
+ * @throws ConditionFailed if nothing was stored
  */
 export const putKit = (
   table: Table,
   { kit, job_description, version }: { kit: Kit; job_description: string; version: KitVersion },
-  pointer: 'leave' | { replaces: string | null },
+  otherwise: 'keep' | 'drop',
 ): Promise<void> => {
   const { kit_id, created_at } = kit;
-  const takeJob: WriteAction[] =
-    pointer === 'leave'
-      ? []
-      : [
-          {
-            Update: {
-              TableName: table.name,
-              Key: { pk: jobPk(kit.job_hash), sk: sk.only },
-              UpdateExpression: 'SET kit_id = :kit_id',
-              ConditionExpression: pointer.replaces
-                ? 'kit_id = :replaces'
-                : 'attribute_not_exists(kit_id)',
-              ExpressionAttributeValues: {
-                ':kit_id': kit_id,
-                ...(pointer.replaces && { ':replaces': pointer.replaces }),
-              },
-            },
-          },
-        ];
-  return transact(table, [
+  const write = [
     put(table, kit_id, sk.kit, { ...kit, ...kitIndex(kit) }, isNew),
     put(table, kit_id, sk.brief, { job_description }, {}),
     put(table, kit_id, sk.version(version.version), version, isNew),
-    ...takeJob,
     ...spend(table, spentOn(version.provenance), created_at),
-  ]);
+  ];
+  const point = pointJob(table, kit, 'this');
+  return otherwise === 'keep'
+    ? transactWithJob(table, write, point)
+    : transact(table, [...write, point]);
 };
 
 /**
- * Changes a kit, and with `version` adds one.
- * @returns whether it was stored: false if another request changed it after it was read
+ * Changes a kit, and with `version` adds one. An archived kit is no longer that of its job, and one
+ * that is taken back is so again unless the job has got another one.
+ * @returns the kit as it is now, or null if another request changed it after it was read
  */
 export const changeKit = async (
   table: Table,
@@ -150,22 +161,23 @@ export const changeKit = async (
   version?: KitVersion,
 ): Promise<Kit | null> => {
   const kit = { ...read, ...change, revision: read.revision + 1 };
+  const write = [
+    put(
+      table,
+      kit.kit_id,
+      sk.kit,
+      { ...kit, ...kitIndex(kit) },
+      {
+        ConditionExpression: 'revision = :read',
+        ExpressionAttributeValues: { ':read': read.revision },
+      },
+    ),
+    ...(version ? [put(table, kit.kit_id, sk.version(version.version), version, isNew)] : []),
+  ];
   try {
-    await transact(table, [
-      put(
-        table,
-        kit.kit_id,
-        sk.kit,
-        { ...kit, ...kitIndex(kit) },
-        {
-          ConditionExpression: 'revision = :read',
-          ExpressionAttributeValues: { ':read': read.revision },
-        },
-      ),
-      ...(version
-        ? [put(table, kit.kit_id, sk.version(newestVersion(kit).version), version, isNew)]
-        : []),
-    ]);
+    await (kit.archived === read.archived
+      ? transact(table, write)
+      : transactWithJob(table, write, pointJob(table, kit, kit.archived ? 'none' : 'this')));
     return kit;
   } catch (error) {
     if (error instanceof ConditionFailed) return null;
