@@ -31,10 +31,10 @@ export const measureAll = async (
   return measured;
 };
 
-const decimals = { '×': 2, KB: 0, 'kB gzip': 1, 'round trips': 0, USD: 4 } as const;
+const decimals = { '×': 2, KB: 0, 'kB gzip': 1, 'round trips': 0, calls: 0, USD: 4 } as const;
 
 const shown = (value: number, unit: Measure['unit']) =>
-  `${value.toFixed(decimals[unit])} ${unit}`.replace('round trips', '').trim();
+  `${value.toFixed(decimals[unit])} ${unit}`.replace(/round trips|calls/, '').trim();
 
 /** The measures as a table for a terminal, each with what it is based on below. */
 export const table = (measures: readonly Measure[]): string => {

@@ -10,8 +10,12 @@ import { withoutOutput } from './without-output.ts';
 export interface Counted {
   /** The folder of the endpoint, and which of its cases this is. */
   request: string;
-  /** Requests to DynamoDB, without the one that reads the day's spending. */
+  /** Requests to DynamoDB without the one that reads the day's spending; parallel ones count once. */
   round_trips: number;
+  /** Calls to a model. */
+  model_calls: number;
+  /** How long it took, in ms. */
+  took: number;
   /** Whether the day's spending was also read: at most every 30 s, by functions with a model. */
   read_spending: boolean;
 }
@@ -41,6 +45,9 @@ program.`,
   ai_interview_type: 'technical',
 };
 
+/** How long a call to a slow model takes, in ms. */
+export const slowCall = 4_000;
+
 const isSpending = (input: unknown) =>
   z
     .object({ ExpressionAttributeValues: z.object({ ':pk': z.object({ S: z.string() }) }) })
@@ -57,22 +64,28 @@ const hold = async (): Promise<LocalInterview> => {
   const counted: Counted[] = [];
   let current: Counted | undefined;
   let stopAt: string | undefined;
+  let underWay = 0;
   const stack = await startStack({
     folder: null,
     port: 0,
     web: '.',
     onRequest: (service, operation, input, phase) => {
-      if (phase !== 'before') return;
       if (service === 'sqs' && operation === stopAt) current = undefined;
       if (service !== 'dynamodb' || !current) return;
       if (isSpending(input)) current.read_spending = true;
-      else current.round_trips++;
+      else if (phase === 'after') underWay--;
+      else if (underWay++ === 0) current.round_trips++;
     },
   });
+  const { bedrock } = stack;
+  if (!bedrock) throw new Error('The stack has no stand-in for the model');
   let access = '';
   const call = async (request: string, method: string, path: string, body?: unknown) => {
-    current = { request, round_trips: 0, read_spending: false };
-    counted.push(current);
+    const counting = { request, round_trips: 0, model_calls: 0, took: 0, read_spending: false };
+    counted.push(counting);
+    current = counting;
+    underWay = 0;
+    const [before, began] = [bedrock.calls.length, performance.now()];
     const response = await fetch(`${stack.url}/api${path}`, {
       method,
       headers: {
@@ -84,6 +97,8 @@ const hold = async (): Promise<LocalInterview> => {
     });
     current = undefined;
     const text = await response.text();
+    counting.model_calls = bedrock.calls.length - before;
+    counting.took = performance.now() - began;
     if (!response.ok) throw new Error(`${request} returned ${response.status}: ${text}`);
     return JSON.parse(text);
   };
@@ -92,14 +107,23 @@ const hold = async (): Promise<LocalInterview> => {
       .object({ access: z.string() })
       .parse(await call('login', 'POST', '/auth/login/', administrator)).access;
     const starts_at = new Date().toISOString();
-    const create = () => call('create-interview', 'POST', '/interviews/', { ...job, starts_at });
+    const create = (more = {}) =>
+      call('create-interview', 'POST', '/interviews/', { ...job, starts_at, ...more });
     const { interview_id } = Made.parse(await create());
     const link = (request: string, verb: string, id = interview_id, method = 'POST') =>
       call(request, method, `/ai-interview/${verb}/${id}/`);
     await link('generate-link, first of its job', 'generate-link');
     await link('generate-link, repeated', 'generate-link');
     const { interview_id: second } = Made.parse(await create());
-    await link('generate-link, job known', 'generate-link', second);
+    await link('generate-link, job known, with a résumé', 'generate-link', second);
+    const { interview_id: third } = Made.parse(await create({ resume_text: undefined }));
+    await link('generate-link, job known', 'generate-link', third);
+    const { kit_id } = await call('get-interview', 'GET', `/interviews/${third}/`);
+    const candidate_of_kit = { job_title: undefined, job_description: undefined, kit_id };
+    const { interview_id: fourth } = Made.parse(
+      await create({ ...candidate_of_kit, ai_interview_type: undefined, resume_text: undefined }),
+    );
+    await link('generate-link, of a kit', 'generate-link', fourth);
     await link('regenerate-link, before the start', 'regenerate-link');
     const sent = Link.parse(await link('get-link', 'get-link', interview_id, 'GET'));
     const { link_token, ai_session_id: session_id } = sent;
@@ -136,6 +160,16 @@ const hold = async (): Promise<LocalInterview> => {
       );
       if (evaluations.length > 1) break;
       await setTimeout(100);
+    }
+    const other = { job_title: `${job.job_title}, again`, resume_text: undefined };
+    const slow = [await create(other), await create(other)].map((made) => Made.parse(made));
+    bedrock.setLatency(slowCall);
+    for (const [n, one] of slow.entries()) {
+      await link(
+        n === 0 ? 'slow model, first' : 'slow model, second',
+        'generate-link',
+        one.interview_id,
+      );
     }
     return { counted, interview: InterviewDetail.parse(seen) };
   } finally {

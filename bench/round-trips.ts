@@ -1,4 +1,4 @@
-import { type Counted, localInterview } from './local-interview.ts';
+import { type Counted, localInterview, slowCall } from './local-interview.ts';
 import type { Bench, Measure } from './measure.ts';
 
 /** Which requests share a gate. `complete` seals before it evaluates: docs/adr/001. */
@@ -30,26 +30,56 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
   { what: 'round trips of submit-response', gate: 3, requests: ['submit-response'] },
   { what: 'round trips of complete-interview', gate: 3, requests: ['complete-interview'] },
   {
-    what: 'round trips of links, with the job’s competencies',
-    gate: 3,
-    requests: ['generate-link, job known', 'regenerate-link, before the start'],
+    what: 'round trips of generate-link with a known kit',
+    gate: 4,
+    requests: ['generate-link, job known'],
   },
   {
-    what: 'round trips of the first link of a job',
-    gate: 4,
-    requests: ['generate-link, first of its job'],
+    what: 'round trips of a link with the kit that is the interview’s own',
+    gate: 3,
+    requests: ['generate-link, of a kit', 'regenerate-link, before the start'],
   },
 ];
 
 const describe = ({ request, round_trips, read_spending }: Counted) =>
   `${request} ${round_trips}${read_spending ? ' (and the day’s spending)' : ''}`;
 
+/** The link for the second candidate of a job: what a kit saves. */
+const secondCandidate = (counted: readonly Counted[]): Measure[] => {
+  const of = (request: string) => {
+    const found = counted.find((one) => one.request === request);
+    if (!found) throw new Error(`${request} was not counted`);
+    return found;
+  };
+  const calls = (what: string, request: string, gate: number): Measure => ({
+    what,
+    value: of(request).model_calls,
+    unit: 'calls',
+    gate,
+    reach: null,
+    basis: `calls to a model by ${request}`,
+  });
+  const [first, second] = [of('slow model, first'), of('slow model, second')];
+  return [
+    {
+      what: 'link for the second candidate of a job ÷ for the first',
+      value: second.took / first.took,
+      unit: '×',
+      gate: 0.05,
+      reach: 0.02,
+      basis: `${Math.round(second.took)} and ${Math.round(first.took)} ms with a model that takes ${slowCall} ms a call`,
+    },
+    calls('model calls for it, without a résumé', 'generate-link, job known', 0),
+    calls('model calls for it, with one', 'generate-link, job known, with a résumé', 1),
+  ];
+};
+
 export const roundTrips: Bench = {
   name: 'round-trips',
   about: 'requests to DynamoDB in an interview on the embedded stack',
   measure: async () => {
     const { counted } = await localInterview();
-    return groups.map(({ what, gate, requests }): Measure => {
+    const trips = groups.map(({ what, gate, requests }): Measure => {
       const own = counted.filter(({ request }) => requests.includes(request));
       if (requests.some((request) => !own.some((one) => one.request === request))) {
         throw new Error(`Not every request of "${what}" was counted`);
@@ -63,5 +93,6 @@ export const roundTrips: Bench = {
         basis: `the highest of: ${[...new Set(own.map(describe))].join(', ')}`,
       };
     });
+    return [...trips, ...secondCandidate(counted)];
   },
 };
