@@ -7,7 +7,13 @@ import { anAssessment, aProvenance } from '../../support/records.ts';
 
 const use = (model_id: string, input_tokens: number, output_tokens: number) =>
   aProvenance({ evaluator: 'bedrock', model_id, input_tokens, output_tokens });
-const nothing = { questions: [], evaluation: [], characters: 0, engine: 'standard' as const };
+const nothing = {
+  kit: [],
+  questions: [],
+  evaluation: [],
+  characters: 0,
+  engine: 'standard' as const,
+};
 
 describe('the price of a model', () => {
   it('is known for the model that is used by default', () => {
