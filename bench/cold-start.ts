@@ -26,6 +26,7 @@ const environment = {
   QUESTION_MODEL: 'model',
   EVALUATION_MODEL: 'model',
   SECOND_OPINION_MODEL: 'none',
+  MODEL_CAPABILITIES: 'none',
   GUARDRAIL: 'none',
   DAILY_BUDGET_USD: '10',
 };

@@ -6,7 +6,9 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { appStacks } from '../infra/app-stacks.ts';
 import { bundleFunctions } from '../infra/bundle.ts';
 import { brandOf, type Deployment, readDeployment } from '../infra/deployment.ts';
+import { modelsOf } from '../infra/model.ts';
 import { endpoints } from '../shared/contract/endpoints.ts';
+import { unpricedWarning } from '../shared/domain/prices.ts';
 import { buildWeb } from '../web/build.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -34,6 +36,8 @@ const buildAll = async (deployment: Deployment) => {
 const main = async () => {
   const app = new App();
   const deployment = readContext(app);
+  const warning = unpricedWarning(modelsOf(deployment));
+  if (warning) console.warn(warning);
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   appStacks(app, {

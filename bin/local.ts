@@ -7,6 +7,7 @@ import { startStack } from '../local/stack.ts';
 import { openInterviewNow } from '../local/welcome.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { ConfigurationError } from '../shared/domain/errors.ts';
+import { unpricedWarning } from '../shared/domain/prices.ts';
 import { buildWeb } from '../web/build.ts';
 
 const help = `Usage: npm start -- [options]
@@ -87,6 +88,9 @@ const main = async () => {
   }
   // Read by the logger when the functions are loaded.
   process.env.LOG_LEVEL ??= options.verbose ? 'INFO' : 'CRITICAL';
+  const onBedrock = options.aws || options.endpoints.bedrock !== undefined;
+  const warning = onBedrock && options.model ? unpricedWarning([options.model]) : null;
+  if (warning) console.warn(warning);
   const folder = resolve(options.data);
   const web = resolve(folder, 'web');
   console.log('Building the pages and starting …');

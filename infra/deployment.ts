@@ -1,19 +1,39 @@
 import * as z from 'zod';
 import { readBrand } from '../shared/domain/brand.ts';
 import { defaults } from '../shared/domain/defaults.ts';
-import { parseModelId } from '../shared/domain/model-id.ts';
-import { capabilitiesOf } from '../shared/interviewer/models.ts';
+import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
+import { describedModels } from '../shared/interviewer/described-models.ts';
+import { capabilitiesOf, type DescribedModels } from '../shared/interviewer/models.ts';
 
 const ModelId = z
   .string()
-  .refine((id) => parseModelId(id)?.is_arn === false, {
-    error:
-      'must be a Bedrock model or inference profile id, such as global.anthropic.claude-haiku-5-5',
-    abort: true,
-  })
-  .refine((id) => parseModelId(id)?.geography || !capabilitiesOf(id).inference_profile, {
-    error: (issue) => `is served through an inference profile only: try global.${issue.input}`,
-  });
+  .refine(
+    (id) => parseModelId(id)?.is_arn === false || isApplicationProfile(id),
+    'must be a Bedrock model or inference profile id, such as global.anthropic.claude-haiku-5-5, or the ARN of an application inference profile',
+  );
+
+const jsonIn = (given: unknown): unknown => {
+  try {
+    return typeof given === 'string' ? JSON.parse(given) : given;
+  } catch {
+    return given;
+  }
+};
+
+/** JSON on the command line, an object in cdk.json. */
+const ModelCapabilities = z.unknown().transform((given, context): DescribedModels => {
+  const { data, error } = describedModels().safeParse(jsonIn(given));
+  if (data) return data;
+  const [problem] = error.issues;
+  const message = `must be JSON such as {"zai.glm-4.7": {"tool_use": true}}: ${[problem?.path.join(' '), problem?.message].filter(Boolean).join(' ')}`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const needsProfile = (id: string | undefined, described: DescribedModels | undefined): boolean =>
+  id !== undefined &&
+  parseModelId(id)?.geography === null &&
+  capabilitiesOf(id, described).inference_profile;
 
 /** The options of one deployment of Talaro, as `-c name=value` or in the context of cdk.json. */
 export const Deployment = z
@@ -28,6 +48,8 @@ export const Deployment = z
     questionModel: ModelId.default(defaults.model),
     evaluationModel: ModelId.default(defaults.model),
     secondOpinionModel: ModelId.optional(),
+    /** What models accept that `shared/interviewer/models.ts` does not contain. */
+    modelCapabilities: ModelCapabilities.optional(),
     /** A Bedrock guardrail, which then checks every call to a model. */
     guardrail: z
       .string()
@@ -56,6 +78,14 @@ export const Deployment = z
       .string()
       .regex(/\.(svg|png|webp|avif)$/, 'must be an svg, png, webp or avif file')
       .optional(),
+  })
+  .superRefine((deployment, context) => {
+    for (const name of ['questionModel', 'evaluationModel', 'secondOpinionModel'] as const) {
+      const id = deployment[name];
+      if (!needsProfile(id, deployment.modelCapabilities)) continue;
+      const message = `is served through an inference profile only: put its geography before it, such as global.${id} or us.${id}`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
   })
   .refine(({ domain, certificateArn }) => !domain === !certificateArn, {
     path: ['domain'],

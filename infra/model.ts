@@ -1,6 +1,8 @@
-import { type Stack, Token } from 'aws-cdk-lib';
-import { type Geography, parseModelId } from '../shared/domain/model-id.ts';
+import { type Stack, Token, Validations } from 'aws-cdk-lib';
+import { type Geography, isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
+import type { DescribedModels } from '../shared/interviewer/models.ts';
 import type { EndpointFunction, Right } from './endpoint-function.ts';
+import { wildcardIds } from './wildcards.ts';
 
 /**
  * Every region that a geography's inference profiles may route to. Which of them one model uses
@@ -41,19 +43,35 @@ const regions: Readonly<Record<Exclude<Geography, 'global'>, readonly string[]>>
   ca: ['ca-central-1', 'ca-west-1'],
 };
 
+const actions = ['bedrock:InvokeModel'];
+
+/** Calls to the model that bypass the profile stay forbidden. */
+const through = (profile: string) => ({
+  StringEquals: { 'bedrock:InferenceProfileArn': profile },
+});
+
+const anyModel = (stack: Stack) => `arn:${stack.partition}:bedrock:*::foundation-model/*`;
+
 /**
  * The rights to converse with a model. Through an inference profile there are three: the profile,
  * the model here, and the model wherever the profile may send the request. A global profile's
- * request is checked against a model ARN without a region. Source: Bedrock user guide, "Global
- * cross-Region inference" and "Geographic cross-Region inference", IAM policy requirements.
+ * request is checked against a model ARN without a region. The ARN of an application inference
+ * profile does not say which model it leads to, so the right is to any model, through this profile
+ * only. Source: Bedrock user guide, "Global cross-Region inference", "Geographic cross-Region
+ * inference" and "Prerequisites for inference profiles", IAM policy requirements.
  */
 export const modelRights = (stack: Stack, modelId: string): Right[] => {
+  if (isApplicationProfile(modelId)) {
+    return [
+      { actions, resources: [modelId] },
+      { actions, resources: [anyModel(stack)], conditions: through(modelId) },
+    ];
+  }
   const parsed = parseModelId(modelId);
   if (!parsed || parsed.is_arn) {
     throw new Error(`${modelId} is not the id of a model or of an inference profile`);
   }
   const { geography, model } = parsed;
-  const actions = ['bedrock:InvokeModel'];
   const modelIn = (region: string) =>
     `arn:${stack.partition}:bedrock:${region}::foundation-model/${model}`;
   if (!geography) return [{ actions, resources: [modelIn(stack.region)] }];
@@ -69,12 +87,7 @@ export const modelRights = (stack: Stack, modelId: string): Right[] => {
       : [...new Set([...here, ...regions[geography]])].map(modelIn);
   return [
     { actions, resources: [profile] },
-    {
-      actions,
-      resources: everywhere,
-      // Calls to the model that bypass the profile stay forbidden.
-      conditions: { StringEquals: { 'bedrock:InferenceProfileArn': profile } },
-    },
+    { actions, resources: everywhere, conditions: through(profile) },
   ];
 };
 
@@ -90,11 +103,20 @@ const guardrailRight = (stack: Stack, guardrail: string): Right => ({
   ],
 });
 
+const acknowledgeAnyModel = (stack: Stack, fn: EndpointFunction) =>
+  Validations.of(fn).acknowledge(
+    ...wildcardIds(fn, { resources: [anyModel(stack)] }).map((id) => ({
+      id,
+      reason: 'Only through one application inference profile, whose ARN does not name its model.',
+    })),
+  );
+
 /** The models of the interviewer, with their guardrail and budget. */
 export interface Models {
   questionModel: string;
   evaluationModel: string;
   secondOpinionModel?: string | undefined;
+  modelCapabilities?: DescribedModels | undefined;
   guardrail?: string | undefined;
   dailyBudgetUsd: number;
 }
@@ -109,13 +131,16 @@ export const grantModels =
   (stack: Stack, models: Models) =>
   (fn: EndpointFunction): void => {
     const { questionModel, evaluationModel, secondOpinionModel, guardrail } = models;
+    const described = models.modelCapabilities;
     fn.setEnv('QUESTION_MODEL', questionModel);
     fn.setEnv('EVALUATION_MODEL', evaluationModel);
     fn.setEnv('SECOND_OPINION_MODEL', secondOpinionModel ?? 'none');
+    fn.setEnv('MODEL_CAPABILITIES', described ? JSON.stringify(described) : 'none');
     fn.setEnv('GUARDRAIL', guardrail ?? 'none');
     fn.setEnv('DAILY_BUDGET_USD', String(models.dailyBudgetUsd));
     for (const id of modelsOf(models)) {
       for (const right of modelRights(stack, id)) fn.allow(right);
     }
     if (guardrail) fn.allow(guardrailRight(stack, guardrail));
+    if (modelsOf(models).some(isApplicationProfile)) acknowledgeAnyModel(stack, fn);
   };

@@ -75,6 +75,7 @@ const environmentOf = (
   QUESTION_MODEL: model,
   EVALUATION_MODEL: model,
   SECOND_OPINION_MODEL: 'none',
+  MODEL_CAPABILITIES: 'none',
   GUARDRAIL: 'none',
   DAILY_BUDGET_USD: String(defaults.daily_budget_usd),
 });

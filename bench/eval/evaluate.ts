@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { costOf, pricesReadOn } from '../../shared/domain/prices.ts';
+import { costOf, priceOf, pricesReadOn } from '../../shared/domain/prices.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
 import { deriveCompetenciesTask } from '../../shared/interviewer/prompts/derive-competencies.ts';
 import { writeQuestionsTask } from '../../shared/interviewer/prompts/write-questions.ts';
@@ -78,4 +78,4 @@ export const evaluate = async (
 
 /** Dollars at list prices: zero offline, null for a model that is not in the price list. */
 const dollarsFor = (model: string, used: Pick<Usage, 'input_tokens' | 'output_tokens'>) =>
-  model === offline ? 0 : costOf(model, used);
+  model === offline ? 0 : priceOf(model) && costOf(model, used);

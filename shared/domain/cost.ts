@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { costOf, pricesReadOn, voicePrices } from './prices.ts';
+import { costOf, priceOf, pricesReadOn, voicePrices } from './prices.ts';
 import type { Assessment, Provenance } from './rubric.ts';
 
 const Part = z.object({
   input_tokens: z.int(),
   output_tokens: z.int(),
-  /** Null if the price list does not contain the model. */
-  usd: z.number().nullable(),
+  usd: z.number(),
+  /** Whether `usd` is at most this: a model without a known price counts at the dearest known one. */
+  upper_estimate: z.boolean(),
 });
 
 /** The cost of one interview's model and voice use at list prices, in US dollars. */
@@ -16,8 +17,9 @@ export const Cost = z.object({
   questions: Part,
   evaluation: Part,
   voice: z.object({ characters: z.int(), usd: z.number() }),
-  /** Null if the cost of a part is null. */
-  total_usd: z.number().nullable(),
+  total_usd: z.number(),
+  /** Whether a part is an upper estimate, and the total with it. */
+  upper_estimate: z.boolean(),
   /** The day (UTC) on which the prices were read. */
   prices_of: z.string(),
 });
@@ -28,36 +30,33 @@ type Usage = Pick<Provenance, 'evaluator' | 'model_id' | 'input_tokens' | 'outpu
 /** Rounds to a ten-thousandth of a cent. */
 const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
 
-/** Dollars for one use of the interviewer: nothing offline, null for a model without a price. */
-export const usdOf = (usage: Usage): number | null =>
-  usage.evaluator === 'offline' ? 0 : costOf(usage.model_id, usage);
+/** Dollars for one use of the interviewer: only a model on Bedrock costs anything. */
+export const usdOf = (usage: Usage): number =>
+  usage.evaluator === 'bedrock' ? costOf(usage.model_id, usage) : 0;
 
 /** Every use of a model for one assessment. */
 export const usesOf = (assessment: Assessment | null): Provenance[] =>
   [assessment?.provenance, assessment?.second_opinion].filter((use) => use !== undefined);
 
-/** Dollars for several uses; a model without a price counts nothing (see `priceOf`). */
+/** Dollars for several uses. */
 export const spentOn = (usages: readonly (Usage | undefined)[]): number =>
-  usages.reduce((sum, usage) => sum + ((usage && usdOf(usage)) ?? 0), 0);
+  usages.reduce((sum, usage) => sum + (usage ? usdOf(usage) : 0), 0);
 
 /** Dollars for characters spoken by one of Polly's engines. */
 export const voiceUsd = (characters: number, engine: keyof typeof voicePrices): number =>
   (characters * voicePrices[engine]) / 1e6;
 
-const partOf = (usages: readonly Usage[]) => {
-  const usd = usages.map(usdOf);
-  return {
-    input_tokens: usages.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
-    output_tokens: usages.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
-    usd: usd.includes(null) ? null : rounded(usd.reduce<number>((sum, one) => sum + (one ?? 0), 0)),
-  };
-};
+const partOf = (usages: readonly Usage[]) => ({
+  input_tokens: usages.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
+  output_tokens: usages.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
+  usd: rounded(spentOn(usages)),
+  upper_estimate: usages.some((usage) => usage.evaluator === 'bedrock' && !priceOf(usage.model_id)),
+});
 
 /**
  * Prices what an interview has used.
  * @param used the uses of the model for the kit, for this interview's questions, and for reading and
- * evaluating; the number
- * of characters spoken, and by which of Polly's engines
+ * evaluating; the number of characters spoken, and by which of Polly's engines
  */
 export const costOfInterview = (used: {
   kit: readonly Usage[];
@@ -72,13 +71,13 @@ export const costOfInterview = (used: {
     characters: used.characters,
     usd: rounded(voiceUsd(used.characters, used.engine)),
   };
-  const known = questions.usd !== null && evaluation.usd !== null;
   return {
     kit: partOf(used.kit),
     questions,
     evaluation,
     voice,
-    total_usd: known ? rounded((questions.usd ?? 0) + (evaluation.usd ?? 0) + voice.usd) : null,
+    total_usd: rounded(questions.usd + evaluation.usd + voice.usd),
+    upper_estimate: questions.upper_estimate || evaluation.upper_estimate,
     prices_of: pricesReadOn,
   };
 };

@@ -24,3 +24,29 @@ export const parseModelId = (id: string): ModelId | null => {
   const found = geographies.find((one) => one === geography) ?? null;
   return model ? { model, geography: found, is_arn: arn !== undefined } : null;
 };
+
+const applicationProfile =
+  /^arn:[a-z-]+:bedrock:[a-z0-9-]+:\d{12}:application-inference-profile\/[a-z0-9]+$/;
+
+/** Whether this is the ARN of an application inference profile. */
+export const isApplicationProfile = (id: string): boolean => applicationProfile.test(id);
+
+/** What is known of models, by the start of their ids. */
+export type Starts<Known> = readonly (readonly [start: string, known: Known])[];
+
+/** What stands beside the longest start. */
+export const longestOf = <Known>(starts: Starts<Known>): Known | undefined =>
+  [...starts].sort(([a], [b]) => b.length - a.length)[0]?.[1];
+
+/** `-5` or `.2` names another version; `-8b` is a size, `-20250929-v1:0`, `-v1:0`, `-1:0` are not. */
+const otherVersion = /^[-.]\d{1,2}(?!\d|:|(?:\.\d+)?b(?![a-z]))/;
+
+/** What a table knows of a model, by its id, its ARN or its inference profile: the longest start. */
+export const knownOf = <Known>(table: Starts<Known>, model_id: string): Known | undefined => {
+  const { model = '' } = parseModelId(model_id) ?? {};
+  return longestOf(
+    table.filter(
+      ([start]) => model.startsWith(start) && !otherVersion.test(model.slice(start.length)),
+    ),
+  );
+};

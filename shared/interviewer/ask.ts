@@ -4,6 +4,7 @@ import type { Provenance } from '../domain/rubric.ts';
 import { isoUtc } from '../domain/text.ts';
 import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
 import { InterviewerError } from './interviewer.ts';
+import type { DescribedModels } from './models.ts';
 import { type Blocks, fence } from './prompt.ts';
 import { guardrailSawSomething, isOffline, readReply } from './reply.ts';
 import { buildRequest, type Guardrail, repairRequest } from './request.ts';
@@ -54,6 +55,8 @@ export interface Asker {
   bedrock: ConverseClient;
   model_id: string;
   guardrail?: Guardrail | undefined;
+  /** Models that the deployment describes. */
+  described?: DescribedModels | undefined;
   /** The maximum number of calls, repair and retry included; 2 by default. */
   calls?: number;
 }
@@ -66,7 +69,7 @@ export interface Asker {
  * the codes of the problems, but no content.
  */
 export const ask = async <Output, Result>(
-  { bedrock, model_id, guardrail, calls = 2 }: Asker,
+  { bedrock, model_id, guardrail, described, calls = 2 }: Asker,
   { task, blocks, check }: Inquiry<Output, Result>,
   deadline: Deadline,
 ): Promise<Asked<Result>> => {
@@ -76,7 +79,7 @@ export const ask = async <Output, Result>(
   let offline = false;
   let guardrail_saw = false;
   let fallback: Fallback<Result> | undefined;
-  let request = buildRequest(task, model_id, fence(blocks), guardrail);
+  let request = buildRequest(task, model_id, fence(blocks), guardrail, described);
 
   const send = async (): Promise<ConverseCommandOutput> => {
     left -= 1;

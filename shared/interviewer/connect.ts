@@ -4,6 +4,7 @@ import type { Table } from '../table/client.ts';
 import { readSpending } from '../table/spending.ts';
 import { withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
+import { describedModels } from './described-models.ts';
 import type { Interviewer } from './interviewer.ts';
 
 /** The environment of a function that calls the model; `none` stands for no value. */
@@ -11,6 +12,7 @@ export const interviewerEnv = [
   'QUESTION_MODEL',
   'EVALUATION_MODEL',
   'SECOND_OPINION_MODEL',
+  'MODEL_CAPABILITIES',
   'GUARDRAIL',
   'DAILY_BUDGET_USD',
 ] as const;
@@ -24,6 +26,9 @@ const Guardrail = z
     const [id = '', version = ''] = text.split(':');
     return { id, version };
   });
+
+const describedIn = (text: string | undefined) =>
+  text === undefined ? undefined : describedModels().parse(JSON.parse(text));
 
 const Budget = z.coerce.number().positive();
 
@@ -39,6 +44,7 @@ export const connectInterviewer = (
       evaluation_model: env.EVALUATION_MODEL,
       second_opinion_model: given(env.SECOND_OPINION_MODEL),
       guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
+      described: describedIn(given(env.MODEL_CAPABILITIES)),
     }),
     Budget.parse(env.DAILY_BUDGET_USD),
     (at) => readSpending(table, at),

@@ -6,6 +6,7 @@ import { deriveCompetencies } from './competencies.ts';
 import { writeFollowUp } from './follow-up.ts';
 import type { Interviewer } from './interviewer.ts';
 import { writeLeadIns } from './lead-ins.ts';
+import type { DescribedModels } from './models.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
 import { writeQuestions } from './questions.ts';
 import type { Guardrail } from './request.ts';
@@ -23,6 +24,8 @@ export interface InterviewerParts {
   second_opinion_model?: string | undefined;
   /** Reads the text of each answer before the evaluation model does. */
   guardrail?: Guardrail | undefined;
+  /** What models accept that the table does not contain. */
+  described?: DescribedModels | undefined;
 }
 
 /**
@@ -35,14 +38,15 @@ export const createInterviewer = ({
   evaluation_model,
   second_opinion_model,
   guardrail,
+  described,
 }: InterviewerParts): Interviewer => {
-  const questions = { bedrock, model_id: question_model };
-  const evaluation = { bedrock, model_id: evaluation_model };
+  const questions = { bedrock, model_id: question_model, described };
+  const evaluation = { bedrock, model_id: evaluation_model, described };
 
   const readTwice = async (input: AnswerToRead, deadline: Deadline) => {
     const first = readAnswer({ ...evaluation, guardrail }, input, deadline);
     if (!second_opinion_model) return first;
-    const second = { bedrock, model_id: second_opinion_model, guardrail, calls: 1 };
+    const second = { bedrock, model_id: second_opinion_model, described, guardrail, calls: 1 };
     const [made, other] = await Promise.all([
       first,
       // A failed second reading blocks nothing: the first one is then used alone.

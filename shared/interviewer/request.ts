@@ -4,7 +4,7 @@ import type {
   Message,
   SystemContentBlock,
 } from '@aws-sdk/client-bedrock-runtime';
-import { capabilitiesOf, type ModelCapabilities } from './models.ts';
+import { capabilitiesOf, type DescribedModels, type ModelCapabilities } from './models.ts';
 import type { Fenced } from './prompt.ts';
 import type { Task } from './task.ts';
 
@@ -14,8 +14,17 @@ export interface Guardrail {
   version: string;
 }
 
-/** Output tokens for thinking, which counts towards the limit of models that cannot turn it off. */
-const thinkingRoom = 4_000;
+/**
+ * Output tokens for thinking, which counts towards the limit of models that cannot turn it off. With
+ * the longest task it stays below 8,192, the limit of several open models.
+ */
+const thinkingRoom = 3_000;
+
+const lowEffort = {
+  output_config: { output_config: { effort: 'low' } },
+  reasoning_effort: { reasoning_effort: 'low' },
+  none: undefined,
+};
 
 /**
  * The first Converse request of a task: structured output if the model has it, else a tool, else the
@@ -26,10 +35,13 @@ export const buildRequest = (
   model_id: string,
   blocks: readonly Fenced[],
   guardrail?: Guardrail,
+  described?: DescribedModels,
 ): ConverseCommandInput => {
-  const model = capabilitiesOf(model_id);
+  const model = capabilitiesOf(model_id, described);
   const mode = outputMode(model);
-  const thinking = model.thinks && !(mode === 'tool' && model.forced_tool !== 'none');
+  const forced = mode === 'tool' && model.forced_tool !== 'none';
+  const thinking = model.thinks === 'always' || (model.thinks === 'unforced' && !forced);
+  const effort = thinking ? lowEffort[model.effort] : undefined;
   return {
     modelId: model_id,
     system: [{ text: task.system }, ...shapeInPrompt(task, model)],
@@ -39,12 +51,8 @@ export const buildRequest = (
       ...(model.temperature && { temperature: 0 }),
     },
     ...(mode === 'tool' && { toolConfig: toolConfig(task, model) }),
-    ...((mode === 'structured' || thinking) && {
-      outputConfig: {
-        ...(mode === 'structured' && { textFormat: textFormat(task) }),
-        ...(thinking && { effort: 'low' }),
-      },
-    }),
+    ...(mode === 'structured' && { outputConfig: { textFormat: textFormat(task) } }),
+    ...(effort && { additionalModelRequestFields: effort }),
     ...(guardrail && {
       guardrailConfig: {
         guardrailIdentifier: guardrail.id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brandOf, readDeployment } from '../../infra/deployment.ts';
+import { unknownModel } from '../../shared/interviewer/models.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1b2c3d4e';
 
@@ -23,7 +24,17 @@ describe('A deployment', () => {
     [
       'a model that needs an inference profile',
       { evaluationModel: 'anthropic.claude-haiku-5-5' },
-      'try global.anthropic.claude-haiku-5-5',
+      'such as global.anthropic.claude-haiku-5-5',
+    ],
+    [
+      'a bare Llama, which is a size behind a version',
+      { questionModel: 'meta.llama3-1-70b-instruct-v1:0' },
+      'questionModel is served through an inference profile only',
+    ],
+    [
+      'a model that needs an inference profile as it describes it',
+      { evaluationModel: 'zai.glm-5', modelCapabilities: '{"zai": {"inference_profile": true}}' },
+      'evaluationModel is served through an inference profile only',
     ],
     ['a guardrail without a version', { guardrail: 'abc123' }, 'guardrail must be <id>:<version>'],
     ['a budget of nothing', { dailyBudgetUsd: '0' }, 'dailyBudgetUsd'],
@@ -40,6 +51,31 @@ describe('A deployment', () => {
 
     expect(read).toThrow(/^This cannot be deployed: /);
     expect(read).toThrow(message);
+  });
+
+  it.each([
+    ['that are not JSON', 'zai.glm-5'],
+    ['that are a list', '[]'],
+    ['of a model without a name', '{"": {}}'],
+    ['of a wrong type', '{"zai.glm-5": {"tool_use": "yes", "temperature": 0}}'],
+    ['that nobody knows', '{"zai.glm-5": {"tools": true}}'],
+  ])('is refused with capabilities %s, in one sentence', (_what, modelCapabilities) => {
+    const read = () => readDeployment({ modelCapabilities });
+
+    expect(read).toThrow(/^This cannot be deployed: modelCapabilities must be JSON such as [^;]+$/);
+  });
+
+  it.each([
+    ['the command line', '{"meta.llama3-1": {"tool_use": true}}'],
+    ['cdk.json', { 'meta.llama3-1': { tool_use: true } }],
+  ])('takes the capabilities of %s, which go before the table', (_where, modelCapabilities) => {
+    const questionModel = 'meta.llama3-1-70b-instruct-v1:0';
+
+    const deployment = readDeployment({ questionModel, modelCapabilities });
+
+    expect(deployment.modelCapabilities).toEqual({
+      'meta.llama3-1': { ...unknownModel, tool_use: true },
+    });
   });
 
   it('accepts values as the command line passes them', () => {

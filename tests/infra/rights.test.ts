@@ -7,6 +7,7 @@ import { grantModels, modelRights } from '../../infra/model.ts';
 import type { EndpointRow, Use } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { unknownModel } from '../../shared/interviewer/models.ts';
 import { type FunctionFacts, functionAt } from './functions.ts';
 import { flags, type Synthesized, synthesize } from './synthesized.ts';
 
@@ -171,7 +172,16 @@ describe('Rights to a model', () => {
     });
   });
 
-  it('include the guardrail if there is one', () => {
+  it('through an application inference profile end at that profile', () => {
+    const arn = 'arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/ab12cd';
+
+    const [profile, models] = modelRights(stack, arn);
+
+    expect(profile?.resources).toEqual([arn]);
+    expect(models?.conditions).toEqual({ StringEquals: { 'bedrock:InferenceProfileArn': arn } });
+  });
+
+  it('include the guardrail if there is one, and say what models accept', () => {
     const fn = new EndpointFunction(stack, 'infra', { description: '', bundles: 'tests' });
     const model = 'global.anthropic.claude-haiku-5-5';
 
@@ -180,6 +190,7 @@ describe('Rights to a model', () => {
       evaluationModel: model,
       guardrail: 'abc123:2',
       dailyBudgetUsd: 1,
+      modelCapabilities: { 'zai.glm-5': { ...unknownModel, tool_use: true } },
     })(fn);
 
     const template = Template.fromStack(stack);
@@ -194,7 +205,12 @@ describe('Rights to a model', () => {
       },
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { GUARDRAIL: 'abc123:2' } },
+      Environment: {
+        Variables: {
+          GUARDRAIL: 'abc123:2',
+          MODEL_CAPABILITIES: Match.stringLikeRegexp('"zai.glm-5":.*"tool_use":true'),
+        },
+      },
     });
   });
 });

@@ -31,6 +31,16 @@ describe('cdk synth', () => {
     expect(JSON.parse(report).pluginReports).toEqual([]);
   });
 
+  it('passes with an application inference profile, and says that its price is not known', async () => {
+    const evaluationModel =
+      'arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/ab12cd';
+
+    const { stderr, report } = await synth({ evaluationModel });
+
+    expect(stderr).toMatch(/^No price is known for arn:.*\/ab12cd: .*\n$/);
+    expect(JSON.parse(report).pluginReports).toEqual([]);
+  });
+
   it('reports an invalid option in one line', async () => {
     const run = synth({ adminMail: 'ada@example.com' });
 

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cost, costOfInterview, spentOn, usesOf } from '../../../shared/domain/cost.ts';
 import { defaults } from '../../../shared/domain/defaults.ts';
-import { costOf, priceOf } from '../../../shared/domain/prices.ts';
+import { costOf, dearestPrice, priceOf, unpricedWarning } from '../../../shared/domain/prices.ts';
 import { anAssessment, aProvenance } from '../../support/records.ts';
 
 const use = (model_id: string, input_tokens: number, output_tokens: number) =>
   aProvenance({ evaluator: 'bedrock', model_id, input_tokens, output_tokens });
-const nothing = { questions: [], evaluation: [], characters: 0, engine: 'standard' as const };
+const nothing = {
+  kit: [],
+  questions: [],
+  evaluation: [],
+  characters: 0,
+  engine: 'standard' as const,
+};
 
 describe('the price of a model', () => {
   it('is known for the model that is used by default', () => {
@@ -24,9 +30,38 @@ describe('the price of a model', () => {
     expect(priceOf(id)).toEqual(priceOf('anthropic.claude-haiku-4-5'));
   });
 
-  it.each(['', 'unknown.model', 'anthropic.claude', 'offline'])('is not known for %j', (id) => {
+  it.each([
+    ['openai.gpt-oss-120b-1:0', 0.15],
+    ['us.meta.llama3-1-8b-instruct-v1:0', 0.22],
+    ['qwen.qwen3-235b-a22b-2507-v1:0', 0.22],
+    ['deepseek.v3-v1:0', 0.58],
+    ['deepseek.v3.2', 0.62],
+  ])('of %s is that of the longest start', (id, input) => {
+    expect(priceOf(id)?.input).toBe(input);
+  });
+
+  const unpriced = [
+    '',
+    'unknown.model',
+    'anthropic.claude',
+    'global.anthropic.claude-haiku-5-5-5',
+    'arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/ab12cd34ef',
+  ];
+  it.each(unpriced)('is not known for %j, which counts at the dearest known one', (id) => {
+    const cost = costOf(id, { input_tokens: 1_000_000, output_tokens: 1_000_000 });
+
     expect(priceOf(id)).toBeNull();
-    expect(costOf(id, { input_tokens: 1, output_tokens: 1 })).toBeNull();
+    expect(cost).toBe(dearestPrice.input + dearestPrice.output);
+    expect(cost).toBeGreaterThanOrEqual(
+      costOf('anthropic.claude-fable-5-1', { input_tokens: 1_000_000, output_tokens: 1_000_000 }),
+    );
+  });
+
+  it('is warned of in one line if it is not known', () => {
+    expect(unpricedWarning([defaults.model])).toBeNull();
+    expect(unpricedWarning([defaults.model, 'unknown.model'])).toMatch(
+      /^No price is known for unknown\.model: .*dearest.*$/,
+    );
   });
 });
 
@@ -41,13 +76,24 @@ describe('the cost of an interview', () => {
     expect(cost).toMatchObject({ questions: { input_tokens: 900, usd: 0 }, total_usd: 0 });
   });
 
-  it('is unknown, and not guessed, if the price of a model is unknown', () => {
-    const cost = costOfInterview({ ...nothing, evaluation: [use('unknown.model', 10, 10)] });
+  it('is zero for a model that npm start was given by its URL', () => {
+    const local = aProvenance({ evaluator: 'openai-compatible', model_id: 'qwen3:8b' });
+
+    const cost = costOfInterview({ ...nothing, questions: [{ ...local, input_tokens: 900 }] });
+
+    expect(cost).toMatchObject({ total_usd: 0, upper_estimate: false });
+  });
+
+  it('is an upper estimate, and says so, if the price of a model is unknown', () => {
+    const unpriced = use('unknown.model', 1_000_000, 0);
+
+    const cost = costOfInterview({ ...nothing, evaluation: [unpriced] });
 
     expect(cost).toMatchObject({
-      questions: { usd: 0 },
-      evaluation: { usd: null },
-      total_usd: null,
+      questions: { usd: 0, upper_estimate: false },
+      evaluation: { usd: dearestPrice.input, upper_estimate: true },
+      total_usd: dearestPrice.input,
+      upper_estimate: true,
     });
   });
 
@@ -75,15 +121,16 @@ describe('the cost of an interview', () => {
         const more = costOfInterview({ ...nothing, questions, evaluation, characters });
 
         expect(() => Cost.parse(more)).not.toThrow();
-        expect(more.total_usd).toBeGreaterThanOrEqual(less.total_usd ?? 0);
+        expect(more.total_usd).toBeGreaterThanOrEqual(less.total_usd);
       }),
     );
   });
 });
 
 describe('what was spent', () => {
-  it('leaves out what has no price and what was not used', () => {
-    expect(spentOn([undefined, use('unknown.model', 10, 10), aProvenance()])).toBe(0);
+  it('counts a model without a price, and nothing for what was not used or is free', () => {
+    expect(spentOn([undefined, aProvenance()])).toBe(0);
+    expect(spentOn([use('unknown.model', 1_000_000, 0)])).toBe(dearestPrice.input);
   });
 
   it('counts a second opinion as well', () => {

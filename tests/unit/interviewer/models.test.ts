@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
-import { capabilitiesOf, unknownModel } from '../../../shared/interviewer/models.ts';
+import { describedModels } from '../../../shared/interviewer/described-models.ts';
+import {
+  capabilitiesOf,
+  type DescribedModels,
+  unknownModel,
+} from '../../../shared/interviewer/models.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 import { haiku, reading, soon, toRead } from './examples.ts';
 import { fakeBedrock, textOf } from './fake-bedrock.ts';
@@ -9,7 +14,17 @@ test.each([
   [haiku, 'anthropic.claude-haiku-5-5'],
   ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'anthropic.claude-sonnet-4-5'],
   ['eu.amazon.nova-lite-v1:0', 'amazon.nova-lite'],
-  ['apac.anthropic.claude-sonnet-4-20250514-v1:0', 'anthropic.claude-sonnet-4'],
+  ['us.anthropic.claude-opus-4-1-20250805-v1:0', 'anthropic.claude-opus-4-1'],
+  ['meta.llama3-1-70b-instruct-v1:0', 'meta.llama3-1'],
+  ['us.meta.llama3-2-3b-instruct-v1:0', 'meta.llama3-2'],
+  ['mistral.ministral-3-8b-instruct', 'mistral.ministral-3'],
+  ['mistral.mistral-large-3-675b-instruct', 'mistral.mistral-large-3'],
+  ['openai.gpt-oss-20b-1:0', 'openai.gpt-oss'],
+  ['openai.gpt-oss-safeguard-120b', 'openai.gpt-oss'],
+  ['qwen.qwen3-32b-v1:0', 'qwen.qwen3'],
+  ['qwen.qwen3-235b-a22b-2507-v1:0', 'qwen.qwen3'],
+  ['deepseek.v3-v1:0', 'deepseek.v3'],
+  ['google.gemma-3-12b-it', 'google.gemma-3-12b'],
   [
     'arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.anthropic.claude-haiku-4-5-20251001-v1:0',
     'anthropic.claude-haiku-4-5',
@@ -21,7 +36,7 @@ test.each([
 ])('%s is known as %s', (id, base) => {
   const capabilities = capabilitiesOf(id);
 
-  expect(capabilities).toEqual(capabilitiesOf(base));
+  expect(capabilities).toBe(capabilitiesOf(base));
   expect(capabilities).not.toEqual(unknownModel);
 });
 
@@ -31,6 +46,8 @@ test.each([
   'global.anthropic.claude-sonnet-5-9-20270101-v1:0',
   'arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/ab12cd34ef',
   'mistral.mixtral-8x7b-instruct-v0:1',
+  'qwen.qwen3.5-32b-v1:0',
+  'deepseek.v3.3',
   '',
 ])('%j is not known', (id) => {
   const capabilities = capabilitiesOf(id);
@@ -38,12 +55,56 @@ test.each([
   expect(capabilities).toBe(unknownModel);
 });
 
-const requestTo = async (model_id: string) => {
+test.each([
+  ['meta.llama3-1-8b-instruct-v1:0', true],
+  ['deepseek.r1-v1:0', true],
+  ['deepseek.v3.2', false],
+  ['mistral.ministral-3-8b-instruct', false],
+])('that %s needs an inference profile is %s', (id, needed) => {
+  expect(capabilitiesOf(id).inference_profile).toBe(needed);
+});
+
+describe('what a deployment describes', () => {
+  const profile = 'arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/ab12cd34ef';
+  const described = describedModels().parse({
+    'zai.glm': { tool_use: true },
+    'zai.glm-4.7': { tool_use: true, forced_tool: 'any' },
+    [profile]: { structured_output: true, thinks: 'never' },
+    'anthropic.claude-haiku-5-5': {},
+  });
+
+  test.each([
+    ['zai.glm-5', { forced_tool: 'none' }],
+    ['zai.glm-4.7-flash', { forced_tool: 'any' }],
+    ['us.zai.glm-4.7', { forced_tool: 'any' }],
+    [profile, { structured_output: true, thinks: 'never' }],
+  ])('is known of %s by the longest start', (id, expected) => {
+    expect(capabilitiesOf(id, described)).toMatchObject(expected);
+  });
+
+  test('is what every model supports, if nothing is said', () => {
+    expect(describedModels().parse({ 'zai.glm-5': {} })).toEqual({ 'zai.glm-5': unknownModel });
+  });
+
+  test('goes before the table, for the models that it describes', () => {
+    expect(capabilitiesOf(haiku, described)).toEqual(unknownModel);
+    expect(capabilitiesOf('mistral.ministral-3-8b-instruct', described).tool_use).toBe(true);
+  });
+
+  test('reaches the request', async () => {
+    const request = await requestTo('zai.glm-4.7', described);
+
+    expect(request?.toolConfig?.toolChoice).toEqual({ any: {} });
+  });
+});
+
+const requestTo = async (model_id: string, described?: DescribedModels) => {
   const { bedrock, requests } = fakeBedrock({ text: JSON.stringify(reading) });
   const interviewer = createInterviewer({
     bedrock,
     question_model: model_id,
     evaluation_model: model_id,
+    described,
   });
   await interviewer.assessAnswer(toRead, soon());
   return requests[0];
@@ -76,7 +137,22 @@ describe('a request', () => {
     expect(request?.toolConfig).not.toHaveProperty('toolChoice');
     expect(request?.system?.[1]?.text).toContain('calling the tool assess_answer');
     expect(request?.inferenceConfig?.maxTokens).toBeGreaterThan(assessAnswerTask.max_tokens);
-    expect(request?.outputConfig).toEqual({ effort: 'low' });
+    expect(request?.additionalModelRequestFields).toEqual({ output_config: { effort: 'low' } });
+  });
+
+  test('to gpt-oss sends the schema, and leaves room for little thinking', async () => {
+    const request = await requestTo('openai.gpt-oss-120b-1:0');
+
+    expect(request?.outputConfig?.textFormat?.type).toBe('json_schema');
+    expect(request?.inferenceConfig?.maxTokens).toBeGreaterThan(assessAnswerTask.max_tokens);
+    expect(request?.additionalModelRequestFields).toEqual({ reasoning_effort: 'low' });
+  });
+
+  test('to a model that thinks although a tool is forced leaves room for it', async () => {
+    const request = await requestTo('deepseek.v3.2');
+
+    expect(request?.toolConfig?.toolChoice).toEqual({ any: {} });
+    expect(request?.inferenceConfig?.maxTokens).toBeGreaterThan(assessAnswerTask.max_tokens);
   });
 
   test('to Mistral forces any tool', async () => {
@@ -85,7 +161,7 @@ describe('a request', () => {
     expect(request?.toolConfig?.toolChoice).toEqual({ any: {} });
   });
 
-  test('to an unknown model contains nothing but prompts', async () => {
+  test('to an unknown model contains nothing but prompts, and leaves room to think', async () => {
     const request = await requestTo('unheard.of-v1:0');
 
     expect(Object.keys(request ?? {}).sort()).toEqual([
@@ -94,7 +170,8 @@ describe('a request', () => {
       'modelId',
       'system',
     ]);
-    expect(request?.inferenceConfig).toEqual({ maxTokens: assessAnswerTask.max_tokens });
+    expect(Object.keys(request?.inferenceConfig ?? {})).toEqual(['maxTokens']);
+    expect(request?.inferenceConfig?.maxTokens).toBeGreaterThan(assessAnswerTask.max_tokens);
     expect(request?.system?.[1]?.text).toContain('"criterion_id"');
   });
 });

@@ -16,6 +16,7 @@ const environment = {
   QUESTION_MODEL: 'global.anthropic.claude-haiku-5-5',
   EVALUATION_MODEL: 'global.anthropic.claude-haiku-5-5',
   SECOND_OPINION_MODEL: 'none',
+  MODEL_CAPABILITIES: 'none',
   GUARDRAIL: 'none',
   DAILY_BUDGET_USD: '10',
   AWS_REGION: 'eu-central-1',

@@ -10,8 +10,7 @@ import { storeInterview } from '../../support/stored.ts';
 const use = (input_tokens: number) =>
   aProvenance({ evaluator: 'bedrock', model_id: defaults.model, input_tokens, output_tokens: 0 });
 const [closing, reading, second] = [use(10_000), use(300_000), use(5_000_000)];
-const usd = (...uses: ReturnType<typeof use>[]) =>
-  uses.reduce((sum, one) => sum + (usdOf(one) ?? 0), 0);
+const usd = (...uses: ReturnType<typeof use>[]) => uses.reduce((sum, one) => sum + usdOf(one), 0);
 
 const spentOnVersion = async (version: number) => {
   const { table } = memoryTable();
