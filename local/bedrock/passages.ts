@@ -56,7 +56,7 @@ export const echoOf = (texts: readonly string[]) => {
     const echoed = new Set<number>();
     for (const [n, run] of runsOf(said).entries())
       if (known.has(run)) for (const word of [n, n + 1, n + 2]) echoed.add(word);
-    return echoed.size * 5 >= said.length * 3;
+    return echoed.size * 5 >= said.length * 4;
   };
 };
 

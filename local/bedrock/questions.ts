@@ -1,7 +1,15 @@
 import { type BankField, type BankQuestion, bankIn } from './bank.ts';
+import { rareWords } from './passages.ts';
 import { competenciesFor, inOrder, typesFor } from './plan.ts';
 import { fieldOf, type Posting, readPosting, toolsNamed } from './posting.ts';
-import { type Blocks, competenciesOf, type Settings, settingsOf, wantedOf } from './request.ts';
+import {
+  type Blocks,
+  competenciesOf,
+  type KnownCompetency,
+  type Settings,
+  settingsOf,
+  wantedOf,
+} from './request.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** The competencies of a job, all of the same importance: nothing is known that would weigh them. */
@@ -19,14 +27,26 @@ export const writeQuestions = (blocks: Blocks, bank = bankIn(settingsOf(blocks).
   const settings = settingsOf(blocks);
   const texts = textsIn(settings.tongue);
   const posting = readPosting(blocks.job ?? '');
-  const named = new Map(competenciesOf(blocks).map(({ id, name }) => [id, name]));
+  const competencies = competenciesOf(blocks);
   return {
     questions: wantedOf(blocks).map(({ competency_id, nth, text }) => {
-      if (text !== undefined) return { text, criteria: texts.rubric };
-      const name = named.get(competency_id) ?? competency_id.replaceAll('-', ' ');
-      return fromBank(bank, posting, settings, name)[nth] ?? ownQuestion(texts, name, nth);
+      const asked =
+        competencies.find(({ id }) => id === competency_id) ?? closest(competencies, text ?? '');
+      const place = competency_id === undefined && { competency_id: asked?.id };
+      if (text !== undefined) return { ...place, text, criteria: texts.rubric };
+      const name = asked?.name ?? competency_id?.replaceAll('-', ' ') ?? '';
+      const made = fromBank(bank, posting, settings, name)[nth] ?? ownQuestion(texts, name, nth);
+      return { ...place, ...made };
     }),
   };
+};
+
+/** The competency with the most words in common with a question, the first of equals. */
+const closest = (competencies: readonly KnownCompetency[], question: string) => {
+  const asked = rareWords(question);
+  const sharedBy = ({ name, description }: KnownCompetency) =>
+    [...rareWords(`${name} ${description}`)].filter((word) => asked.has(word)).length;
+  return competencies.toSorted((a, b) => sharedBy(b) - sharedBy(a))[0];
 };
 
 /** The questions on a competency of the bank, in the order in which a kit takes them. */

@@ -17,7 +17,7 @@ const evidenceWords = 8;
 const maxQuotes = 3;
 /** Passages that are tried as quotes of one criterion. */
 const maxTried = 6;
-/** Criteria that one passage may carry. */
+/** Criteria that may rest on the same passages. */
 const maxCarried = 2;
 
 interface Passage {
@@ -33,6 +33,8 @@ interface Answer {
   /** Whether it is about what the question is about, at some length. */
   isOnSubject: boolean;
   hasAllCues: boolean;
+  /** How many criteria rest on the same passages. */
+  carried: Map<string, number>;
   subject: ReadonlySet<string>;
 }
 
@@ -42,14 +44,26 @@ const joined = (passages: readonly Passage[]) => new Set(passages.flatMap(({ rar
 const lengthOf = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
 /** The passages with most of the wanted words that are evidence. */
-const quotesOf = (wanted: ReadonlySet<string>, passages: readonly Passage[], answer: Answer) =>
-  passages
+const quotesOf = (wanted: ReadonlySet<string>, answer: Answer) =>
+  answer.passages
     .map((passage) => ({ ...passage, worth: both(wanted, passage.rare) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, maxTried)
     .filter(({ text }) => answer.isEvidence(text))
     .slice(0, maxQuotes);
+
+/** As many of the quotes as do not, taken together, carry two criteria already. */
+const notCarrying = (quotes: readonly Passage[], { carried }: Answer): readonly Passage[] => {
+  for (let n = quotes.length; n > 0; n -= 1) {
+    const taken = quotes.slice(0, n);
+    const key = JSON.stringify(taken.map(({ text }) => text).sort());
+    const before = carried.get(key) ?? 0;
+    carried.set(key, before + 1);
+    if (before < maxCarried) return taken;
+  }
+  return [];
+};
 
 const levelOf = (share: number, quoted: number, answer: Answer): number => {
   const reached = [
@@ -72,11 +86,11 @@ const warningsOf = ({ warning_signs }: KnownCriterion, answer: Answer): string[]
     .filter((text) => answer.isEvidence(text));
 };
 
-const readCriterion = (criterion: KnownCriterion, passages: readonly Passage[], answer: Answer) => {
+const readCriterion = (criterion: KnownCriterion, answer: Answer) => {
   const wanted = rareWords(criterion.evidence_wanted.join(' '));
-  const found = quotesOf(wanted, passages, answer);
+  const found = quotesOf(wanted, answer);
   const share = both(wanted, joined(found)) / Math.max(1, wanted.size);
-  const quotes = share >= some ? found : quotesOf(answer.subject, passages, answer);
+  const quotes = notCarrying(share >= some ? found : quotesOf(answer.subject, answer), answer);
   const length = quotes.reduce((sum, { text }) => sum + lengthOf(text), 0);
   const level = quotes.length > 0 ? levelOf(share, length, answer) : 1;
   const warning_signs = warningsOf(criterion, answer);
@@ -89,15 +103,14 @@ const readCriterion = (criterion: KnownCriterion, passages: readonly Passage[], 
   };
 };
 
-/** Every criterion is left to a human: there is nothing here that could read the language. */
+/** No level, which only the offline reader may leave out: there is nothing that could read the language. */
 const leaveUnread = (criteria: readonly KnownCriterion[], tongue: string) => ({
   criteria: criteria.map(({ id }) => ({
     criterion_id: id,
     quotes: [],
     warning_signs: [],
     level: null,
-    not_scored: 'language',
-    reason: 'Not read: without a language model only English is read, and a person has to.',
+    reason: 'Not read: without a language model only English is read. A person has to read it.',
   })),
   feedback: textsIn(tongue).feedback,
 });
@@ -130,14 +143,12 @@ export const assessAnswer = (blocks: Blocks) => {
     isEvidence: (one) => check(one).kind === 'evidence',
     isOnSubject: lengthOf(text) >= someWords && both(subject, joined(passages)) >= subjectWords,
     hasAllCues: cues.size === 3,
+    carried: new Map(),
     subject,
   };
-  const carried = new Map<string, number>();
-  const read = criteria.map((criterion) => {
-    const free = passages.filter((one) => (carried.get(one.text) ?? 0) < maxCarried);
-    const made = readCriterion(criterion, free, answer);
-    for (const quote of made.quotes) carried.set(quote, (carried.get(quote) ?? 0) + 1);
-    return made;
-  });
-  return { criteria: read, feedback: feedbackOn(cues), instructions_in_answer };
+  return {
+    criteria: criteria.map((criterion) => readCriterion(criterion, answer)),
+    feedback: feedbackOn(cues),
+    instructions_in_answer,
+  };
 };

@@ -50,16 +50,17 @@ export type Settings = z.infer<typeof Settings> & {
   tongue: string;
 };
 
-const CompetencyBlock = z.object({ id: text, name: text });
+const CompetencyBlock = z.object({ id: text, name: text, description: text });
+export type KnownCompetency = z.infer<typeof CompetencyBlock>;
 
 const WantedBlock = z.object({
-  competency_id: text,
+  /** Left out where the text is given and nobody said what it asks about. */
+  competency_id: z.string().optional(),
   /** Counts the kit's questions on this competency, from 0. */
   nth: z.int().min(0).catch(0),
   /** A question that only needs its rubric. */
   text: z.string().optional(),
 });
-export type WantedQuestion = z.infer<typeof WantedBlock>;
 
 const CriterionBlock = Criterion.extend({
   evidence_wanted: z.array(text).catch([]),
