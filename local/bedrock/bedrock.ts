@@ -28,8 +28,8 @@ export interface Bedrock {
 const CONVERSE = /^\/model\/[^/]+\/converse$/;
 
 /**
- * Stands in for Amazon Bedrock: Converse for the tasks of the AI interviewer, answered by plain text
- * analysis and marked `evaluator: offline`. Told to, it fails as the real service and models do.
+ * Stands in for Amazon Bedrock: Converse for the tasks of the AI interviewer, answered without a model
+ * and marked `evaluator: offline`. Told to, it fails as the real service and models do.
  */
 export const startBedrock = async ({
   port = 0,
@@ -64,12 +64,6 @@ export const startBedrock = async ({
     }
   };
 
-  // Once beforehand, so that the first call is as fast as the others.
-  answerOffline('assess_answer', {
-    question: 'How do you work?',
-    answer: 'I test my work, since errors cost time.',
-    rubric: '{"criteria":[{"id":"a","name":"Care","evidence_wanted":["tests the work"]}]}',
-  });
   const server = await startServer({ port, handle });
   return {
     endpoint: server.endpoint,

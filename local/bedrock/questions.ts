@@ -1,82 +1,81 @@
-import type { InterviewType } from '../../shared/domain/interview.ts';
-import type { Catalogue, QuestionKind } from './catalogues/catalogue.ts';
-import { catalogueFor, fill } from './catalogues/languages.ts';
-import { readableLines } from './documents.ts';
-import { readJob } from './job.ts';
-import { CRITERIA, KINDS, OF_CASES, OF_THINGS } from './question-kinds.ts';
-import { type Blocks, competenciesOf, type KnownCompetency, settingsOf } from './request.ts';
-import { chooseSubject, type Subject, stemsOf, subjectsOf } from './subjects.ts';
+import { type BankField, type BankQuestion, bankIn } from './bank.ts';
+import { rareWords } from './passages.ts';
+import { competenciesFor, inOrder, typesFor } from './plan.ts';
+import { fieldOf, type Posting, readPosting, toolsNamed } from './posting.ts';
+import {
+  type Blocks,
+  competenciesOf,
+  type KnownCompetency,
+  type Settings,
+  settingsOf,
+  wantedOf,
+} from './request.ts';
+import { type Texts, textsIn } from './texts.ts';
 
-/** Which competency each question asks about: all of them first, then by weight. */
-const shareOut = (competencies: readonly KnownCompetency[], count: number): KnownCompetency[] => {
-  const asked = new Map(competencies.map(({ id }) => [id, 0]));
-  return Array.from({ length: count }, () => {
-    const due = (one: KnownCompetency) => (asked.get(one.id) ?? 0) / Math.max(0.01, one.weight);
-    const fresh = competencies.filter(({ id }) => asked.get(id) === 0);
-    const [next] = (fresh.length > 0 ? fresh : [...competencies]).sort(
-      (a, b) => due(a) - due(b) || b.weight - a.weight,
-    );
-    if (next === undefined) return [];
-    asked.set(next.id, (asked.get(next.id) ?? 0) + 1);
-    return [next];
-  }).flat();
-};
+/** The competencies of a job, all of the same importance: nothing is known that would weigh them. */
+export const deriveCompetencies = (blocks: Blocks, bank = bankIn(settingsOf(blocks).tongue)) => ({
+  competencies: competenciesFor(bank, readPosting(blocks.job ?? ''), settingsOf(blocks)).map(
+    ({ name, description }) => ({ name, description, importance: 3 }),
+  ),
+});
 
-/** Takes the kinds of a type in turn, but none that a subject is not made for or had before. */
-const kindsInTurn = (type: InterviewType) => {
-  let waiting = [...KINDS[type]];
-  return (subject: Subject, asked: ReadonlySet<string>): QuestionKind => {
-    const suits = (kind: QuestionKind) =>
-      (subject.kind === 'skill' || !OF_THINGS.has(kind)) && !asked.has(`${kind} ${subject.text}`);
-    const kind = waiting.find(suits) ?? KINDS[type].find(suits) ?? 'piece_of_work';
-    waiting = waiting.filter((one) => one !== kind);
-    if (waiting.length === 0) waiting = [...KINDS[type]];
-    return kind;
+/**
+ * The questions asked for. Each depends only on job, settings, competency and its number there, so
+ * that calls for one kit need not know of each other and none gives what another gives.
+ */
+export const writeQuestions = (blocks: Blocks, bank = bankIn(settingsOf(blocks).tongue)) => {
+  const settings = settingsOf(blocks);
+  const texts = textsIn(settings.tongue);
+  const posting = readPosting(blocks.job ?? '');
+  const competencies = competenciesOf(blocks);
+  return {
+    questions: wantedOf(blocks).map(({ competency_id, nth, text }) => {
+      const asked =
+        competencies.find(({ id }) => id === competency_id) ?? closest(competencies, text ?? '');
+      const place = competency_id === undefined && { competency_id: asked?.id };
+      if (text !== undefined) return { ...place, text, criteria: texts.rubric };
+      const name = asked?.name ?? competency_id?.replaceAll('-', ' ') ?? '';
+      const made = fromBank(bank, posting, settings, name)[nth] ?? ownQuestion(texts, name, nth);
+      return { ...place, ...made };
+    }),
   };
 };
 
-const introsFor = ({ kind }: Subject, { intros }: Catalogue) => intros[kind] ?? intros.skill;
+/** The competency with the most words in common with a question, the first of equals. */
+const closest = (competencies: readonly KnownCompetency[], question: string) => {
+  const asked = rareWords(question);
+  const sharedBy = ({ name, description }: KnownCompetency) =>
+    [...rareWords(`${name} ${description}`)].filter((word) => asked.has(word)).length;
+  return competencies.toSorted((a, b) => sharedBy(b) - sharedBy(a))[0];
+};
 
-const inTurn = (texts: readonly string[], i: number) => texts[i % texts.length] ?? '';
+/** The questions on a competency of the bank, in the order in which a kit takes them. */
+const fromBank = (
+  bank: readonly BankField[],
+  posting: Posting,
+  { type, difficulty }: Settings,
+  name: string,
+) => {
+  const types = typesFor(type, fieldOf(bank, posting));
+  for (const field of bank) {
+    const at = field.competencies.findIndex((one) => one.name === name);
+    const competency = field.competencies[at];
+    if (!competency) continue;
+    const tools = toolsNamed(posting, field.tools);
+    return inOrder(competency, types, difficulty, at).map((question) => ask(question, tools, at));
+  }
+  return [];
+};
 
-/** `count` questions over all competencies, each with its rubric. The résumé only adds a hint. */
-export const writeQuestions = (blocks: Blocks) => {
-  const { tongue, type, difficulty, count } = settingsOf(blocks);
-  const catalogue = catalogueFor(tongue);
-  const job = readJob(blocks.job ?? '', tongue);
-  const subjects = subjectsOf(job, tongue, type);
-  const resume = stemsOf(readableLines(blocks.resume ?? '').join('\n'), job.language);
-  const used = new Map<string, number>();
-  const nextKind = kindsInTurn(type);
-  const asked = new Set<string>();
-  const questions = shareOut(competenciesOf(blocks), count).map((competency, i) => {
-    const subject = chooseSubject(competency, subjects, used, job.language);
-    used.set(subject.text, (used.get(subject.text) ?? 0) + 1);
-    const kind = nextKind(subject, asked);
-    asked.add(`${kind} ${subject.text}`);
-    const aside = OF_CASES.has(kind) ? 'case' : 'idea';
-    const values = { term: subject.topic };
-    const met = subject.stems.filter((stem) => resume.has(stem)).length;
-    const touches = subject.kind !== 'field' && met > 0 && met * 2 >= subject.stems.length;
-    const text = [
-      fill(inTurn(introsFor(subject, catalogue), i), { term: subject.text }),
-      ...(touches ? [catalogue.from_resume] : []),
-      catalogue.questions[kind],
-      ...(difficulty === 'hard' ? [inTurn(catalogue.harder[aside], i)] : []),
-      ...(difficulty === 'easy' ? [inTurn(catalogue.easier[aside], i)] : []),
-    ];
-    return {
-      competency_id: competency.id,
-      text: text.join(' '),
-      criteria: CRITERIA[kind].map(([criterion, importance]) => {
-        const { evidence_wanted, ...texts } = catalogue.criteria[criterion];
-        return {
-          ...texts,
-          evidence_wanted: evidence_wanted.map((phrase) => fill(phrase, values)),
-          importance,
-        };
-      }),
-    };
-  });
-  return { questions };
+/** A question, about a tool of the posting where it can be; neighbours take different tools. */
+const ask = ({ text, with_tool, criteria }: BankQuestion, tools: readonly string[], at: number) => {
+  const tool = tools[at % tools.length];
+  return { text: tool && with_tool ? with_tool.replaceAll('{tool}', () => tool) : text, criteria };
+};
+
+/** A question on a competency that the bank does not know; another one for each number. */
+const ownQuestion = ({ own: { occasions, asks }, rubric }: Texts, name: string, nth: number) => {
+  const occasion = occasions[nth % occasions.length] ?? '';
+  const asked = asks[(nth + Math.floor(nth / occasions.length)) % asks.length] ?? '';
+  return { text: `${occasion.replaceAll('{name}', () => name)} ${asked}`, criteria: rubric };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Difficulty, InterviewType } from '../../shared/domain/interview.ts';
+import { Criterion } from '../../shared/domain/rubric.ts';
 
 export const tasks = [
   'derive_competencies',
@@ -7,6 +8,7 @@ export const tasks = [
   'assess_answer',
   'write_closing',
   'write_follow_up',
+  'write_lead_ins',
 ] as const;
 export type Task = (typeof tasks)[number];
 
@@ -48,59 +50,36 @@ export type Settings = z.infer<typeof Settings> & {
   tongue: string;
 };
 
-const CompetencyBlock = z.object({
-  id: text,
-  name: text,
-  description: text,
-  weight: z.number().catch(1),
-});
+const CompetencyBlock = z.object({ id: text, name: text, description: text });
 export type KnownCompetency = z.infer<typeof CompetencyBlock>;
 
-const anchor = z.string().optional().catch(undefined);
-const CriterionBlock = z
-  .object({
-    id: text,
-    name: text,
-    evidence_wanted: z.array(text).catch([]),
-    anchors: z.object({ 1: anchor, 3: anchor, 5: anchor }).partial().catch({}),
-    level_1: anchor,
-    level_3: anchor,
-    level_5: anchor,
-  })
-  .transform(({ id, name, evidence_wanted, anchors, level_1, level_3, level_5 }) => ({
-    id,
-    name,
-    evidence_wanted,
-    low: anchors[1] ?? level_1 ?? '',
-    middle: anchors[3] ?? level_3 ?? '',
-    high: anchors[5] ?? level_5 ?? '',
-  }));
+const WantedBlock = z.object({
+  /** Left out where the text is given and nobody said what it asks about. */
+  competency_id: z.string().optional(),
+  /** Counts the kit's questions on this competency, from 0. */
+  nth: z.int().min(0).catch(0),
+  /** A question that only needs its rubric. */
+  text: z.string().optional(),
+});
+
+const CriterionBlock = Criterion.extend({
+  evidence_wanted: z.array(text).catch([]),
+  warning_signs: z.array(text).catch([]),
+  weight: z.number().catch(1),
+});
 export type KnownCriterion = z.infer<typeof CriterionBlock>;
 
-const LevelsBlock = z.array(
-  z.object({
-    question_text: text,
-    competency: text,
-    answered: z.boolean().catch(true),
-    criteria: z
-      .array(
-        z.object({
-          name: text,
-          level: z.number().nullable().catch(null),
-          quotes: z.array(text).catch([]),
-        }),
-      )
-      .catch([]),
-    /** A follow-up's levels stand by criterion, with their quotes at this place. */
-    quotes: z.array(text).catch([]),
-  }),
-);
-export type KnownLevels = z.infer<typeof LevelsBlock>;
+const LevelsBlock = z.object({ answered: z.boolean().catch(true) });
 
-/** A list that stands by itself or under one key of an object. */
-const listOf = (value: unknown): unknown => {
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
-  return Object.values(value).find(Array.isArray);
+/** The entries of a block that are what they should be; it is a list, or has one under some key. */
+const listIn = <Entry extends z.ZodType>(
+  block: string | undefined,
+  entry: Entry,
+): z.infer<Entry>[] => {
+  const value = parse(block);
+  const isObject = typeof value === 'object' && value !== null;
+  const list = Array.isArray(value) ? value : isObject && Object.values(value).find(Array.isArray);
+  return (list || []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
 };
 
 const parse = (block: string | undefined): unknown => {
@@ -115,15 +94,7 @@ export const settingsOf = (blocks: Blocks): Settings => {
   const settings = Settings.parse(parse(blocks.settings) ?? {});
   return { ...settings, tongue: settings.language.split('-')[0]?.toLowerCase() ?? 'en' };
 };
-export const competenciesOf = (blocks: Blocks): KnownCompetency[] =>
-  z
-    .array(CompetencyBlock)
-    .catch([])
-    .parse(listOf(parse(blocks.competencies)));
-export const criteriaOf = (blocks: Blocks): KnownCriterion[] =>
-  z
-    .array(CriterionBlock)
-    .catch([])
-    .parse(listOf(parse(blocks.rubric)));
-export const levelsOf = (blocks: Blocks): KnownLevels =>
-  LevelsBlock.catch([]).parse(listOf(parse(blocks.levels)));
+export const competenciesOf = (blocks: Blocks) => listIn(blocks.competencies, CompetencyBlock);
+export const wantedOf = (blocks: Blocks) => listIn(blocks.wanted, WantedBlock);
+export const criteriaOf = (blocks: Blocks) => listIn(blocks.rubric, CriterionBlock);
+export const levelsOf = (blocks: Blocks) => listIn(blocks.levels, LevelsBlock);

@@ -9,6 +9,7 @@ import type { keepEvaluation } from '../table/evaluations.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 import { type OneAtATime, readingAnswer } from '../table/leases.ts';
 import type { keepAssessment, readAssessment } from '../table/responses.ts';
+import { isDemonstration } from './demonstration.ts';
 import { responseTo } from './progress.ts';
 
 /** The dependencies of evaluating an interview. */
@@ -119,15 +120,20 @@ export const evaluate = async (
     until,
   );
   const { provenance, ...texts } = closing;
+  const assessments = questions.map(({ id }) => ({
+    question_id: id,
+    assessment: assessmentOf(id),
+  }));
   return deps.keepEvaluation(interview.interview_id, {
     version,
     ...total,
     status: total.status,
-    assessments: questions.map(({ id }) => ({ question_id: id, assessment: assessmentOf(id) })),
+    assessments,
     ...texts,
     needs_human:
       total.status === 'needs_human' ||
-      questions.some(({ id }) => (assessmentOf(id)?.flags.length ?? 0) > 0),
+      isDemonstration({ assessments, provenance }) ||
+      assessments.some(({ assessment }) => (assessment?.flags.length ?? 0) > 0),
     provenance,
     evaluated_at: new Date(deps.now()).toISOString(),
   });

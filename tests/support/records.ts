@@ -38,8 +38,8 @@ export const anInterview = (over: Partial<z.input<typeof Interview>> = {}): Inte
   });
 
 export const aProvenance = (over: Partial<Provenance> = {}): Provenance => ({
-  evaluator: 'offline',
-  model_id: 'offline',
+  evaluator: 'bedrock',
+  model_id: 'model',
   prompt_version: '1',
   prompt_hash: 'a'.repeat(64),
   input_tokens: 10,

@@ -1,11 +1,12 @@
-import { stemmer } from 'stemmer';
-
 /** Weight of a term by how few documents contain it. */
 export type Idf = (term: string) => number;
 
+/** Letters of a word that count, so that "measured" and "measuring" are one term. */
+const stem = 6;
+
 /** Stemmed words and numbers of a text. Operators stay: short mathematical answers need them. */
 const termsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}+|\d+|[-+^*/=]/gu) ?? []).map(stemmer);
+  (text.toLowerCase().match(/\p{L}+|\d+|[-+^*/=]/gu) ?? []).map((term) => term.slice(0, stem));
 
 /** Smoothed inverse document frequency, ln((1 + n) ÷ (1 + df)) + 1. */
 export const inverseDocumentFrequency = (documents: readonly string[]): Idf => {

@@ -74,6 +74,24 @@ export const journeyCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
+    test('that no language model reads says so first, after an answer and at the end', async () => {
+      const page = await stage().page();
+      const { start, send, answerAll, reads, button } = candidateAt(page);
+      const said = () => page.locator('h1 + p').textContent();
+      await start((await stage().recruiter.invite()).url);
+
+      await send();
+      await reads('Answer 1 of 3 is saved');
+      const afterAnswer = await said();
+      await button('Next question').click();
+      await answerAll(2);
+      await reads('Your interview is complete');
+
+      expect(afterAnswer).toMatch(/^This is a demonstration without a language model/);
+      expect(await said()).toBe(afterAnswer);
+      await page.context().close();
+    });
+
     test('once completed is shown by its link as before, even in two tabs', async () => {
       const page = await stage().page();
       const { start, answerAll, reads } = candidateAt(page);

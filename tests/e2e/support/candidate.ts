@@ -12,7 +12,7 @@ export const endpoint = {
   help: `${api}/accommodation/`,
 };
 
-/** An answer in which the offline interviewer finds much evidence. */
+/** An answer of some length, as people give it. */
 export const goodAnswer =
   'At Nordwind I designed the HTTP service for seat reservations in TypeScript. I decided to move it from nightly jobs to an event queue, because the double bookings came from the delay. First I modelled the data in PostgreSQL and read the plan of the slow query; then I added an index, and the response time fell from two seconds to forty milliseconds. I wrote automated tests before I shipped it, two colleagues reviewed the code, and I took the first turn on call. To the product manager, who does not program, I explained the trade-off with a drawing of the two queues. As a result double bookings fell from forty a week to none. I learnt to measure before I change anything.';
 

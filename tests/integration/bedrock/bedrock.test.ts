@@ -83,7 +83,7 @@ describe('the offline Bedrock', () => {
 
     const toolUse = reply.output?.message?.content?.[0]?.toolUse;
     expect(toolUse?.name).toBe('derive_competencies');
-    expect(JSON.stringify(toolUse?.input)).toContain('PostgreSQL');
+    expect(toolUse?.input).toMatchObject({ competencies: expect.any(Array) });
     expect(reply.stopReason).toBe('tool_use');
     expect(reply.additionalModelResponseFields).toEqual({ evaluator: 'offline' });
     expect(reply.usage?.totalTokens).toBeGreaterThan(20);
@@ -94,7 +94,7 @@ describe('the offline Bedrock', () => {
     const reply = await client.send(deriveCompetencies(false));
 
     const output = JSON.parse(reply.output?.message?.content?.[0]?.text ?? '');
-    expect(output.competencies.length).toBeGreaterThanOrEqual(4);
+    expect(output.competencies.length).toBe(5);
     expect(reply.stopReason).toBe('end_turn');
   });
 

@@ -2,8 +2,13 @@ import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bedrock, startBedrock } from '../../../local/bedrock/bedrock.ts';
 import type { InterviewType } from '../../../shared/domain/interview.ts';
+import type { Competency } from '../../../shared/domain/rubric.ts';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
-import type { AssessedQuestion, Interviewer } from '../../../shared/interviewer/interviewer.ts';
+import type {
+  AssessedQuestion,
+  Interviewer,
+  Job,
+} from '../../../shared/interviewer/interviewer.ts';
 
 const types: InterviewType[] = ['technical', 'behavioral', 'coding', 'system_design', 'general'];
 
@@ -66,43 +71,60 @@ describe('the interviewer over the offline Bedrock', () => {
     return { value, calls: bedrock.calls.length - before };
   };
 
+  const wantedFor = (competencies: readonly Competency[], count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      competency_id: competencies[n % competencies.length]?.id,
+      nth: Math.floor(n / competencies.length),
+    }));
+  const jobIn = (language: string, type: InterviewType): Job => ({
+    ...(jobs[language] ?? { title: '', description: '' }),
+    type,
+    language,
+    difficulty: 'hard',
+  });
+
   it.each(Object.keys(jobs).flatMap((language) => types.map((type) => [language, type] as const)))(
     'writes %s %s questions that need no repair',
     async (language, type) => {
-      const job = { ...(jobs[language] ?? { title: '', description: '' }), type, language };
+      const job = jobIn(language, type);
+      for (const count of [3, 6, 15]) {
+        const made = await callsOf(async () => {
+          const { competencies } = await interviewer.deriveCompetencies({ job, count }, deadline());
+          const wanted = wantedFor(competencies, count);
+          return interviewer.writeQuestions({ job, competencies, wanted, count }, deadline());
+        });
 
-      const made = await callsOf(async () => {
-        const easy = { ...job, difficulty: 'hard' as const };
-        const { competencies } = await interviewer.deriveCompetencies(easy, deadline());
-        const input = { job: easy, competencies, resume: 'PostgreSQL, 2019–2024' };
-        const counts = [3, 6, 15];
-        const written = await Promise.all(
-          counts.map((count) => interviewer.writeQuestions({ ...input, count }, deadline())),
-        );
-        return written.map(({ questions }) => questions);
-      });
-
-      const [few = [], some = [], many = []] = made.value;
-      // One for the competencies; questions are requested in batches of six.
-      expect(made.calls).toBe(1 + 1 + 1 + 3);
-      expect([few.length, some.length, many.length]).toEqual([3, 6, 15]);
-      expect(new Set(many.map(({ text }) => text)).size).toBe(15);
+        expect(made.calls).toBe(1 + Math.ceil(count / 2));
+        expect(new Set(made.value.questions.map(({ text }) => text)).size).toBe(count);
+      }
     },
   );
 
+  it('writes the rubric of a given question without a repair, and finds its competency', async () => {
+    const job = jobIn('en-US', 'technical');
+    const { competencies } = await interviewer.deriveCompetencies({ job, count: 5 }, deadline());
+    const text = 'How would you explain an outage to a practice?';
+
+    const made = await callsOf(() =>
+      interviewer.writeQuestions({ job, competencies, wanted: [{ text }], count: 5 }, deadline()),
+    );
+
+    const [question] = made.value.questions;
+    expect(made.calls).toBe(1);
+    expect(question?.text).toBe(text);
+    expect(competencies.map(({ id }) => id)).toContain(question?.competency_id);
+  });
+
   it.each(Object.keys(jobs))(
-    'reads answers and closes an interview in %s without a repair',
+    'reads answers, follows one up and closes an interview in %s without a repair',
     async (language) => {
-      const job = {
-        ...(jobs[language] ?? { title: '', description: '' }),
-        type: 'general' as const,
-        difficulty: 'medium' as const,
-        language,
-      };
-      const { competencies } = await interviewer.deriveCompetencies(job, deadline());
-      const input = { job, competencies, resume: null, count: 5 };
+      const job = jobIn(language, 'general');
+      const { competencies } = await interviewer.deriveCompetencies({ job, count: 5 }, deadline());
+      const wanted = wantedFor(competencies, 5);
+      const input = { job, competencies, wanted, count: 5 };
       const { questions } = await interviewer.writeQuestions(input, deadline());
       const answers = [
+        'When the table had grown I read the query plan, measured twice and told the practice. In the end it was an index that was missing, and we wrote it down for the next time so that nobody has to look for it again.',
         'PostgreSQL: 2019, 40 ms.',
         'Wundversorgung, weil Hygiene wichtig ist. Ich habe das Team gefragt.',
         '',
@@ -112,8 +134,12 @@ describe('the interviewer over the offline Bedrock', () => {
         const assessed: AssessedQuestion[] = [];
         for (const [n, { text, rubric }] of questions.entries()) {
           const answer = answers[n % answers.length] ?? '';
-          const one = { question: text, rubric, answer: answer || '-', language };
-          const assessment = await interviewer.assessAnswer(one, deadline());
+          const one = { question: text, rubric, language };
+          const assessment = await interviewer.assessAnswer(
+            { ...one, answer: answer || '-' },
+            deadline(),
+          );
+          await interviewer.writeFollowUp({ ...one, assessment }, deadline());
           assessed.push({
             question_text: text,
             competency: competencies[n]?.name ?? '',
@@ -128,8 +154,32 @@ describe('the interviewer over the offline Bedrock', () => {
         return interviewer.writeClosing({ questions: assessed, language }, deadline());
       });
 
-      expect(made.calls).toBe(questions.length + 1);
+      expect(made.calls).toBe(2 * questions.length + 1);
       expect(made.value.provenance.evaluator).toBe('offline');
     },
   );
+
+  it('leaves answers in other languages to a human', async () => {
+    const job = jobIn('de-DE', 'general');
+    const { competencies } = await interviewer.deriveCompetencies({ job, count: 3 }, deadline());
+    const wanted = wantedFor(competencies, 3);
+    const input = { job, competencies, wanted, count: 3 };
+    const [question] = (await interviewer.writeQuestions(input, deadline())).questions;
+    if (!question) throw new Error('There is no question');
+
+    const assessment = await interviewer.assessAnswer(
+      {
+        question: question.text,
+        rubric: question.rubric,
+        answer: 'Ich habe das Team gefragt.',
+        language: 'de-DE',
+      },
+      deadline(),
+    );
+
+    expect(assessment.status).toBe('needs_human');
+    expect(assessment.criteria.map(({ not_scored }) => not_scored)).toEqual(
+      question.rubric.criteria.map(() => 'language'),
+    );
+  });
 });

@@ -32,7 +32,7 @@ export const events: { [T in EventType]: Event<T> } = {
       next_question: 'What about q2?',
       next_question_id: 'q2',
       feedback: 'Clear. Say more.',
-      feedback_detail: { strength: 'Clear.', tip: 'Say more.' },
+      feedback_detail: { strength: 'Clear.', tip: 'Say more.', evaluator: 'bedrock' as const },
       total_questions: 3,
     },
   },

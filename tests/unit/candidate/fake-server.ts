@@ -43,7 +43,7 @@ export const fakeServer = (now: () => number) => {
         next_question: following?.text ?? null,
         next_question_id: following?.id ?? null,
         feedback: 'Clear.',
-        feedback_detail: { strength: 'Clear.', tip: 'Go on.' },
+        feedback_detail: { strength: 'Clear.', tip: 'Go on.', evaluator: 'bedrock' },
         total_questions: 3,
       });
     },

@@ -49,7 +49,7 @@ export const answer = (question_id: string, response_text = 'Mine') => ({
   question_id,
   response_text,
   feedback: 'Clear. Say more.',
-  feedback_detail: { strength: 'Clear.', tip: 'Say more.' },
+  feedback_detail: { strength: 'Clear.', tip: 'Say more.', evaluator: 'bedrock' as const },
 });
 
 export const result: Result = {

@@ -11,6 +11,7 @@ import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import {
   anAssessment,
   anEvaluation,
+  aProvenance,
   aQuestion,
   aRecord,
   aResponse,
@@ -223,6 +224,32 @@ describe('evaluating', () => {
     const made = await evaluate(fakes(), { ...record, responses }, { version: 1, until });
 
     expect(made).toMatchObject({ score: 50, needs_human: true });
+  });
+
+  it('without a language model asks for a human, whatever the score', async () => {
+    const offline = { ...anAssessment(5), provenance: aProvenance({ evaluator: 'offline' }) };
+    const record = sealed([5, 5, 5]);
+    const [first, ...rest] = record.responses;
+    const responses = first ? [{ ...first, assessment: offline }, ...rest] : rest;
+
+    const made = await evaluate(fakes(), { ...record, responses }, { version: 1, until });
+
+    expect(made).toMatchObject({ score: 100, needs_human: true });
+  });
+
+  it('whose closing text was written without a language model asks for a human', async () => {
+    const deps = fakes();
+    const writeClosing = async () => ({
+      evaluation: 'A demonstration.',
+      strengths: 'None.',
+      areas_for_improvement: 'None.',
+      provenance: aProvenance({ evaluator: 'offline' }),
+    });
+    const interviewer = { ...deps.interviewer, writeClosing };
+
+    const made = await evaluate({ ...deps, interviewer }, sealed([5, 5, 5]), { version: 1, until });
+
+    expect(made.needs_human).toBe(true);
   });
 
   it('is refused while an answer has no assessment', async () => {

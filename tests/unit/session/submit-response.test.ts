@@ -107,6 +107,7 @@ describe('an answer', () => {
     expect(reply.feedback_detail).toEqual({
       strength: 'You named a case.',
       tip: 'Say what came of it.',
+      evaluator: 'bedrock',
     });
     expect(JSON.stringify(reply)).not.toMatch(/RUBRIC|level|score|criteri/i);
   });

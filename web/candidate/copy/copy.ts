@@ -1,7 +1,7 @@
 import type { Result } from '../api/replies.ts';
 import { answerOf } from '../machine/session.ts';
 import type { Page } from '../page.ts';
-import { decisionWords, scoreWords } from './result-words.ts';
+import { decisionWords, demonstrationWords, scoreWords } from './result-words.ts';
 
 const heading = (text: string) => `== ${text} ==`;
 const titled = (title: string, text: string | null) => text && `${title}:\n${text}`;
@@ -26,6 +26,7 @@ export const copyOf = (page: Page, result: Result | null): string => {
   });
   const evaluation = result && [
     heading(t('evaluation')),
+    demonstrationWords(page, result.evaluator),
     scoreWords(page, result).join('\n'),
     result.evaluation,
     titled(t('strengths'), result.strengths),

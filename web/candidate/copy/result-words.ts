@@ -10,12 +10,18 @@ export const scoreWords = ({ translator }: Page, { score, recommendation }: Resu
     ? [translator.t('noScore')]
     : [translator.t(recommendation), translator.t('scoreOf', { score })];
 
+/** What has to be said before an evaluation that no language model made; nothing of others. */
+export const demonstrationWords = (
+  { translator }: Page,
+  evaluator: Result['evaluator'] | undefined,
+): string | null => (evaluator === 'offline' ? translator.t('demonstration') : null);
+
 /** Who wrote the evaluation, who decides, and how to contest it. */
 export const decisionWords = ({ brand, translator }: Page, result: Result): string[] => {
   const { t } = translator;
   const employer = brand?.employer_name ?? t('theEmployer');
   return [
-    t(result.evaluator === 'offline' ? 'byProgram' : 'byAi'),
+    ...(result.evaluator === 'offline' ? [] : [t('byAi')]),
     t('decides', { employer }),
     ...(result.needs_human ? [t('needsHuman')] : []),
     brand ? t('contest', { contact: brand.contact_email }) : t('contestNoContact'),

@@ -3,6 +3,7 @@ import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Answers } from '../parts/answers.tsx';
+import { Demonstration } from '../parts/demonstration.tsx';
 import { Evidence } from '../parts/evidence.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 import { TextSection } from '../parts/text-section.tsx';
@@ -15,6 +16,7 @@ export const Complete = ({ page, screen }: OnPage & { screen: ScreenOf<'complete
   return (
     <div class="sheet">
       <h1>{t('completeTitle')}</h1>
+      <Demonstration page={page} evaluator={result.evaluator} />
       <div class="score">
         <p>{words}</p>
         {number && <p class="number">{number}</p>}

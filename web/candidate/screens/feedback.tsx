@@ -2,6 +2,7 @@ import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Demonstration } from '../parts/demonstration.tsx';
 import { TextSection } from '../parts/text-section.tsx';
 
 /** One strength and one tip. No number: this is for the person, not about them. */
@@ -16,6 +17,7 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
   return (
     <div class="sheet">
       <h1>{t('feedbackTitle', { number, total: session.total_questions })}</h1>
+      <Demonstration page={page} evaluator={detail?.evaluator} />
       <TextSection page={page} title={t('strength')} text={detail?.strength} />
       <TextSection page={page} title={t(isLast ? 'tipLast' : 'tip')} text={detail?.tip} />
       {!detail && <TextSection page={page} title={t('feedback')} text={feedback} />}

@@ -1,0 +1,65 @@
+import { words } from '../../shared/interviewer/folded-text.ts';
+
+/** English words that say nothing of a subject. */
+const common = new Set(
+  `a about after again all also always am an and any are as at back be because been before being both
+  but by came can come could did do does doing done down each even every few first for from get give go
+  going good got had has have having he her here him his how i if in into is it its just keep know last
+  let like look made make many may me might more most much must my need needs never new next no nor not
+  now of off on once one only or other our out over own people person put really said same say says see
+  she should show since so some someone something still such take tell than that the their them then
+  there these they thing things think this those through time to together told too took two under until
+  up upon us use used using very want wanted was way we well went were what when where which while who
+  why will with within without work worked working works would yes yet you your`.split(/\s+/),
+);
+
+/** Long enough to tell words apart, short enough to find "measured" for "measuring". */
+const stem = 5;
+
+/** The beginnings of the words of a text that are not in every text. */
+export const rareWords = (text: string): Set<string> =>
+  new Set(
+    words(text)
+      .filter((word) => word.length > 1 && !common.has(word))
+      .map((word) => word.slice(0, stem)),
+  );
+
+/** What the contract lets a person send. */
+const longest = 20_000;
+
+const sentence = /(?<=[.!?])\s+|[\r\n]+/u;
+const stretch = /\S+(?:\s+\S+){0,29}/gu;
+
+/** The sentences of a text, longer ones in stretches of thirty words: exact passages. */
+export const passagesOf = (text: string): string[] =>
+  text
+    .slice(0, longest)
+    .split(sentence)
+    .flatMap((one) => one.match(stretch) ?? []);
+
+/** Whether a passage names things without saying anything of them. */
+export const isList = (passage: string): boolean => {
+  const said = words(passage);
+  const small = said.filter((word) => common.has(word)).length;
+  const commas = passage.match(/[,;/|•]/gu)?.length ?? 0;
+  return small * 6 < said.length || commas * 3 > said.length;
+};
+
+const runsOf = (said: readonly string[]) =>
+  said.slice(2).map((_word, n) => said.slice(n, n + 3).join(' '));
+
+/** A check whether a passage mostly says one of these texts back: in runs of three words and more. */
+export const echoOf = (texts: readonly string[]) => {
+  const known = new Set(texts.flatMap((text) => runsOf(words(text))));
+  return (passage: string): boolean => {
+    const said = words(passage);
+    const echoed = new Set<number>();
+    for (const [n, run] of runsOf(said).entries())
+      if (known.has(run)) for (const word of [n, n + 1, n + 2]) echoed.add(word);
+    return echoed.size * 5 >= said.length * 4;
+  };
+};
+
+/** Whether a passage says that something was not done. */
+export const isDenied = (passage: string): boolean =>
+  /\b(?:not|never|no|nobody|without|instead|avoid\w*|refus\w*)\b|n['’]t\b/iu.test(passage);

@@ -1,0 +1,12 @@
+import type { Result } from '../api/replies.ts';
+import { demonstrationWords } from '../copy/result-words.ts';
+import type { OnPage } from '../page.ts';
+
+/** Says first what a text is that no language model wrote; nothing above others. */
+export const Demonstration = ({
+  page,
+  evaluator,
+}: OnPage & { evaluator: Result['evaluator'] | undefined }) => {
+  const words = demonstrationWords(page, evaluator);
+  return words && <p class="note">{words}</p>;
+};
