@@ -15,6 +15,7 @@ export interface Request {
   /** Sent as JSON; a string or bytes are sent as they are. */
   body?: unknown;
   params?: Record<string, string>;
+  query?: Record<string, string>;
   /** An access token. */
   access?: string | undefined;
   headers?: Record<string, string>;
@@ -45,11 +46,15 @@ export interface Reply<Name extends EndpointName = EndpointName> {
 }
 
 /** The path of a row with its parameters filled in. */
-export const pathOf = (row: EndpointRow, { params = {}, slash = true }: Request = {}): string => {
+export const pathOf = (
+  row: EndpointRow,
+  { params = {}, query = {}, slash = true }: Request = {},
+): string => {
   const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  return slash ? path : path.replace(/\/$/, '');
+  const sent = new URLSearchParams(query);
+  return `${slash ? path : path.replace(/\/$/, '')}${sent.size > 0 ? `?${sent}` : ''}`;
 };
 
 const sent = (body: unknown) =>

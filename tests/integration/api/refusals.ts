@@ -18,8 +18,11 @@ const sentences: Readonly<Record<string, string | RegExp>> = {
   interview_not_scheduled:
     'Interview must have a scheduled start time to generate AI interview link',
   interview_not_ai: 'Interview must be configured for AI interview to generate AI interview link',
-  ai_unavailable: /^Failed to generate AI interview link: [a-z].+[^.]$/,
-  budget_reached: /^Failed to generate AI interview link: [a-z].+[^.]$/,
+  ai_unavailable: /^Failed to (generate AI interview link|write the interview kit): [a-z].+[^.]$/,
+  budget_reached: /^Failed to (generate AI interview link|write the interview kit): [a-z].+[^.]$/,
+  'generateLink ai_unavailable': /^Failed to generate AI interview link: /,
+  'regenerateLink ai_unavailable': /^Failed to generate AI interview link: /,
+  kit_not_found: /^(Interview kit not found|The )/,
 };
 
 /** Checks the form that every error response has, whoever sends it. */
@@ -39,8 +42,15 @@ export const expectErrorForm = (reply: Reply, status: number, code: string) => {
   }
 };
 
-/** Adds one test per error code of each row, and one that every code has a test. */
-export const testEveryError = (names: readonly EndpointName[], cases: Cases) => {
+/**
+ * Adds one test per error code of each row, and one that every code has a test.
+ * @param elsewhere `<row> <code>` of those that take another stack, and are tested there
+ */
+export const testEveryError = (
+  names: readonly EndpointName[],
+  cases: Cases,
+  elsewhere: readonly string[] = [],
+) => {
   it('has a test of every error code of every row', () => {
     const documented = names.flatMap((name) => rows[name].errors.map((code) => `${name} ${code}`));
 
@@ -48,7 +58,7 @@ export const testEveryError = (names: readonly EndpointName[], cases: Cases) => 
       Object.keys(ways).map((code) => `${name} ${code}`),
     );
 
-    expect(tested.toSorted()).toEqual(documented.toSorted());
+    expect([...tested, ...elsewhere].toSorted()).toEqual(documented.toSorted());
   });
 
   const all = Object.entries(cases).flatMap(([name, ways]) =>

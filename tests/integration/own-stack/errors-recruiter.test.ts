@@ -7,7 +7,14 @@ import { startCognito } from '../../../local/cognito/cognito.ts';
 import { conflictFor } from '../../../local/dynamodb/fault.ts';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { administrator, endpointNames, type Recruiter, rows } from '../../support/client.ts';
-import { begin, finish, inMinutes, newInterview, recruiterRows } from '../../support/interviews.ts';
+import {
+  begin,
+  finish,
+  inMinutes,
+  newInterview,
+  newKit,
+  recruiterRows,
+} from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
 import {
   alwaysLose,
@@ -187,6 +194,9 @@ describe('a service that is broken', () => {
   });
 });
 
+let jobs = 0;
+/** A job that has no kit yet, so that a model is needed. */
+const unknownJob = () => ({ job_title: `Job without a kit ${++jobs}` });
 const nobody = '4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11';
 const logIn = () => api.logIn();
 const created = async (recruiter: Recruiter, over: object = {}) =>
@@ -222,7 +232,7 @@ const linkMaking = (name: 'generate' | 'regenerate') => ({
   },
   ai_unavailable: async () => {
     const recruiter = await logIn();
-    const interview_id = await created(recruiter);
+    const interview_id = await created(recruiter, unknownJob());
     stack.bedrock.setFault('access_denied');
     return recruiter[name](interview_id);
   },
@@ -230,7 +240,7 @@ const linkMaking = (name: 'generate' | 'regenerate') => ({
     vi.setSystemTime(Date.now() + day);
     await spendBudget(stack, Date.now());
     const recruiter = await logIn();
-    const refused = await recruiter[name](await created(recruiter));
+    const refused = await recruiter[name](await created(recruiter, unknownJob()));
     vi.setSystemTime(Date.now() + day);
     return refused;
   },
@@ -242,8 +252,86 @@ const crowd = () =>
     if (service === 'dynamodb' && operation === 'TransactWriteItems') throw conflictFor(input);
   });
 
+/** A kit of a job of its own. */
+const kit = async (access: string) =>
+  (await api.call('createKit', { access, body: newKit(unknownJob()) })).ok();
+
+/** The refusals of an endpoint of one kit. */
+const unknownKit = (
+  name: 'getKit' | 'reviseKit' | 'approveKit' | 'archiveKit' | 'speakQuestion',
+) => ({
+  kit_not_found: async () => {
+    const { access } = await logIn();
+    return api.call(name, { ...samples[name], access, params: { kit_id: nobody } });
+  },
+});
+
+const crowdedKit = (name: 'reviseKit' | 'approveKit' | 'archiveKit', body: object) => ({
+  conflict: async () => {
+    const { access } = await logIn();
+    const { kit_id, questions } = await kit(access);
+    crowd();
+    return api.call(name, {
+      access,
+      params: { kit_id },
+      body: name === 'reviseKit' ? { version: 1, questions } : body,
+    });
+  },
+});
+
 const cases: Cases = {
+  createKit: {
+    conflict: async () => {
+      const { access } = await logIn();
+      crowd();
+      return api.call('createKit', { access, body: newKit(unknownJob()) });
+    },
+    ai_unavailable: async () => {
+      const { access } = await logIn();
+      stack.bedrock.setFault('access_denied');
+      return api.call('createKit', { access, body: newKit(unknownJob()) });
+    },
+    budget_reached: async () => {
+      vi.setSystemTime(Date.now() + day);
+      await spendBudget(stack, Date.now());
+      const { access } = await logIn();
+      const refused = await api.call('createKit', { access, body: newKit(unknownJob()) });
+      vi.setSystemTime(Date.now() + day);
+      return refused;
+    },
+  },
+  listKits: {
+    invalid_cursor: async () => {
+      const { access } = await logIn();
+      return api.call('listKits', { access, query: { cursor: 'AQ' } });
+    },
+  },
+  getKit: unknownKit('getKit'),
+  reviseKit: {
+    ...unknownKit('reviseKit'),
+    ...crowdedKit('reviseKit', {}),
+    version_conflict: async () => {
+      const { access } = await logIn();
+      const { kit_id, questions } = await kit(access);
+      const request = { access, params: { kit_id } };
+      const [first, ...rest] = questions;
+      const changed = [{ ...first, text: 'Asked in another way?' }, ...rest];
+      (await api.call('reviseKit', { ...request, body: { version: 1, questions: changed } })).ok();
+      return api.call('reviseKit', { ...request, body: { version: 1, questions } });
+    },
+  },
+  approveKit: { ...unknownKit('approveKit'), ...crowdedKit('approveKit', { version: 1 }) },
+  archiveKit: { ...unknownKit('archiveKit'), ...crowdedKit('archiveKit', { archived: true }) },
+  speakQuestion: unknownKit('speakQuestion'),
   createInterview: {
+    kit_not_found: async () => (await logIn()).create(newInterview({ kit_id: nobody })),
+    kit_archived: async () => {
+      const recruiter = await logIn();
+      const { kit_id } = await kit(recruiter.access);
+      const request = { access: recruiter.access, params: { kit_id } };
+      (await api.call('archiveKit', { ...request, body: { archived: true } })).ok();
+      return recruiter.create(newInterview({ kit_id }));
+    },
     conflict: async () => {
       const recruiter = await logIn();
       crowd();
@@ -299,4 +387,6 @@ const cases: Cases = {
 testEveryError(
   endpointNames.filter((name) => rows[name].access !== 'candidate'),
   cases,
+  // See approved-kits.test.ts.
+  ['generateLink kit_not_approved', 'regenerateLink kit_not_approved'],
 );
