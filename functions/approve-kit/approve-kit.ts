@@ -1,7 +1,6 @@
 import type { KitView } from '../../shared/contract/kit-view.ts';
 import { changeKit, type KitChanging } from '../../shared/kits/change-kit.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
-import { requireVersion } from '../../shared/kits/require-kit.ts';
 import { type Actor, actorName } from '../../shared/table/audit.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import type { readKitVersion } from '../../shared/table/kits.ts';
@@ -18,24 +17,22 @@ export const approveKit = async (
   kit_id: string,
   version: number,
 ): Promise<KitView> => {
-  const content = deps.readKitVersion(kit_id, version);
   const approved = {
     status: 'approved' as const,
     approved_at: new Date(deps.now()).toISOString(),
     approved_by: actorName(by),
   };
-  const record = await changeKit(deps, kit_id, async ({ versions }) => {
-    const isDraft = requireVersion(await content) && statusOf(versions, version) === 'draft';
-    return isDraft
-      ? {
-          versions: versions.map((one) =>
-            one.version === version ? { ...one, ...approved } : one,
-          ),
-        }
-      : null;
-  });
-  return viewKit(record, await content);
+  const [record, content] = await Promise.all([
+    changeKit(deps, kit_id, ({ versions }) =>
+      versions.some((one) => one.version === version && one.status === 'draft')
+        ? {
+            versions: versions.map((one) =>
+              one.version === version ? { ...one, ...approved } : one,
+            ),
+          }
+        : null,
+    ),
+    deps.readKitVersion(kit_id, version),
+  ]);
+  return viewKit(record, content);
 };
-
-const statusOf = (versions: readonly { version: number; status: string }[], version: number) =>
-  versions.find((one) => one.version === version)?.status;

@@ -22,11 +22,11 @@ const attempts = 4;
 export const changeKit = async (
   deps: KitChanging,
   kit_id: string,
-  change: (kit: Kit) => Change | null | Promise<Change | null>,
+  change: (kit: Kit) => Change | null,
 ): Promise<KitRecord> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const read = requireKit(await deps.readKit(kit_id));
-    const wanted = await change(read.kit);
+    const wanted = change(read.kit);
     if (!wanted) return read;
     const kit = await deps.changeKit(read.kit, wanted);
     if (kit) return { ...read, kit };
