@@ -46,16 +46,12 @@ export const createSpeaker = (): Speaker => {
     child.on('exit', () => lose(new Error('the speech process ended')));
     return child;
   };
-  const end = (): void => {
-    const child = worker;
-    worker = undefined;
-    child?.kill();
-  };
-  let worker: ChildProcess | undefined;
+  let worker: ChildProcess | undefined = start();
   const idle = setInterval(() => {
-    if (waiting.size === 0) end();
+    if (waiting.size > 0) return;
+    worker?.kill();
+    worker = undefined;
   }, idleTime).unref();
-  worker = start();
 
   return {
     speak: async (job) => {
@@ -70,7 +66,7 @@ export const createSpeaker = (): Speaker => {
     async close() {
       closed = true;
       clearInterval(idle);
-      end();
+      worker?.kill();
     },
   };
 };
