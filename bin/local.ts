@@ -8,7 +8,7 @@ import { openInterviewNow } from '../local/welcome.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { ConfigurationError } from '../shared/domain/errors.ts';
 import { unpricedWarning } from '../shared/domain/prices.ts';
-import { buildWeb } from '../web/build.ts';
+import { buildWebApart } from '../web/build-apart.ts';
 
 const help = `Usage: npm start -- [options]
 
@@ -112,7 +112,7 @@ const main = async () => {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
-  await buildWeb(web, { employer_name: options.employer, contact_email: options.contact });
+  await buildWebApart(web, { employer_name: options.employer, contact_email: options.contact });
   const open = await openInterviewNow(stack.url, folder);
   const interviewer = options.aws
     ? `Bedrock, ${options.model ?? defaults.model}`

@@ -19,4 +19,7 @@ export const buildWeb = async (outDir?: string, brand?: Brand): Promise<void> =>
   await build(inline);
 };
 
-if (import.meta.main) await buildWeb();
+if (import.meta.main) {
+  const [outDir, brand] = process.argv.slice(2);
+  await buildWeb(outDir, brand && JSON.parse(brand));
+}

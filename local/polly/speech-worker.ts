@@ -1,5 +1,4 @@
-// Runs in a thread of its own: synthesis blocks the thread for as long as it takes.
-import { parentPort } from 'node:worker_threads';
+// A process of its own: synthesis blocks it for as long as it takes, and its memory is given back.
 import loadEspeak from '@echogarden/espeak-ng-emscripten';
 import { createMp3Encoder } from 'wasm-media-encoders';
 import type { SpeechAnswer, SpeechJob } from './speech.ts';
@@ -8,32 +7,32 @@ const { eSpeakNGWorker: EspeakWorker } = await loadEspeak();
 const espeak = new EspeakWorker();
 const encoder = await createMp3Encoder();
 
-const speak = (text: string, language: string): Float32Array => {
+const speak = ({ text, language, sampleRate: outputSampleRate }: SpeechJob): Buffer => {
   if (espeak.set_voice('', language) !== 0) throw new Error(`espeak-ng has no ${language}`);
-  // espeak-ng reads SSML: no character of the text may be read as markup.
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const samples: number[] = [];
-  espeak.synthesize(`<speak>${escaped}</speak>`, (piece) => {
-    for (const sample of piece) samples.push(sample / 32_768);
-    return false;
-  });
-  return Float32Array.from(samples);
-};
-
-const encode = (pcm: Float32Array, outputSampleRate: SpeechJob['sampleRate']): Uint8Array => {
   // Polly's MP3 is 48 kbit/s mono too.
   encoder.configure({ sampleRate: espeak.samplerate, channels: 1, bitrate: 48, outputSampleRate });
-  // The encoder reuses its buffer, so each part is copied before the next is encoded.
-  const parts = [Buffer.from(encoder.encode([pcm])), Buffer.from(encoder.finalize())];
+  // espeak-ng reads SSML: no character of the text may be read as markup.
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const parts: Buffer[] = [];
+  espeak.synthesize(`<speak>${escaped}</speak>`, (piece) => {
+    const pcm = Float32Array.from(piece, (sample) => sample / 32_768);
+    // The encoder reuses its buffer, so each part is copied before the next is encoded.
+    parts.push(Buffer.from(encoder.encode([pcm])));
+    return false;
+  });
+  parts.push(Buffer.from(encoder.finalize()));
   return Buffer.concat(parts);
 };
 
-parentPort?.on('message', ({ id, text, language, sampleRate }: SpeechJob & { id: number }) => {
+process.on('message', ({ id, ...job }: SpeechJob & { id: number }) => {
   let answer: SpeechAnswer;
   try {
-    answer = { id, mp3: encode(speak(text, language), sampleRate) };
+    answer = { id, mp3: speak(job) };
   } catch (error) {
     answer = { id, error: String(error) };
   }
-  parentPort?.postMessage(answer);
+  process.send?.(answer);
 });
+// Ctrl-C reaches this process too; what is being spoken is still waited for.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 
 export interface SpeechJob {
   text: string;
@@ -15,31 +15,43 @@ export interface Speaker {
   close(): Promise<void>;
 }
 
-/** A thread that speaks; it warms up at once, and is replaced if it dies. */
+/** A process that has not spoken for so long ends, in ms: the voices take 100 MB, which it gives back. */
+const idleTime = 20_000;
+
+/** Speaks in a process of its own; it warms up at once, and is started anew when it is needed again. */
 export const createSpeaker = (): Speaker => {
   const waiting = new Map<number, PromiseWithResolvers<Buffer>>();
   let lastId = 0;
   let closed = false;
 
-  const start = (): Worker => {
-    const thread = new Worker(new URL('./speech-worker.ts', import.meta.url));
+  const start = (): ChildProcess => {
+    const child = fork(new URL('./speech-worker.ts', import.meta.url), [], {
+      execArgv: [],
+      serialization: 'advanced',
+    });
     const lose = (error: Error): void => {
-      if (worker !== thread) return;
+      if (worker !== child) return;
       worker = undefined;
       for (const job of waiting.values()) job.reject(error);
       waiting.clear();
     };
-    thread.on('message', (answer: SpeechAnswer) => {
+    child.on('message', (answer: SpeechAnswer) => {
       const job = waiting.get(answer.id);
       waiting.delete(answer.id);
+      idle.refresh();
       if ('mp3' in answer) job?.resolve(Buffer.from(answer.mp3));
       else job?.reject(new Error(answer.error));
     });
-    thread.on('error', lose);
-    thread.on('exit', () => lose(new Error('the speech thread ended')));
-    return thread;
+    child.on('error', lose);
+    child.on('exit', () => lose(new Error('the speech process ended')));
+    return child;
   };
-  let worker: Worker | undefined = start();
+  let worker: ChildProcess | undefined = start();
+  const idle = setInterval(() => {
+    if (waiting.size > 0) return;
+    worker?.kill();
+    worker = undefined;
+  }, idleTime).unref();
 
   return {
     speak: async (job) => {
@@ -48,12 +60,13 @@ export const createSpeaker = (): Speaker => {
       lastId += 1;
       const answer = Promise.withResolvers<Buffer>();
       waiting.set(lastId, answer);
-      worker.postMessage({ ...job, id: lastId });
+      worker.send({ ...job, id: lastId });
       return answer.promise;
     },
     async close() {
       closed = true;
-      await worker?.terminate();
+      clearInterval(idle);
+      worker?.kill();
     },
   };
 };
