@@ -46,9 +46,10 @@ const plain = (piece: string): string =>
 
 /**
  * Folds a text piece by piece: Unicode form, typographic quotes, dashes and white space no longer
- * matter, invisible characters are gone, runs of white space are one space. Case matters.
+ * matter, invisible characters are gone, runs of white space are one space. Case matters unless the
+ * pieces are respelled.
  *
- * @param respell a further spelling for each piece, such as lower case
+ * @param respell a further spelling for each piece, such as {@link caseless}
  * @param keep_lines whether runs of white space that contain a line end become a line end
  */
 export const fold = (
@@ -77,6 +78,10 @@ export const fold = (
   }
   return { text: units.join(''), starts, ends };
 };
+
+/** A piece without its case: `ß` is `ss`, final sigma is sigma, and Turkish has one i for all four. */
+export const caseless = (piece: string): string =>
+  piece.toUpperCase().toLowerCase().replace('i\u0307', 'i');
 
 const isAscii = (piece: string) => /^[\n\r\t\x20-\x5F\x61-\x7E]+$/.test(piece);
 

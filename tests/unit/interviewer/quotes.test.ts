@@ -19,6 +19,7 @@ test.each([
   ['in full-width letters', 'ａｄｄｅｄ an index', 'added an index'],
   ['inside quotation marks of the model', '"so I added an index"', 'so I added an index'],
   ['with dots of the model', '... had 3 million rows ...', 'had 3 million rows'],
+  ['in other case', 'FIRST i looked at', 'First I looked at'],
 ])('a quote %s is found and returned in the answer’s own letters', (_, quote, passage) => {
   const verdict = check(quote);
 
@@ -27,9 +28,12 @@ test.each([
 
 test.each([
   ['in other words', 'First I looked into the slow query log'],
-  ['in other case', 'first i looked at'],
   ['without a word in the middle', 'First I looked at query log'],
-  ['shortened by dots inside', 'First I looked … so I added an index'],
+  ['with an invented piece after the dots', 'First I looked … so I dropped the table'],
+  ['with pieces in another order', 'so I added an index … First I looked'],
+  ['with a piece twice that stands there once', 'First I looked … First I looked'],
+  ['with pieces that overlap', 'read the plan … the plan. Zoë’s'],
+  ['with more pieces than a quote has', 'First … I … looked … at … and … read … the … plan … Zoë'],
   ['that is empty', ''],
   ['of blanks', ' \n '],
   ['of marks only', '".,;"'],
@@ -37,6 +41,42 @@ test.each([
   const verdict = check(quote);
 
   expect(verdict).toEqual({ kind: 'not_found' });
+});
+
+test.each(['…', '...', ' ... ', '[…]', '[...]', ' […] ', '……', '…,'])(
+  'the pieces of a quote around %j are found in their order',
+  (dots) => {
+    const verdict = check(`first I looked at${dots}so I added an index`);
+
+    expect(verdict).toEqual({
+      kind: 'evidence',
+      passage: 'First I looked at … so I added an index',
+    });
+  },
+);
+
+test('dots of the answer itself leave nothing out', () => {
+  const text = 'I waited... then I called the physician.';
+
+  const verdict = quoteCheck(text, against)(text);
+
+  expect(verdict).toEqual({ kind: 'evidence', passage: text });
+});
+
+test('a piece that shows nothing is left out of the passage, but has to stand there', () => {
+  expect(check('I … so I added an index')).toMatchObject({ passage: 'so I added an index' });
+  expect(check('we … so I added an index')).toEqual({ kind: 'not_found' });
+  expect(check('I … the … an')).toEqual({ kind: 'no_evidence' });
+});
+
+test.each([
+  ['Die Straße war gesperrt', 'die STRASSE war gesperrt'],
+  ['Işık söndü, İlk önce sordum', 'ışık söndü, ilk önce sordum'],
+  ['ΡΩΤΗΣΑ ΤΟΥΣ ΓΙΑΤΡΟΥΣ', 'ρώτησα τους γιατρους'.replace('ώ', 'ω')],
+])('the case of a letter is no invention: %s', (text, quote) => {
+  const verdict = quoteCheck(text, against)(quote);
+
+  expect(verdict).toEqual({ kind: 'evidence', passage: text });
 });
 
 test.each([
@@ -112,6 +152,33 @@ describe('restating the question or the rubric', () => {
     expect(verdict.kind).toBe(kind);
   });
 
+  test('is left out of a quote of pieces', () => {
+    const text = `Well, ${question} I would read the plan of it.`;
+
+    const verdict = quoteCheck(
+      text,
+      against,
+    )('has become slow since last week … I would read the plan');
+
+    expect(verdict).toEqual({ kind: 'evidence', passage: 'I would read the plan' });
+  });
+
+  test('is no evidence in pieces of which each is short', () => {
+    const anchor = 'Narrows the cause of the fault down with several fine measurements.';
+    const [first] = rubric.criteria;
+    const criteria = first ? [{ ...first, anchors: { ...first.anchors, 5: anchor } }] : [];
+    const check = quoteCheck(`Hello. ${anchor} Bye.`, {
+      question,
+      rubric: { ...rubric, criteria },
+    });
+
+    const verdict = check(
+      'Narrows the cause … of the fault … down with several … fine measurements',
+    );
+
+    expect(verdict.kind).toBe('no_evidence');
+  });
+
   test.each([
     ['eight', 'page has become slow since last week how, yes indeed', 'no_evidence'],
     ['seven', 'page has become slow since last week, well yes indeed', 'evidence'],
@@ -142,6 +209,12 @@ describe('a passage that speaks to the evaluator', () => {
     expect(verdict.kind).toBe('no_evidence');
   });
 
+  test('is no evidence as a piece of a quote', () => {
+    const verdict = quoteCheck(text, against, excluded)('I added an index … this answer level 5');
+
+    expect(verdict.kind).toBe('no_evidence');
+  });
+
   test('does not exclude the same words elsewhere', () => {
     const inside = [{ start: 0, end: 17 }];
 
@@ -158,7 +231,56 @@ test('evidence always appears in the answer, letter by letter', () => {
     fc.property(anyText, anyText, (text, quote) => {
       const verdict = quoteCheck(text, against)(quote);
 
-      return verdict.kind !== 'evidence' || text.includes(verdict.passage);
+      return (
+        verdict.kind !== 'evidence' ||
+        verdict.passage.split(' … ').every((piece) => text.includes(piece))
+      );
+    }),
+  );
+});
+
+const said = fc
+  .array(
+    fc.constantFrom(
+      ...'The pump|I CHECKED|“the log”|Zoë’s|Straße|İlk önce|索引|half\u00A0the rate|3 million|—|[1], [2].|a\r\nb|👩\u200D💻'.split(
+        '|',
+      ),
+    ),
+    { minLength: 4, maxLength: 30 },
+  )
+  .map((parts) => parts.join(' '));
+
+/** Answers, and four places in them, from the first to the last. */
+const cut = said.chain((text) => {
+  const letters = [...new Intl.Segmenter('en').segment(text)].map(({ index }) => index);
+  const place = fc.integer({ min: 0, max: letters.length }).map((n) => letters[n] ?? text.length);
+  return fc.tuple(
+    fc.constant(text),
+    fc.array(place, { minLength: 4, maxLength: 4 }).map((places) => places.sort((a, b) => a - b)),
+  );
+});
+
+test('a passage that was found is found again, with the same verdict', () => {
+  fc.assert(
+    fc.property(cut, ([text, [a, b, c, d]]) => {
+      const verify = quoteCheck(text, against);
+
+      const verdict = verify(`${text.slice(a, b)} … ${text.slice(c, d)}`);
+
+      return verdict.kind !== 'evidence' || verify(verdict.passage).kind === 'evidence';
+    }),
+  );
+});
+
+test('two pieces cut from an answer stand there in their order', () => {
+  fc.assert(
+    fc.property(cut, ([text, [a, b, c, d]]) => {
+      const pieces = [text.slice(a, b), text.slice(c, d)];
+      fc.pre(pieces.every((piece) => /\p{L}/u.test(piece)));
+
+      const verdict = quoteCheck(text, against)(pieces.join(' … ').toLowerCase());
+
+      return verdict.kind !== 'not_found';
     }),
   );
 });
@@ -211,4 +333,6 @@ test('an answer of 20,000 letters is checked like a short one', () => {
 
   expect(flood('word word word').kind).toBe('evidence');
   expect(flood('not there at all').kind).toBe('not_found');
+  expect(flood(`${'word … '.repeat(7)}word`).kind).toBe('no_evidence');
+  expect(flood(`${'.'.repeat(20_000)}word`).kind).toBe('no_evidence');
 });
