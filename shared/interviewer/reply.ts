@@ -1,17 +1,18 @@
 import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import { findJson } from './lenient.ts';
 import type { Task } from './task.ts';
 
 /** The content of a reply before it is checked. */
 export interface Reply {
   /** The output as the model wrote it, for the canary check and a repair. */
   text: string;
-  /** The output as a value, or undefined if the text is not JSON. */
+  /** The output as a value, or undefined if there is no JSON in the text. */
   value: unknown;
 }
 
 /**
- * The output of a reply: the input of the task's tool call if there is one, else its text as JSON.
- * One code fence around the whole text is tolerated. Thinking is skipped.
+ * The output of a reply: the input of the task's tool call if there is one, else the JSON in its text.
+ * Thinking is skipped.
  */
 export const readReply = (task: Task<unknown>, response: ConverseCommandOutput): Reply => {
   const content = response.output?.message?.content ?? [];
@@ -21,17 +22,7 @@ export const readReply = (task: Task<unknown>, response: ConverseCommandOutput):
     }
   }
   const text = content.map((block) => block.text ?? '').join('');
-  return { text, value: parseJson(text) };
-};
-
-const fenced = /^\s*```[a-z]*\s*\n([\s\S]*?)\n?\s*```\s*$/i;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(fenced.exec(text)?.[1] ?? text);
-  } catch {
-    return undefined;
-  }
+  return { text, value: findJson(text) };
 };
 
 /** Whether the reply states that no language model wrote it, as the offline stand-in's does. */

@@ -1,0 +1,42 @@
+const numeral = /^\s*-?\d{1,9}(?:\.\d{1,9})?\s*$/;
+
+/**
+ * A model's output fitted to its JSON schema where that takes no guess: an array or object that came as a
+ * JSON string is read, a number that came as text too, and keys that the schema does not have are left
+ * out. Everything else stays as it is, for the parser to judge.
+ */
+export const fitted = (value: unknown, schema: unknown): unknown => {
+  if (!isRecord(schema)) return value;
+  const { type, properties, items } = schema;
+  if (type === 'number' || type === 'integer') {
+    return typeof value === 'string' && numeral.test(value) ? Number(value) : value;
+  }
+  if (type !== 'array' && type !== 'object') return value;
+  const read = typeof value === 'string' ? parseJson(value) : value;
+  if (type === 'array') return Array.isArray(read) ? read.map((one) => fitted(one, items)) : read;
+  if (!isRecord(read) || !isRecord(properties)) return read;
+  const known = Object.entries(properties).filter(([key]) => Object.hasOwn(read, key));
+  return Object.fromEntries(known.map(([key, inner]) => [key, fitted(read[key], inner)]));
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value of a JSON text, or undefined. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The JSON in a text, or undefined: the whole text, or what stands from its first brace to its last
+ * after any thinking. Prose and code fences around it are skipped; of two objects none is chosen.
+ */
+export const findJson = (text: string): unknown => {
+  const said = text.slice(Math.max(0, text.lastIndexOf('</think')));
+  const object = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+  return parseJson(text) ?? parseJson(object);
+};
