@@ -1,41 +1,40 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { type Asker, ask, type Problem } from './ask.ts';
-import { problemsOfText } from './candidate-text.ts';
+import { padded, problemsOfText } from './candidate-text.ts';
 import { words } from './folded-text.ts';
 import type { AssessedQuestion, Closing } from './interviewer.ts';
 import { type WrittenClosing, writeClosingTask } from './prompts/write-closing.ts';
+import { inventsQuote } from './quotations.ts';
 
 /** For each criterion, as many quotes as a text can use, none longer than a paragraph. */
 const maxQuotes = 3;
 const longestQuote = 400;
 
 /**
- * Writes the closing text of an interview from levels and quotes.
- * @throws InterviewerError; a text that mentions levels or a decision counts as invalid output
+ * Writes the closing text of an interview from levels and quotes. The model is told of what has a
+ * quote and of the questions left open, and of nothing else.
+ * @throws InterviewerError; a text that mentions levels, a decision or a subject without a quote
+ * counts as invalid output
  */
 export const writeClosing = async (
   asker: Asker,
   { questions, language }: { questions: AssessedQuestion[]; language: string },
   deadline: Deadline,
 ): Promise<Closing> => {
-  const levels = questions.map(({ question_text, competency, answered, criteria }) => ({
-    question_text,
-    competency,
-    answered,
-    criteria: criteria.map(({ name, level, quotes }) => ({
-      name,
-      level,
-      quotes: quotes.slice(0, maxQuotes).map((quote) => quote.slice(0, longestQuote)),
-    })),
-  }));
+  const levels = questions
+    .map(shown)
+    .filter(({ answered, criteria }) => !answered || criteria.length > 0);
+  const answered = questions.filter((question) => question.answered).length;
+  const unspoken = withoutQuote(questions, levels);
   const { result, provenance } = await ask(
     asker,
     {
       task: writeClosingTask,
-      blocks: { settings: { language }, levels },
+      blocks: { settings: { language, answered }, levels },
       check: (closing, { offline }) => {
         const problems = problemsOfClosing(closing, {
-          questions,
+          levels,
+          unspoken,
           language,
           check_language: !offline,
         });
@@ -47,51 +46,91 @@ export const writeClosing = async (
   return { ...result, provenance };
 };
 
+const shown = ({
+  question_text,
+  competency,
+  answered,
+  criteria,
+}: AssessedQuestion): AssessedQuestion => ({
+  question_text,
+  competency,
+  answered,
+  criteria: criteria
+    .filter(({ quotes }) => quotes.length > 0)
+    .map(({ name, level, quotes }) => ({
+      name,
+      level,
+      quotes: quotes.slice(0, maxQuotes).map((quote) => quote.slice(0, longestQuote)),
+    })),
+});
+
+const namesOf = ({ competency, criteria }: AssessedQuestion): string[] => [
+  competency,
+  ...criteria.map(({ name }) => name),
+];
+
+/** Everything that stands in what the model is shown. */
+const textsOf = (levels: readonly AssessedQuestion[]): string[] =>
+  levels.flatMap((question) => [
+    question.question_text,
+    ...namesOf(question),
+    ...question.criteria.flatMap(({ quotes }) => quotes),
+  ]);
+
+/**
+ * The subjects of which nothing may be said, as words with blanks around them. A single word is left
+ * out: the model, which is not told of it, may use it by chance.
+ */
+const withoutQuote = (
+  questions: readonly AssessedQuestion[],
+  levels: readonly AssessedQuestion[],
+): string[] => {
+  const known = textsOf(levels).map(padded);
+  return questions
+    .flatMap(namesOf)
+    .filter((name) => words(name).length > 1)
+    .map(padded)
+    .filter((name) => !known.some((text) => text.includes(name)));
+};
+
+interface ClosingRules {
+  levels: readonly AssessedQuestion[];
+  unspoken: readonly string[];
+  language: string;
+  check_language: boolean;
+}
+
 const fields = ['evaluation', 'strengths', 'areas_for_improvement'] as const;
 
 const problemsOfClosing = (
   closing: WrittenClosing,
-  {
-    questions,
-    language,
-    check_language,
-  }: { questions: readonly AssessedQuestion[]; language: string; check_language: boolean },
-): Problem[] => {
-  const sources = questions.flatMap(({ question_text, competency, criteria }) => [
-    question_text,
-    competency,
-    ...criteria.flatMap(({ name, quotes }) => [name, ...quotes]),
-  ]);
-  const known = sources.map((source) => ` ${words(source).join(' ')} `);
-  return fields.flatMap((field) => [
+  { levels, unspoken, language, check_language }: ClosingRules,
+): Problem[] =>
+  fields.flatMap((field) => {
+    const text = closing[field];
     // The name of a competency or a criterion may contain a word that is not a verdict there.
-    ...problemsOfText(withoutNames(closing[field], questions), {
+    const problems = problemsOfText(withoutNames(text, levels), {
       field,
       language,
       max: 2_000,
       check_language,
-    }),
-    ...quotedIn(closing[field])
-      .filter((quote) => !known.some((source) => source.includes(` ${words(quote).join(' ')} `)))
-      .map(() => ({
+    });
+    if (inventsQuote(text, textsOf(levels))) {
+      problems.push({
         code: 'invented_quote',
         message: `"${field}" puts words in quotation marks that stand in none of the quotes.`,
-      })),
-  ]);
-};
+      });
+    }
+    const said = padded(text);
+    for (const name of unspoken.filter((one) => said.includes(one))) {
+      const message = `"${field}" speaks of "${name.trim()}", for which there is no quote.`;
+      problems.push({ code: 'unquoted_subject', message });
+    }
+    return problems;
+  });
 
-const withoutNames = (text: string, questions: readonly AssessedQuestion[]): string =>
-  questions
-    .flatMap(({ competency, criteria }) => [competency, ...criteria.map(({ name }) => name)])
+const withoutNames = (text: string, levels: readonly AssessedQuestion[]): string =>
+  levels
+    .flatMap(namesOf)
     .filter((name) => name.length > 3)
     .reduce((left, name) => left.replaceAll(name, '…'), text);
-
-/** The passages in quotation marks that have at least three words. */
-const quotedIn = (text: string): string[] =>
-  [
-    ...text.matchAll(
-      /["\u201C\u201E\u00AB]([^"\u201C-\u201E\u00AB\u00BB]{8,})["\u201C\u201D\u00BB]/g,
-    ),
-  ]
-    .map(([, quote = '']) => quote)
-    .filter((quote) => words(quote).length >= 3);

@@ -1,5 +1,5 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { ConverseClient } from './ask.ts';
+import type { Asker, ConverseClient } from './ask.ts';
 import { type AnswerToRead, readAnswer } from './assess.ts';
 import { writeClosing } from './closing.ts';
 import { deriveCompetencies } from './competencies.ts';
@@ -10,7 +10,7 @@ import type { DescribedModels } from './models.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
 import { writeQuestions } from './questions.ts';
 import type { Guardrail } from './request.ts';
-import { withSecondOpinion } from './second-opinion.ts';
+import { isEmptyReading, withConfirmation, withSecondOpinion } from './second-opinion.ts';
 
 /** The parts of an interviewer. */
 export interface InterviewerParts {
@@ -30,7 +30,8 @@ export interface InterviewerParts {
 
 /**
  * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, not
- * counting the SDK's retries; a second opinion adds one.
+ * counting the SDK's retries; a second opinion adds one, and the second reading of a long answer in
+ * which the first found nothing adds two where there is no second opinion.
  */
 export const createInterviewer = ({
   bedrock,
@@ -43,23 +44,25 @@ export const createInterviewer = ({
   const questions = { bedrock, model_id: question_model, described };
   const evaluation = { bedrock, model_id: evaluation_model, described };
 
-  const readTwice = async (input: AnswerToRead, deadline: Deadline) => {
-    const first = readAnswer({ ...evaluation, guardrail }, input, deadline);
-    if (!second_opinion_model) return first;
-    const second = { bedrock, model_id: second_opinion_model, described, guardrail, calls: 1 };
-    const [made, other] = await Promise.all([
-      first,
-      // A failed second reading blocks nothing: the first one is then used alone.
-      readAnswer(second, input, deadline, secondReadingTask).catch(() => null),
-    ]);
-    return withSecondOpinion(made, other);
+  const read = async (input: AnswerToRead, deadline: Deadline) => {
+    // A failed second reading blocks nothing.
+    const readAgain = (asker: Asker) =>
+      readAnswer({ ...asker, guardrail }, input, deadline, secondReadingTask).catch(() => null);
+    const opinion = second_opinion_model
+      ? readAgain({ bedrock, model_id: second_opinion_model, described, calls: 1 })
+      : undefined;
+    const made = await readAnswer({ ...evaluation, guardrail }, input, deadline);
+    if (isEmptyReading(made, input.answer)) {
+      return withConfirmation(made, await (opinion ?? readAgain(evaluation)));
+    }
+    return withSecondOpinion(made, (await opinion) ?? null);
   };
 
   return {
     deriveCompetencies: (input, deadline) => deriveCompetencies(questions, input, deadline),
     writeQuestions: (input, deadline) => writeQuestions(questions, input, deadline),
     writeLeadIns: (input, deadline) => writeLeadIns(questions, input, deadline),
-    assessAnswer: readTwice,
+    assessAnswer: read,
     writeClosing: (input, deadline) => writeClosing(evaluation, input, deadline),
     writeFollowUp: (input, deadline) => writeFollowUp(questions, input, deadline),
   };

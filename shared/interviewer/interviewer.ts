@@ -51,7 +51,10 @@ export class InterviewerError extends Error {
   }
 }
 
-/** The AI interviewer. Each task is at most two model calls (one and a repair). */
+/**
+ * The AI interviewer. Each task is at most two model calls (one and a repair), and a second reading
+ * of an answer as many again.
+ */
 export interface Interviewer {
   /** Derives the competencies of a job; the résumé is deliberately not an argument. */
   deriveCompetencies(

@@ -1,7 +1,21 @@
 import type { Assessment, CriterionLevel, Flag } from '../domain/rubric.ts';
+import { hasWords } from './word-count.ts';
 
 /** How many levels two readings may be apart. */
 const tolerance = 1;
+
+/** From this many words on, an answer in which nothing was found is read once more. */
+const longAnswer = 60;
+
+/** Whether a reading gives every criterion level 1 without a quote, to an answer of 60 words or more. */
+export const isEmptyReading = (
+  { criteria }: Pick<Assessment, 'criteria'>,
+  answer: string,
+): boolean =>
+  criteria.every(
+    ({ level, quotes, warning_signs = [] }) =>
+      level === 1 && quotes.length === 0 && warning_signs.length === 0,
+  ) && hasWords(answer, longAnswer);
 
 /** The criteria on which two readings are more than one level apart; unscored ones are ignored. */
 export const apart = (
@@ -23,9 +37,24 @@ export const withSecondOpinion = (first: Assessment, second: Assessment | null):
   const made = { ...first, second_opinion: second.provenance };
   const criteria = apart(first.criteria, second.criteria);
   if (criteria.length === 0) return made;
-  const flag: Flag = {
-    kind: 'second_opinion_differs',
-    detail: `More than one level apart: ${criteria.join(', ')}`.slice(0, 300),
-  };
-  return { ...made, flags: [...first.flags, flag] };
+  return flagged(
+    made,
+    'second_opinion_differs',
+    `More than one level apart: ${criteria.join(', ')}`,
+  );
 };
+
+/**
+ * An empty reading beside the second one that it takes. The levels stay as they are; unless the second
+ * one was made, gives every criterion a level, and is at most one level apart, a human is asked.
+ */
+export const withConfirmation = (first: Assessment, second: Assessment | null): Assessment => {
+  const made = withSecondOpinion(first, second);
+  if (second?.status === 'scored') return made;
+  return flagged(made, 'other', 'Level 1 throughout, which no second reading confirms');
+};
+
+const flagged = (assessment: Assessment, kind: Flag['kind'], detail: string): Assessment => ({
+  ...assessment,
+  flags: [...assessment.flags, { kind, detail: detail.slice(0, 300) }],
+});

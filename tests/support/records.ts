@@ -81,6 +81,8 @@ export const anAssessment = (...levels: (number | null)[]): Assessment =>
       criterion_id: `c${n + 1}`,
       level,
       quotes: level === null ? [] : ['a quote'],
+      ...(level === 2 && { warning_signs: ['WARNING sign'] }),
+      ...(level !== null && { reason: 'REASON for the level.' }),
       not_scored: level === null ? 'quote_not_found' : null,
     })),
     feedback: { strength: 'You named a case.', tip: 'Say what came of it.' },

@@ -17,11 +17,34 @@ test.each([2, 3, 4, 5])(
   },
 );
 
-test.each([2, 3, 4, 5])('level %d with a quote of the answer is given', async (level) => {
+test.each([2, 3])('level %d with a quote of the answer is given', async (level) => {
   const { status, criteria } = await read(level, ['read the plan with EXPLAIN']);
 
   expect(status).toBe('scored');
   expect(criteria[0]).toMatchObject({ level, quotes: ['read the plan with EXPLAIN'] });
+});
+
+test.each([4, 5])('level %d with a quote of eight words is given', async (level) => {
+  const quotes = ['log and read the plan with EXPLAIN. The'];
+
+  const { status, criteria } = await read(level, quotes);
+
+  expect(status).toBe('scored');
+  expect(criteria[0]).toMatchObject({ level, quotes });
+});
+
+test.each([4, 5])('level %d with seven words is not given, and keeps its quotes', async (level) => {
+  const quotes = ['and read the plan', 'with EXPLAIN. The'];
+
+  const { status, criteria } = await read(level, quotes);
+
+  expect(status).toBe('needs_human');
+  expect(criteria[0]).toEqual({
+    criterion_id: 'diagnosis',
+    level: null,
+    quotes,
+    not_scored: 'short_quote',
+  });
 });
 
 test('level 1 needs no quote: there is nothing to quote', async () => {

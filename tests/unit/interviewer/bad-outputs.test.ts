@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { Assessment } from '../../../shared/domain/rubric.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
+import { unsupported } from '../../../shared/interviewer/support.ts';
 import { closing, interviewerWith, job, reading, soon, toRead } from './examples.ts';
-import type { Next } from './fake-bedrock.ts';
+import { type Next, textOf } from './fake-bedrock.ts';
 
 const [diagnosis, remedy] = reading.criteria;
 const withLevel = (level: unknown) => ({ ...reading, criteria: [{ ...diagnosis, level }, remedy] });
@@ -22,7 +23,6 @@ const unusable: Record<string, Next> = {
   prose: { text: 'I am sorry, but I cannot assess this answer.' },
   'malformed JSON': { text: JSON.stringify(reading).slice(0, -5) },
   'JSON with NaN': { text: JSON.stringify(reading).replace('"level":4', '"level":NaN') },
-  'prose around JSON': { text: `Here it is: ${JSON.stringify(reading)}` },
   'two objects': { text: `${JSON.stringify(reading)}\n${JSON.stringify(reading)}` },
   'a bare number': { text: '5' },
   'a list': { text: JSON.stringify([reading]) },
@@ -37,19 +37,14 @@ const unusable: Record<string, Next> = {
     },
   },
   null: { output: null },
-  'a total of its own': { output: { ...reading, score: 95, recommendation: 'Strong Yes' } },
-  'an extra key in a criterion': {
-    output: { ...reading, criteria: [{ ...diagnosis, note: '' }, remedy] },
-  },
   'level −1': { output: withLevel(-1) },
   'level 0': { output: withLevel(0) },
   'level 6': { output: withLevel(6) },
   'level 101': { output: withLevel(101) },
   'level 4.5': { output: withLevel(4.5) },
-  'level as text': { output: withLevel('4') },
+  'level in words': { output: withLevel('four') },
   'level NaN': { output: withLevel(Number.NaN) },
   'level infinite': { output: withLevel(Number.POSITIVE_INFINITY) },
-  'level null': { output: withLevel(null) },
   'no level': { output: withLevel(undefined) },
   'no criteria': { output: { ...reading, criteria: undefined } },
   'an empty list of criteria': { output: { ...reading, criteria: [] } },
@@ -99,6 +94,7 @@ const partly: Record<string, { output: unknown; not_scored: string }> = {
     not_scored: 'quote_not_found',
   },
   'a level without a quote': { output: withQuotes(), not_scored: 'no_quote' },
+  'level null': { output: withLevel(null), not_scored: 'no_level' },
   'an empty quote': { output: withQuotes(''), not_scored: 'quote_not_found' },
   'a quote of one letter': { output: withQuotes('a'), not_scored: 'no_quote' },
 };
@@ -152,14 +148,41 @@ describe('an answer whose assessment is partly right', () => {
   });
 });
 
-test('JSON in one code fence is parsed', async () => {
-  const { interviewer, requests } = interviewerWith({
-    text: `\`\`\`json\n${JSON.stringify(reading)}\n\`\`\`\n`,
-  });
+/** Outputs that say what was asked for, in another form. */
+const readable: Record<string, Next> = {
+  'JSON in one code fence': { text: `\`\`\`json\n${JSON.stringify(reading)}\n\`\`\`\n` },
+  'prose around JSON': { text: `Here it is:\n${JSON.stringify(reading)}\nI hope it helps.` },
+  'thinking before JSON': {
+    text: `<think>\nIs it {"level": 1}? No.\n</think>\n\n${JSON.stringify(reading)}`,
+  },
+  'an output that is one text': { output: JSON.stringify(reading) },
+  'criteria as text': { output: { ...reading, criteria: JSON.stringify(reading.criteria) } },
+  'a criterion and its quotes as text': {
+    output: {
+      ...reading,
+      criteria: [
+        JSON.stringify({ ...diagnosis, quotes: JSON.stringify(diagnosis?.quotes) }),
+        remedy,
+      ],
+    },
+  },
+  'feedback as JSON in a text': {
+    output: { ...reading, feedback: JSON.stringify(reading.feedback) },
+  },
+  'a level as text': { output: withLevel('4') },
+  'a total of its own': { output: { ...reading, score: 95, recommendation: 'Strong Yes' } },
+  'an extra key in a criterion': {
+    output: { ...reading, criteria: [{ ...diagnosis, note: '', score: 5 }, remedy] },
+  },
+};
 
-  const assessment = await interviewer.assessAnswer(toRead, soon());
+test.each(Object.entries(readable))('an assessment is read from %s', async (_, next) => {
+  const { interviewer, requests } = interviewerWith(next);
 
-  expect(assessment.status).toBe('scored');
+  const { criteria, feedback } = await interviewer.assessAnswer(toRead, soon());
+
+  expect(criteria).toEqual(reading.criteria.map((one) => ({ ...one, not_scored: null })));
+  expect(feedback).toEqual(reading.feedback);
   expect(requests).toHaveLength(1);
 });
 
@@ -245,6 +268,38 @@ test.each([
   expect(requests).toHaveLength(2);
 });
 
+test('a language that the offline reader cannot read is left to a human, with the reason', async () => {
+  const criteria = reading.criteria.map((one) => ({
+    ...one,
+    level: null,
+    quotes: [],
+    reason: 'Not read.',
+  }));
+  const { interviewer, requests } = interviewerWith({
+    reply: {
+      output: {
+        message: {
+          role: 'assistant',
+          content: [{ text: JSON.stringify({ ...reading, criteria }) }],
+        },
+      },
+      additionalModelResponseFields: { evaluator: 'offline' },
+    },
+  });
+
+  const made = await interviewer.assessAnswer(toRead, soon());
+
+  expect(made.status).toBe('needs_human');
+  expect(made.criteria[0]).toEqual({
+    criterion_id: 'diagnosis',
+    level: null,
+    quotes: [],
+    not_scored: 'language',
+    reason: 'Not read.',
+  });
+  expect(requests).toHaveLength(1);
+});
+
 describe('a closing text', () => {
   test.each([
     ['a number', 'You reached 72 in total.'],
@@ -289,6 +344,53 @@ describe('a closing text', () => {
   });
 });
 
+describe('a subject without a quote', () => {
+  const shown = { name: 'Fault finding', level: 4, quotes: ['I looked at the slow query log'] };
+  const hidden = { name: 'Written reports', level: 1, quotes: [] };
+  const questions = [
+    { question_text: 'How?', competency: 'Databases', answered: true, criteria: [shown, hidden] },
+    { question_text: 'Who?', competency: 'Team work', answered: true, criteria: [hidden] },
+    { question_text: 'Why?', competency: 'Facts', answered: true, criteria: [hidden] },
+    { question_text: 'When?', competency: 'On call', answered: false, criteria: [hidden] },
+  ];
+  const write = async (evaluation: string) => {
+    const { interviewer, requests } = interviewerWith(
+      { output: { ...closing, evaluation } },
+      { output: closing },
+    );
+    await interviewer.writeClosing({ questions, language: 'en' }, soon());
+    return requests;
+  };
+
+  test('is not told to the model; questions left open are', async () => {
+    const [request] = await write(closing.evaluation);
+
+    const sent = textOf(request);
+    expect(sent).not.toMatch(/Written reports|Team work|Who\?/);
+    expect(sent).toContain('{"question_text":"When?","competency":"On call","answered":false');
+    expect(sent).toContain('{"language":"en","answered":3}');
+  });
+
+  test.each(['Team work', 'written reports'])(
+    'is sent back when the text names it: %s',
+    async (name) => {
+      const requests = await write(`You showed how you look for facts, and less about ${name}.`);
+
+      expect(requests).toHaveLength(2);
+      expect(textOf(requests[1], 2)).toContain('for which there is no quote');
+    },
+  );
+
+  test.each(['Fault finding', 'Databases', 'On call', 'facts'])(
+    'is not one that was quoted, left open or may be said by chance: %s',
+    async (name) => {
+      const requests = await write(`You told of facts and numbers where it was about ${name}.`);
+
+      expect(requests).toHaveLength(1);
+    },
+  );
+});
+
 test.each(Object.entries({ empty: '', prose: 'No.', number: '7', object: '{}' }))(
   'competencies cannot be made from output that is %s',
   async (_, text) => {
@@ -312,7 +414,13 @@ describe('whatever a model returns,', () => {
   const levels = fc.oneof(fc.integer({ min: -1, max: 7 }), fc.constantFrom(4.5, '5', null, 101));
   const quotes = fc.array(
     fc.oneof(
-      fc.constantFrom('I added an index on the start date', 'The planner scanned', 'a', ''),
+      fc.constantFrom(
+        'I added an index on the start date',
+        'the planner … the whole bookings table',
+        'The planner scanned',
+        'a',
+        '',
+      ),
       fc.string(),
     ),
     { maxLength: 3 },
@@ -346,10 +454,12 @@ describe('whatever a model returns,', () => {
         expect(criteria.map(({ criterion_id }) => criterion_id)).toEqual(['diagnosis', 'remedy']);
         expect(status === 'needs_human').toBe(criteria.some(({ level }) => level === null));
         for (const { level, quotes: kept, not_scored } of criteria) {
+          const pieces = kept.flatMap((quote) => quote.split(' … '));
           expect(level === null).toBe(not_scored !== null);
-          expect(kept.every((quote) => toRead.answer.includes(quote))).toBe(true);
+          expect(pieces.every((piece) => toRead.answer.includes(piece))).toBe(true);
           if (level !== null && level > 1) expect(kept.length).toBeGreaterThan(0);
         }
+        expect(unsupported(toRead.answer, criteria).size).toBe(0);
       }),
     );
   });

@@ -179,22 +179,23 @@ describe('a start', () => {
     });
   });
 
-  it('never exposes the rubric, competencies or weights', async () => {
+  it('never exposes the rubric, competencies, weights, reasons or warning signs', async () => {
+    const assessment = anAssessment(2);
     const { start } = fakes(
       aRecord({
         interview: { status: 'completed' },
-        responses: [aResponse(1, { assessment: anAssessment(3) })],
+        responses: [aResponse(1, { assessment })],
         evaluations: [
-          anEvaluation({
-            assessments: [{ question_id: aQuestion(1).id, assessment: anAssessment(3) }],
-          }),
+          anEvaluation({ assessments: [{ question_id: aQuestion(1).id, assessment }] }),
         ],
       }),
     );
 
     const sent = JSON.stringify(endpoints.startInterview.response.parse(await start()));
 
+    expect(sent).toContain('a quote');
     expect(sent).not.toMatch(/RUBRIC|anchors|criteri|competenc|weight|level|prompt|model_id/);
+    expect(sent).not.toMatch(/reason|warning/i);
   });
 
   it('never exposes the résumé, the address or the job description', async () => {
