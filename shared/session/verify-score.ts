@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { type Assessment, Question } from '../domain/rubric.ts';
+import { type Assessment, type CriterionLevel, Question } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
-import { quoteCheck } from '../interviewer/quotes.ts';
+import { passageFinder } from '../interviewer/passages.ts';
+import { hasSupportRules, heldAt, type Lack, unsupported } from '../interviewer/support.ts';
 
 /** The part of get-interview's response that a score is based on. */
 export const InterviewExport = z.object({
@@ -27,7 +28,8 @@ export const versionsOf = ({ evaluation, evaluations }: InterviewExport): Evalua
 
 /**
  * Recomputes each evaluation of an interview from its stored levels, and checks that each level has
- * its quotes and each quote appears in the answer. A difference names its place, never what the
+ * its quotes and each quote appears in the answer; for assessments made under the rules of support.ts,
+ * that each level stands by them. A difference names its place, never what the
  * candidate wrote.
  */
 export const verifyScore = (exported: InterviewExport): Difference[] => {
@@ -80,7 +82,7 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
       if (!assessment) return [];
       const answer = exported.responses.find(({ question_id }) => question_id === question.id);
       return answer
-        ? unsupported(question, assessment, answer.response_text)
+        ? unfounded(question, assessment, answer.response_text)
         : [`question ${question.id} has levels but no answer`];
     }),
   ];
@@ -90,26 +92,42 @@ const differ = (name: string, stored: unknown, computed: unknown): string[] =>
   stored === computed ? [] : [`${name}: stored ${stored}, computed ${computed}`];
 
 /** The parts of an assessment that are not based on the rubric and the answer. */
-const unsupported = (question: Question, assessment: Assessment, answer: string): string[] => {
-  const { rubric, id, text } = question;
-  const check = quoteCheck(answer, { question: text, rubric });
+const unfounded = ({ rubric, id }: Question, assessment: Assessment, answer: string): string[] => {
+  const find = passageFinder(answer);
   const where = `question ${id}`;
   const wanted = rubric.criteria.map((criterion) => criterion.id).toSorted();
   const found = assessment.criteria.map(({ criterion_id }) => criterion_id).toSorted();
+  const lacks = lacksOf(assessment, answer);
   return [
     ...differ(`${where}: rubric version`, assessment.rubric_version, rubric.version),
     ...differ(`${where}: criteria`, found.join(' '), wanted.join(' ')),
-    ...assessment.criteria.flatMap(({ criterion_id, level, quotes }) => {
-      const here = `${where}, ${criterion_id}`;
-      const missing = quotes.filter((quote) => check(quote).kind === 'not_found').length;
+    ...assessment.criteria.flatMap(({ criterion_id, level, quotes, warning_signs = [] }) => {
+      const passages = [...quotes, ...warning_signs];
+      const missing = passages.filter((quote) => find(quote).kind === 'not_found').length;
+      const lack = lacks.get(criterion_id);
       return [
-        ...(missing
-          ? [`${here}: ${missing} of ${quotes.length} quotes are not in the answer`]
+        ...(missing ? [`${missing} of ${passages.length} quotes are not in the answer`] : []),
+        ...(lack ? [`level ${level} ${lackWords[lack]}`] : []),
+        ...(warning_signs.length > 0 && (level ?? 0) > heldAt
+          ? [`level ${level} with a warning sign`]
           : []),
-        ...(level !== null && level > 1 && quotes.length === 0
-          ? [`${here}: level ${level} without a quote`]
-          : []),
-      ];
+      ].map((what) => `${where}, ${criterion_id}: ${what}`);
     }),
   ];
+};
+
+/** The levels that nothing supports; of one made before the rules, those without any quote. */
+const lacksOf = ({ criteria, provenance }: Assessment, answer: string): Map<string, Lack> => {
+  if (hasSupportRules(provenance)) return unsupported(answer, criteria);
+  const bare = criteria.filter(isBare);
+  return new Map(bare.map(({ criterion_id }) => [criterion_id, 'no_quote']));
+};
+
+const isBare = ({ level, quotes }: CriterionLevel) =>
+  level !== null && level > 1 && quotes.length === 0;
+
+const lackWords: Readonly<Record<Lack, string>> = {
+  no_quote: 'without a quote',
+  short_quote: 'with fewer than eight words of quotes',
+  shared_quote: 'on the same passages alone as two criteria before it',
 };

@@ -94,6 +94,7 @@ const changed = (change: (sample: Exported) => void) => {
   change(sample);
   return verifyScore(InterviewExport.parse(sample)).map(({ what }) => what);
 };
+type Level = ReturnType<typeof levels>[number];
 const levels = (sample: Exported) => sample.evaluation.assessments[0]?.assessment?.criteria ?? [];
 
 describe('verifyScore', () => {
@@ -159,6 +160,84 @@ describe('verifyScore', () => {
 
     expect(differences).toContainEqual(expect.stringMatching(expected));
   });
+
+  /** The sample as the current prompt would have read it. */
+  const current = (change: (first: Level, second: Level) => void) =>
+    changed((sample) => {
+      const [one, two] = levels(sample);
+      const assessment = sample.evaluation.assessments[0]?.assessment;
+      if (!one || !two || !assessment) throw new Error('The sample has two levels');
+      assessment.provenance = { ...provenance, prompt_version: '2' };
+      change(one, two);
+    }).filter((what) => !/^score|: score/.test(what));
+
+  it.each<[string, (first: Level, second: Level) => void, string[]]>([
+    ['nothing in what it was made by', () => undefined, []],
+    [
+      'nothing in a quote of two pieces',
+      (one) => Object.assign(one, { quotes: ['I read the logs … roll back before I go on'] }),
+      [],
+    ],
+    [
+      'a level of 4 with seven words',
+      (one) => Object.assign(one, { quotes: ['I read the logs of the last'] }),
+      ['diagnosis: level 4 with fewer than eight words of quotes'],
+    ],
+    [
+      'a piece that is not in the answer',
+      (one) => Object.assign(one, { quotes: ['I read the logs … and then went home'] }),
+      ['diagnosis: 1 of 1 quotes are not in the answer', 'diagnosis: level 4 without a quote'],
+    ],
+    [
+      'nothing in a level that a warning sign holds',
+      (_, two) => Object.assign(two, { quotes: [], warning_signs: ['roll back before I go on'] }),
+      [],
+    ],
+    [
+      'a warning sign that is not in the answer',
+      (_, two) => Object.assign(two, { warning_signs: ['I go home'] }),
+      ['care: 1 of 2 quotes are not in the answer'],
+    ],
+    [
+      'a level above 2 with a warning sign',
+      (one) => Object.assign(one, { warning_signs: ['roll back before I go on'] }),
+      ['diagnosis: level 4 with a warning sign'],
+    ],
+  ])('for the current prompt finds %s', (_, change, expected) => {
+    const differences = current(change);
+
+    expect(differences).toEqual(expected.map((what) => `question ${first}, ${what}`));
+  });
+
+  it('for the current prompt finds a passage alone under three criteria', () => {
+    const differences = changed((sample) => {
+      const [one, two] = levels(sample);
+      const criteria = sample.questions[0]?.rubric.criteria ?? [];
+      const assessment = sample.evaluation.assessments[0]?.assessment;
+      if (!one || !two || !criteria[1] || !assessment) throw new Error('The sample has two levels');
+      assessment.provenance = { ...provenance, prompt_version: '2' };
+      Object.assign(two, { quotes: one.quotes });
+      assessment.criteria.push({ ...two, criterion_id: 'order' });
+      criteria.push({ ...criteria[1], id: 'order' });
+    });
+
+    expect(differences).toContain(
+      `question ${first}, order: level 2 on the same passages alone as two criteria before it`,
+    );
+  });
+
+  it.each(['1', '1-second', 'none'])(
+    'for an assessment of prompt version %s asks for a quote and for no more',
+    (prompt_version) => {
+      const differences = changed((sample) => {
+        const assessment = sample.evaluation.assessments[0]?.assessment;
+        if (assessment) assessment.provenance = { ...provenance, prompt_version };
+        Object.assign(levels(sample)[0] ?? {}, { quotes: ['I read'] });
+      });
+
+      expect(differences).toEqual([]);
+    },
+  );
 
   it('checks every version and that the newest one is shown', () => {
     const sample = exported();
