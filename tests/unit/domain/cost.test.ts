@@ -71,7 +71,9 @@ describe('the cost of an interview', () => {
   });
 
   it('is zero for the offline interviewer, but shows its tokens', () => {
-    const cost = costOfInterview({ ...nothing, questions: [aProvenance({ input_tokens: 900 })] });
+    const offline = aProvenance({ evaluator: 'offline', input_tokens: 900 });
+
+    const cost = costOfInterview({ ...nothing, questions: [offline] });
 
     expect(cost).toMatchObject({ questions: { input_tokens: 900, usd: 0 }, total_usd: 0 });
   });
@@ -107,6 +109,29 @@ describe('the cost of an interview', () => {
     expect(cost.total_usd).toBeCloseTo(price.input + price.output + cost.voice.usd, 6);
   });
 
+  it('shows the cost of the kit apart, which all interviews of the job share', () => {
+    const used = use('anthropic.claude-haiku-4-5', 1_000_000, 0);
+    const price = priceOf('anthropic.claude-haiku-4-5') ?? { input: 0, output: 0 };
+
+    const cost = costOfInterview({ ...nothing, kit: [used, used] });
+
+    expect(cost).toMatchObject({
+      kit: { input_tokens: 2_000_000, usd: 2 * price.input },
+      questions: { input_tokens: 0, usd: 0 },
+      total_usd: 0,
+    });
+  });
+
+  it('is no estimate only because the price of the model that wrote the kit is unknown', () => {
+    const cost = costOfInterview({ ...nothing, kit: [use('unknown.model', 1_000_000, 0)] });
+
+    expect(cost).toMatchObject({
+      kit: { usd: dearestPrice.input, upper_estimate: true },
+      total_usd: 0,
+      upper_estimate: false,
+    });
+  });
+
   it('never falls as more is used, and fits its schema', () => {
     const uses = fc.array(
       fc
@@ -129,7 +154,7 @@ describe('the cost of an interview', () => {
 
 describe('what was spent', () => {
   it('counts a model without a price, and nothing for what was not used or is free', () => {
-    expect(spentOn([undefined, aProvenance()])).toBe(0);
+    expect(spentOn([undefined, aProvenance({ evaluator: 'offline' })])).toBe(0);
     expect(spentOn([use('unknown.model', 1_000_000, 0)])).toBe(dearestPrice.input);
   });
 

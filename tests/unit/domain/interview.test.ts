@@ -43,15 +43,17 @@ describe('a language', () => {
 });
 
 describe('a new interview', () => {
-  it('has five questions of medium difficulty in American English unless asked otherwise', () => {
-    const made = NewInterview.parse(wanted);
+  it('needs a job, or a kit that says what the job is', () => {
+    const { candidate_name, candidate_email } = wanted;
+    const bare = { candidate_name, candidate_email };
+    const kit_id = '00000000-0000-4000-8000-000000000300';
 
-    expect(made).toMatchObject({
-      ...wanted,
-      question_count: 5,
-      language: 'en-US',
-      difficulty: 'medium',
-    });
+    expect(wrongFields({})).toEqual([]);
+    expect(NewInterview.safeParse({ ...bare, kit_id }).success).toBe(true);
+    expect(NewInterview.safeParse(bare).error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      'job_title',
+      'job_description',
+    ]);
   });
 
   it.each([

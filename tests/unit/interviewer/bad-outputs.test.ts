@@ -396,7 +396,7 @@ test.each(Object.entries({ empty: '', prose: 'No.', number: '7', object: '{}' })
   async (_, text) => {
     const { interviewer } = interviewerWith({ text });
 
-    const made = interviewer.deriveCompetencies(job, soon());
+    const made = interviewer.deriveCompetencies({ job, count: 4 }, soon());
 
     await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
   },

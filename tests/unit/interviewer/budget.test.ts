@@ -6,9 +6,11 @@ import { job, rubric, toRead } from './examples.ts';
 
 const until = { at: 1_000_000 };
 const calls: Record<keyof Interviewer, (interviewer: Interviewer) => Promise<unknown>> = {
-  deriveCompetencies: (interviewer) => interviewer.deriveCompetencies(job, until),
+  deriveCompetencies: (interviewer) => interviewer.deriveCompetencies({ job, count: 2 }, until),
   writeQuestions: (interviewer) =>
-    interviewer.writeQuestions({ job, competencies: [], resume: null, count: 2 }, until),
+    interviewer.writeQuestions({ job, competencies: [], wanted: [], count: 2 }, until),
+  writeLeadIns: (interviewer) =>
+    interviewer.writeLeadIns({ questions: [], resume: '', job: '', language: 'en-US' }, until),
   assessAnswer: (interviewer) => interviewer.assessAnswer(toRead, until),
   writeClosing: (interviewer) =>
     interviewer.writeClosing({ questions: [], language: 'en-US' }, until),

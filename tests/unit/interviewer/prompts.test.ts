@@ -7,6 +7,7 @@ import {
 import { deriveCompetenciesTask } from '../../../shared/interviewer/prompts/derive-competencies.ts';
 import { writeClosingTask } from '../../../shared/interviewer/prompts/write-closing.ts';
 import { writeFollowUpTask } from '../../../shared/interviewer/prompts/write-follow-up.ts';
+import { writeLeadInsTask } from '../../../shared/interviewer/prompts/write-lead-ins.ts';
 import { writeQuestionsTask } from '../../../shared/interviewer/prompts/write-questions.ts';
 import {
   answer,
@@ -27,6 +28,7 @@ import { fakeBedrock, textOf, unmarked } from './fake-bedrock.ts';
 const tasks = [
   deriveCompetenciesTask,
   writeQuestionsTask,
+  writeLeadInsTask,
   assessAnswerTask,
   secondReadingTask,
   writeClosingTask,
@@ -34,6 +36,20 @@ const tasks = [
 ];
 
 const resume = 'Ada Example\nada@example.org\nI kept the ledger of the Winterthur tramway fast.';
+
+const toLead = {
+  questions: [question],
+  resume,
+  job: `${job.title}\n${job.description}`,
+  language: 'en-US',
+};
+const led = {
+  lead_ins: [{ n: 1, sentence: 'You wrote that you kept a ledger fast as it grew.' }],
+};
+const wanted = [
+  { competency_id: 'databases', nth: 0 },
+  { text: 'Which fault did you mend last, and how did you find it?' },
+];
 
 const assessed = {
   question_text: question,
@@ -67,14 +83,16 @@ test('every user message is this one', async () => {
         })),
       },
     },
-    { output: { questions: competencies.map(({ id }) => written(id)) } },
+    { output: { questions: [written('databases'), written('operations', 2)] } },
+    { output: led },
     { output: reading },
     { output: closing },
     { output: { question: 'Which other ways did you think about, and why did you leave them?' } },
   );
 
-  await interviewer.deriveCompetencies(job, soon());
-  await interviewer.writeQuestions({ job, competencies, resume, count: 4 }, soon());
+  await interviewer.deriveCompetencies({ job, count: 4 }, soon());
+  await interviewer.writeQuestions({ job, competencies, wanted, count: 4 }, soon());
+  await interviewer.writeLeadIns(toLead, soon());
   const assessment = await interviewer.assessAnswer(toRead, soon());
   await interviewer.writeClosing({ questions: [assessed], language: 'en-US' }, soon());
   await interviewer.writeFollowUp({ question, rubric, assessment, language: 'en-US' }, soon());
@@ -97,11 +115,8 @@ test('a repair repeats the request and adds only what was wrong', async () => {
 });
 
 test('a scoring prompt contains the answer and nothing of the person', async () => {
-  const { interviewer, requests } = interviewerWith(
-    { output: { questions: competencies.map(({ id }) => written(id)) } },
-    { output: reading },
-  );
-  await interviewer.writeQuestions({ job, competencies, resume, count: 4 }, soon());
+  const { interviewer, requests } = interviewerWith({ output: led }, { output: reading });
+  await interviewer.writeLeadIns(toLead, soon());
 
   await interviewer.assessAnswer(toRead, soon());
 
@@ -110,33 +125,33 @@ test('a scoring prompt contains the answer and nothing of the person', async () 
   expect(textOf(requests[1])).toContain(answer);
 });
 
-test('the prompt for questions has a résumé block only if there is a résumé', async () => {
-  const { interviewer, requests } = interviewerWith({
-    output: { questions: competencies.map(({ id }) => written(id)) },
-  });
-
-  await interviewer.writeQuestions({ job, competencies, resume, count: 4 }, soon());
-  await interviewer.writeQuestions({ job, competencies, resume: null, count: 4 }, soon());
-
-  expect(textOf(requests[0])).toContain('<resume-');
-  expect(textOf(requests[1])).not.toContain('<resume-');
-});
-
-test('competencies are derived from the job alone', async () => {
-  const { interviewer, requests } = interviewerWith({
-    output: {
-      competencies: competencies.map(({ name, description }) => ({
-        name,
-        description,
-        importance: 3,
-      })),
+test('competencies and questions are written from the job alone, the résumé leads to them', async () => {
+  const { interviewer, requests } = interviewerWith(
+    {
+      output: {
+        competencies: competencies.map(({ name, description }) => ({
+          name,
+          description,
+          importance: 3,
+        })),
+      },
     },
-  });
+    { output: { questions: [written('databases'), written('operations', 2)] } },
+    { output: led },
+  );
 
-  await interviewer.deriveCompetencies(job, soon());
+  await interviewer.deriveCompetencies({ job, count: 4 }, soon());
+  await interviewer.writeQuestions({ job, competencies, wanted, count: 4 }, soon());
+  await interviewer.writeLeadIns(toLead, soon());
 
-  const blocks = [...textOf(requests[0]).matchAll(/<([a-z]+)-/g)].map(([, name]) => name);
-  expect(blocks).toEqual(['settings', 'job']);
+  const blocks = requests.map((request) =>
+    [...textOf(request).matchAll(/<([a-z]+)-[0-9a-f]{32}>/g)].map(([, name]) => name),
+  );
+  expect(blocks).toEqual([
+    ['settings', 'job'],
+    ['settings', 'job', 'competencies', 'wanted'],
+    ['settings', 'questions', 'resume'],
+  ]);
 });
 
 test('every call has its own marker', async () => {

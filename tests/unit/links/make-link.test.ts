@@ -1,13 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
+import { spentOn, voiceUsd } from '../../../shared/domain/cost.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { InterviewStatus } from '../../../shared/domain/interview.ts';
 import { isForEmail, readLinkKeys, verifyLinkToken } from '../../../shared/domain/link-token.ts';
+import {
+  InterviewerError,
+  type InterviewerFailure,
+} from '../../../shared/interviewer/interviewer.ts';
 import { type LinkMaking, makeLink } from '../../../shared/links/make-link.ts';
 import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { makingLinkOf } from '../../../shared/table/leases.ts';
+import { atOnce, aVersion } from '../../support/kits.ts';
 import { testKeys, tokenFor } from '../../support/links.ts';
 import {
   aLink,
+  aProvenance,
   aQuestion,
   aRecord,
   aResponse,
@@ -18,17 +26,31 @@ import {
 } from '../../support/records.ts';
 import { codeOf, refusalOf } from '../../support/refusals.ts';
 
+const brief = { job_description: 'We store orders in DynamoDB.', resume_text: null };
 const bare = (status: InterviewStatus = 'scheduled', over = {}) =>
-  aRecord({ interview: { status }, link: null, session: null, questions: [], ...over });
-const ready = () => aRecord({ interview: { status: 'scheduled' } });
+  aRecord({ interview: { status }, link: null, session: null, questions: [], brief, ...over });
+/** An interview with a link of the time before kits. */
+const ready = (over: Parameters<typeof aRecord>[0] = {}) =>
+  aRecord({ interview: { status: 'scheduled' }, brief, ...over });
+
+const kit = (version: number) => ({ kit_id: id(300), content: aVersion(version) });
+/** An interview whose questions were copied from a version of its kit. */
+const copied = (version: number, over: Parameters<typeof aRecord>[0] = {}) =>
+  ready({
+    session: aSession({ started_at: null, kit: { kit_id: id(300), version } }),
+    ...over,
+  });
 
 const fakes = (...reads: (InterviewRecord | null)[]) => {
   const deps = {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
-    prepareSession: vi.fn(async () => ({
+    kitOf: vi.fn<LinkMaking['kitOf']>(async () => kit(2)),
+    prepareSession: vi.fn<LinkMaking['prepareSession']>(async () => ({
       session: aSession({ session_id: id(60), started_at: null }),
       questions: [aQuestion(1), aQuestion(2), aQuestion(3), aQuestion(4)],
+      bought: { spent: [], characters: 0 },
     })),
+    oneAtATime: vi.fn(atOnce) as typeof atOnce,
     putLinkWithQuestions: vi.fn<LinkMaking['putLinkWithQuestions']>(async () => undefined),
     replaceLink: vi.fn<LinkMaking['replaceLink']>(async () => undefined),
     linkKeys: async () => testKeys,
@@ -188,8 +210,15 @@ describe('generating a link', () => {
 });
 
 describe('regenerating a link', () => {
-  it('before the start creates new questions and a new link', async () => {
-    const record = ready();
+  it.each([
+    ['a later version of the kit than the one in use', copied(1), { kit_id: id(300), version: 1 }],
+    ['a kit, where its questions were its own', ready(), undefined],
+    [
+      'another kit',
+      ready({ session: aSession({ kit: { kit_id: id(301), version: 2 } }) }),
+      { kit_id: id(301), version: 2 },
+    ],
+  ])('before the start takes the questions of %s', async (_name, record, replaced_kit) => {
     const { deps, regenerate } = fakes(record);
 
     const view = await regenerate();
@@ -199,8 +228,42 @@ describe('regenerating a link', () => {
     expect(deps.putLinkWithQuestions.mock.calls[0]?.[1]).toMatchObject({
       replaced: record.link,
       replaced_questions: 3,
+      replaced_kit,
       link: { generation: 2 },
     });
+  });
+
+  it('before the start keeps the questions of the version in use and asks the AI nothing', async () => {
+    const record = copied(2);
+    const { deps, regenerate } = fakes(record);
+
+    const view = await regenerate();
+
+    expect(view.link_token).not.toBe(tokenFor(record));
+    expect(view).toMatchObject({ ai_session_id: id(50), questions_generated: 3 });
+    expect(deps.prepareSession).not.toHaveBeenCalled();
+    expect(deps.oneAtATime).not.toHaveBeenCalled();
+    expect(deps.replaceLink.mock.calls[0]?.[1]).toMatchObject({
+      replaced: record.link,
+      status: 'scheduled',
+      link: { generation: 2 },
+    });
+  });
+
+  it('is refused where no version of the kit is approved, and the old link stays', async () => {
+    const { deps, regenerate } = fakes(copied(1));
+    deps.kitOf.mockRejectedValue(new AppError('kit_not_approved', 'Not yet'));
+
+    expect(await codeOf(regenerate())).toBe('kit_not_approved');
+    expect(deps.replaceLink).not.toHaveBeenCalled();
+  });
+
+  it('after the start looks for no kit', async () => {
+    const { deps, regenerate } = fakes(aRecord());
+
+    await regenerate();
+
+    expect(deps.kitOf).not.toHaveBeenCalled();
   });
 
   it('after the start replaces the link alone', async () => {
@@ -237,8 +300,7 @@ describe('regenerating a link', () => {
   });
 
   it('that loses a race against another replaces that link and asks the AI once', async () => {
-    const first = aRecord({
-      interview: { status: 'scheduled' },
+    const first = ready({
       link: aLink({ link_id: 'b'.repeat(32), generation: 2 }),
     });
     const { deps, regenerate } = fakes(ready(), first);
@@ -273,5 +335,114 @@ describe('regenerating a link', () => {
     deps.putLinkWithQuestions.mockRejectedValue(new Error('down'));
 
     await expect(regenerate()).rejects.toThrow('down');
+  });
+});
+
+describe('a link whose lead-ins are paid for', () => {
+  const resume = { ...brief, resume_text: 'Ten years at sea' };
+
+  it('is made under the lease of its interview, and without a résumé it is not', async () => {
+    const personal = fakes(bare('scheduled', { brief: resume }));
+    const plain = fakes(bare());
+
+    await personal.generate();
+    await plain.generate();
+
+    expect(personal.deps.oneAtATime).toHaveBeenCalledExactlyOnceWith(
+      makingLinkOf(id(1)),
+      inTime,
+      expect.anything(),
+    );
+    expect(plain.deps.oneAtATime).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the résumé is blank', { brief: { ...brief, resume_text: ' \n' } }],
+    [
+      'the interview is not to be personal',
+      { brief: resume, interview: { status: 'scheduled', personalise: false } },
+    ],
+  ])('has none, and no lease, if %s', async (_name, over) => {
+    const { deps, generate } = fakes(bare('scheduled', over));
+
+    await generate();
+
+    expect(deps.oneAtATime).not.toHaveBeenCalled();
+  });
+
+  it('is the one of the request that had the lease before, if that made one', async () => {
+    const winner = copied(2, { brief: resume });
+    const { deps, generate } = fakes(bare('scheduled', { brief: resume }), winner);
+
+    expect((await generate()).link_token).toBe(tokenFor(winner));
+    expect(deps.prepareSession).not.toHaveBeenCalled();
+  });
+
+  it('that loses a race keeps what is paid for', async () => {
+    const read = bare('scheduled', { brief: resume });
+    const { deps, generate } = fakes(read);
+    deps.putLinkWithQuestions.mockRejectedValueOnce(new ConditionFailed());
+
+    await generate();
+
+    expect(deps.prepareSession).toHaveBeenCalledOnce();
+    expect(deps.putLinkWithQuestions).toHaveBeenCalledTimes(2);
+  });
+
+  it('books what lead-ins and sound cost', async () => {
+    const { deps, generate } = fakes(bare());
+    const spent = [
+      aProvenance({
+        evaluator: 'bedrock',
+        model_id: 'anthropic.claude-haiku-4-5',
+        input_tokens: 1_000_000,
+        output_tokens: 0,
+      }),
+    ];
+    deps.prepareSession.mockResolvedValue({
+      session: aSession(),
+      questions: [aQuestion(1)],
+      bought: { spent, characters: 1_000_000 },
+    });
+
+    await generate();
+
+    const usd = spentOn(spent) + voiceUsd(1_000_000, 'standard');
+    expect(deps.putLinkWithQuestions.mock.calls[0]?.[1].usd).toBeCloseTo(usd, 9);
+    expect(spentOn(spent)).toBeGreaterThan(0);
+  });
+});
+
+describe('a link that the AI fails', () => {
+  it.each<[InterviewerFailure, boolean]>([
+    ['throttled', true],
+    ['unavailable', true],
+    ['timeout', true],
+    ['truncated', true],
+    ['invalid_output', true],
+    ['refused', false],
+    ['guardrail', false],
+  ])('with %s is refused safely; a retry can help: %s', async (failure, retry) => {
+    const { deps, generate } = fakes(bare());
+    deps.kitOf.mockRejectedValue(new InterviewerError(failure));
+
+    const refusal = await refusalOf(generate());
+
+    expect(refusal).toMatchObject({
+      code: 'ai_unavailable',
+      message: expect.stringMatching(/^Failed to generate AI interview link: /),
+    });
+    expect(refusal?.retry_after !== undefined).toBe(retry);
+  });
+
+  it('over the day’s budget is refused until the next day begins', async () => {
+    const { deps, generate } = fakes(bare());
+    deps.kitOf.mockRejectedValue(new InterviewerError('budget_reached'));
+
+    const untilMidnight = (Date.parse('2026-11-24T00:00:00Z') - openNow) / 1000;
+    expect(await refusalOf(generate())).toMatchObject({
+      code: 'budget_reached',
+      retry_after: untilMidnight,
+    });
   });
 });

@@ -1,57 +1,76 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { InterviewerFailure } from '../../../shared/interviewer/interviewer.ts';
 import { requireLinkable } from '../../../shared/links/linkable.ts';
-import { jobHash, prepareSession } from '../../../shared/links/prepare-session.ts';
-import type { JobCompetencies } from '../../../shared/table/jobs.ts';
+import { type Preparation, prepareSession } from '../../../shared/links/prepare-session.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
-import { aProvenance, aRecord, inTime, openNow } from '../../support/records.ts';
-import { refusalOf } from '../../support/refusals.ts';
+import { aContent, aKitQuestion, aVersion } from '../../support/kits.ts';
+import { aProvenance, aRecord, aSession, id, inTime, openNow } from '../../support/records.ts';
 
-const linkable = (over: object = {}) =>
-  requireLinkable(aRecord({ interview: { status: 'scheduled', ...over } }));
+const sentence = 'You write of work with orders.';
+
+type Speak = Preparation['speak'];
 
 let interviewer: ReturnType<typeof fakeInterviewer>;
-let jobs: Map<string, JobCompetencies>;
-let speak: ReturnType<typeof vi.fn>;
+let speak: ReturnType<typeof vi.fn<Speak>>;
+let report: ReturnType<typeof vi.fn<Preparation['report']>>;
 beforeEach(() => {
   interviewer = fakeInterviewer();
-  jobs = new Map();
-  speak = vi.fn(async ({ session_id, texts }: { session_id: string; texts: string[] }) =>
-    texts.map((text, n) => ({
-      audio_url: `/media/tts/q_${n}_${session_id}.mp3`,
+  report = vi.fn<Preparation['report']>();
+  speak = vi.fn<Speak>(async (_kit_id, { texts }) =>
+    texts.map(({ name, text }) => ({
+      audio_url: `/media/tts/${name}.mp3`,
       characters: text.length,
     })),
   );
 });
 
-const prepare = (of = linkable()) =>
+const brief = (resume_text: string | null) => ({ job_description: 'Orders.', resume_text });
+const linkable = (
+  resume_text: string | null,
+  { interview = {}, ...over }: Parameters<typeof aRecord>[0] = {},
+) =>
+  requireLinkable(
+    aRecord({
+      ...over,
+      brief: brief(resume_text),
+      interview: { status: 'scheduled', ...interview },
+    }),
+  );
+const plain = () => linkable(null);
+const personal = () => linkable('RESUME ten years of orders');
+
+const prepare = (of = plain(), content = aVersion(2)) =>
   prepareSession(
-    {
-      interviewer: interviewer.interviewer,
-      readCompetencies: async (hash) => jobs.get(hash) ?? null,
-      keepCompetencies: async (hash, made) => {
-        const kept = jobs.get(hash) ?? made;
-        jobs.set(hash, kept);
-        return kept;
-      },
-      speak: speak as never,
-      now: () => openNow,
-    },
+    { interviewer: interviewer.interviewer, speak, report, now: () => openNow },
     of,
+    { kit_id: id(300), content },
     inTime,
   );
 
 describe('preparing a session', () => {
-  it('writes as many questions as wanted, in order, each with its rubric and sound', async () => {
-    const { session, questions } = await prepare(linkable({ question_count: 4 }));
+  it('copies the questions of the kit, ids, rubrics and weights included', async () => {
+    const content = aVersion(2);
 
-    expect(questions.map(({ order }) => order)).toEqual([1, 2, 3, 4]);
-    expect(new Set(questions.map(({ id }) => id)).size).toBe(4);
-    expect(questions[0]?.rubric.criteria).toHaveLength(1);
-    expect(questions.map(({ audio_url }) => audio_url)).toEqual(
-      [0, 1, 2, 3].map((n) => `/media/tts/q_${n}_${session.session_id}.mp3`),
-    );
-    expect(questions.every(({ type }) => type === 'technical')).toBe(true);
+    const { questions, session } = await prepare(plain(), content);
+
+    expect(
+      questions.map(({ id, text, competency_id, weight, rubric }) => ({
+        id,
+        text,
+        competency_id,
+        weight,
+        rubric,
+      })),
+    ).toEqual(content.questions);
+    expect(questions.map(({ order, type }) => [order, type])).toEqual([
+      [1, 'technical'],
+      [2, 'technical'],
+      [3, 'technical'],
+    ]);
+    expect(session).toMatchObject({
+      competencies: content.competencies,
+      kit: { kit_id: id(300), version: 2 },
+      provenance: content.provenance,
+    });
   });
 
   it('creates a session that has not been started', async () => {
@@ -66,73 +85,18 @@ describe('preparing a session', () => {
     });
   });
 
-  it('records the provenance of the questions and the characters spoken', async () => {
-    const { session, questions } = await prepare();
+  it('has every question spoken for this session, and counts the characters', async () => {
+    const { session, questions, bought } = await prepare();
 
-    expect(session.provenance.map(({ prompt_version }) => prompt_version)).toEqual([
-      'derive',
-      'write',
+    expect(questions.map(({ audio_url }) => audio_url)).toEqual(
+      [0, 1, 2].map((n) => `/media/tts/q_${n}_${session.session_id}.mp3`),
+    );
+    expect(speak.mock.calls.map(([kit_id, , deadline]) => [kit_id, deadline])).toEqual([
+      [id(300), inTime],
     ]);
-    expect(session.voice_characters).toBe(
-      questions.reduce((sum, { text }) => sum + text.length, 0),
-    );
-  });
-
-  it('derives the competencies of a job once', async () => {
-    await prepare();
-    await prepare(linkable({ candidate_name: 'Grace', candidate_email: 'grace@example.com' }));
-
-    expect(interviewer.times('deriveCompetencies')).toBe(1);
-    expect(interviewer.times('writeQuestions')).toBe(2);
-  });
-
-  it('uses the stored competencies, not those that it derived', async () => {
-    const kept = {
-      competencies: [{ id: 'first', name: 'First', description: 'Came first.', weight: 1 }],
-      provenance: aProvenance(),
-    };
-    const record = linkable();
-    const deps = {
-      interviewer: interviewer.interviewer,
-      readCompetencies: async () => null,
-      keepCompetencies: async () => kept,
-      speak: speak as never,
-      now: () => openNow,
-    };
-
-    await prepareSession(deps, record, inTime);
-
-    const asked = interviewer.asked.find(({ call }) => call === 'writeQuestions');
-    expect(asked?.input).toMatchObject({ competencies: kept.competencies });
-  });
-
-  it('sends the résumé to question writing only, and name and address nowhere', async () => {
-    await prepare();
-
-    const asked = Object.fromEntries(
-      interviewer.asked.map(({ call, input }) => [call, JSON.stringify(input)]),
-    );
-    expect(asked.deriveCompetencies).not.toContain('RESUME');
-    expect(asked.writeQuestions).toContain('RESUME');
-    expect(Object.values(asked).join()).not.toMatch(/Ada|ada@example/);
-  });
-
-  it('keeps a fifth of its time for the voice, which also gets what the model leaves', async () => {
-    const { deriveCompetencies, writeQuestions } = interviewer.interviewer;
-    const derive = vi.fn(deriveCompetencies);
-    const write = vi.fn(writeQuestions);
-    Object.assign(interviewer.interviewer, {
-      deriveCompetencies: derive,
-      writeQuestions: write,
-    });
-
-    await prepare();
-
-    const written = { at: openNow + 20_000 };
-    expect(inTime.at).toBe(openNow + 25_000);
-    expect(derive.mock.calls[0]?.[1]).toEqual(written);
-    expect(write.mock.calls[0]?.[1]).toEqual(written);
-    expect(speak.mock.calls[0]?.[1]).toEqual(inTime);
+    const characters = questions.reduce((sum, { text }) => sum + text.length, 0);
+    expect(session.voice_characters).toBe(characters);
+    expect(bought).toEqual({ spent: [], characters });
   });
 
   it('leaves out the sound that could not be made', async () => {
@@ -151,70 +115,159 @@ describe('preparing a session', () => {
     expect(session.voice_characters).toBe(3);
   });
 
-  it.each<[InterviewerFailure, boolean]>([
-    ['throttled', true],
-    ['unavailable', true],
-    ['timeout', true],
-    ['truncated', true],
-    ['invalid_output', true],
-    ['refused', false],
-    ['guardrail', false],
-  ])('that fails with %s is refused safely; a retry can help: %s', async (failure, retry) => {
-    interviewer.state.fail = failure;
+  it.each([
+    ['has no résumé', null, {}],
+    ['has a blank one', ' \n\t', {}],
+    ['is not to be personal', 'RESUME ten years', { personalise: false }],
+  ])('asks no model if the interview %s', async (_name, resume, interview) => {
+    const { questions } = await prepare(linkable(resume, { interview }));
 
-    const refusal = await refusalOf(prepare());
-
-    expect(refusal).toMatchObject({
-      code: 'ai_unavailable',
-      message: expect.stringMatching(/^Failed to generate AI interview link: /),
-    });
-    expect(refusal?.retry_after !== undefined).toBe(retry);
+    expect(interviewer.asked).toEqual([]);
+    expect(questions.some((question) => 'lead_in' in question)).toBe(false);
   });
 
-  it('over the day’s budget is refused until the next day begins', async () => {
-    interviewer.state.fail = 'budget_reached';
-
-    const refusal = await refusalOf(prepare());
-
-    const untilMidnight = (Date.parse('2026-11-24T00:00:00Z') - openNow) / 1000;
-    expect(refusal).toMatchObject({ code: 'budget_reached', retry_after: untilMidnight });
-  });
-
-  it('passes other failures on', async () => {
+  it('passes on what else fails', async () => {
     speak.mockRejectedValue(new Error('broken'));
 
     await expect(prepare()).rejects.toThrow('broken');
   });
 });
 
-describe('the hash of a job', () => {
-  const job = {
-    title: 'Engineer',
-    description: 'Orders.',
-    type: 'technical',
-    difficulty: 'medium',
-    language: 'en-US',
-  } as const;
+describe('lead-ins from a résumé', () => {
+  it('are kept beside the question, which stays as it is, as do rubric, weight and order', async () => {
+    const led = await prepare(personal());
+    const without = await prepare(plain());
 
-  it('is the same for the same job', () => {
-    expect(jobHash({ ...job })).toBe(jobHash(job));
+    expect(led.questions[0]).toMatchObject({ lead_in: sentence, text: 'Question 1?' });
+    const bare = ({ questions }: typeof led) =>
+      JSON.stringify(
+        questions.map(({ lead_in: _lead_in, audio_url: _audio_url, ...rest }) => rest),
+      );
+    expect(bare(led)).toBe(bare(without));
   });
 
-  it.each([
-    { title: 'Engineer 2' },
-    { description: 'Orders' },
-    { type: 'coding' as const },
-    { difficulty: 'hard' as const },
-    { language: 'de' },
-    { title: 'Engineer"', description: ',Orders.' },
-  ])('changes with %j', (over) => {
-    expect(jobHash({ ...job, ...over })).not.toBe(jobHash(job));
+  it('are written in one call that sees questions, résumé and job, and nobody’s name', async () => {
+    await prepare(personal());
+
+    expect(interviewer.asked.map(({ call }) => call)).toEqual(['writeLeadIns']);
+    expect(interviewer.asked[0]?.input).toEqual({
+      questions: ['Question 1?', 'Question 2?', 'Question 3?'],
+      resume: 'RESUME ten years of orders',
+      job: 'Backend Engineer\nOrders.',
+      language: 'en-US',
+    });
   });
 
-  it('is not fooled by text that moves from one field to the next', () => {
-    const one = jobHash({ ...job, title: 'A', description: 'B C' });
-    const other = jobHash({ ...job, title: 'A B', description: 'C' });
+  it('are spoken with their question, in the place of the question alone', async () => {
+    const { session, questions, bought } = await prepare(personal());
 
-    expect(one).not.toBe(other);
+    const name = `q_0_${session.session_id}`;
+    expect(speak.mock.lastCall?.[1].texts).toEqual([{ name, text: `${sentence} Question 1?` }]);
+    expect(questions[0]?.audio_url).toBe(`/media/tts/${name}.mp3`);
+    const alone = questions.reduce((sum, { text }) => sum + text.length, 0);
+    expect(bought.characters).toBe(alone + `${sentence} Question 1?`.length);
   });
+
+  it('whose sound cannot be made leave their question without any, as the other is not its text', async () => {
+    speak.mockImplementation(async (_kit_id, { texts }) =>
+      texts.map(({ name, text }) =>
+        text.startsWith(sentence)
+          ? { audio_url: null, characters: 0 }
+          : { audio_url: `/media/tts/${name}.mp3`, characters: 1 },
+      ),
+    );
+
+    const { questions } = await prepare(personal());
+
+    expect(questions.map(({ audio_url }) => audio_url !== null)).toEqual([false, true, true]);
+  });
+
+  it('must be written in three fifths of the time, beside the sound of the plain questions', async () => {
+    const { writeLeadIns } = interviewer.interviewer;
+    const steps: string[] = [];
+    const write = vi.fn(async (...asked: Parameters<typeof writeLeadIns>) => {
+      await new Promise(setImmediate);
+      steps.push('written');
+      return writeLeadIns(...asked);
+    });
+    Object.assign(interviewer.interviewer, { writeLeadIns: write });
+    speak.mockImplementation(async (_kit_id, { texts }) => {
+      steps.push(`speak ${texts.length}`);
+      return [];
+    });
+
+    await prepare(personal());
+
+    expect(write.mock.calls[0]?.[1]).toEqual({ at: openNow + 15_000 });
+    expect(steps).toEqual(['speak 3', 'written', 'speak 1']);
+  });
+
+  it('are counted as this interview’s own, apart from its kit', async () => {
+    const { session, bought } = await prepare(personal());
+
+    expect(session.spent).toEqual([aProvenance({ prompt_version: 'lead-ins' })]);
+    expect(bought.spent).toEqual(session.spent);
+    expect(session.provenance).toEqual(aVersion(2).provenance);
+  });
+
+  it('that fail cost nothing: the questions go without, and the reason is reported', async () => {
+    interviewer.state.fail = 'invalid_output';
+
+    const { session, questions, bought } = await prepare(personal());
+
+    expect(questions).toHaveLength(3);
+    expect(questions.some((question) => 'lead_in' in question)).toBe(false);
+    expect(questions.every(({ audio_url }) => audio_url)).toBe(true);
+    expect([session.spent, bought.spent]).toEqual([[], []]);
+    expect(speak).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      id(1),
+      expect.objectContaining({ failure: 'invalid_output' }),
+    );
+  });
+});
+
+describe('a session that replaces another', () => {
+  const replacing = (session: ReturnType<typeof aSession>, resume: string | null = null) =>
+    prepare(linkable(resume, { session }));
+
+  it('goes on counting what that one cost', async () => {
+    const before = aSession({
+      kit: { kit_id: id(300), version: 1 },
+      provenance: [aProvenance({ prompt_version: 'kit' })],
+      spent: [aProvenance({ prompt_version: 'first' })],
+      voice_characters: 100,
+    });
+
+    const { session, bought } = await replacing(before, 'RESUME');
+
+    expect(session.spent.map(({ prompt_version }) => prompt_version)).toEqual([
+      'first',
+      'lead-ins',
+    ]);
+    expect(bought.spent).toHaveLength(1);
+    expect(session.voice_characters).toBe(100 + bought.characters);
+  });
+
+  it('counts the questions of the time before kits as the interview’s own', async () => {
+    const before = aSession({ provenance: [aProvenance({ prompt_version: 'own questions' })] });
+
+    const { session } = await replacing(before);
+
+    expect(session.spent.map(({ prompt_version }) => prompt_version)).toEqual(['own questions']);
+  });
+
+  it('has an id of its own', async () => {
+    const { session } = await replacing(aSession());
+
+    expect(session.session_id).not.toBe(aSession().session_id);
+  });
+});
+
+it('a kit with fewer questions than another gives fewer', async () => {
+  const content = aVersion(1, aContent({ questions: [aKitQuestion(1, { weight: 1 })] }));
+
+  const { questions } = await prepare(plain(), content);
+
+  expect(questions).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import { ConditionFailed } from '../../../shared/table/client.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { atOnce } from '../../support/kits.ts';
 import { linkOf } from '../../support/links.ts';
 import {
   aLink,
@@ -32,6 +33,8 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
   const deps = {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
     sealSession: vi.fn(async (..._: unknown[]): Promise<void> => void steps.push('sealed')),
+    readAssessment: async () => null,
+    oneAtATime: atOnce,
     keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, { assessment }) => {
       steps.push('assessed');
       return assessment;

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createInterview } from '../../../functions/create-interview/create-interview.ts';
 import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
+import type { KitRecord } from '../../../shared/table/kits.ts';
 import { openNow } from '../../support/records.ts';
 
 const wanted = {
@@ -10,8 +11,13 @@ const wanted = {
   job_title: 'Backend Engineer',
   job_description: 'We store orders.',
 };
-const schedule = async (over: object = {}) => {
-  const deps = { store: vi.fn(async () => undefined), now: () => openNow, note: vi.fn() };
+const schedule = async (over: object = {}, kit: KitRecord | null = null) => {
+  const deps = {
+    store: vi.fn(async () => undefined),
+    readKit: vi.fn(async () => kit),
+    now: () => openNow,
+    note: vi.fn(),
+  };
   const sent = NewInterview.parse({ ...wanted, ...over });
   const made = await createInterview(deps, { recruiter: 'r-1' }, sent);
   return { deps, made };
@@ -30,7 +36,10 @@ describe('scheduling an interview', () => {
       status: 'scheduled',
       created_at: '2026-11-23T10:05:00.000Z',
       question_count: 5,
+      language: 'en-US',
+      difficulty: 'medium',
       ai_interview_type: null,
+      kit_id: null,
     });
     expect(deps.note).toHaveBeenCalledWith({ interview_id: view.interview_id });
   });

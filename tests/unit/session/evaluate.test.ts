@@ -8,6 +8,7 @@ import {
 } from '../../../shared/session/evaluate.ts';
 import { refusedAssessment } from '../../../shared/session/refused.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { atOnce } from '../../support/kits.ts';
 import {
   anAssessment,
   anEvaluation,
@@ -26,6 +27,8 @@ beforeEach(() => {
 const until = { at: openNow + 1_000 };
 const fakes = () => ({
   interviewer: interviewer.interviewer,
+  readAssessment: async () => null,
+  oneAtATime: atOnce,
   keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, made) => made.assessment),
   keepEvaluation: vi.fn<Evaluating['keepEvaluation']>(async (_id, evaluation) => evaluation),
   now: () => openNow,

@@ -4,6 +4,7 @@ import { reEvaluateInterview } from '../../../functions/re-evaluate-interview/re
 import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { atOnce } from '../../support/kits.ts';
 import {
   anAssessment,
   anEvaluation,
@@ -20,8 +21,14 @@ beforeEach(() => {
   interviewer = fakeInterviewer();
 });
 
+type Taking = Parameters<typeof evaluateInterview>[0]['takeLease'];
+const released = vi.fn(async () => undefined);
+
 const fakes = (record: InterviewRecord | null) => ({
   readInterview: async () => record,
+  readAssessment: async () => null,
+  oneAtATime: atOnce,
+  takeLease: vi.fn<Taking>(async () => released),
   keepAssessment: vi.fn<Evaluating['keepAssessment']>(async (_id, made) => made.assessment),
   keepEvaluation: vi.fn<Evaluating['keepEvaluation']>(async (_id, evaluation) => evaluation),
   send: vi.fn(async (..._: unknown[]): Promise<void> => undefined),

@@ -31,6 +31,7 @@ export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
         return interviewer.assessAnswer(...asked);
       }),
     },
+    releaseLease: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
     evaluateLater: vi.fn(async () => void steps.push('queued')),
     report: vi.fn(),
     now: () => openNow,

@@ -64,11 +64,12 @@ const writes = {
       session: aSession({ session_id: id(51), started_at: null }),
       questions: Array.from({ length: count }, (_, n) => aQuestion(n + 1, { text: 'Fresh?' })),
       replaced_questions: replaced ? 3 : 0,
-      voice_usd: 0,
+      replaced_kit: undefined,
+      usd: 0,
       by,
     }),
-  relink: (replaced = aLink()) =>
-    replaceLink(memory.table, interview_id, { link: newer, replaced, by }),
+  relink: (replaced = aLink(), status: 'scheduled' | 'in_progress' = 'in_progress') =>
+    replaceLink(memory.table, interview_id, { link: newer, replaced, status, by }),
 };
 
 describe('an allowed write', () => {
@@ -78,6 +79,12 @@ describe('an allowed write', () => {
     ['the start', 'scheduled', () => writes.start(), 'interview_started'],
     ['an answer', 'in_progress', () => writes.answer(), 'answer_stored'],
     ['a new link alone', 'in_progress', () => writes.relink(), 'link_regenerated'],
+    [
+      'a new link alone before the start',
+      'scheduled',
+      () => writes.relink(aLink(), 'scheduled'),
+      'link_regenerated',
+    ],
     ['the seal', 'in_progress', () => writes.seal(), 'interview_completed'],
     ['an evaluation', 'completed', () => writes.evaluate(), 'evaluation_stored'],
     ['a request for another evaluation', 'completed', () => writes.ask(), 'evaluation_requested'],
@@ -173,7 +180,12 @@ describe('a write that comes too late or too early', () => {
     ['a fresh link for one that was replaced', 'scheduled', () => writes.link(newer)],
     ['a fresh link after the start', 'in_progress', () => writes.link(aLink())],
     ['a fresh link after completion', 'completed', () => writes.link(aLink())],
-    ['a new link alone before the start', 'scheduled', () => writes.relink()],
+    ['a new link alone, as if it had started', 'scheduled', () => writes.relink()],
+    [
+      'a new link alone, as if it had not started',
+      'in_progress',
+      () => writes.relink(aLink(), 'scheduled'),
+    ],
     ['a new link alone for one that was replaced', 'in_progress', () => writes.relink(newer)],
     ['a new link alone after completion', 'completed', () => writes.relink()],
     ['a start with a replaced link', 'scheduled', () => writes.start(dead)],

@@ -1,6 +1,6 @@
 import { NoSuchKey } from '@aws-sdk/client-s3';
 import { describe, expect, it, vi } from 'vitest';
-import { speakQuestions } from '../../../shared/voice/speak.ts';
+import { type Spoken, soundOf, speakTexts } from '../../../shared/voice/speak.ts';
 import { fakeSpeaker, s3Error } from './fake-speaker.ts';
 
 type Fake = ReturnType<typeof fakeSpeaker>;
@@ -8,15 +8,23 @@ type Fake = ReturnType<typeof fakeSpeaker>;
 const soon = () => ({ at: Date.now() + 20_000 });
 const silent = { audio_url: null, characters: 0 };
 
-const speak = async (fake: Fake, texts: string[], language = 'en-US', session_id = 's-1') => {
+/** Speaks the questions of a session; `alone` is what the paid part waits for. */
+const speak = async (
+  fake: Fake,
+  texts: string[],
+  {
+    language = 'en-US',
+    session_id = 's-1',
+    deadline = soon(),
+    alone = async (work: () => Promise<Spoken[]>) => work(),
+  } = {},
+) => {
   const report = vi.fn();
-  const spoken = await speakQuestions(
-    fake.speaker,
-    { session_id, language, texts },
-    soon(),
-    report,
-  );
-  return { spoken, report };
+  const paid = vi.fn(alone);
+  const named = texts.map((text, n) => ({ name: soundOf(n, session_id), text }));
+  const asked = { language, texts: named };
+  const spoken = await speakTexts(fake.speaker, asked, deadline, { report, alone: paid });
+  return { spoken, report, paid };
 };
 const keptIn = ({ bucket }: Fake, folder: string) =>
   [...bucket.keys()].filter((key) => key.startsWith(folder));
@@ -66,7 +74,7 @@ describe('the questions of a session', () => {
   it('have no sound in a language without a voice, and no service is called', async () => {
     const fake = fakeSpeaker();
 
-    const { spoken, report } = await speak(fake, ['Ein?', 'Twa?'], 'fy-NL');
+    const { spoken, report } = await speak(fake, ['Ein?', 'Twa?'], { language: 'fy-NL' });
 
     expect(spoken).toEqual([silent, silent]);
     expect(fake.sent).toEqual([]);
@@ -79,7 +87,7 @@ describe('a text that was spoken before', () => {
     const fake = fakeSpeaker();
     await speak(fake, ['One?']);
 
-    const { spoken } = await speak(fake, ['One?'], 'en-US', 's-2');
+    const { spoken } = await speak(fake, ['One?'], { session_id: 's-2' });
 
     expect(spoken).toEqual([{ audio_url: '/media/tts/q_0_s-2.mp3', characters: 0 }]);
     expect(fake.bucket.get('media/tts/q_0_s-2.mp3')).toBe('Joanna in en-US: One?');
@@ -88,9 +96,9 @@ describe('a text that was spoken before', () => {
 
   it('is spoken again in another language of the same voice', async () => {
     const fake = fakeSpeaker();
-    await speak(fake, ['API?'], 'en-IN');
+    await speak(fake, ['API?'], { language: 'en-IN' });
 
-    await speak(fake, ['API?'], 'hi-IN', 's-2');
+    await speak(fake, ['API?'], { language: 'hi-IN', session_id: 's-2' });
 
     expect(fake.bucket.get('media/tts/q_0_s-1.mp3')).toBe('Aditi in en-IN: API?');
     expect(fake.bucket.get('media/tts/q_0_s-2.mp3')).toBe('Aditi in hi-IN: API?');
@@ -100,10 +108,57 @@ describe('a text that was spoken before', () => {
   it('is spoken again by another voice, and another text by the same', async () => {
     const fake = fakeSpeaker();
 
-    await speak(fake, ['One?', 'Two?'], 'en-US');
-    await speak(fake, ['One?'], 'en-GB');
+    await speak(fake, ['One?', 'Two?']);
+    await speak(fake, ['One?'], { language: 'en-GB' });
 
     expect(keptIn(fake, 'cache/')).toHaveLength(3);
+  });
+});
+
+describe('what has to be paid for', () => {
+  it('is spoken by one request at a time, and what is known is only copied', async () => {
+    const fake = fakeSpeaker();
+    const first = await speak(fake, ['One?']);
+
+    const second = await speak(fake, ['One?'], { session_id: 's-2' });
+    const third = await speak(fake, ['One?', 'Two?'], { session_id: 's-3' });
+
+    expect([first, second, third].map(({ paid }) => paid.mock.calls.length)).toEqual([1, 0, 1]);
+    expect(third.spoken.map(({ characters }) => characters)).toEqual([0, 4]);
+    expect(fake.times('SynthesizeSpeechCommand')).toBe(2);
+  });
+
+  it('is copied if another request has spoken it by the time that it is this one’s turn', async () => {
+    const fake = fakeSpeaker();
+
+    const { spoken } = await speak(fake, ['One?', 'Two?'], {
+      alone: async (work) => {
+        await speak(fake, ['Two?'], { session_id: 's-2' });
+        return work();
+      },
+    });
+
+    expect(spoken).toEqual([
+      { audio_url: '/media/tts/q_0_s-1.mp3', characters: 4 },
+      { audio_url: '/media/tts/q_1_s-1.mp3', characters: 0 },
+    ]);
+    expect(fake.times('SynthesizeSpeechCommand')).toBe(2);
+  });
+
+  it('is left out if its turn does not come, and what is known is there all the same', async () => {
+    const fake = fakeSpeaker();
+    await speak(fake, ['One?']);
+    const busy = new Error('Others are speaking');
+
+    const { spoken, report } = await speak(fake, ['One?', 'Two?'], {
+      session_id: 's-2',
+      alone: async () => {
+        throw busy;
+      },
+    });
+
+    expect(spoken).toEqual([{ audio_url: '/media/tts/q_0_s-2.mp3', characters: 0 }, silent]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(busy);
   });
 });
 
@@ -166,10 +221,8 @@ describe('a question whose sound cannot be made', () => {
     async (name) => {
       const fake = fakeSpeaker();
       fake.state.hangs = (call) => call.name === name;
-      const report = vi.fn();
-      const asked = { session_id: 's-1', language: 'en-US', texts: ['One?'] };
 
-      const spoken = await speakQuestions(fake.speaker, asked, { at: Date.now() - 1 }, report);
+      const { spoken, report } = await speak(fake, ['One?'], { deadline: { at: Date.now() - 1 } });
 
       expect(spoken).toEqual([silent]);
       expect(report).toHaveBeenCalledOnce();
