@@ -3,11 +3,20 @@ import { framework } from './framework.ts';
 import { interviewCost } from './interview-cost.ts';
 import { linkToken } from './link-token.ts';
 import { isKept, type Measure, numbersOnly } from './measure.ts';
+import { memory } from './memory.ts';
 import { page } from './page.ts';
 import { roundTrips } from './round-trips.ts';
 
 /** In this order: timings come before anything that loads more code into this process. */
-export const benches = [framework, linkToken, coldStart, roundTrips, page, interviewCost] as const;
+export const benches = [
+  framework,
+  linkToken,
+  coldStart,
+  roundTrips,
+  page,
+  interviewCost,
+  memory,
+] as const;
 
 /**
  * Measures the named groups, or all of them if none is named.
@@ -31,7 +40,15 @@ export const measureAll = async (
   return measured;
 };
 
-const decimals = { '×': 2, KB: 0, 'kB gzip': 1, 'round trips': 0, calls: 0, USD: 4 } as const;
+const decimals = {
+  '×': 2,
+  KB: 0,
+  MB: 0,
+  'kB gzip': 1,
+  'round trips': 0,
+  calls: 0,
+  USD: 4,
+} as const;
 
 const shown = (value: number, unit: Measure['unit']) =>
   `${value.toFixed(decimals[unit])} ${unit}`.replace(/round trips|calls/, '').trim();

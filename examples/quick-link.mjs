@@ -186,7 +186,7 @@ async function full() {
   }
   const complete = () => ok('POST', '/ai-interview/public/complete/', { session_id, link_token });
   const result = await complete();
-  console.log(`Score ${result.score}, ${result.recommendation}: ${result.evaluation}`);
+  console.log(`${result.evaluation}\nScore ${result.score}, ${result.recommendation}`);
   const repeated = await complete();
   if (repeated.score !== result.score) throw new Error('Completing again changed the score');
   await refused(

@@ -163,7 +163,7 @@ def full(client, options):
         client.refused("another answer to it", "409 already_answered", "POST", submit,
                        {**body, "response_text": "Something else"})
     result = client.ok("POST", "/ai-interview/public/complete/", credentials)
-    print(f"Score {result['score']}, {result['recommendation']}: {result['evaluation']}")
+    print(f"{result['evaluation']}\nScore {result['score']}, {result['recommendation']}")
     again = client.ok("POST", "/ai-interview/public/complete/", credentials)
     assert again["score"] == result["score"], "completing again changed the score"
     client.refused("a new link after completion", "409 interview_completed", "POST",

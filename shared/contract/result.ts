@@ -11,7 +11,7 @@ export const Result = z.object({
   areas_for_improvement: z.string().nullable(),
   recommendation: Recommendation.nullable(),
   evaluator: Provenance.shape.evaluator.nullable(),
-  /** Whether a person has to review it: there is no score, or an answer was flagged. */
+  /** Whether a person has to review it: no score, a flagged answer, or no language model. */
   needs_human: z.boolean(),
   /** The candidate's own words that the evaluation is based on. */
   evidence: z.array(

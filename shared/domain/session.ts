@@ -60,7 +60,7 @@ export const Evaluation = z.object({
   evaluation: z.string(),
   strengths: z.string(),
   areas_for_improvement: z.string(),
-  /** Whether a person has to review it: there is no score, or an answer was flagged. */
+  /** Whether a person has to review it: no score, a flagged answer, or no language model. */
   needs_human: z.boolean(),
   /** Where the closing text came from; each assessment has its own. */
   provenance: Provenance,

@@ -4,6 +4,7 @@ import { scoreInterview } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
 import { passageFinder } from '../interviewer/passages.ts';
 import { hasSupportRules, heldAt, type Lack, unsupported } from '../interviewer/support.ts';
+import { isDemonstration, isOldDemonstration } from './demonstration.ts';
 
 /** The part of get-interview's response that a score is based on. */
 export const InterviewExport = z.object({
@@ -57,8 +58,10 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
     assessment: assessments.get(question.id) ?? null,
   }));
   const total = scoreInterview(scorables);
-  const needs_human =
+  const asks =
     total.status !== 'scored' || scorables.some(({ assessment }) => assessment?.flags.length);
+  const needs_human =
+    asks || (isOldDemonstration(evaluation) ? evaluation.needs_human : isDemonstration(evaluation));
   return [
     ...differ('status', evaluation.status, total.status),
     ...differ('score', evaluation.score, total.score),

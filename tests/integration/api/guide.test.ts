@@ -104,7 +104,7 @@ describe('the script of the guide', () => {
   it('goes through a whole interview, with every error case', async () => {
     const { stdout } = await quickLink('--full');
 
-    expect(stdout).toMatch(/Score \d+, (Strong Yes|Yes|Maybe|No): /);
+    expect(stdout).toMatch(/^This is a demonstration .*\nScore \d+, (Strong Yes|Yes|Maybe|No)$/m);
     expect(stdout).toMatch(/Done: everything worked, including \d+ expected refusals\./);
   });
 
@@ -183,6 +183,8 @@ describe('the responses have only the fields of the guide and our own,', () => {
       status: 'completed',
       answered_questions: 3,
       evaluator: 'offline',
+      needs_human: true,
+      evaluation: expect.stringMatching(/^This is a demonstration/),
     });
     const lowest = { 'Strong Yes': 80, Yes: 60, Maybe: 40, No: 0 }[recommendation ?? 'No'];
     expect(score).toBeGreaterThanOrEqual(lowest);

@@ -239,6 +239,23 @@ describe('verifyScore', () => {
     },
   );
 
+  it.each([
+    ['1', false, []],
+    ['1', true, []],
+    ['2', true, []],
+    ['2', false, ['needs_human: stored false, computed true']],
+  ])(
+    'a demonstration whose closing text is of prompt version %s may have needs_human %s or not',
+    (prompt_version, needs_human, expected) => {
+      const differences = changed(({ evaluation }) => {
+        evaluation.provenance = { ...provenance, prompt_version };
+        evaluation.needs_human = needs_human;
+      });
+
+      expect(differences).toEqual(expected);
+    },
+  );
+
   it('checks every version and that the newest one is shown', () => {
     const sample = exported();
     const second = { ...sample.evaluation, version: 2, score: 77 };
