@@ -7,11 +7,13 @@ import { followUpsOf } from '../../shared/session/progress.ts';
 import { completedView } from '../../shared/session/result.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
+import { evaluating, type releaseLease } from '../../shared/table/leases.ts';
 import type { sealSession } from '../../shared/table/sessions.ts';
 
 interface Deps extends Evaluating {
   readInterview: Bound<typeof readInterview>;
   sealSession: Bound<typeof sealSession>;
+  releaseLease: Bound<typeof releaseLease>;
   /** Has the evaluation completed later if this function cannot finish it. Never throws. */
   evaluateLater(interview_id: string): Promise<void>;
   /** Called with the reason when the evaluation cannot be completed now. */
@@ -63,6 +65,7 @@ export const completeInterview = async (
       return completedView({ ...sealed, evaluations: [made] });
     } catch (error) {
       deps.report(interview_id, error);
+      await deps.releaseLease(evaluating(interview_id), link_id);
       return completedView(sealed);
     }
   }

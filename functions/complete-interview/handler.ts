@@ -8,7 +8,7 @@ import { evaluateLater, reportPostponed } from '../../shared/session/late-evalua
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { keepEvaluation } from '../../shared/table/evaluations.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
-import { oneAtATime } from '../../shared/table/leases.ts';
+import { oneAtATime, releaseLease } from '../../shared/table/leases.ts';
 import { keepAssessment, readAssessment } from '../../shared/table/responses.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { completeInterview } from './complete-interview.ts';
@@ -22,6 +22,7 @@ const deps = {
     readAssessment,
     keepAssessment,
     keepEvaluation,
+    releaseLease,
   }),
   oneAtATime: oneAtATime(table),
   interviewer: connectInterviewer(env, table),

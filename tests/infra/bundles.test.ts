@@ -89,13 +89,23 @@ const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 };
 
+/** What a body needs beside the fields that its schema requires in every case. */
+const needed: Record<string, object> = {
+  'create-interview': { job_title: 'Engineer', job_description: 'We store orders.' },
+  'revise-kit': {
+    competencies: [{ id: 'care', name: 'Care', description: 'Takes care.', weight: 1 }],
+  },
+};
+
 const requestFor = (row: EndpointRow) =>
   apiEvent({
     method: row.method,
     path: row.path,
     headers: { accept: 'application/json' },
-    ...(row.params && { params: { interview_id, token: link_token } }),
-    ...(row.body && { body: { ...sample(row.body), link_token, interview_id } }),
+    ...(row.params && { params: { interview_id, kit_id: interview_id, token: link_token } }),
+    ...(row.body && {
+      body: { ...sample(row.body), link_token, interview_id, ...needed[row.folder] },
+    }),
     ...(row.access === 'recruiter' && { claims: recruiterClaims }),
   });
 

@@ -33,7 +33,8 @@ const actionsOf: Record<Use, string[]> = {
 /** The resources at which each service's rights must end. */
 const placeOf: Record<string, RegExp> = {
   bedrock: /(inference-profile|foundation-model)\/[a-z.]*anthropic\.claude-haiku-5-5"/,
-  dynamodb: /^\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}$/,
+  dynamodb:
+    /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi1"\]\]\})?$/,
   logs: /^\{"Fn::GetAtt":\["\w+Log\w+","Arn"\]\}$/,
   polly: /^"\*"$/,
   s3: /VoiceAudio\w+Arn\w+"\},"\/(cache|media\/tts)\/\*"/,

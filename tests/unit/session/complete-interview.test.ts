@@ -45,6 +45,7 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
     }),
     evaluateLater: vi.fn(async () => void steps.push('queued')),
     report: vi.fn(),
+    releaseLease: vi.fn(async () => undefined),
     interviewer: interviewer.interviewer,
     now: () => openNow,
   };
