@@ -32,8 +32,10 @@ const deps = {
 /** A guardrail can change its mind; one that refuses the same answer this often will not. */
 const toleratedRefusals = 4;
 
-const refused: Evaluating['refused'] = (_response, rubric) =>
-  refusedAssessment(rubric, env.EVALUATION_MODEL, new Date().toISOString());
+const refused: Evaluating['refused'] = (rubric, evaluator) => {
+  const by = { evaluator, model_id: env.EVALUATION_MODEL };
+  return refusedAssessment(rubric, by, new Date().toISOString());
+};
 
 /** Reads the evaluation queue. A message that fails is delivered again, then set aside. */
 export const handler = async (

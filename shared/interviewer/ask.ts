@@ -6,7 +6,7 @@ import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
 import { InterviewerError } from './interviewer.ts';
 import type { DescribedModels } from './models.ts';
 import { type Blocks, fence } from './prompt.ts';
-import { guardrailSawSomething, isOffline, readReply } from './reply.ts';
+import { evaluatorOf, guardrailSawSomething, readReply } from './reply.ts';
 import { buildRequest, type Guardrail, repairRequest } from './request.ts';
 import type { Task } from './task.ts';
 
@@ -76,7 +76,7 @@ export const ask = async <Output, Result>(
   const signal = signalOf(deadline);
   const usage = { input_tokens: 0, output_tokens: 0 };
   let left = calls;
-  let offline = false;
+  let evaluator: Provenance['evaluator'] = 'bedrock';
   let guardrail_saw = false;
   let fallback: Fallback<Result> | undefined;
   let request = buildRequest(task, model_id, fence(blocks), guardrail, described);
@@ -98,7 +98,7 @@ export const ask = async <Output, Result>(
     result,
     guardrail_saw,
     provenance: {
-      evaluator: offline ? 'offline' : 'bedrock',
+      evaluator,
       model_id,
       prompt_version: task.version,
       prompt_hash: task.hash,
@@ -111,13 +111,14 @@ export const ask = async <Output, Result>(
     const response = await send();
     usage.input_tokens += tokens(response.usage?.inputTokens);
     usage.output_tokens += tokens(response.usage?.outputTokens);
-    offline ||= isOffline(response);
+    evaluator = evaluatorOf(response);
     guardrail_saw ||= guardrailSawSomething(response);
     const failure = failureOfStop(response.stopReason);
-    if (failure) throw new InterviewerError(failure);
+    if (failure) throw new InterviewerError(failure, { evaluator });
 
     const reply = readReply(task, response);
     if (reply.text.includes(task.canary)) throw unusable(['prompt_leaked']);
+    const offline = evaluator === 'offline';
     const checked = checkReply(task, reply.value, (output) => check(output, { offline }));
     if (!checked.problems) return made(checked.result);
     fallback = better(checked.fallback, fallback);

@@ -44,10 +44,19 @@ export type InterviewerFailure =
 /** Thrown by every interviewer function that could not do its work. Contains no candidate data. */
 export class InterviewerError extends Error {
   readonly failure: InterviewerFailure;
-  constructor(failure: InterviewerFailure, options?: ErrorOptions) {
+  /** Who replied, if anybody did. */
+  readonly evaluator: Provenance['evaluator'];
+  constructor(
+    failure: InterviewerFailure,
+    {
+      evaluator = 'bedrock',
+      ...options
+    }: ErrorOptions & Partial<Pick<Provenance, 'evaluator'>> = {},
+  ) {
     super(`The AI interviewer failed: ${failure}`, options);
     this.name = 'InterviewerError';
     this.failure = failure;
+    this.evaluator = evaluator;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
+import { Provenance } from '../domain/rubric.ts';
 import { findJson } from './lenient.ts';
 import type { Task } from './task.ts';
 
@@ -25,13 +26,17 @@ export const readReply = (task: Task<unknown>, response: ConverseCommandOutput):
   return { text, value: findJson(text) };
 };
 
-/** Whether the reply states that no language model wrote it, as the offline stand-in's does. */
-export const isOffline = ({ additionalModelResponseFields: fields }: ConverseCommandOutput) =>
-  typeof fields === 'object' &&
-  fields !== null &&
-  !Array.isArray(fields) &&
-  'evaluator' in fields &&
-  fields.evaluator === 'offline';
+/**
+ * Who wrote a reply: Bedrock, unless a stand-in's mark says otherwise. Bedrock fills this field with
+ * what a request names in `additionalModelResponseFieldPaths`, and ours name nothing. So no model on
+ * Bedrock can claim to be one that costs nothing.
+ */
+export const evaluatorOf = (response: ConverseCommandOutput): Provenance['evaluator'] => {
+  const marked = Provenance.pick({ evaluator: true }).safeParse(
+    response.additionalModelResponseFields,
+  );
+  return marked.data?.evaluator ?? 'bedrock';
+};
 
 /** Whether a guardrail that only detects, without blocking, detected something. */
 export const guardrailSawSomething = ({ trace }: ConverseCommandOutput): boolean =>

@@ -1,6 +1,6 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
-import type { Assessment, Rubric } from '../domain/rubric.ts';
+import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
 import { type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
@@ -21,7 +21,7 @@ export interface Evaluating {
   keepEvaluation: Bound<typeof keepEvaluation>;
   now(): number;
   /** Set once an answer has been refused often enough: a person then has to read it. */
-  refused?: ((response: Response, rubric: Rubric) => Assessment) | undefined;
+  refused?: ((rubric: Rubric, evaluator: Provenance['evaluator']) => Assessment) | undefined;
 }
 
 const assess = (deps: Evaluating, record: InterviewRecord, response: Response, until: Deadline) => {
@@ -34,7 +34,7 @@ const assess = (deps: Evaluating, record: InterviewRecord, response: Response, u
     .catch((error: unknown) => {
       const refused = error instanceof InterviewerError && isRefusal(error.failure);
       if (!refused || !deps.refused) throw error;
-      return deps.refused(response, rubric);
+      return deps.refused(rubric, error.evaluator);
     });
 };
 

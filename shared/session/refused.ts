@@ -1,11 +1,15 @@
-import type { Assessment, Rubric } from '../domain/rubric.ts';
+import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
 
 /**
  * The assessment of an answer that the model or its guardrail refuses to read: no level, and a flag
  * that requires a person. Without it the interview would stay pending forever.
  * @param at ISO 8601, UTC
  */
-export const refusedAssessment = (rubric: Rubric, model_id: string, at: string): Assessment => ({
+export const refusedAssessment = (
+  rubric: Rubric,
+  by: Pick<Provenance, 'evaluator' | 'model_id'>,
+  at: string,
+): Assessment => ({
   status: 'needs_human',
   criteria: rubric.criteria.map(({ id }) => ({
     criterion_id: id,
@@ -17,8 +21,7 @@ export const refusedAssessment = (rubric: Rubric, model_id: string, at: string):
   flags: [{ kind: 'guardrail', detail: 'The model or its guardrail refused to read this answer' }],
   rubric_version: rubric.version,
   provenance: {
-    evaluator: 'bedrock',
-    model_id,
+    ...by,
     prompt_version: 'none',
     prompt_hash: '',
     input_tokens: 0,

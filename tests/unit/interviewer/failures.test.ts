@@ -151,16 +151,51 @@ test('provenance names the model and the prompt, and counts the tokens of every 
   });
 });
 
-test('provenance says when no language model was asked', async () => {
-  const { interviewer } = interviewerWith({
+const marked = (additionalModelResponseFields: unknown, over: object = {}) =>
+  interviewerWith({
     reply: {
       output: { message: { role: 'assistant', content: [{ text: JSON.stringify(reading) }] } },
-      additionalModelResponseFields: { evaluator: 'offline' },
-      usage: { inputTokens: Number.NaN, outputTokens: -3, totalTokens: 0 },
+      additionalModelResponseFields: additionalModelResponseFields as never,
+      ...over,
     },
   });
 
-  const { provenance } = await interviewer.assessAnswer(toRead, soon());
+test.each(['offline', 'openai-compatible'] as const)(
+  'provenance says what a stand-in says of itself: %s',
+  async (evaluator) => {
+    const usage = { inputTokens: Number.NaN, outputTokens: -3, totalTokens: 0 };
+    const { interviewer } = marked({ evaluator }, { usage });
 
-  expect(provenance).toMatchObject({ evaluator: 'offline', input_tokens: 0, output_tokens: 0 });
+    const { provenance } = await interviewer.assessAnswer(toRead, soon());
+
+    expect(provenance).toMatchObject({ evaluator, input_tokens: 0, output_tokens: 0 });
+  },
+);
+
+test.each([undefined, null, 'offline', ['offline'], {}, { evaluator: 'free' }, { evaluator: 0 }])(
+  'provenance names Bedrock for any other mark: %j',
+  async (mark) => {
+    const { interviewer } = marked(mark);
+
+    const { provenance } = await interviewer.assessAnswer(toRead, soon());
+
+    expect(provenance.evaluator).toBe('bedrock');
+  },
+);
+
+test('a refusal says who refused', async () => {
+  const { interviewer } = marked({ evaluator: 'openai-compatible' }, { stopReason: 'refusal' });
+
+  const made = interviewer.assessAnswer(toRead, soon());
+
+  await expect(made).rejects.toMatchObject({ failure: 'refused', evaluator: 'openai-compatible' });
+});
+
+test('no model on Bedrock can fill the field of the mark, since no request asks for it', async () => {
+  const { interviewer, requests } = interviewerWith({ output: reading });
+
+  await interviewer.assessAnswer(toRead, soon());
+
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).not.toHaveProperty('additionalModelResponseFieldPaths');
 });

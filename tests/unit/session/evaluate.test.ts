@@ -134,9 +134,8 @@ describe('assessing answers', () => {
     'leaves an answer to a person if it is refused for good: %s',
     async (failure) => {
       interviewer.state.fail = failure;
-      const refused = vi.fn((_response: unknown, rubric: ReturnType<typeof aQuestion>['rubric']) =>
-        refusedAssessment(rubric, 'model', '2026-11-23T10:05:00.000Z'),
-      );
+      const refused: Evaluating['refused'] = (rubric, evaluator) =>
+        refusedAssessment(rubric, { evaluator, model_id: 'model' }, '2026-11-23T10:05:00.000Z');
 
       const read = await assessMissing({ ...fakes(), refused }, unread(1), until);
 

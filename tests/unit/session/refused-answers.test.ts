@@ -43,6 +43,7 @@ const deliver = async (times: number) => {
   vi.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(send);
   vi.spyOn(BedrockRuntimeClient.prototype, 'send').mockImplementation(async () => ({
     stopReason: 'guardrail_intervened',
+    additionalModelResponseFields: { evaluator: 'openai-compatible' },
   }));
   const record = {
     messageId: 'message-1',
@@ -69,5 +70,9 @@ it('delivery 4 of an answer that the model refuses sends it to a person', async 
   const { failed, assessment } = await deliver(4);
 
   expect(failed).toBe(false);
-  expect(assessment).toMatchObject({ status: 'needs_human', criteria: [{ level: null }] });
+  expect(assessment).toMatchObject({
+    status: 'needs_human',
+    criteria: [{ level: null }],
+    provenance: { evaluator: 'openai-compatible', model_id: environment.EVALUATION_MODEL },
+  });
 });
