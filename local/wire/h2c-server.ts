@@ -17,6 +17,8 @@ export interface WireRequest {
   /** Names in lower case, without HTTP/2 pseudo headers. */
   headers: Record<string, string>;
   body: Buffer;
+  /** Aborted when the client leaves. */
+  signal: AbortSignal;
 }
 
 export interface WireResponse {
@@ -80,14 +82,14 @@ const readBody = async (request: Request): Promise<Buffer | undefined> => {
   return length <= bodyLimit ? Buffer.concat(chunks) : undefined;
 };
 
-const toWireRequest = (request: Request, body: Buffer): WireRequest => {
+const toWireRequest = (request: Request, body: Buffer, signal: AbortSignal): WireRequest => {
   const [path = '/', ...query] = (request.url ?? '/').split('?');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || name.startsWith(':')) continue;
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { method: request.method ?? 'GET', path, query: query.join('?'), headers, body };
+  return { method: request.method ?? 'GET', path, query: query.join('?'), headers, body, signal };
 };
 
 const send = (
@@ -111,10 +113,14 @@ const cut = (request: Request): void => {
 };
 
 const respond = async (request: Request, response: Response, handle: Handle): Promise<void> => {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
   const body = await readBody(request);
   if (body === undefined) return send(request, response, { status: 413 });
   try {
-    send(request, response, await handle(toWireRequest(request, body)));
+    const answer = await handle(toWireRequest(request, body, gone.signal));
+    // Nobody is there to read it, and other requests of its connection go on.
+    if (!gone.signal.aborted) send(request, response, answer);
   } catch (error) {
     if (!(error instanceof InjectedFault)) {
       console.error(error);
@@ -151,7 +157,11 @@ export const startServer = async ({
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    sniff(socket, (isHttp2) => (isHttp2 ? http2 : http1).emit('connection', socket));
+    sniff(socket, (isHttp2) => {
+      // Over HTTP/1.1 a client may end its side and wait; over HTTP/2 it has left, as the SDK does.
+      if (isHttp2) socket.once('end', () => socket.destroy());
+      (isHttp2 ? http2 : http1).emit('connection', socket);
+    });
   });
   await listen(listener, port);
 

@@ -101,6 +101,30 @@ describe('the wire server', () => {
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
+  it.each([
+    ['HTTP/1.1', ({ endpoint }: WireServer, signal: AbortSignal) => fetch(endpoint, { signal })],
+    ['HTTP/2', ({ endpoint }: WireServer, signal: AbortSignal) => leaveHttp2(endpoint, signal)],
+  ])('tells its handler that the client of a request has left, over %s', async (_over, request) => {
+    const arrived = Promise.withResolvers<void>();
+    const left = Promise.withResolvers<void>();
+    const waiting = await startServer({
+      handle: ({ signal }) => {
+        signal.addEventListener('abort', () => left.resolve());
+        arrived.resolve();
+        return new Promise(() => {});
+      },
+    });
+    onTestFinished(() => waiting.close());
+    const abort = new AbortController();
+
+    const leaving = request(waiting, abort.signal).catch(() => 'gone');
+    await arrived.promise;
+    abort.abort();
+
+    await expect(leaving).resolves.toBe('gone');
+    await expect(left.promise).resolves.toBeUndefined();
+  });
+
   it('closes while a request hangs', async () => {
     const hanging = fetch(`${server.endpoint}/hang`);
     await hangs.promise;
@@ -110,6 +134,17 @@ describe('the wire server', () => {
     await expect(hanging).rejects.toThrow('fetch failed');
   });
 });
+
+/** Ends a request with its connection, as the AWS SDK does. */
+const leaveHttp2 = (endpoint: string, signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    const session = connectHttp2(endpoint);
+    session.request({ ':method': 'POST', ':path': '/' }).on('error', reject).end();
+    signal.addEventListener('abort', () => {
+      session.destroy();
+      reject(new Error('left'));
+    });
+  });
 
 const overHttp2 = (endpoint: string, path: string, body: Buffer) => {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
