@@ -1,4 +1,6 @@
 import { defaults } from '../shared/domain/defaults.ts';
+import { type ModelCapabilities, unknownModel } from '../shared/interviewer/models.ts';
+import type { ModelServer } from './openai-compatible/chat-client.ts';
 
 /** Services whose endpoint can be set from outside. */
 export const replaceable = ['dynamodb', 'bedrock', 'polly'] as const;
@@ -14,8 +16,10 @@ export interface EnvironmentOptions {
   requireNotice?: boolean;
   /** Whether a link takes only approved versions of kits. */
   requireApprovedKit?: boolean;
-  /** Bedrock model id, for questions and scores. */
+  /** Bedrock model id, or the model's name on `server`, for questions and scores. */
   model?: string;
+  /** Where the model is, if not on Bedrock. */
+  server?: ModelServer;
 }
 
 interface Service {
@@ -43,6 +47,14 @@ export const names = {
   deadLetterQueue: 'evaluations-dead-letters',
 };
 
+/** What the stand-in before a server translates; what the server refuses, it leaves out by itself. */
+const onServer: ModelCapabilities = {
+  ...unknownModel,
+  structured_output: true,
+  temperature: true,
+  effort: 'reasoning_effort',
+};
+
 const environmentOf = (
   {
     aws,
@@ -50,6 +62,7 @@ const environmentOf = (
     requireNotice = false,
     requireApprovedKit = false,
     model = defaults.model,
+    server,
   }: EnvironmentOptions,
   { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly }: Services,
 ) => ({
@@ -75,7 +88,7 @@ const environmentOf = (
   QUESTION_MODEL: model,
   EVALUATION_MODEL: model,
   SECOND_OPINION_MODEL: 'none',
-  MODEL_CAPABILITIES: 'none',
+  MODEL_CAPABILITIES: server ? JSON.stringify({ [model]: onServer }) : 'none',
   GUARDRAIL: 'none',
   DAILY_BUDGET_USD: String(defaults.daily_budget_usd),
 });

@@ -11,6 +11,8 @@ import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
 import { serveApi } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
 import { serveSite } from './gateway/site.ts';
+import { longestReply } from './openai-compatible/chat-client.ts';
+import { startOpenAiCompatible } from './openai-compatible/openai-compatible.ts';
 import { startPolly } from './polly/polly.ts';
 import { startS3 } from './s3/s3.ts';
 import { startSecretsManager } from './secrets-manager/secrets-manager.ts';
@@ -76,11 +78,22 @@ export const startStack = async (options: StackOptions) => {
     const ssm = started(await startSsm(settings('ssm')));
     const queues = evaluationQueues(names.queue, names.deadLetterQueue);
     const sqs = started(await startSqs({ ...settings('sqs'), queues }));
-    const bedrock = options.aws || external.bedrock ? null : started(await startBedrock({}));
+    const server = options.server && started(await startOpenAiCompatible(options.server));
+    const elsewhere = options.aws || external.bedrock || server;
+    const bedrock = elsewhere ? null : started(await startBedrock({}));
     const polly =
       options.aws || external.polly ? null : started(await startPolly(settings('polly')));
 
-    const services = { dynamodb, cognito, s3, secrets, ssm, sqs, bedrock, polly };
+    const services = {
+      dynamodb,
+      cognito,
+      s3,
+      secrets,
+      ssm,
+      sqs,
+      bedrock: server ?? bedrock,
+      polly,
+    };
     setEnvironment(options, services);
 
     await ensureTable(dynamodb.endpoint, names.table);
@@ -89,7 +102,11 @@ export const startStack = async (options: StackOptions) => {
       JSON.stringify({ current: '1', 1: randomBytes(48).toString('base64url') }),
     );
 
-    const api = serveApi({ authorize: createAuthorizer(cognito), timeout: options.timeout });
+    const api = serveApi({
+      authorize: createAuthorizer(cognito),
+      timeout: options.timeout,
+      ...(server && { recruiterTimeout: longestReply }),
+    });
     const site = serveSite({ folder: web, s3, bucket: names.audio });
     const gateway = started(
       await startServer({

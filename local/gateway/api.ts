@@ -15,6 +15,8 @@ interface Api {
   authorize: Authorizer;
   /** How long a function may take, in ms; API Gateway's limit by default. */
   timeout: number | undefined;
+  /** The same for what recruiters call, such as to have questions written. */
+  recruiterTimeout?: number;
 }
 
 /** API Gateway's payload limit, in bytes. */
@@ -40,7 +42,11 @@ const isUtf8 = (body: Buffer) => {
 };
 
 /** Answers requests as API Gateway does, with its routes, authorizer, limits and errors. */
-export const serveApi = ({ authorize, timeout = apiGatewayTimeout }: Api) => {
+export const serveApi = ({
+  authorize,
+  timeout: candidateTimeout = apiGatewayTimeout,
+  recruiterTimeout = candidateTimeout,
+}: Api) => {
   return async (request: WireRequest): Promise<WireResponse> => {
     const request_id = randomUUID();
     const route = findRoute(Object.values(endpoints), request.method, request.path);
@@ -48,6 +54,7 @@ export const serveApi = ({ authorize, timeout = apiGatewayTimeout }: Api) => {
     if (request.body.length > payloadLimit) return refusal('REQUEST_TOO_LARGE', request_id);
     if (!isUtf8(request.body)) return refusal('BAD_REQUEST_BODY', request_id);
     const { access, folder } = route.row;
+    const timeout = access === 'recruiter' ? recruiterTimeout : candidateTimeout;
     const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;
     if (access === 'recruiter' && !claims) return refusal('UNAUTHORIZED', request_id);
     try {
