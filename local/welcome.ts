@@ -46,7 +46,8 @@ const isStillOpen = async (url: string, interview_id: string, access: string) =>
 /**
  * Makes sure that an interview is open now, through the API as a recruiter would: the one from the
  * last start if it is still open, otherwise a new one.
- * @returns its id and link, or null if the local administrator's password has been changed
+ * @returns its id and link, or null if the local administrator's password has been changed. The link
+ * is null if none could be made, as with a model that writes no usable questions
  */
 export const openInterviewNow = async (url: string, folder: string | null) => {
   const login = await post(url, '/api/auth/login/', administrator).catch(() => null);
@@ -66,11 +67,14 @@ export const openInterviewNow = async (url: string, folder: string | null) => {
     const made = await post(url, '/api/interviews/', { ...sample, starts_at }, access);
     interview_id = Remembered.parse(made).interview_id;
   }
-  const link = await post(url, `/api/ai-interview/generate-link/${interview_id}/`, {}, access);
+  const path = `/api/ai-interview/generate-link/${interview_id}/`;
+  const link = await post(url, path, {}, access).catch(() => ({ public_interview_url: null }));
   if (file) {
     await writeFile(`${file}.new`, JSON.stringify({ interview_id }));
     await rename(`${file}.new`, file);
   }
-  const { public_interview_url } = z.object({ public_interview_url: z.string() }).parse(link);
+  const { public_interview_url } = z
+    .object({ public_interview_url: z.string().nullable() })
+    .parse(link);
   return { interview_id, public_interview_url };
 };

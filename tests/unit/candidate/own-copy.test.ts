@@ -60,6 +60,13 @@ describe('the copy', () => {
     expect(copyOf(page(), unscored)).toContain('A person was asked to look');
   });
 
+  test('names AI as its writer, on Bedrock or not', () => {
+    const own = copyOf(page(), { ...result, evaluator: 'openai-compatible' });
+
+    expect(own).toBe(copyOf(page(), { ...result, evaluator: 'bedrock' }));
+    expect(own).toContain('AI wrote this evaluation.');
+  });
+
   test('says honestly when no language model was asked', () => {
     const offline = copyOf(page(), { ...result, evaluator: 'offline' });
 
