@@ -39,6 +39,6 @@ export const speakQuestion = async (
   const texts = [{ name, text: question.text }];
   const [spoken] = await deps.speak(kit.kit_id, { language, texts }, deadline);
   const usd = voiceUsd(spoken?.characters ?? 0, engineFor(language));
-  if (usd > 0) await deps.bookSpending(usd, new Date(deps.now()).toISOString());
+  await deps.bookSpending(usd, new Date(deps.now()).toISOString());
   return { audio_url: spoken?.audio_url ?? null };
 };

@@ -59,6 +59,8 @@ export interface Asker {
   described?: DescribedModels | undefined;
   /** The maximum number of calls, repair and retry included; 2 by default. */
   calls?: number;
+  /** Books replies that are paid for and lead to nothing. Never throws. */
+  wasted?: ((used: Provenance) => Promise<void>) | undefined;
 }
 
 /**
@@ -69,7 +71,7 @@ export interface Asker {
  * the codes of the problems, but no content.
  */
 export const ask = async <Output, Result>(
-  { bedrock, model_id, guardrail, described, calls = 2 }: Asker,
+  { bedrock, model_id, guardrail, described, calls = 2, wasted }: Asker,
   { task, blocks, check }: Inquiry<Output, Result>,
   deadline: Deadline,
 ): Promise<Asked<Result>> => {
@@ -94,40 +96,46 @@ export const ask = async <Output, Result>(
       throw translateError(error);
     }
   };
+  const provenance = (): Provenance => ({
+    evaluator,
+    model_id,
+    prompt_version: task.version,
+    prompt_hash: task.hash,
+    ...usage,
+    made_at: isoUtc(Date.now()),
+  });
   const made = (result: Result): Asked<Result> => ({
     result,
     guardrail_saw,
-    provenance: {
-      evaluator,
-      model_id,
-      prompt_version: task.version,
-      prompt_hash: task.hash,
-      ...usage,
-      made_at: isoUtc(Date.now()),
-    },
+    provenance: provenance(),
   });
 
-  for (;;) {
-    const response = await send();
-    usage.input_tokens += tokens(response.usage?.inputTokens);
-    usage.output_tokens += tokens(response.usage?.outputTokens);
-    evaluator = evaluatorOf(response);
-    guardrail_saw ||= guardrailSawSomething(response);
-    const failure = failureOfStop(response.stopReason);
-    if (failure) throw new InterviewerError(failure, { evaluator });
+  try {
+    for (;;) {
+      const response = await send();
+      usage.input_tokens += tokens(response.usage?.inputTokens);
+      usage.output_tokens += tokens(response.usage?.outputTokens);
+      evaluator = evaluatorOf(response);
+      guardrail_saw ||= guardrailSawSomething(response);
+      const failure = failureOfStop(response.stopReason);
+      if (failure) throw new InterviewerError(failure, { evaluator });
 
-    const reply = readReply(task, response);
-    if (reply.text.includes(task.canary)) throw unusable(['prompt_leaked']);
-    const offline = evaluator === 'offline';
-    const checked = checkReply(task, reply.value, (output) => check(output, { offline }));
-    if (!checked.problems) return made(checked.result);
-    fallback = better(checked.fallback, fallback);
-    if (left === 0) {
-      if (fallback) return made(fallback.result);
-      throw unusable(checked.problems.map(({ code }) => code));
+      const reply = readReply(task, response);
+      if (reply.text.includes(task.canary)) throw unusable(['prompt_leaked']);
+      const offline = evaluator === 'offline';
+      const checked = checkReply(task, reply.value, (output) => check(output, { offline }));
+      if (!checked.problems) return made(checked.result);
+      fallback = better(checked.fallback, fallback);
+      if (left === 0) {
+        if (fallback) return made(fallback.result);
+        throw unusable(checked.problems.map(({ code }) => code));
+      }
+      const messages = checked.problems.map(({ message }) => message);
+      request = repairRequest(request, reply.text, messages);
     }
-    const messages = checked.problems.map(({ message }) => message);
-    request = repairRequest(request, reply.text, messages);
+  } catch (error) {
+    if (usage.input_tokens + usage.output_tokens > 0) await wasted?.(provenance());
+    throw error;
   }
 };
 

@@ -80,6 +80,7 @@ const checkReading = (
   const feedbackProblems = (['strength', 'tip'] as const).flatMap((field) =>
     problemsOfText(output.feedback[field], {
       field: `feedback.${field}`,
+      task: assessAnswerTask,
       language: input.language,
       max: 700,
       check_language: !evidence.offline,

@@ -1,6 +1,8 @@
 import type { Problem } from './ask.ts';
 import { fold, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
+import { saysInstructions } from './said-back.ts';
+import type { Task } from './task.ts';
 import { verdicts } from './verdict-words.ts';
 
 /** Whether a text has a digit that is not part of a name such as S3, UTF-8 or 10x. */
@@ -22,6 +24,8 @@ export interface TextRules {
   language: string;
   /** Maximum length in UTF-16 units. */
   max: number;
+  /** The task whose output it is: its instructions are not repeated. */
+  task: Task<unknown>;
   /** Whether the language is checked. */
   check_language: boolean;
   /** Texts whose wording must not be revealed, and texts in which that wording is already known. */
@@ -50,6 +54,11 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
       rules.check_language && isOtherLanguage(text, language),
       'other_language',
       `is not in the language ${language}.`,
+    ],
+    [
+      saysInstructions(rules.task, text),
+      'instructions_in_text',
+      'repeats your instructions instead of following them.',
     ],
     [
       tellsSecret(text, secrets, known),

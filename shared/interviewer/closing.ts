@@ -111,6 +111,7 @@ const problemsOfClosing = (
     // The name of a competency or a criterion may contain a word that is not a verdict there.
     const problems = problemsOfText(withoutNames(text, levels), {
       field,
+      task: writeClosingTask,
       language,
       max: 2_000,
       check_language,

@@ -1,7 +1,9 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
+import { spentOn } from '../domain/cost.ts';
+import { errorFacts, logger } from '../http/log.ts';
 import type { Table } from '../table/client.ts';
-import { readSpending } from '../table/spending.ts';
+import { bookSpending, readSpending } from '../table/spending.ts';
 import { withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
 import { describedModels } from './described-models.ts';
@@ -45,6 +47,10 @@ export const connectInterviewer = (
       second_opinion_model: given(env.SECOND_OPINION_MODEL),
       guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
       described: describedIn(given(env.MODEL_CAPABILITIES)),
+      wasted: (used) =>
+        bookSpending(table, spentOn([used]), used.made_at).catch((error: unknown) =>
+          logger.warn('spending not booked', { error: errorFacts(error) }),
+        ),
     }),
     Budget.parse(env.DAILY_BUDGET_USD),
     (at) => readSpending(table, at),

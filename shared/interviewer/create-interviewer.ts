@@ -26,6 +26,8 @@ export interface InterviewerParts {
   guardrail?: Guardrail | undefined;
   /** What models accept that the table does not contain. */
   described?: DescribedModels | undefined;
+  /** Books replies that are paid for and lead to nothing. Never throws. */
+  wasted?: Asker['wasted'];
 }
 
 /**
@@ -40,16 +42,17 @@ export const createInterviewer = ({
   second_opinion_model,
   guardrail,
   described,
+  wasted,
 }: InterviewerParts): Interviewer => {
-  const questions = { bedrock, model_id: question_model, described };
-  const evaluation = { bedrock, model_id: evaluation_model, described };
+  const questions = { bedrock, model_id: question_model, described, wasted };
+  const evaluation = { bedrock, model_id: evaluation_model, described, wasted };
 
   const read = async (input: AnswerToRead, deadline: Deadline) => {
     // A failed second reading blocks nothing.
     const readAgain = (asker: Asker) =>
       readAnswer({ ...asker, guardrail }, input, deadline, secondReadingTask).catch(() => null);
     const opinion = second_opinion_model
-      ? readAgain({ bedrock, model_id: second_opinion_model, described, calls: 1 })
+      ? readAgain({ bedrock, model_id: second_opinion_model, described, wasted, calls: 1 })
       : undefined;
     const made = await readAnswer({ ...evaluation, guardrail }, input, deadline);
     if (isEmptyReading(made, input.answer)) {

@@ -96,7 +96,8 @@ const withLevel = (
     ...notFound(quoted, `quote of "${id}"`),
     ...notFound(warned, `warning sign of "${id}"`),
   ];
-  if (entry.level > 1 && quotes.length + warning_signs.length === 0 && problems.length > 0) {
+  // Who quotes nothing but what is not there has not read the answer, whatever the level.
+  if (quotes.length + warning_signs.length === 0 && problems.length > 0) {
     return { made: unscored(id, 'quote_not_found'), problems };
   }
   const level = heldLevel(entry.level, warning_signs);

@@ -68,6 +68,7 @@ const problemsOfFollowUp = (
   const anchors = rubric.criteria.flatMap(({ anchors }) => [anchors[3], anchors[5]]);
   const problems = problemsOfText(text, {
     field: 'question',
+    task: writeFollowUpTask,
     language,
     max: 600,
     check_language,

@@ -4,6 +4,7 @@ import { type Actor, happens } from './audit.ts';
 import { ConditionFailed, type Table, transact } from './client.ts';
 import { putNew } from './conditions.ts';
 import { sk } from './keys.ts';
+import { evaluating } from './leases.ts';
 import { spend } from './spending.ts';
 
 /**
@@ -29,6 +30,7 @@ export const keepEvaluation = async (
 const putEvaluation = (table: Table, interview_id: string, evaluation: Evaluation): Promise<void> =>
   transact(table, [
     putNew(table, interview_id, sk.evaluation(evaluation.version), evaluation),
+    { Delete: { TableName: table.name, Key: evaluating(interview_id) } },
     ...spend(table, spentOn(boughtFor(evaluation)), evaluation.evaluated_at),
     ...happens(table, interview_id, 'completed', {
       event: 'evaluation_stored',

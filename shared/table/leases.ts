@@ -118,7 +118,8 @@ export const oneAtATime =
   ): OneAtATime =>
   async (work, deadline, { done = async () => null, make }) => {
     for (;;) {
-      const release = await takeLease(table, work, now());
+      const time = Math.max(leaseTime, deadline.at - now());
+      const release = await takeLease(table, work, now(), time);
       try {
         const made = await done();
         if (made !== null) return made;

@@ -73,7 +73,7 @@ export const sealSession = (
       },
     },
     {
-      // Whoever seals it evaluates it: the queue's consumer keeps away meanwhile.
+      // Whoever seals it evaluates it, and the evaluation ends the lease.
       Put: {
         TableName: table.name,
         Item: {

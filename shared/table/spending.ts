@@ -29,8 +29,10 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
     : [];
 
 /** Books an amount that bought nothing the table stores. */
-export const bookSpending = (table: Table, usd: number, at: string): Promise<void> =>
-  transact(table, spend(table, usd, at));
+export const bookSpending = async (table: Table, usd: number, at: string): Promise<void> => {
+  const actions = spend(table, usd, at);
+  if (actions.length > 0) await transact(table, actions);
+};
 
 /** The spending on the day of a moment (ISO 8601, UTC), in US dollars. */
 export const readSpending = async (table: Table, at: string): Promise<number> => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Assessment } from '../../../shared/domain/rubric.ts';
+import { readAnswer } from '../../../shared/interviewer/assess.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 import { unsupported } from '../../../shared/interviewer/support.ts';
 import { closing, interviewerWith, job, reading, soon, toRead } from './examples.ts';
-import { type Next, textOf } from './fake-bedrock.ts';
+import { fakeBedrock, type Next, textOf } from './fake-bedrock.ts';
 
 const [diagnosis, remedy] = reading.criteria;
 const withLevel = (level: unknown) => ({ ...reading, criteria: [{ ...diagnosis, level }, remedy] });
@@ -233,18 +234,40 @@ test('a repair that makes it worse is not used', async () => {
   expect(assessment.criteria.map(({ level }) => level)).toEqual([null, 3]);
 });
 
-test('level 1 needs no quote, and an invented one is dropped', async () => {
-  const low = reading.criteria.map((one) => ({
-    ...one,
-    level: 1,
-    quotes: ['nowhere said at all'],
-  }));
-  const { interviewer } = interviewerWith({ output: { ...reading, criteria: low } });
+const lowest = (quotes: string[]) =>
+  interviewerWith({
+    output: {
+      ...reading,
+      criteria: reading.criteria.map((one) => ({ ...one, level: 1, quotes })),
+    },
+  }).interviewer.assessAnswer(toRead, soon());
 
-  const assessment = await interviewer.assessAnswer(toRead, soon());
+test('level 1 needs no quote', async () => {
+  const assessment = await lowest([]);
 
   expect(assessment.status).toBe('scored');
   expect(assessment.criteria.every(({ quotes }) => quotes.length === 0)).toBe(true);
+});
+
+test('level 1 beside nothing but invented quotes is no reading of this answer', async () => {
+  const assessment = await lowest(['nowhere said at all']);
+
+  expect(assessment.status).toBe('needs_human');
+  expect(assessment.criteria.map(({ not_scored }) => not_scored)).toEqual(
+    reading.criteria.map(() => 'quote_not_found'),
+  );
+});
+
+test('replies that lead to nothing are booked, with all their tokens', async () => {
+  const wasted = vi.fn(async () => {});
+  const { bedrock } = fakeBedrock({ output: { nothing: true } });
+  const asker = { bedrock, model_id: 'anthropic.claude-haiku-5-5', wasted };
+
+  await expect(readAnswer(asker, toRead, soon())).rejects.toThrow();
+
+  expect(wasted).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ prompt_version: '2', input_tokens: 200, output_tokens: 40 }),
+  );
 });
 
 test.each([
@@ -252,6 +275,7 @@ test.each([
   ['a level', 'This is close to the top level.'],
   ['a verdict', 'You have passed this question.'],
   ['another language', 'Das war sehr gut, und Sie haben auch die Ursache mit einem Plan belegt.'],
+  ['its instructions', 'Where it did little, say kindly what it touched on, and invent no praise.'],
   ['a link', 'Read https://example.org for more.'],
   ['markup', 'You were <b>clear</b> about it.'],
   ['the rubric', 'Next time narrows the cause down with several measurements, please.'],
