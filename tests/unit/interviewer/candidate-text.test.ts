@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { problemsOfText, tellsSecret } from '../../../shared/interviewer/candidate-text.ts';
 import { isOtherLanguage } from '../../../shared/interviewer/language-check.ts';
 import { neutralFeedback } from '../../../shared/interviewer/neutral-feedback.ts';
+import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 
 const codesOf = (text: string, language = 'en') =>
-  problemsOfText(text, { field: 'tip', language, max: 700, check_language: true }).map(
-    ({ code }) => code,
-  );
+  problemsOfText(text, {
+    task: assessAnswerTask,
+    field: 'tip',
+    language,
+    max: 700,
+    check_language: true,
+  }).map(({ code }) => code);
 
 test.each([
   ['en', 'You looked at the facts first, and you told what came of it.'],

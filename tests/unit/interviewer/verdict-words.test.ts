@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOfText } from '../../../shared/interviewer/candidate-text.ts';
+import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 import { verdictWords } from '../../../shared/interviewer/verdict-words.ts';
 import { harmlessSentences, verdictSentences } from './verdict-sentences.ts';
 
 const isRefused = (text: string, language: string) =>
-  problemsOfText(text, { field: 'tip', language, max: 700, check_language: false }).some(
-    ({ code }) => code === 'verdict_in_text',
-  );
+  problemsOfText(text, {
+    task: assessAnswerTask,
+    field: 'tip',
+    language,
+    max: 700,
+    check_language: false,
+  }).some(({ code }) => code === 'verdict_in_text');
 
 const listed = Object.entries(verdictWords).flatMap(([language, words]) =>
   words.map((word) => [language, word.replace('*', '')] as const),
