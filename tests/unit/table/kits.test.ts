@@ -116,6 +116,22 @@ describe('the kit of a job', () => {
     expect(await ofJob()).toBe(id(300));
   });
 
+  it('fails to be stored, and is not stored apart from its job, while the table is down', async () => {
+    let down = true;
+    memory = memoryTable({
+      before: () => {
+        if (down) {
+          down = false;
+          throw new Error('The table is down');
+        }
+      },
+    });
+
+    await expect(store(id(300), 'keep')).rejects.toThrow('The table is down');
+
+    expect(memory.items()).toEqual([]);
+  });
+
   it('is found while another request holds the lease on writing it', async () => {
     await store();
     await takeLease(memory.table, writingKitOf(job_hash), 0);
