@@ -133,12 +133,16 @@ export const createWorld = (
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
-    /** Delivers what is on the queue, when its delay is over. A message whose work fails stays. */
-    deliver: async () => {
-      clock.ms += 45_000;
-      for (const request of queue.splice(0)) {
-        await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request));
-      }
+    /**
+     * Delivers what is on the queue, one after the other or all at once, when its delay is over.
+     * A message whose work fails stays.
+     */
+    deliver: async ({ atOnce = false, after = 45_000 } = {}) => {
+      clock.ms += after;
+      const work = async (request: EvaluationRequest) =>
+        void (await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request)));
+      if (atOnce) await Promise.all(queue.splice(0).map(work));
+      else for (const request of queue.splice(0)) await work(request);
     },
   };
 };
