@@ -45,39 +45,48 @@ export const evaluateInterview = async (
   request: EvaluationRequest,
   until: Deadline,
 ): Promise<Outcome> => {
-  const { interview_id } = request;
-  const release = await deps.takeLease(evaluating(interview_id), deps.now(), leaseTime);
+  try {
+    const record = await deps.readInterview(request.interview_id);
+    if (!record) return 'nothing to do';
+    if (record.interview.status === 'completed') return await evaluateAlone(deps, request, until);
+    await assessMissing(deps, record, until);
+    return 'assessed';
+  } catch (error) {
+    if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
+    await deps.send(request, longestDelay);
+    return 'waits for the budget';
+  }
+};
+
+/** Evaluates a sealed interview under its lease: not before the seal, which gives it to the sealer. */
+const evaluateAlone = async (
+  deps: Deps,
+  request: EvaluationRequest,
+  until: Deadline,
+): Promise<Outcome> => {
+  const release = await deps.takeLease(evaluating(request.interview_id), deps.now(), leaseTime);
   if (!release) {
     await deps.send(request, lookAgain);
     return 'waits for another delivery';
   }
   try {
-    return await completeMissing(deps, request, until);
-  } catch (error) {
-    if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
-    await deps.send(request, longestDelay);
-    return 'waits for the budget';
+    return await evaluateSealed(deps, request, until);
   } finally {
     await release();
   }
 };
 
-const completeMissing = async (
+const evaluateSealed = async (
   deps: Deps,
-  { interview_id, version }: EvaluationRequest,
+  { interview_id, version = 1 }: EvaluationRequest,
   until: Deadline,
-) => {
+): Promise<Outcome> => {
+  // Read again: whoever had the lease before may have made it.
   const record = await deps.readInterview(interview_id);
-  if (!record) return 'nothing to do';
-  const wanted = version ?? 1;
-  const made = record.evaluations.some((evaluation) => evaluation.version === wanted);
-  if (made) return 'nothing to do';
-  if (version !== undefined) {
-    await evaluate(deps, await reassess(deps, record, until), { version, until });
-    return 'evaluated';
+  if (!record || record.evaluations.some((made) => made.version === version)) {
+    return 'nothing to do';
   }
-  const read = await assessMissing(deps, record, until);
-  if (record.interview.status !== 'completed') return 'assessed';
-  await evaluate(deps, read, { version: wanted, until });
+  const read = await (version > 1 ? reassess : assessMissing)(deps, record, until);
+  await evaluate(deps, read, { version, until });
   return 'evaluated';
 };

@@ -76,6 +76,8 @@ const followUp = async (
   const { interview } = record;
   if (question.follow_up_to !== undefined) return undefined;
   if (followUpsOf(record) >= interview.follow_ups) return undefined;
+  // The sentence from the résumé leads to its own question only.
+  const { lead_in: _, ...shared } = question;
   const { text: question_text, rubric } = question;
   const { language, interview_id } = interview;
   const written = await interviewer
@@ -88,5 +90,5 @@ const followUp = async (
   const { provenance, text } = written;
   const order = question.order + 0.5;
   const id = randomUUID();
-  return { ...question, id, text, order, provenance, audio_url: null, follow_up_to: question.id };
+  return { ...shared, id, text, order, provenance, audio_url: null, follow_up_to: question.id };
 };

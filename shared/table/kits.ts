@@ -50,23 +50,31 @@ const assemble = (items: Item[]): KitRecord | null => {
   return { kit: Kit.parse(kit), job_description, uses };
 };
 
-/** Reads a kit without its versions' content. @returns null if there is none, or no such id */
-export const readKit = async (table: Table, kit_id: string): Promise<KitRecord | null> => {
+/** The partition of a kit, or null for what is no id: a path may hold anything. */
+const partitionOf = (kit_id: string): string | null => {
   const id = Id.safeParse(kit_id);
-  if (!id.success) return null;
-  return assemble(await queryBetween(table, kitPk(id.data), kinds.brief, kinds.version));
+  return id.success ? kitPk(id.data) : null;
 };
 
-/** Reads the content of one version. @returns null if the kit has no such version */
+/** Reads a kit without its versions' content. @returns null if there is none, or no such id */
+export const readKit = async (table: Table, kit_id: string): Promise<KitRecord | null> => {
+  const pk = partitionOf(kit_id);
+  if (!pk) return null;
+  return assemble(await queryBetween(table, pk, kinds.brief, kinds.version));
+};
+
+/** Reads the content of one version. @returns null if the kit has no such version, or no such id */
 export const readKitVersion = async (
   table: Table,
   kit_id: string,
   version: number,
 ): Promise<KitVersion | null> => {
+  const pk = partitionOf(kit_id);
+  if (!pk) return null;
   const { Item } = await table.client.send(
     new GetCommand({
       TableName: table.name,
-      Key: { pk: kitPk(kit_id), sk: sk.version(version) },
+      Key: { pk, sk: sk.version(version) },
       ConsistentRead: true,
     }),
   );
@@ -78,11 +86,13 @@ export const readNewestVersion = async (
   table: Table,
   kit_id: string,
 ): Promise<KitVersion | null> => {
+  const pk = partitionOf(kit_id);
+  if (!pk) return null;
   const { Items: [newest] = [] } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk AND sk > :from',
-      ExpressionAttributeValues: { ':pk': kitPk(kit_id), ':from': kinds.version },
+      ExpressionAttributeValues: { ':pk': pk, ':from': kinds.version },
       ScanIndexForward: false,
       Limit: 1,
       ConsistentRead: true,

@@ -39,7 +39,10 @@ const interview_id = id(1);
  * One interview with everything that can be done to it: the functions' own logic, over the table's
  * own conditions in memory, with an interviewer that can be made to fail and a clock that is set.
  */
-export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
+export const createWorld = (
+  hooks: Parameters<typeof memoryTable>[0] = {},
+  { speaks = false } = {},
+) => {
   const memory = memoryTable(hooks);
   const { table } = memory;
   const fake = fakeInterviewer();
@@ -60,7 +63,8 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
   };
   const preparation: Preparation = {
     interviewer: fake.interviewer,
-    speak: async (_kit, { texts }) => texts.map(() => ({ audio_url: null, characters: 0 })),
+    speak: async (_kit, { texts }) =>
+      texts.map(({ text }) => ({ audio_url: null, characters: speaks ? text.length : 0 })),
     report: () => undefined,
     now,
   };
@@ -95,14 +99,15 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
   const deadline = () => ({ at: clock.ms + 25_000 });
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
     withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
-  const link = (replace: boolean) =>
-    makeLink(deps, { interview_id, by, replace, message: '', deadline: deadline() });
+  const link = (replace: boolean, of: string) =>
+    makeLink(deps, { interview_id: of, by, replace, message: '', deadline: deadline() });
   return {
     clock,
     queue,
     interviewer: fake,
+    table,
     items: memory.items,
-    create: (over: Parameters<typeof anInterview>[0] = {}) =>
+    create: (over: Parameters<typeof anInterview>[0] = {}, resume_text: string | null = null) =>
       createInterview(table, {
         interview: anInterview({
           status: 'scheduled',
@@ -110,17 +115,17 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
           ends_at: '2026-11-23T11:00:00Z',
           ...over,
         }),
-        brief: { job_description: 'We store orders.', resume_text: null },
+        brief: { job_description: 'We store orders.', resume_text },
         by,
       }),
     /** Everything that is stored, audit included. */
-    look: async (): Promise<InterviewRecord> => {
-      const record = await readInterview(table, interview_id, 'audit');
+    look: async (of = interview_id): Promise<InterviewRecord> => {
+      const record = await readInterview(table, of, 'audit');
       if (!record) throw new Error('The interview is gone');
       return record;
     },
-    generate: () => link(false),
-    regenerate: () => link(true),
+    generate: (of = interview_id) => link(false, of),
+    regenerate: (of = interview_id) => link(true, of),
     start: (token: string) => linked(token, (one) => startInterview(deps, one, { interview_id })),
     submit: (
       token: string,
@@ -128,12 +133,16 @@ export const createWorld = (hooks: Parameters<typeof memoryTable>[0] = {}) => {
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
-    /** Delivers what is on the queue, when its delay is over. A message whose work fails stays. */
-    deliver: async () => {
-      clock.ms += 45_000;
-      for (const request of queue.splice(0)) {
-        await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request));
-      }
+    /**
+     * Delivers what is on the queue, one after the other or all at once, when its delay is over.
+     * A message whose work fails stays.
+     */
+    deliver: async ({ atOnce = false, after = 45_000 } = {}) => {
+      clock.ms += after;
+      const work = async (request: EvaluationRequest) =>
+        void (await evaluateInterview(deps, request, deadline()).catch(() => queue.push(request)));
+      if (atOnce) await Promise.all(queue.splice(0).map(work));
+      else for (const request of queue.splice(0)) await work(request);
     },
   };
 };

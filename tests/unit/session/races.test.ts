@@ -171,6 +171,28 @@ it('an evaluation is based on the stored assessments, whichever request made the
     expect(counted).toEqual(stored);
   }, 60));
 
+it('a completion and a late delivery at the same moment pay for each answer and the closing once', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+    world.interviewer.state.fail = 'unavailable';
+    await world.submit(token, { session_id, response_text: 'an answer' });
+    world.interviewer.state.fail = null;
+    const failed = world.interviewer.times('assessAnswer');
+
+    await race<unknown>([
+      () => world.complete(token, session_id),
+      () => world.deliver({ after: 0 }),
+    ]);
+    await world.deliver();
+
+    const { responses, evaluations } = await requireSound(world);
+    expect(evaluations).toHaveLength(1);
+    expect(responses[0]?.assessment).not.toBeNull();
+    expect(world.interviewer.times('assessAnswer') - failed).toBe(1);
+    expect(world.interviewer.times('writeClosing')).toBe(1);
+  }, 200));
+
 it('racing regenerations leave one live link and one set of questions', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);
