@@ -10,8 +10,8 @@ const stack = await sharedTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 
-const started = async () => {
-  const candidate = await begin(stack, recruiter);
+const started = async (over: object = {}) => {
+  const candidate = await begin(stack, recruiter, over);
   const [one = '', two = ''] = candidate.questions.map(({ id }) => id);
   return { ...candidate, one, two };
 };
@@ -86,7 +86,8 @@ describe('a draft', () => {
 
   it('is refused for a question of another interview, and with an invalid version', async () => {
     const { draft, one } = await started();
-    const other = await started();
+    // Interviews of one job share their questions.
+    const other = await started({ job_title: 'Another job' });
 
     const replies = [
       await draft(other.one, 'Not mine', 1),

@@ -4,7 +4,7 @@ import { InjectedFault } from '../../../local/wire/fault.ts';
 import type { Reply } from '../../support/client.ts';
 import { anAnswer, begin, finish, invite, newInterview } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
-import { evaluateLate, holdQueue } from './late.ts';
+import { endLeases, evaluateLate, holdQueue } from './late.ts';
 import { expectErrorForm } from './refusals.ts';
 
 const stack = await sharedTestStack();
@@ -160,7 +160,8 @@ describe('a table that fails once, at any call', { timeout: 120_000 }, () => {
 
   it('is not noticed by generate, with a new job at each call', async () => {
     const prepare = async (n: number | string) => {
-      const sent = newInterview({ job_title: `Backend Engineer ${n}` });
+      const job = { job_title: `Backend Engineer ${n}`, resume_text: undefined };
+      const sent = newInterview(job);
       const { interview_id } = (await recruiter.create(sent)).ok();
       return { interview_id, request: () => recruiter.generate(interview_id) };
     };
@@ -176,7 +177,16 @@ describe('a table that fails once, at any call', { timeout: 120_000 }, () => {
       expect([named(struck), status]).toEqual([named(struck), 200]);
       expect(await stateOf(interview_id)).toEqual(expected);
     }
-    expect(operations).toEqual(['Query', 'GetItem', 'PutItem', 'TransactWriteItems']);
+    expect(operations).toEqual([
+      'Query',
+      // The job's kit, under its lease.
+      'GetItem',
+      'UpdateItem',
+      'GetItem',
+      'TransactWriteItems',
+      'UpdateItem',
+      'TransactWriteItems',
+    ]);
   });
 
   it('is not noticed by create', async () => {
@@ -213,6 +223,7 @@ describe('a table that fails from any call on', { timeout: 120_000 }, () => {
           off();
           if (reply.status !== 200) expectErrorForm(reply, 500, 'internal_error');
           expect((await request()).status).toBe(200);
+          await endLeases(stack, interview_id);
           await evaluateLate(interview_id);
           expect([named(struck), await stateOf(interview_id)]).toEqual([named(struck), expected]);
         }),
@@ -248,6 +259,7 @@ describe('a table that fails from any call on', { timeout: 120_000 }, () => {
         const reply = await recruiter.generate(interview_id);
         off();
         const { link, session, questions } = (await recruiter.read(interview_id)).ok();
+        await endLeases(stack, interview_id);
         const retried = await recruiter.generate(interview_id);
         const kinds = [link.generation, session ? 1 : 0, questions.length / 3];
         return { failed: reply.status, kinds, retried: retried.status };

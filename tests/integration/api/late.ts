@@ -33,6 +33,16 @@ export const deliver = async (body: string): Promise<boolean> => {
 export const evaluateLate = (interview_id: string): Promise<boolean> =>
   deliver(JSON.stringify({ interview_id }));
 
+/** Lets the leases on an interview run out, as half a minute would. */
+export const endLeases = async (
+  { table }: Pick<TestStack, 'table'>,
+  interview_id: string,
+): Promise<void> => {
+  for (const { pk, sk, lease_until } of await table.itemsOf(interview_id)) {
+    if (lease_until) await table.change(String(pk), String(sk), { lease_until: 0 });
+  }
+};
+
 /** Holds back all messages to the queue, for tests that are about something else. */
 export const holdQueue = ({ hear }: Pick<TestStack, 'hear'>) =>
   hear((service, operation, input) => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { openApi } from '../../../shared/contract/open-api.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 import { type EndpointName, endpointNames, type Reply, rows } from '../../support/client.ts';
-import { anAnswer, begin, invite, newInterview } from '../../support/interviews.ts';
+import { anAnswer, begin, invite, newInterview, newKit } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
 import { holdQueue } from './late.ts';
 import { sampleRequests } from './samples.ts';
@@ -145,6 +145,15 @@ const callsOf = async (request: () => Promise<Reply>) => {
 };
 
 const write = ['Query', 'TransactWriteItems'];
+/** Without a résumé no model is called for one interview alone. */
+const bare = { resume_text: undefined };
+
+/** A kit of its own, and a revision of it. */
+const aKit = async () => {
+  const { access } = recruiter;
+  const { kit_id, questions } = (await api.call('createKit', { access, body: newKit() })).ok();
+  return { params: { kit_id }, body: { version: 1, questions } };
+};
 
 describe('the round trips to the table', () => {
   const reading = endpointNames.filter(
@@ -169,19 +178,61 @@ describe('the round trips to the table', () => {
     [
       'generateLink',
       async () => {
-        const { interview_id } = (await recruiter.create(newInterview())).ok();
+        // The kit is known, and has been spoken.
+        stack.setVoice(true);
+        await invite(stack, recruiter, bare);
+        const { interview_id } = (await recruiter.create(newInterview(bare))).ok();
         return () => recruiter.generate(interview_id);
       },
-      // The competencies of the job are stored outside the interview.
-      ['Query', 'GetItem', 'TransactWriteItems'],
+      // The pointer of the job, then its kit with the newest version beside it.
+      ['Query', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
     ],
     [
       'regenerateLink',
       async () => {
-        const { interview_id } = await begin(stack, recruiter);
+        const { interview_id } = await invite(stack, recruiter, bare);
         return () => recruiter.regenerate(interview_id);
       },
-      write,
+      ['Query', 'Query', 'Query', 'TransactWriteItems'],
+    ],
+    [
+      'createKit',
+      async () => () =>
+        api.call('createKit', { access: recruiter.access, body: newKit({ job_title: 'New' }) }),
+      ['TransactWriteItems'],
+    ],
+    [
+      'reviseKit',
+      async () => {
+        const { params, body } = await aKit();
+        return () => api.call('reviseKit', { access: recruiter.access, params, body });
+      },
+      ['Query', 'Query', 'TransactWriteItems'],
+    ],
+    [
+      'approveKit',
+      async () => {
+        const { params } = await aKit();
+        const body = { version: 1 };
+        return () => api.call('approveKit', { access: recruiter.access, params, body });
+      },
+      ['Query', 'GetItem', 'TransactWriteItems'],
+    ],
+    [
+      'archiveKit',
+      async () => {
+        const { params } = await aKit();
+        const body = { archived: true };
+        return () => api.call('archiveKit', { access: recruiter.access, params, body });
+      },
+      // The second one because its job has another kit.
+      ['Query', 'Query', 'TransactWriteItems', 'TransactWriteItems'],
+    ],
+    [
+      'speakQuestion',
+      async () => () => api.call('speakQuestion', samples.speakQuestion),
+      // What has not been spoken is spoken under a lease.
+      ['Query', 'GetItem', 'UpdateItem', 'UpdateItem'],
     ],
     ['startInterview', async () => (await invite(stack, recruiter)).start, write],
     [
