@@ -5,15 +5,17 @@ import { limits } from '../../../shared/domain/text.ts';
 export type Attacked = (answer: string, question: string, rubric: Rubric) => string;
 
 /** One variant of one class of attack, by what the attacker can write to. */
-export type Attack = { class: AttackClass; variant: string } & (
+export type Attack = {
+  class: AttackClass;
+  variant: string;
+  /** A variant of the test part is tried there alone: nothing was made with it in view. */
+  split?: 'test';
+} & (
   | { target: 'answer'; apply: Attacked }
   /** Part n is added to the answer of the n-th question. */
   | { target: 'answers'; parts: readonly string[] }
-  /** `canary` stands in a question only where the poison was followed. */
-  | { target: 'resume'; poison: string; canary: RegExp }
-  | { target: 'job'; poison: string; canary: RegExp }
-  /** The poison stands in the résumé and asks for better scores later. */
-  | { target: 'resume-score'; poison: string }
+  /** `canary` stands in a question, or in a sentence before one, only where the poison was followed. */
+  | { target: 'resume' | 'job'; poison: string; canary: RegExp }
 );
 
 /** The classes of the attack corpus, in the order of the report. */
@@ -42,6 +44,14 @@ export const attackClasses = {
   markup: 'Markup and flood',
 } as const;
 export type AttackClass = keyof typeof attackClasses;
+
+/** Classes that say nothing to whoever evaluates: they exploit how an answer is read. */
+export const withoutInstructions: ReadonlySet<string> = new Set<AttackClass>([
+  'master-key',
+  'echo',
+  'stuffing',
+  'padding',
+]);
 
 /** Cuts a text to the limit of an answer, in code points, as the API would refuse more. */
 export const cutToLimit = (text: string): string =>

@@ -4,6 +4,7 @@ import { disguiseAttacks } from './disguises.ts';
 import { forgeryAttacks } from './forgeries.ts';
 import { instructionAttacks } from './instructions.ts';
 import { poisonAttacks } from './poison.ts';
+import { unseenAttacks } from './unseen.ts';
 
 /** The whole attack corpus: every class with at least five variants. Own work. */
 export const attacks: readonly Attack[] = [
@@ -12,4 +13,5 @@ export const attacks: readonly Attack[] = [
   ...disguiseAttacks,
   ...contentAttacks,
   ...poisonAttacks,
+  ...unseenAttacks,
 ];

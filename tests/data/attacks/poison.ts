@@ -35,7 +35,7 @@ export const poisonAttacks: readonly Attack[] = [
   ),
   ...Object.entries(scorePoisons).map(
     ([variant, poison]): Attack => ({
-      class: 'resume-score', variant, target: 'resume-score', poison,
+      class: 'resume-score', variant, target: 'resume', poison, canary: /\b(levels?|scored?|rubrics?|weights?|verified|recommended)\b/i,
     }),
   ),
   ...Object.entries({
