@@ -1,4 +1,4 @@
-import { findInjections } from '../../shared/interviewer/injection.ts';
+import { findInjections, withoutInjections } from '../../shared/interviewer/injection.ts';
 import { isOtherLanguage } from '../../shared/interviewer/language-check.ts';
 import { quoteCheck } from '../../shared/interviewer/quotes.ts';
 import { cuesOf, feedbackOn } from './feedback.ts';
@@ -128,20 +128,28 @@ export const assessAnswer = (blocks: Blocks) => {
   if (tongue !== 'en' || isOtherLanguage(text, 'en'))
     return { ...leaveUnread(criteria, tongue), instructions_in_answer };
   const check = quoteCheck(text, { question, rubric: { version: 1, criteria } }, injections);
-  const texts = criteria.flatMap(({ anchors, evidence_wanted }) => [
+  const texts = criteria.flatMap(({ name, anchors, evidence_wanted }) => [
+    name,
     ...Object.values(anchors),
     ...evidence_wanted,
   ]);
   const isEcho = echoOf([question, ...texts]);
-  const passages = passagesOf(text)
-    .filter((one) => !isList(one) && !isEcho(one))
-    .map((one) => ({ text: one, rare: rareWords(one) }));
+  const saidIn = (some: string): Passage[] =>
+    (isEcho(some) ? [] : passagesOf(some))
+      .filter((one) => !isList(one) && !isEcho(one))
+      .map((one) => ({ text: one, rare: rareWords(one) }));
+  const passages = saidIn(text);
   const subject = rareWords([question, ...texts].join(' '));
+  // What is said to an evaluator, or to fill a page, makes no answer longer.
+  const own = injections.length > 0 ? saidIn(withoutInjections(text)) : passages;
+  const said = own
+    .filter((one) => both(subject, one.rare) > 0 || cuesOf(one.text).has('action'))
+    .reduce((sum, one) => sum + lengthOf(one.text), 0);
   const cues = cuesOf(text);
   const answer: Answer = {
     passages,
     isEvidence: (one) => check(one).kind === 'evidence',
-    isOnSubject: lengthOf(text) >= someWords && both(subject, joined(passages)) >= subjectWords,
+    isOnSubject: said >= someWords && (both(subject, joined(own)) >= subjectWords || cues.size > 1),
     hasAllCues: cues.size === 3,
     carried: new Map(),
     subject,

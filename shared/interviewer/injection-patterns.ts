@@ -129,6 +129,8 @@ const forgedRubrics = () =>
     `\\b(?:correction|change|update|amendment|addition|addendum) to (?:the|your|this) (?:rubric|scoring|grading|criteria|anchors?)\\b`,
     `\\b(?:rubric|scoring|grading|evaluation) (?:update|override|change|correction|amendment|patch) ?[:\\-]`,
     `\\b(?:the|your) (?:scale|${scheme}|anchors?) (?:has been|have been|was|were|is|are) (?:now |hereby |today )?(?:changed|updated|replaced|corrected|wrong|outdated|amended|withdrawn|inverted|reversed)\\b`,
+    // A scale of its own: "1 = names three causes; 5 = says anything".
+    String.raw`\b[15] ?= ?[^;=\n]{2,80}; ?[15] ?= ?[^;=\n]{2,80}`,
     String.raw`\b(?:shorter|longer) (?:an |the )?answer,? the (?:higher|better)\b`,
     String.raw`\b(?:level|anchor|score|grade) ?(?:5|five) ?(?:is|means|=|:|-|for) ?(?:now )?(?:any|every|all answers|an? answer|the answer|says|mentions?)\b`,
     `\\bany (?:answer|response|text)\\b[^.\\n]{0,60}\\b(?:is|gets?|counts as|receives?|earns?|scores?|deserves?|qualifies (?:as|for))\\b[^.\\n]{0,20}${level5}`,
