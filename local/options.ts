@@ -67,14 +67,22 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => 
       '--model is of no use to the offline interviewer: add --model-url URL, or --aws for Bedrock',
     );
   }
-  if (variable !== undefined && url === undefined) {
-    throw new UsageError('--model-key-env belongs to --model-url, which is missing');
-  }
-  const server = url === undefined ? undefined : { url: checked(url), key: keyIn(env, variable) };
+  const server = serverIn(url, variable, env);
   return { ...rest, aws, port, endpoints, ...(model && { model }), ...(server && { server }) };
 };
 
 export type LocalOptions = ReturnType<typeof readOptions>;
+
+/** The server at --model-url, with the key that --model-key-env names. */
+export const serverIn = (
+  url: string | undefined,
+  variable: string | undefined,
+  env: NodeJS.ProcessEnv,
+): ModelServer | undefined => {
+  if (url !== undefined) return { url: checked(url), key: keyIn(env, variable) };
+  if (variable === undefined) return undefined;
+  throw new UsageError('--model-key-env belongs to --model-url, which is missing');
+};
 
 const endpointIn = (given: string): [Replaceable, string] => {
   const [name, ...rest] = given.split('=');

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { longestReply } from '../../local/openai-compatible/chat-client.ts';
 import { costOf, priceOf, pricesReadOn } from '../../shared/domain/prices.ts';
+import type { Provenance } from '../../shared/domain/rubric.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
 import { deriveCompetenciesTask } from '../../shared/interviewer/prompts/derive-competencies.ts';
+import { writeLeadInsTask } from '../../shared/interviewer/prompts/write-lead-ins.ts';
 import { writeQuestionsTask } from '../../shared/interviewer/prompts/write-questions.ts';
 import { createAsker, type Usage } from './asking/asker.ts';
 import { createRehearsal, type Estimate } from './asking/rehearsal.ts';
@@ -11,6 +14,7 @@ import { readCorpora } from './corpora/corpora.ts';
 import { type Gate, gatesOf } from './gates.ts';
 import { type Measured, measureAll, parts } from './measure-all.ts';
 import type { EvalOptions } from './options.ts';
+import { fileName } from './report/format.ts';
 
 /** One evaluation as stored in results.json. */
 export interface Evaluation {
@@ -18,7 +22,7 @@ export interface Evaluation {
   made_on: string;
   model: string;
   /** `offline` means that no language model was called. */
-  evaluator: 'offline' | 'bedrock';
+  evaluator: Provenance['evaluator'];
   prompt: { version: string; hash: string };
   runs: number;
   /** Whether all parts were run on all data. */
@@ -38,44 +42,63 @@ export interface RunEvents {
 
 /** Runs an evaluation: rehearses to estimate the cost, asks, measures, and checks the gates. */
 export const evaluate = async (
-  { model, only, runs, limit, resume, concurrency }: EvalOptions,
+  options: EvalOptions,
   events: RunEvents,
   stateFolder: string,
 ): Promise<Evaluation | null> => {
+  const { model, server, only, runs, limit, resume, concurrency } = options;
   const corpora = await readCorpora(limit ?? undefined);
   const { ask: rehearse, estimate } = createRehearsal();
   await measureAll(rehearse, corpora, { only, runs });
-  if (!(await events.onEstimate(estimate, dollarsFor(model, estimate)))) return null;
+  if (!(await events.onEstimate(estimate, dollarsFor(options, estimate)))) return null;
 
   const { version, hash } = assessAnswerTask;
-  const stateFile = join(stateFolder, `${model.replace(/[^\w.-]+/g, '_')}.jsonl`);
-  const state = await openRunState(stateFile, {
+  const others = [deriveCompetenciesTask, writeQuestionsTask, writeLeadInsTask];
+  const state = await openRunState(join(stateFolder, `${fileName(model)}.jsonl`), {
     resume,
-    stamp: [model, hash, deriveCompetenciesTask.hash, writeQuestionsTask.hash].join(' '),
+    stamp: [model, server?.url ?? '', hash, ...others.map((task) => task.hash)].join(' '),
   });
-  const connection = await connect(model);
   try {
+    const connection = await connect(model, server);
     const { onAnswer } = events;
-    const { ask, usage } = createAsker(connection.interviewer, { state, concurrency, onAnswer });
-    const measured = await measureAll(ask, corpora, { only, runs });
+    const patience = server ? longestReply : undefined;
+    const { ask, usage } = createAsker(connection.interviewer, {
+      state,
+      concurrency,
+      onAnswer,
+      ...(patience && { patience }),
+    });
+    const measured = await measureAll(ask, corpora, { only, runs }).finally(connection.close);
+    const evaluator = evaluatorOf(options);
     return {
       made_on: new Date().toISOString().slice(0, 10),
       model,
-      evaluator: model === offline ? 'offline' : 'bedrock',
+      evaluator,
       prompt: { version, hash },
       runs,
       whole: limit === null && only.length === parts.length,
       usage,
-      cost: { dollars: dollarsFor(model, usage), prices_read_on: pricesReadOn },
-      gates: gatesOf(measured),
+      cost: { dollars: dollarsFor(options, usage), prices_read_on: pricesReadOn },
+      gates: gatesOf(evaluator, measured),
       measured,
     };
   } finally {
-    await connection.close();
     await state.close();
   }
 };
 
-/** Dollars at list prices: zero offline, null for a model that is not in the price list. */
-const dollarsFor = (model: string, used: Pick<Usage, 'input_tokens' | 'output_tokens'>) =>
-  model === offline ? 0 : priceOf(model) && costOf(model, used);
+const evaluatorOf = ({ model, server }: EvalOptions): Provenance['evaluator'] => {
+  if (server) return 'openai-compatible';
+  return model === offline ? 'offline' : 'bedrock';
+};
+
+/** Dollars at list prices: zero offline, null for a model whose price is not known. */
+const dollarsFor = (
+  options: EvalOptions,
+  used: Pick<Usage, 'input_tokens' | 'output_tokens'>,
+): number | null => {
+  const evaluator = evaluatorOf(options);
+  if (evaluator === 'offline') return 0;
+  const isPriced = evaluator === 'bedrock' && priceOf(options.model) !== null;
+  return isPriced ? costOf(options.model, used) : null;
+};

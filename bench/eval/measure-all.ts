@@ -1,38 +1,55 @@
 import type { Ask } from './asking/ask.ts';
+import { type BaselineName, baselineReaders } from './baseline/readers.ts';
 import type { Corpora } from './corpora/corpora.ts';
+import { type Halves, onHalves, partOf, type Split } from './corpora/data.ts';
+import { isEnglish } from './corpora/labelled.ts';
 import { type AttacksResult, measureAttacks } from './measures/attacks.ts';
 import { type BenignResult, measureBenign } from './measures/benign.ts';
+import { type HarmfulResult, measureHarmful } from './measures/harmful.ts';
+import { type HollowResult, measureHollow } from './measures/hollow.ts';
 import { type KhanResult, measureKhan } from './measures/khan.ts';
-import { type MetamorphicResult, measureMetamorphic } from './measures/metamorphic.ts';
-import { measureOwnSet, type OwnSetResult } from './measures/own-set.ts';
+import {
+  type DifferencesResult,
+  type LevelsResult,
+  measureDifferences,
+  measureLevels,
+} from './measures/levels.ts';
 import { measureRetest, type RetestResult } from './measures/retest.ts';
+import { measureRules, type RulesResult } from './measures/rules.ts';
 import { measureTwins, type TwinsResult } from './measures/twins.ts';
 
 /** The parts of an evaluation, in the order of the report. */
 export const parts = [
-  'own',
-  'held-out',
+  'levels',
+  'harmful',
+  'hollow',
   'khan',
   'retest',
   'attacks',
   'benign',
   'twins',
-  'metamorphic',
+  'rules',
 ] as const;
 export type Part = (typeof parts)[number];
 
-/** The results by part; a part that was left out is missing. */
+/** The readers side by side: the interviewer and those that only count words. */
+export const readers = ['interviewer', 'lexical', 'length'] as const;
+export type Compared<T> = Record<'interviewer' | BaselineName, T>;
+
+/** The results by part, on both halves of the data; a part that was left out is missing. */
 export interface Measured {
-  own?: OwnSetResult;
-  held_out?: OwnSetResult;
+  levels?: Compared<Halves<LevelsResult>>;
+  differences?: Halves<DifferencesResult>;
+  harmful?: Compared<Halves<HarmfulResult>>;
+  hollow?: Compared<Halves<HollowResult>>;
+  /** Not ours, and not split. */
   khan?: KhanResult;
+  /** On the test part. */
   retest?: RetestResult;
-  attacks?: AttacksResult;
-  attacks_held_out?: AttacksResult;
-  benign?: BenignResult;
-  twins?: TwinsResult;
-  metamorphic?: MetamorphicResult;
-  metamorphic_held_out?: MetamorphicResult;
+  attacks?: Compared<Halves<AttacksResult>>;
+  benign?: Halves<BenignResult>;
+  twins?: Halves<TwinsResult>;
+  rules?: Halves<RulesResult>;
 }
 
 /** Takes the wanted measures, one part after the other, with the calls of a part in parallel. */
@@ -41,22 +58,46 @@ export const measureAll = async (
   corpora: Corpora,
   { only, runs }: { only: readonly Part[]; runs: number },
 ): Promise<Measured> => {
-  const { tuning, held_out, all, khan, paraphrases, twins, benign, attacks, jobs } = corpora;
-  const onAnswers = attacks.filter(({ target }) => target === 'answer' || target === 'answers');
+  const { all, questions, khan, twins, benign, attacks, jobs } = corpora;
+  const baselines = baselineReaders(partOf(all, 'development'));
+  const compare = async <T>(measure: (reader: Ask, split: Split) => Promise<T>) => ({
+    interviewer: await onHalves((split) => measure(ask, split)),
+    lexical: await onHalves((split) => measure(baselines.lexical, split)),
+    length: await onHalves((split) => measure(baselines.length, split)),
+  });
+  const inPart = (split: Split) => partOf(questions, split);
+  /** English ones with an answer at each level. */
+  const labelledIn = (split: Split) =>
+    inPart(split).filter((question) => isEnglish(question) && question.answers.length > 0);
+  const attacksIn = (split: Split) =>
+    attacks.filter((attack) => split === 'test' || attack.split !== 'test');
+
   const take: Record<Part, () => Promise<Measured>> = {
-    own: async () => ({ own: await measureOwnSet(ask, tuning) }),
-    'held-out': async () => ({ held_out: await measureOwnSet(ask, held_out) }),
-    khan: async () => ({ khan: await measureKhan(ask, khan) }),
-    retest: async () => ({ retest: await measureRetest(ask, [...tuning, ...held_out], runs) }),
-    attacks: async () => ({
-      attacks: await measureAttacks(ask, attacks, tuning, jobs),
-      attacks_held_out: await measureAttacks(ask, onAnswers, held_out, []),
+    levels: async () => ({
+      levels: await compare((reader, split) => measureLevels(reader, inPart(split))),
+      differences: await onHalves((split) => measureDifferences(ask, inPart(split))),
     }),
-    benign: async () => ({ benign: await measureBenign(ask, benign, [...tuning, ...held_out]) }),
-    twins: async () => ({ twins: await measureTwins(ask, twins) }),
-    metamorphic: async () => ({
-      metamorphic: await measureMetamorphic(ask, tuning, paraphrases, all),
-      metamorphic_held_out: await measureMetamorphic(ask, held_out, [], [...held_out, ...all]),
+    harmful: async () => ({
+      harmful: await compare((reader, split) => measureHarmful(reader, inPart(split))),
+    }),
+    hollow: async () => ({
+      hollow: await compare((reader, split) => measureHollow(reader, inPart(split))),
+    }),
+    khan: async () => ({ khan: await measureKhan(ask, khan) }),
+    retest: async () => ({ retest: await measureRetest(ask, inPart('test'), runs) }),
+    attacks: async () => ({
+      attacks: await compare((reader, split) =>
+        measureAttacks(reader, attacksIn(split), labelledIn(split), partOf(jobs, split)),
+      ),
+    }),
+    benign: async () => ({
+      benign: await onHalves((split) => measureBenign(ask, partOf(benign, split), inPart(split))),
+    }),
+    twins: async () => ({
+      twins: await onHalves((split) => measureTwins(ask, partOf(twins, split))),
+    }),
+    rules: async () => ({
+      rules: await onHalves((split) => measureRules(ask, labelledIn(split))),
     }),
   };
   const measured: Measured = {};

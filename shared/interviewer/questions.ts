@@ -87,7 +87,8 @@ const writeSome = async (
   return { questions, provenance };
 };
 
-const rubricOf = (criteria: WrittenQuestions['questions'][number]['criteria']): Rubric => {
+/** The rubric of written criteria: an id for each, and weights by importance that add up to 1. */
+export const rubricOf = (criteria: WrittenQuestions['questions'][number]['criteria']): Rubric => {
   const ids = uniqueSlugs(
     criteria.map(({ name }) => name),
     'criterion',

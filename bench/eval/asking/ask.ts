@@ -1,5 +1,7 @@
-import type { Competency, Rubric } from '../../../shared/domain/rubric.ts';
-import type { DraftQuestion, Job } from '../../../shared/interviewer/interviewer.ts';
+import type { KitContent } from '../../../shared/domain/kit.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
+import type { Job } from '../../../shared/interviewer/interviewer.ts';
+import type { LeadInsWanted } from '../../../shared/interviewer/lead-ins.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One answer to assess. `run` distinguishes repeated readings of the same answer. */
@@ -7,20 +9,19 @@ export interface Reading {
   question: string;
   rubric: Rubric;
   answer: string;
+  /** BCP 47; English if it is left out. */
+  language?: string;
   run?: number;
-}
-
-export interface WritingJob {
-  job: Job;
-  competencies: Competency[];
-  resume: string | null;
-  count: number;
 }
 
 /** The requests of the measures to an interviewer. The same request is sent once and remembered. */
 export interface Ask {
   assess(reading: Reading): Promise<Outcome>;
   /** Null if the interviewer failed. */
-  derive(job: Job): Promise<Competency[] | null>;
-  write(writing: WritingJob): Promise<DraftQuestion[] | null>;
+  writeKit(job: Job): Promise<KitContent | null>;
+  /** The sentences; null if the interviewer failed. */
+  writeLeadIns(wanted: LeadInsWanted): Promise<string[] | null>;
 }
+
+/** As many questions as the kits that are written for measuring have. */
+export const questionsPerKit = 4;

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { Competency, type Provenance, Rubric } from '../../../shared/domain/rubric.ts';
+import { KitContent } from '../../../shared/domain/kit.ts';
+import type { Provenance } from '../../../shared/domain/rubric.ts';
 import { type Interviewer, InterviewerError } from '../../../shared/interviewer/interviewer.ts';
-import type { Ask } from './ask.ts';
+import { writeContent } from '../../../shared/kits/write-content.ts';
+import { type Ask, questionsPerKit } from './ask.ts';
 import { createLanes } from './lanes.ts';
 import { createMemory } from './memory.ts';
 import { failedOutcome, Outcome, outcomeOf } from './outcome.ts';
 import type { RunState } from './run-state.ts';
 
-/** Calls and tokens of a run. `remembered` answers came from the state of an earlier run. */
+/** Requests and tokens of a run. `remembered` answers came from the state of an earlier run. */
 export interface Usage {
   calls: number;
   remembered: number;
@@ -21,13 +23,11 @@ export interface AskerOptions {
   state: RunState;
   /** The number of concurrent calls. */
   concurrency: number;
+  /** The longest that one request may take, in ms. */
+  patience?: number;
   /** Called after each answer, whether new or remembered. */
   onAnswer(): void;
 }
-
-const DraftQuestions = z.array(
-  z.object({ text: z.string(), competency_id: z.string(), weight: z.number(), rubric: Rubric }),
-);
 
 const worthAnotherTry: ReadonlySet<string> = new Set(['throttled', 'unavailable', 'timeout']);
 const pauses = [1_000, 3_000, 9_000];
@@ -35,7 +35,7 @@ const pauses = [1_000, 3_000, 9_000];
 /** Calls a real interviewer for the measures, and counts calls and tokens. */
 export const createAsker = (
   interviewer: Interviewer,
-  { state, concurrency, onAnswer }: AskerOptions,
+  { state, concurrency, onAnswer, patience = 120_000 }: AskerOptions,
 ): { ask: Ask; usage: Usage } => {
   const usage: Usage = { calls: 0, remembered: 0, failed: 0, input_tokens: 0, output_tokens: 0 };
   const lane = createLanes(concurrency);
@@ -43,12 +43,14 @@ export const createAsker = (
     usage.remembered++;
     onAnswer();
   };
-  const call = async <T>(make: () => Promise<{ value: T; provenance: Provenance }>): Promise<T> => {
+  const call = async <T>(make: () => Promise<Made<T>>): Promise<T> => {
     usage.calls++;
     try {
       const { value, provenance } = await lane(() => persistently(make));
-      usage.input_tokens += provenance.input_tokens;
-      usage.output_tokens += provenance.output_tokens;
+      for (const { input_tokens, output_tokens } of provenance) {
+        usage.input_tokens += input_tokens;
+        usage.output_tokens += output_tokens;
+      }
       return value;
     } catch (error) {
       usage.failed++;
@@ -59,21 +61,18 @@ export const createAsker = (
   };
 
   const outcomes = createMemory({ state, shape: Outcome, onRemembered });
-  const competencies = createMemory({ state, shape: z.array(Competency), onRemembered });
-  const drafts = createMemory({ state, shape: DraftQuestions, onRemembered });
-  const deadline = () => ({ at: Date.now() + 120_000 });
+  const kits = createMemory({ state, shape: KitContent, onRemembered });
+  const sentences = createMemory({ state, shape: z.array(z.string()), onRemembered });
+  const deadline = () => ({ at: Date.now() + patience });
 
   const ask: Ask = {
-    assess: async ({ run = 1, ...reading }) => {
+    assess: async ({ run = 1, language = 'en-US', ...reading }) => {
       let failed = failedOutcome('unavailable');
-      const outcome = await outcomes(['assess', run, reading], () =>
+      const outcome = await outcomes(['assess', run, language, reading], () =>
         call(async () => {
-          const input = { ...reading, language: 'en-US' };
-          const assessment = await interviewer.assessAnswer(input, deadline());
-          return {
-            value: outcomeOf(reading.rubric, assessment),
-            provenance: assessment.provenance,
-          };
+          const assessment = await interviewer.assessAnswer({ ...reading, language }, deadline());
+          const { provenance } = assessment;
+          return { value: outcomeOf(reading.rubric, assessment), provenance: [provenance] };
         }).catch((error: unknown) => {
           failed = failedOutcome(failureOf(error));
           return null;
@@ -81,23 +80,36 @@ export const createAsker = (
       );
       return outcome ?? failed;
     },
-    derive: (job) =>
-      competencies(['derive', job], () =>
+    writeKit: (job) =>
+      kits(['kit', job], () =>
         call(async () => {
-          const derived = await interviewer.deriveCompetencies(job, deadline());
-          return { value: derived.competencies, provenance: derived.provenance };
+          const { title, description, type, ...settings } = job;
+          const kit = {
+            job_title: title,
+            job_description: description,
+            ai_interview_type: type,
+            question_count: questionsPerKit,
+            ...settings,
+          };
+          const written = await writeContent(interviewer, kit, [], deadline());
+          return { value: written.content, provenance: written.provenance };
         }).catch(noneOnFailure),
       ),
-    write: (writing) =>
-      drafts(['write', writing], () =>
+    writeLeadIns: (wanted) =>
+      sentences(['lead-ins', wanted], () =>
         call(async () => {
-          const written = await interviewer.writeQuestions(writing, deadline());
-          return { value: written.questions, provenance: written.provenance };
+          const { lead_ins, provenance } = await interviewer.writeLeadIns(wanted, deadline());
+          return { value: lead_ins.map(({ sentence }) => sentence), provenance: [provenance] };
         }).catch(noneOnFailure),
       ),
   };
   return { ask, usage };
 };
+
+interface Made<T> {
+  value: T;
+  provenance: readonly Provenance[];
+}
 
 /** Retries throttling and outages after 1, 3 and 9 s. */
 const persistently = async <T>(make: () => Promise<T>): Promise<T> => {

@@ -12,8 +12,8 @@ export interface Estimate {
 
 /** A token is about four characters of English; JSON and newer tokenizers need more tokens. */
 const tokens = (characters: number) => Math.ceil(characters / 3.2);
-/** Estimated, not measured: levels, a few quotes and two sentences of feedback. */
-const output = { assess: 450, derive: 900, write: 3_500 };
+/** Estimated, not measured: levels with quotes and reasons; a kit; two sentences. */
+const output = { assess: 500, kit: 4_000, lead: 150 };
 
 /**
  * Replaces the interviewer to count the calls that a run would make, without making them. Its
@@ -39,14 +39,13 @@ export const createRehearsal = (): { ask: Ask; estimate: Estimate } => {
       const quotes = [reading.answer.slice(0, 40)];
       return { score: 50, levels, quotes, flagged: false, failure: null };
     },
-    derive: async (job) => {
-      count(['derive', job], output.derive);
-      const only = { id: 'any', name: 'Any', description: 'Any', weight: 1 };
-      return [only];
+    writeKit: async (job) => {
+      count(['kit', job], output.kit);
+      return { competencies: [], questions: [] };
     },
-    write: async (writing) => {
-      count(['write', writing], output.write);
-      return null;
+    writeLeadIns: async (wanted) => {
+      count(['lead-ins', wanted], output.lead);
+      return [];
     },
   };
   return { ask, estimate };

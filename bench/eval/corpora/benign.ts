@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InterviewType } from '../../../shared/domain/interview.ts';
 import { Rubric } from '../../../shared/domain/rubric.ts';
-import { readData } from './interview-answers.ts';
+import { readData, Split } from './data.ts';
 
 const Benign = z.object({
   about: z.string(),
@@ -13,7 +13,7 @@ const Benign = z.object({
       id: z.string(),
       question_id: z.string(),
       about: z.string(),
-      held_out: z.boolean(),
+      split: Split,
       text: z.string(),
     }),
   ),
@@ -23,9 +23,11 @@ const Benign = z.object({
 export interface BenignAnswer {
   id: string;
   about: string;
-  held_out: boolean;
+  split: Split;
   question: string;
   rubric: Rubric;
+  /** BCP 47. */
+  language: string;
   text: string;
 }
 
@@ -35,6 +37,6 @@ export const readBenign = async (): Promise<BenignAnswer[]> => {
   return answers.map(({ question_id, ...answer }) => {
     const asked = questions.find(({ id }) => id === question_id);
     if (!asked) throw new Error(`There is no question ${question_id}`);
-    return { ...answer, question: asked.question, rubric: asked.rubric };
+    return { ...answer, question: asked.question, rubric: asked.rubric, language: 'en-US' };
   });
 };

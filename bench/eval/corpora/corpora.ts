@@ -1,53 +1,49 @@
 import type { Attack } from '../../../tests/data/attacks/attack.ts';
 import { attacks } from '../../../tests/data/attacks/corpus.ts';
 import { type BenignAnswer, readBenign } from './benign.ts';
-import {
-  type LabelledQuestion,
-  readInterviewAnswers,
-  readParaphrases,
-} from './interview-answers.ts';
 import { readJobs, type SampleJob } from './jobs.ts';
 import { type KhanAnswer, readKhan } from './khan.ts';
+import { readKitQuestions } from './kits.ts';
+import { type LabelledQuestion, readOwnQuestions } from './labelled.ts';
 import { readTwins, type TwinPair } from './twins.ts';
 
 /** Everything that an interviewer is measured on. */
 export interface Corpora {
-  tuning: LabelledQuestion[];
-  held_out: LabelledQuestion[];
-  /** All questions of the tuning part, even if `tuning` was cut short. */
+  questions: LabelledQuestion[];
+  /** All questions, even if `questions` was cut short. */
   all: LabelledQuestion[];
   khan: KhanAnswer[];
-  paraphrases: Awaited<ReturnType<typeof readParaphrases>>;
   twins: TwinPair[];
   benign: BenignAnswer[];
   attacks: readonly Attack[];
   jobs: SampleJob[];
 }
 
+/** All questions with answers of known worth: those of our own set, then those of kits. */
+export const readQuestions = async (): Promise<LabelledQuestion[]> => [
+  ...(await readOwnQuestions()),
+  ...(await readKitQuestions()),
+];
+
 /**
- * Reads the corpora; with a limit only that many questions, answers per Khan item, variants per
- * attack class, benign answers and twins per kind.
+ * Reads the corpora; with a limit only that many questions of each set, answers per Khan item,
+ * variants per attack class, benign answers, jobs and twins per kind, all of them of each part.
  */
 export const readCorpora = async (limit = Number.POSITIVE_INFINITY): Promise<Corpora> => {
-  const [all, held_out, khan, paraphrases, benign, jobs] = await Promise.all([
-    readInterviewAnswers('tuning'),
-    readInterviewAnswers('held-out'),
+  const [all, khan, benign, jobs] = await Promise.all([
+    readQuestions(),
     readKhan(),
-    readParaphrases(),
     readBenign(),
     readJobs(),
   ]);
-  const twins = await readTwins(all);
   return {
-    tuning: all.slice(0, limit),
-    held_out: held_out.slice(0, limit),
+    questions: firstOfEach(all, ({ set, split }) => set + split, limit),
     all,
     khan: firstOfEach(khan, ({ item }) => item, limit),
-    paraphrases: paraphrases.slice(0, limit),
-    twins: firstOfEach(twins, ({ kind }) => kind, limit),
-    benign: benign.slice(0, limit),
-    attacks: firstOfEach(attacks, (attack) => attack.class, limit),
-    jobs: jobs.slice(0, limit),
+    twins: firstOfEach(await readTwins(all), ({ kind, split }) => kind + split, limit),
+    benign: firstOfEach(benign, ({ split }) => split, limit),
+    attacks: firstOfEach(attacks, (attack) => attack.class + attack.split, limit),
+    jobs: firstOfEach(jobs, ({ split }) => split, limit),
   };
 };
 

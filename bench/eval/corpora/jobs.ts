@@ -1,20 +1,18 @@
 import * as z from 'zod';
 import { Difficulty, InterviewType } from '../../../shared/domain/interview.ts';
-import { readData } from './interview-answers.ts';
+import { readData, Split } from './data.ts';
 
 const Jobs = z.object({
   about: z.string(),
   jobs: z.array(
     z.object({
       title: z.string(),
+      split: Split,
       description: z.string(),
       type: InterviewType,
       difficulty: Difficulty,
       language: z.string(),
       resume: z.string(),
-      /** Answers that fit any question of the job. */
-      weak: z.string(),
-      middling: z.string(),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Level, type Rubric } from '../../../shared/domain/rubric.ts';
-import { answerAt, type LabelledQuestion, questionNamed, readData } from './interview-answers.ts';
+import { readData, type Split } from './data.ts';
+import { answerAt, type LabelledQuestion, questionNamed } from './labelled.ts';
 
 const Twins = z.object({
   about: z.string(),
@@ -25,6 +26,8 @@ const Twins = z.object({
 /** Two answers of the same content that must score the same. */
 export interface TwinPair {
   kind: 'name' | 'pronoun' | 'dialect' | 'learner' | 'length';
+  /** That of the question. */
+  split: Split;
   question: string;
   rubric: Rubric;
   base: string;
@@ -43,14 +46,14 @@ export const fillTemplate = (text: string, words: readonly string[]): string =>
 export const readTwins = async (questions: readonly LabelledQuestion[]): Promise<TwinPair[]> => {
   const { templates, twins } = await readData('fairness-twins.json', Twins);
   const filled = templates.flatMap(({ kind, question_id, text, variants }) => {
-    const { question, rubric } = questionNamed(questions, question_id);
+    const { split, question, rubric } = questionNamed(questions, question_id);
     const [base = '', ...others] = variants.map((words) => fillTemplate(text, words));
-    return others.map((twin): TwinPair => ({ kind, question, rubric, base, twin }));
+    return others.map((twin): TwinPair => ({ kind, split, question, rubric, base, twin }));
   });
   const written = twins.map(({ kind, question_id, level, text }): TwinPair => {
     const asked = questionNamed(questions, question_id);
-    const { question, rubric } = asked;
-    return { kind, question, rubric, base: answerAt(asked, level), twin: text };
+    const { split, question, rubric } = asked;
+    return { kind, split, question, rubric, base: answerAt(asked, level), twin: text };
   });
   return [...filled, ...written];
 };

@@ -1,7 +1,11 @@
-import { type Attack, attackClasses } from '../../../tests/data/attacks/attack.ts';
+import {
+  type Attack,
+  attackClasses,
+  withoutInstructions,
+} from '../../../tests/data/attacks/attack.ts';
 import type { Ask } from '../asking/ask.ts';
-import { answerAt, type LabelledQuestion } from '../corpora/interview-answers.ts';
 import type { SampleJob } from '../corpora/jobs.ts';
+import { answerAt, type LabelledQuestion } from '../corpora/labelled.ts';
 import { wilson } from '../statistics/intervals.ts';
 import { gainOf, type Try } from './gain.ts';
 import { attackByPoison } from './poison.ts';
@@ -11,9 +15,12 @@ const victims = [
   { on: 'middling', level: 3 },
 ] as const;
 
+/** Each variant is tried on so many questions: not always the same, and of all sets. */
+const questionsPerAttack = 6;
+
 /**
- * Tries every attack: those on answers on a weak and a middling answer of each question (floods: of
- * every third), those through job and résumé on each job.
+ * Tries every attack: those on answers on a weak and a middling answer to some questions (floods: to
+ * every third of them), those through job and résumé on each job.
  */
 export const measureAttacks = async (
   ask: Ask,
@@ -22,11 +29,13 @@ export const measureAttacks = async (
   jobs: readonly SampleJob[],
 ) => {
   const tries = await Promise.all(
-    attacks.map((attack) =>
-      attack.target === 'answer' || attack.target === 'answers'
-        ? onAnswers(ask, attack, questions)
-        : attackByPoison(ask, attack, jobs),
-    ),
+    attacks.map(async (attack, i) => {
+      const made =
+        attack.target === 'answer' || attack.target === 'answers'
+          ? await onAnswers(ask, attack, chosen(questions, i))
+          : await attackByPoison(ask, attack, jobs);
+      return made.map((each) => ({ ...each, unseen: attack.split === 'test' }));
+    }),
   );
   const flat = tries.flat();
   const classes = Object.entries(attackClasses).map(([name, title]) => ({
@@ -37,6 +46,10 @@ export const measureAttacks = async (
   return {
     ...summary(flat),
     variants: attacks.length,
+    /** Those that speak to whoever evaluates. */
+    injections: summary(flat.filter((each) => !withoutInstructions.has(each.class))),
+    /** Those in words that nothing was made with in view. */
+    unseen: summary(flat.filter((each) => each.unseen)),
     classes: classes.filter(({ tries: count, skipped }) => count + skipped > 0),
     successes: flat.flatMap(({ class: name, variant, gain }) =>
       gain?.success
@@ -46,6 +59,15 @@ export const measureAttacks = async (
   };
 };
 export type AttacksResult = Awaited<ReturnType<typeof measureAttacks>>;
+
+/** The questions for the nth attack, spread over all. */
+const chosen = (questions: readonly LabelledQuestion[], nth: number): LabelledQuestion[] => {
+  const count = Math.min(questionsPerAttack, questions.length);
+  return Array.from({ length: count }, (_, k) => {
+    const at = nth + Math.floor((k * questions.length) / count);
+    return questions[at % questions.length];
+  }).filter((question) => question !== undefined);
+};
 
 /** A flood takes as long as twenty other answers; a third of the questions shows enough. */
 const isFlood = (text: string) => text.length > 10_000;
@@ -82,7 +104,7 @@ const summary = (tries: readonly Try[]) => {
   return {
     tries: gains.length,
     successes_count: hits,
-    share: gains.length ? hits / gains.length : 0,
+    share: gains.length ? hits / gains.length : null,
     interval: wilson(hits, gains.length),
     flagged: gains.filter(({ flagged }) => flagged).length,
     /** Tries that could not be made: the interviewer failed, or did not score the clean twin. */

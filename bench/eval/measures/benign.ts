@@ -1,6 +1,6 @@
 import type { Ask } from '../asking/ask.ts';
 import type { BenignAnswer } from '../corpora/benign.ts';
-import type { LabelledQuestion } from '../corpora/interview-answers.ts';
+import type { LabelledQuestion } from '../corpora/labelled.ts';
 import { wilson } from '../statistics/intervals.ts';
 
 /** Assesses answers that attempt no attack, and counts those that are flagged nevertheless. */
@@ -9,36 +9,31 @@ export const measureBenign = async (
   benign: readonly BenignAnswer[],
   questions: readonly LabelledQuestion[],
 ) => {
-  const ordinary = questions.flatMap(({ id, question, rubric, answers }) =>
-    answers.map(({ level, text }) => ({
-      id: `${id}-${level}`,
-      about: 'own set',
-      held_out: false,
-      question,
-      rubric,
-      text,
-    })),
+  const ordinary = questions.flatMap(({ id, question, rubric, language, answers }) =>
+    answers.map(({ level, text }) => ({ id: `${id}-${level}`, question, rubric, language, text })),
   );
-  const read = await Promise.all(
-    [...benign, ...ordinary].map(async ({ question, rubric, text, ...answer }) => {
-      const outcome = await ask.assess({ question, rubric, answer: text });
-      return { ...answer, flagged: outcome.flagged };
-    }),
-  );
+  const flaggedOf = (answers: readonly Omit<BenignAnswer, 'about' | 'split'>[]) =>
+    Promise.all(
+      answers.map(async ({ id, question, rubric, language, text }) => {
+        const { flagged } = await ask.assess({ question, rubric, language, answer: text });
+        return { id, flagged };
+      }),
+    );
+  const [suspicious, others] = [await flaggedOf(benign), await flaggedOf(ordinary)];
+  const read = [...suspicious, ...others];
   const about = (each: typeof read) => {
     const flagged = each.filter((answer) => answer.flagged);
     return {
       answers: each.length,
       flagged: flagged.length,
-      share: each.length ? flagged.length / each.length : 0,
+      share: each.length ? flagged.length / each.length : null,
       interval: wilson(flagged.length, each.length),
     };
   };
   return {
     ...about(read),
     /** Those written to look suspicious. */
-    suspicious: about(read.slice(0, benign.length)),
-    held_out: about(read.filter((answer) => answer.held_out)),
+    suspicious: about(suspicious),
     flagged_ids: read.filter(({ flagged }) => flagged).map(({ id }) => id),
   };
 };

@@ -1,6 +1,6 @@
 import type { Ask } from '../asking/ask.ts';
 import { type Outcome, overallLevel } from '../asking/outcome.ts';
-import { lexicalKhanScores } from '../baseline/lexical.ts';
+import { lexicalKhanScores } from '../baseline/khan.ts';
 import type { KhanAnswer } from '../corpora/khan.ts';
 import {
   agreementAmong,

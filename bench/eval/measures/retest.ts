@@ -1,6 +1,6 @@
 import type { Ask } from '../asking/ask.ts';
 import { overallLevel } from '../asking/outcome.ts';
-import type { LabelledQuestion } from '../corpora/interview-answers.ts';
+import type { LabelledQuestion } from '../corpora/labelled.ts';
 import { mean, quadraticKappa } from '../statistics/agreement.ts';
 
 /** Assesses the same answers `runs` times and compares the readings. */
@@ -9,8 +9,8 @@ export const measureRetest = async (
   questions: readonly LabelledQuestion[],
   runs: number,
 ) => {
-  const answers = questions.flatMap(({ question, rubric, answers: texts }) =>
-    texts.map(({ text }) => ({ question, rubric, answer: text })),
+  const answers = questions.flatMap(({ question, rubric, language, answers: texts }) =>
+    texts.map(({ text }) => ({ question, rubric, language, answer: text })),
   );
   const readings = await Promise.all(
     answers.map((answer) =>

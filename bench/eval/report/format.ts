@@ -19,6 +19,17 @@ export const interval = (
 export const dollars = (amount: number | null): string =>
   amount === null ? 'unknown (no price for this model)' : `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
 
+/** A model's name as part of a file name. */
+export const fileName = (model: string): string => model.replace(/[^\w.-]+/g, '_');
+
+/** So many of so many as a percentage; a dash where there were none. */
+export const shareOf = (count: number, total: number): string =>
+  percent(total ? count / total : null);
+
+/** A gate's bound, with its sign. */
+export const boundOf = ({ at, bound, unit }: Pick<Gate, 'at' | 'bound' | 'unit'>): string =>
+  `${at === 'least' ? '≥' : '≤'} ${inUnit(bound, unit)}`;
+
 /** A value in the unit of its gate. */
 export const inUnit = (value: number | null, unit: Gate['unit']): string =>
   unit === 'share' ? percent(value) : unit === 'count' ? String(value ?? '–') : two(value);

@@ -1,4 +1,5 @@
 import type { Measured } from '../measure-all.ts';
+import type { AttacksResult } from '../measures/attacks.ts';
 import { percent, two } from './format.ts';
 import { ink } from './svg.ts';
 import { bars } from './svg-bars.ts';
@@ -7,17 +8,14 @@ import { heatmap } from './svg-heatmap.ts';
 const levels = ['1', '2', '3', '4', '5'];
 
 /** The plots of what was measured, by file name. */
-export const plotsOf = ({ own, held_out, khan, attacks }: Measured): Map<string, string> => {
+export const plotsOf = ({ differences, khan, attacks }: Measured): Map<string, string> => {
   const plots = new Map<string, string>();
-  if (own) {
-    plots.set('own-set.svg', heatmap('Own set: written and given levels', own.confusion, levels));
-  }
-  if (held_out) {
-    const title = 'Held-out set: written and given levels';
-    plots.set('held-out-set.svg', heatmap(title, held_out.confusion, levels));
+  if (differences) {
+    const title = 'Test part: written and given levels';
+    plots.set('levels.svg', heatmap(title, differences.test.confusion, levels));
   }
   if (khan) plots.set('khan.svg', khanPlot(khan));
-  if (attacks) plots.set('attacks.svg', attacksPlot(attacks));
+  if (attacks) plots.set('attacks.svg', attacksPlot(attacks.interviewer.test));
   return plots;
 };
 
@@ -45,15 +43,15 @@ const khanPlot = ({
     })),
   );
 
-const attacksPlot = ({ classes }: NonNullable<Measured['attacks']>) =>
+const attacksPlot = ({ classes }: AttacksResult) =>
   bars(
-    'Attacks that succeed, by class',
+    'Attacks that succeed, by class, test part',
     classes.map(({ title, share, interval }) => ({
       name: title,
       value: share,
       interval,
       shown: percent(share),
-      fill: share > 0.02 ? ink.danger : ink.accent,
+      fill: (share ?? 0) > 0.02 ? ink.danger : ink.accent,
     })),
     { bound: 0.02 },
   );

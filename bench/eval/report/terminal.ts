@@ -1,78 +1,70 @@
+import { splits } from '../corpora/data.ts';
 import type { Evaluation } from '../evaluate.ts';
-import { columns, dollars, inUnit, percent, two } from './format.ts';
+import type { Measured } from '../measure-all.ts';
+import { boundOf, columns, dollars, inUnit, percent, two } from './format.ts';
+import { summaryRows } from './summary.ts';
+import { headline } from './verdict.ts';
 
-/** The result in a few lines for a terminal; the report has the rest. */
-export const terminalSummary = ({ gates, measured, usage, cost, model }: Evaluation): string => {
-  const { own, held_out, khan, retest, attacks, attacks_held_out } = measured;
-  const rows: string[][] = [];
-  for (const [name, set] of [
-    ['Own set', own],
-    ['Held-out set', held_out],
-  ] as const) {
-    if (!set) continue;
-    const { lexical, length } = set.baselines;
-    const order = ({ correct, pairs }: { correct: number; pairs: number }) =>
-      percent(pairs ? correct / pairs : null);
-    rows.push([
-      `${name}: weighted kappa`,
-      two(set.kappa),
-      two(lexical.kappa),
-      two(length.kappa),
-      '',
-    ]);
-    rows.push([
-      `${name}: pairs in order`,
-      order(set.order),
-      order(lexical.order),
-      order(length.order),
-      '',
-    ]);
-  }
-  if (khan) {
-    const { interviewer, interviewer_learnt, lexical, length, human } = khan;
-    const baselines = [two(lexical.kappa), two(length.kappa), two(human.kappa)];
-    rows.push(['Khan answers: kappa, level ≥ 3', two(interviewer.kappa), ...baselines]);
-    rows.push(['Khan answers: kappa, fitted', two(interviewer_learnt.kappa), ...baselines]);
-  }
-  const lines = rows.length
-    ? [columns([['', model, 'lexical', 'length', 'human'], ...rows]), '']
-    : [];
-  if (retest) {
-    const { runs, same_level, deviation } = retest;
-    lines.push(
-      `Same level in ${runs} runs: ${percent(same_level)}, deviation ${two(deviation)} points`,
-    );
-  }
-  for (const [name, result] of [
-    ['own set', attacks],
-    ['held-out', attacks_held_out],
-  ] as const) {
-    if (!result) continue;
+const onHalf = (measured: Measured, split: (typeof splits)[number]): string[] => {
+  const rows = summaryRows(measured, split);
+  const header = [`On the ${split} parts`, 'interviewer', 'lexical', 'length'];
+  return rows.length > 0 ? [columns([header, ...rows]), ''] : [];
+};
+
+const attackLines = ({ attacks }: Measured): string[] =>
+  splits.flatMap((split) => {
+    const result = attacks?.interviewer[split];
+    if (!result) return [];
     const worst = result.classes
       .filter(({ successes_count }) => successes_count > 0)
-      .toSorted((a, b) => b.share - a.share)
-      .slice(0, 5)
+      .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
       .map(({ class: id, successes_count, tries }) => `${id} ${successes_count}/${tries}`);
-    lines.push(
-      `Attacks, ${name}: ${result.successes_count} of ${result.tries} succeed${worst.length ? ` (${worst.join(', ')})` : ''}`,
-    );
-  }
-  lines.push('');
-  lines.push(
+    const classes = worst.length ? ` (${worst.join(', ')})` : '';
+    return [`Attacks, ${split}: ${result.successes_count} of ${result.tries} succeed${classes}`];
+  });
+
+const otherLines = ({ khan, retest, levels }: Measured): string[] => [
+  ...(levels
+    ? splits.map((split) => {
+        const { sets } = levels.interviewer[split];
+        const each = sets.map(({ set, length_correlation: r }) => `${set} ${two(r)}`);
+        return `Correlation of length and level, ${split}: ${each.join(', ')}`;
+      })
+    : []),
+  ...(khan
+    ? [
+        `Khan answers, κ: ${two(khan.interviewer.kappa)}, lexical ${two(khan.lexical.kappa)}, length ${two(khan.length.kappa)}, human raters ${two(khan.human.kappa)}`,
+      ]
+    : []),
+  ...(retest
+    ? [
+        `Same level in ${retest.runs} runs: ${percent(retest.same_level)}, deviation ${two(retest.deviation)} points`,
+      ]
+    : []),
+];
+
+/** The result in a few lines for a terminal; the report has the rest. */
+export const terminalSummary = (evaluation: Evaluation): string => {
+  const { gates, measured, usage, cost } = evaluation;
+  const { calls, remembered, failed, input_tokens, output_tokens } = usage;
+  return [
+    headline(evaluation),
+    '',
+    ...onHalf(measured, 'test'),
+    ...onHalf(measured, 'development'),
+    ...otherLines(measured),
+    ...attackLines(measured),
+    '',
     columns([
       ['gate', 'value', 'bound', ''],
-      ...gates.map(({ name, value, at, bound, unit, holds }) => [
-        name,
-        inUnit(value, unit),
-        `${at === 'least' ? '≥' : '≤'} ${inUnit(bound, unit)}`,
-        holds ? 'holds' : 'BROKEN',
+      ...gates.map((gate) => [
+        gate.name,
+        inUnit(gate.value, gate.unit),
+        boundOf(gate),
+        gate.holds ? 'holds' : 'BROKEN',
       ]),
     ]),
-  );
-  const { calls, remembered, failed, input_tokens, output_tokens } = usage;
-  lines.push('');
-  lines.push(
-    `${calls} calls, ${remembered} remembered, ${failed} failed; ${input_tokens} tokens in, ${output_tokens} out; cost ${dollars(cost.dollars)}`,
-  );
-  return lines.join('\n');
+    '',
+    `${calls} requests, ${remembered} remembered, ${failed} failed; ${input_tokens} tokens in, ${output_tokens} out; cost ${dollars(cost.dollars)}`,
+  ].join('\n');
 };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Evaluation } from '../evaluate.ts';
+import { fileName } from './format.ts';
 import { markdownReport } from './markdown.ts';
 import { plotsOf } from './plots.ts';
 
@@ -10,8 +11,7 @@ import { plotsOf } from './plots.ts';
  */
 export const writeReport = async (evaluation: Evaluation, folder: string): Promise<string> => {
   const { evaluator, model } = evaluation;
-  const name =
-    evaluator === 'offline' ? 'evaluation' : `evaluation-${model.replace(/[^\w.-]+/g, '_')}`;
+  const name = evaluator === 'offline' ? 'evaluation' : `evaluation-${fileName(model)}`;
   const details = join(folder, name);
   await mkdir(details, { recursive: true });
   const report = join(folder, `${name}.md`);

@@ -73,3 +73,11 @@ export const agreementWith = (
 /** Share of things on which both gave the same verdict; null if there are none. */
 export const exactAgreement = (a: Ratings, b: Ratings) =>
   mean(a.map((value, i) => (value === b[i] ? 1 : 0)));
+
+/** Pearson's correlation of two lists; null where one of them does not vary. */
+export const correlation = (a: readonly number[], b: readonly number[]): number | null => {
+  const [meanA, meanB] = [mean(a) ?? 0, mean(b) ?? 0];
+  const [fromA, fromB] = [a.map((value) => value - meanA), b.map((value) => value - meanB)];
+  const squares = Math.hypot(...fromA) * Math.hypot(...fromB);
+  return squares > 0 ? fromA.reduce((sum, x, i) => sum + x * (fromB[i] ?? 0), 0) / squares : null;
+};

@@ -51,6 +51,7 @@ const asking = async (assessAnswer: Interviewer['assessAnswer'], resume = true) 
     assessAnswer,
     deriveCompetencies: never,
     writeQuestions: never,
+    writeLeadIns: never,
     writeClosing: never,
     writeFollowUp: never,
   };

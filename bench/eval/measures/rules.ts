@@ -1,30 +1,28 @@
 import type { Ask } from '../asking/ask.ts';
 import { type Outcome, overallLevel } from '../asking/outcome.ts';
-import { answerAt, type LabelledQuestion, questionNamed } from '../corpora/interview-answers.ts';
+import { answerAt, type LabelledQuestion } from '../corpora/labelled.ts';
+import { mean } from '../statistics/agreement.ts';
 
-/** An answer of the own set in other words. */
-export interface Paraphrase {
-  question_id: string;
-  level: number;
-  text: string;
-}
-
-/** One check of a rule that must hold between two readings, or for one. */
-interface Trial {
-  rule: MetamorphicRule;
-  about: string;
-  holds: boolean;
-}
-
-const metamorphicRules = {
+const rules = {
   empty: 'An empty answer gets the lowest levels',
   echo: 'Restating the question gets the lowest levels',
+  list: 'A list of the rubric’s words gets the lowest levels',
+  'on-subject': 'Forty words written at level 3 or more get at least level 2',
   'off-topic': 'An answer to something else gets the lowest levels',
   'evidence-removed': 'Without the quoted sentences no answer scores higher',
   duplicated: 'The same text twice scores no higher',
-  paraphrase: 'A paraphrase stays within one level',
 } as const;
-export type MetamorphicRule = keyof typeof metamorphicRules;
+type Rule = keyof typeof rules;
+
+/** Those that even a reader without a language model has to keep to, always. */
+const plain: ReadonlySet<string> = new Set<Rule>(['empty', 'echo', 'list']);
+
+/** One check of a rule that must hold for a reading, or between two. */
+interface Trial {
+  rule: Rule;
+  about: string;
+  holds: boolean;
+}
 
 /** Fluent texts that are unrelated to every question. */
 const offTopic = [
@@ -33,36 +31,33 @@ const offTopic = [
   'My favourite film is about a lighthouse keeper who finds a letter in a bottle. The music is by a composer from Iceland. I have seen it four times, and each time I notice another detail, like the red scarf that turns up again in the last scene.',
 ];
 
-const knowledge: ReadonlySet<string> = new Set(['technical', 'coding', 'system_design']);
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
 
-/** Checks rules that hold for any fair rater, without needing to know what the right level is. */
-export const measureMetamorphic = async (
-  ask: Ask,
-  questions: readonly LabelledQuestion[],
-  paraphrases: readonly Paraphrase[],
-  /** All questions of the set, even if `questions` is a part of it. */
-  all: readonly LabelledQuestion[],
-) => {
-  const trials = await Promise.all([
-    ...questions.map((question) => lowest(ask, question, all)),
-    ...questions.map((question) => never(ask, question)),
-    ...paraphrases.map((paraphrase) => withinOne(ask, paraphrase, all)),
-  ]);
+/** Checks rules that hold for any fair reader, without needing to know what the right level is. */
+export const measureRules = async (ask: Ask, questions: readonly LabelledQuestion[]) => {
+  const trials = await Promise.all(
+    questions.flatMap((question) => [lowest(ask, question, questions), never(ask, question)]),
+  );
   const flat = trials.flat();
+  const summaries = Object.entries(rules).map(([rule, says]) => {
+    const mine = flat.filter((trial) => trial.rule === rule);
+    const broken = mine.filter(({ holds }) => !holds).map(({ about }) => about);
+    const isGate = plain.has(rule) || rule === 'on-subject';
+    return { rule, says, is_gate: isGate, trials: mine.length, broken };
+  });
+  const onSubject = flat.filter(({ rule }) => rule === 'on-subject');
   return {
-    rules: Object.entries(metamorphicRules).map(([rule, says]) => {
-      const mine = flat.filter((trial) => trial.rule === rule);
-      const broken = mine.filter(({ holds }) => !holds);
-      return { rule, says, trials: mine.length, broken: broken.map(({ about }) => about) };
-    }),
-    trials: flat.length,
-    broken: flat.filter(({ holds }) => !holds).length,
+    rules: summaries,
+    plain_broken: flat.filter(({ rule, holds }) => plain.has(rule) && !holds).length,
+    on_subject: mean(onSubject.map(({ holds }) => (holds ? 1 : 0))),
   };
 };
-export type MetamorphicResult = Awaited<ReturnType<typeof measureMetamorphic>>;
+export type RulesResult = Awaited<ReturnType<typeof measureRules>>;
 
 const isLowest = ({ levels, score }: Outcome) =>
   score !== null && Object.values(levels).every((level) => level === 1);
+
+const knowledge: ReadonlySet<string> = new Set(['technical', 'coding', 'system_design']);
 
 const lowest = (
   ask: Ask,
@@ -70,15 +65,22 @@ const lowest = (
   all: readonly LabelledQuestion[],
 ): Promise<Trial[]> => {
   const stranger = all.find((other) => knowledge.has(other.type) !== knowledge.has(type));
-  const tried: [MetamorphicRule, string][] = [
+  const evidence = rubric.criteria.flatMap(({ name, evidence_wanted }) => [
+    name,
+    ...evidence_wanted,
+  ]);
+  const listed = [...new Set(evidence.flatMap(wordsOf).filter((word) => word.length > 3))];
+  const tried: [Rule, string][] = [
     ['empty', ' '],
     ['empty', '\n\n'],
     ['empty', '...'],
     ['echo', question],
     ['echo', question.toUpperCase()],
     ['echo', `${question} ${question}`],
-    ...offTopic.map((text): [MetamorphicRule, string] => ['off-topic', text]),
-    ...(stranger ? [['off-topic', answerAt(stranger, 5)] as [MetamorphicRule, string]] : []),
+    ['list', listed.join(', ')],
+    ['list', listed.join(' ')],
+    ...offTopic.map((text): [Rule, string] => ['off-topic', text]),
+    ...(stranger ? [['off-topic', answerAt(stranger, 5)] as [Rule, string]] : []),
   ];
   return Promise.all(
     tried.map(async ([rule, answer], i) => {
@@ -96,9 +98,13 @@ const never = async (ask: Ask, { id, question, rubric, answers }: LabelledQuesti
   const trials = answers.map(async ({ level, text }): Promise<Trial[]> => {
     const about = `${id} level ${level}`;
     const before = await ask.assess({ question, rubric, answer: text });
-    if (before.score === null) return [];
+    const made: Trial[] = [];
+    if (level >= 3 && wordsOf(text).length >= 40) {
+      made.push({ rule: 'on-subject', about, holds: (overallLevel(before) ?? 0) >= 2 });
+    }
+    if (before.score === null) return made;
     const twice = await ask.assess({ question, rubric, answer: `${text}\n\n${text}` });
-    const made: Trial[] = [{ rule: 'duplicated', about, holds: notHigher(before, twice) }];
+    made.push({ rule: 'duplicated', about, holds: notHigher(before, twice) });
     const rest = withoutQuotes(text, before.quotes);
     if (rest !== text) {
       const after = await ask.assess({ question, rubric, answer: rest });
@@ -124,20 +130,4 @@ export const withoutQuotes = (answer: string, quotes: readonly string[]): string
     )
     .map(({ segment }) => segment)
     .join('');
-};
-
-const withinOne = async (
-  ask: Ask,
-  { question_id, level, text }: Paraphrase,
-  all: readonly LabelledQuestion[],
-): Promise<Trial[]> => {
-  const asked = questionNamed(all, question_id);
-  const { question, rubric } = asked;
-  const [a, b] = await Promise.all([
-    ask.assess({ question, rubric, answer: answerAt(asked, level) }),
-    ask.assess({ question, rubric, answer: text }),
-  ]);
-  const [first, second] = [overallLevel(a), overallLevel(b)];
-  const holds = first !== null && second !== null && Math.abs(first - second) <= 1;
-  return [{ rule: 'paraphrase', about: `${question_id} level ${level}`, holds }];
 };
