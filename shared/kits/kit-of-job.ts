@@ -71,11 +71,15 @@ export const writeKit = async (
 ): Promise<{ kit: Kit; version: KitVersion }> => {
   const { by, given = [], otherwise } = wanted;
   const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
-  const { job_description, ...settings } = job;
   const created_at = new Date(deps.now()).toISOString();
   const version: KitVersion = { version: 1, provenance, ...content };
+  // Field by field: whoever asks has more than the job at hand, a candidate's name among it.
   const kit: Kit = {
-    ...settings,
+    job_title: job.job_title,
+    ai_interview_type: job.ai_interview_type,
+    difficulty: job.difficulty,
+    language: job.language,
+    question_count: job.question_count,
     kit_id: randomUUID(),
     job_hash: jobHash(job),
     archived: false,
@@ -91,7 +95,7 @@ export const writeKit = async (
     ],
     revision: 1,
   };
-  await deps.putKit({ kit, job_description, version }, otherwise);
+  await deps.putKit({ kit, job_description: job.job_description, version }, otherwise);
   return { kit, version };
 };
 
