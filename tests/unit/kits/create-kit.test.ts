@@ -76,9 +76,10 @@ describe('a kit that a recruiter asks for', () => {
     ['all that are given if they are more', { questions: given(7) }, 7],
     ['as many as is said, with those given', { questions: given(2), question_count: 3 }, 3],
   ])('has %s', async (_name, over, count) => {
-    const { questions } = await create(over).made;
+    const { questions, question_count } = await create(over).made;
 
     expect(questions).toHaveLength(count);
+    expect(question_count).toBe(count);
   });
 
   it('begins with the questions that are given, their rubrics with ids from the names', async () => {
