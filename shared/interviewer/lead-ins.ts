@@ -75,7 +75,7 @@ const problemOf = (
 ): string | null => {
   if (questions[question] === undefined) return 'n is none of the numbers given.';
   if (words(sentence).length > maxWords) return 'a sentence is too long, at most 30 words.';
-  if (sentence.includes('?')) return 'a sentence asks something.';
+  if (/[?؟？]/.test(sentence)) return 'a sentence asks something.';
   if (isMarkup(sentence) || findInjections(sentence).length > 0) {
     return 'a sentence holds markup, or speaks to an evaluator instead of a candidate.';
   }

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import type { LinkableInterview } from '../domain/interview.ts';
-import { type Kit, type KitJob, type KitVersion, versionToUse } from '../domain/kit.ts';
+import { type Kit, KitContent, type KitJob, type KitVersion, versionToUse } from '../domain/kit.ts';
+import { parseInput } from '../http/validation.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import { type Actor, actorName } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
@@ -57,7 +58,8 @@ export const jobHash = (job: KitJob): string =>
 
 /**
  * Writes a kit and stores it as version 1, a draft.
- * @throws InterviewerError, ConditionFailed if it is to be dropped where the job has another kit
+ * @throws InterviewerError, AppError invalid_input if it is too large, ConditionFailed if it is to be
+ * dropped where the job has another kit
  */
 export const writeKit = async (
   deps: KitWriting,
@@ -70,7 +72,10 @@ export const writeKit = async (
   deadline: Deadline,
 ): Promise<{ kit: Kit; version: KitVersion }> => {
   const { by, given = [], otherwise } = wanted;
-  const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
+  const written = await writeContent(deps.interviewer, job, given, deadline);
+  // What was given may be too large for a version.
+  const content = parseInput(KitContent, written.content);
+  const { provenance } = written;
   const created_at = new Date(deps.now()).toISOString();
   const version: KitVersion = { version: 1, provenance, ...content };
   // Field by field: whoever asks has more than the job at hand, a candidate's name among it.

@@ -3,6 +3,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { KitQuestion } from '../domain/kit.ts';
 import type { Provenance, Question } from '../domain/rubric.ts';
 import { askedText, type Session } from '../domain/session.ts';
+import { words } from '../interviewer/folded-text.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import type { LeadIn } from '../interviewer/lead-ins.ts';
 import type { KitInUse } from '../kits/kit-of-job.ts';
@@ -107,14 +108,24 @@ const leadIns = async (
   const none = { lead_ins: [], provenance: null };
   const resume = brief.resume_text;
   if (!resume || !wantsLeadIns({ interview, brief })) return none;
-  const { language, interview_id, job_title } = interview;
+  const { language, interview_id, job_title, candidate_name } = interview;
   const questions = asked.map(({ text }) => text);
   const job = `${job_title}\n${brief.job_description}`;
   const at = now() + leadInShare * (deadline.at - now());
   return interviewer
     .writeLeadIns({ questions, resume, job, language }, { at })
+    .then(({ lead_ins, provenance }) => ({
+      lead_ins: lead_ins.filter(({ sentence }) => !names(sentence, candidate_name)),
+      provenance,
+    }))
     .catch((error: unknown) => {
       report(interview_id, error);
       return none;
     });
+};
+
+/** Whether a sentence holds a part of a name. The interviewer, which does not know it, cannot check. */
+const names = (sentence: string, name: string): boolean => {
+  const said = new Set(words(sentence));
+  return words(name).some((part) => part.length > 2 && said.has(part));
 };

@@ -83,10 +83,14 @@ export const putLinkWithQuestions = (
   ]);
 };
 
-const usesOf = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => [
-  ...(used ? [countUse(table, used, 1)] : []),
-  ...(before ? [countUse(table, before, -1)] : []),
-];
+const usesOf = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
+  // An item may stand in a transaction only once.
+  if (used?.kit_id === before?.kit_id && used?.version === before?.version) return [];
+  return [
+    ...(used ? [countUse(table, used, 1)] : []),
+    ...(before ? [countUse(table, before, -1)] : []),
+  ];
+};
 
 /**
  * Replaces only the link: session, questions and answers stay.

@@ -205,7 +205,7 @@ describe('questions', () => {
   });
 
   test('that are more than wanted are refused', async () => {
-    const { made } = write(on('databases'), [first, second]);
+    const { made } = write(on('databases'), [first, written('databases', 2)]);
 
     await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
   });
@@ -239,6 +239,13 @@ describe('a given question', () => {
     expect(questions[0]).toMatchObject({ text, competency_id: 'review' });
     expect(questions[0]?.rubric.criteria.map(({ name }) => name)).toEqual(['Approach', 'Reasons']);
     expect(textOf(requests[0])).toContain('"text":"Tell us of the');
+  });
+
+  test('may hold what the model must not write, as it is the recruiter’s own', async () => {
+    const { made, requests } = write([{ text }], [{ ...written('review', 1), text }]);
+
+    expect((await made).questions[0]?.text).toBe(text);
+    expect(requests).toHaveLength(1);
   });
 
   test('without a competency goes to one of all of them, which the model is told', async () => {

@@ -146,6 +146,18 @@ describe('lead-ins from a résumé', () => {
     expect(bare(led)).toBe(bare(without));
   });
 
+  it('are left out where they hold a part of the candidate’s name', async () => {
+    const named = {
+      ...personal(),
+      interview: { ...personal().interview, candidate_name: 'Orders Ng' },
+    };
+
+    const led = await prepare(named);
+
+    expect(sentence).toContain('orders');
+    expect(led.questions.some((question) => 'lead_in' in question)).toBe(false);
+  });
+
   it('are written in one call that sees questions, résumé and job, and nobody’s name', async () => {
     await prepare(personal());
 

@@ -3,7 +3,9 @@ import { createInterview } from '../../../functions/create-interview/create-inte
 import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import type { KitRecord } from '../../../shared/table/kits.ts';
+import { aJob, aKit, aVersionStatus } from '../../support/kits.ts';
 import { openNow } from '../../support/records.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
 
 const wanted = {
   candidate_name: 'Ada Lovelace',
@@ -92,5 +94,70 @@ describe('scheduling an interview', () => {
 
     expect(endpoints.createInterview.response.parse(made).ends_at).toBe('9999-01-01T00:59:59Z');
     expect(tooLate.success).toBe(false);
+  });
+});
+
+describe('scheduling an interview with a kit', () => {
+  const person = { candidate_name: 'Ada Lovelace', candidate_email: 'ada@example.com' };
+  const kit_id = aKit().kit_id;
+  const record = (over: Parameters<typeof aKit>[0] = {}): KitRecord => ({
+    kit: aKit(over),
+    job_description: aJob().job_description,
+    uses: new Map(),
+  });
+  const withKit = async (over: object = {}, kit: KitRecord | null = record()) =>
+    schedule({ job_title: undefined, job_description: undefined, kit_id, ...over }, kit);
+
+  it('takes everything about the job from it, and as many questions as its newest version has', async () => {
+    const versions = [aVersionStatus(1), { ...aVersionStatus(2), questions: 2 }];
+
+    const { made, deps } = await withKit({}, record({ versions, difficulty: 'hard' }));
+
+    expect(made).toMatchObject({
+      ...person,
+      ...aJob(),
+      difficulty: 'hard',
+      kit_id,
+      question_count: 2,
+    });
+    expect(deps.readKit).toHaveBeenCalledExactlyOnceWith(kit_id);
+  });
+
+  it('may repeat what the kit says', async () => {
+    expect((await withKit(aJob())).made.kit_id).toBe(kit_id);
+  });
+
+  it('is refused with all that differs from it, each at its place', async () => {
+    const over = { ...aJob(), job_title: 'Nurse', difficulty: 'easy', question_count: 15 };
+
+    const refusal = await refusalOf(withKit(over));
+
+    expect(refusal).toMatchObject({
+      code: 'invalid_input',
+      details: {
+        issues: ['job_title', 'difficulty', 'question_count'].map((path) => ({ path })),
+      },
+    });
+  });
+
+  it.each([
+    ['kit_not_found', null],
+    ['kit_archived', record({ archived: true })],
+  ])('is refused with %s', async (code, kit) => {
+    expect(await codeOf(withKit({}, kit))).toBe(code);
+  });
+
+  it('without one reads none', async () => {
+    const { deps } = await schedule();
+
+    expect(deps.readKit).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['with a résumé', { resume_text: 'Ten years.' }, true],
+    ['without one', {}, false],
+    ['unless it is not to be', { resume_text: 'Ten years.', personalise: false }, false],
+  ])('is personal %s', async (_name, over, personalise) => {
+    expect((await schedule(over)).made.personalise).toBe(personalise);
   });
 });

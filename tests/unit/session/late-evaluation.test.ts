@@ -3,6 +3,7 @@ import { evaluateInterview } from '../../../functions/evaluate-interview/evaluat
 import { reEvaluateInterview } from '../../../functions/re-evaluate-interview/re-evaluate-interview.ts';
 import type { Evaluating } from '../../../shared/session/evaluate.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
+import { evaluating } from '../../../shared/table/leases.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { atOnce } from '../../support/kits.ts';
 import {
@@ -18,6 +19,7 @@ import { codeOf, refusalOf } from '../../support/refusals.ts';
 
 let interviewer: ReturnType<typeof fakeInterviewer>;
 beforeEach(() => {
+  released.mockClear();
   interviewer = fakeInterviewer();
 });
 
@@ -63,6 +65,47 @@ describe('a late evaluation', () => {
     ['an interview that has its evaluation', completed({ evaluations: [anEvaluation()] })],
   ])('of %s has nothing to do', async (_name, record) => {
     const deps = fakes(record);
+
+    expect(await evaluateInterview(deps, request, inTime)).toBe('nothing to do');
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('that another delivery is making waits for a minute and reads no answer', async () => {
+    const deps = fakes(completed({ responses: [aResponse(1)] }));
+    deps.takeLease.mockResolvedValue(null);
+
+    expect(await evaluateInterview(deps, request, inTime)).toBe('waits for another delivery');
+
+    expect(deps.send).toHaveBeenCalledExactlyOnceWith(request, 60);
+    expect(interviewer.asked).toEqual([]);
+  });
+
+  it('holds the interview for as long as one delivery may take, and gives it back', async () => {
+    const deps = fakes(completed({ responses: [aResponse(1)] }));
+
+    await evaluateInterview(deps, request, inTime);
+
+    expect(deps.takeLease).toHaveBeenCalledExactlyOnceWith(evaluating(id(1)), openNow, 120_000);
+    expect(released).toHaveBeenCalledOnce();
+  });
+
+  it.each(['throttled', 'budget_reached'] as const)(
+    'gives the interview back if the model fails: %s',
+    async (failure) => {
+      interviewer.state.fail = failure;
+      const deps = fakes(completed({ responses: [aResponse(1)] }));
+
+      await evaluateInterview(deps, request, inTime).catch(() => undefined);
+
+      expect(released).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('that was made between the read and the lease is not made again', async () => {
+    const deps = fakes(completed());
+    deps.readInterview = vi
+      .fn(async () => completed({ evaluations: [anEvaluation()] }))
+      .mockResolvedValueOnce(completed());
 
     expect(await evaluateInterview(deps, request, inTime)).toBe('nothing to do');
     expect(interviewer.asked).toEqual([]);

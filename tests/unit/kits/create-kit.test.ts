@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createKit } from '../../../functions/create-kit/create-kit.ts';
+import { NewKit } from '../../../shared/contract/endpoints/create-kit.ts';
+import { KitView } from '../../../shared/contract/kit-view.ts';
+import { jobHash, type KitWriting } from '../../../shared/kits/kit-of-job.ts';
+import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { aRubric, inTime, openNow } from '../../support/records.ts';
+import { refusalOf } from '../../support/refusals.ts';
+
+const by = { recruiter: 'recruiter-1' };
+const job = { job_title: 'Dispatcher', job_description: 'You plan loads.' };
+
+let fake: ReturnType<typeof fakeInterviewer>;
+beforeEach(() => {
+  fake = fakeInterviewer();
+});
+
+const create = (over: object = {}) => {
+  const deps = {
+    interviewer: fake.interviewer,
+    putKit: vi.fn<KitWriting['putKit']>(async () => undefined),
+    now: () => openNow,
+  };
+  return { deps, made: createKit(deps, by, NewKit.parse({ ...job, ...over }), inTime) };
+};
+/** A rubric as a recruiter sends it: no version, no ids. */
+const rubric = {
+  criteria: aRubric(0.5, 0.5).criteria.map(({ id: _, ...criterion }, n) => ({
+    ...criterion,
+    name: ['First Things', 'Sécurité'][n],
+  })),
+};
+const given = (count: number, over: object = {}) =>
+  Array.from({ length: count }, (_, n) => ({ text: `Given ${n + 1}?`, ...over }));
+
+describe('a kit that a recruiter asks for', () => {
+  it('is stored as version 1, a draft, and kept whatever kit its job has', async () => {
+    const { deps, made } = create();
+
+    const view = KitView.parse(await made);
+
+    expect(view).toMatchObject({
+      ...job,
+      ai_interview_type: 'general',
+      difficulty: 'medium',
+      language: 'en-US',
+      version: 1,
+      status: 'draft',
+      archived: false,
+      versions: [{ version: 1, created_by: 'recruiter:recruiter-1', interviews: 0 }],
+      provenance: [{ prompt_version: 'derive' }, { prompt_version: 'write' }],
+    });
+    const [[stored, otherwise] = []] = deps.putKit.mock.calls;
+    expect(otherwise).toBe('keep');
+    expect(stored?.kit).toMatchObject({ kit_id: view.kit_id, question_count: 5 });
+    expect(stored?.version.questions).toEqual(view.questions);
+  });
+
+  it('is that of the interviews with the same job', async () => {
+    const { deps, made } = create({ question_count: 4 });
+    await made;
+
+    const [[stored] = []] = deps.putKit.mock.calls;
+    const settings = {
+      ai_interview_type: 'general',
+      difficulty: 'medium',
+      language: 'en-US',
+    } as const;
+    expect(stored?.kit.job_hash).toBe(jobHash({ ...job, ...settings, question_count: 4 }));
+  });
+
+  it.each([
+    ['five if nothing is said', {}, 5],
+    ['as many as is said', { question_count: 1 }, 1],
+    ['five if fewer are given', { questions: given(2) }, 5],
+    ['all that are given if they are more', { questions: given(7) }, 7],
+    ['as many as is said, with those given', { questions: given(2), question_count: 3 }, 3],
+  ])('has %s', async (_name, over, count) => {
+    const { questions, question_count } = await create(over).made;
+
+    expect(questions).toHaveLength(count);
+    expect(question_count).toBe(count);
+  });
+
+  it('begins with the questions that are given, their rubrics with ids from the names', async () => {
+    const { questions } = await create({
+      questions: given(1, { competency: 'Data modelling', rubric }),
+    }).made;
+
+    expect(questions[0]).toMatchObject({
+      text: 'Given 1?',
+      competency_id: 'data-modelling',
+      rubric: { version: 1, criteria: [{ id: 'first-things' }, { id: 'securite' }] },
+    });
+  });
+
+  it('of questions that are given whole is made without the model', async () => {
+    const { made } = create({
+      question_count: 2,
+      questions: given(2, { competency: 'Planning', rubric }),
+    });
+
+    expect((await made).provenance).toEqual([]);
+    expect(fake.asked).toEqual([]);
+  });
+
+  it('is not asked for with fewer questions than are given', () => {
+    const { error } = NewKit.safeParse({ ...job, questions: given(3), question_count: 2 });
+
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['question_count']);
+  });
+
+  it('of more than 300 KB is refused', async () => {
+    const phrases = Array(8).fill('ä'.repeat(300));
+    const large = {
+      criteria: aRubric(0.25, 0.25, 0.25, 0.25).criteria.map((one) => ({
+        ...one,
+        evidence_wanted: phrases,
+        warning_signs: phrases,
+      })),
+    };
+    const { deps, made } = create({
+      questions: given(15, { competency: 'Planning', rubric: large }),
+    });
+
+    expect(await refusalOf(made)).toMatchObject({
+      code: 'invalid_input',
+      details: { issues: [{ message: expect.stringContaining('300 KB') }] },
+    });
+    expect(deps.putKit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a kit that the AI cannot write', () => {
+  it.each(['throttled', 'invalid_output'] as const)(
+    'is refused, to try again: %s',
+    async (failure) => {
+      fake.state.fail = failure;
+      const { deps, made } = create();
+
+      expect(await refusalOf(made)).toMatchObject({
+        code: 'ai_unavailable',
+        message: expect.stringMatching(/^Failed to write the interview kit: /),
+        retry_after: 10,
+      });
+      expect(deps.putKit).not.toHaveBeenCalled();
+    },
+  );
+
+  it('as the day’s budget is spent is refused until the next day', async () => {
+    fake.state.fail = 'budget_reached';
+
+    const refusal = await refusalOf(create().made);
+
+    const untilMidnight = (Date.parse('2026-11-24T00:00:00Z') - openNow) / 1000;
+    expect(refusal).toMatchObject({ code: 'budget_reached', retry_after: untilMidnight });
+  });
+
+  it('for another reason fails with it', async () => {
+    const { deps, made } = create();
+    deps.putKit.mockRejectedValue(new Error('The table is down'));
+
+    await expect(made).rejects.toThrow('The table is down');
+  });
+});
