@@ -24,10 +24,16 @@ it('a start on Bedrock says that the price of its model is not known', async () 
 
 it.each([
   ['a model with a known price', ['--aws', '--model', 'amazon.nova-lite-v1:0']],
-  ['the offline interviewer, which costs nothing', ['--model', 'unknown.model']],
+  ['the offline interviewer, which costs nothing', []],
 ])('a start says nothing of the price of %s', async (_what, options) => {
   const said = await start(...options);
 
   expect(said).not.toContain('price');
   expect(said).toContain('package.json');
+});
+
+it('a start with a model and nowhere to ask it says what is missing', async () => {
+  const said = await start('--model', 'unknown.model');
+
+  expect(said).toMatch(/^--model is of no use .* --model-url URL, or --aws/);
 });
