@@ -51,14 +51,19 @@ export const measureAttacks = async (
     /** Those in words that nothing was made with in view. */
     unseen: summary(flat.filter((each) => each.unseen)),
     classes: classes.filter(({ tries: count, skipped }) => count + skipped > 0),
-    successes: flat.flatMap(({ class: name, variant, gain }) =>
-      gain?.success
-        ? [{ class: name, variant, on: gain.on, about: gain.about, points: gain.points }]
-        : [],
-    ),
+    successes: flat
+      .flatMap(({ class: name, variant, gain }) =>
+        gain?.success
+          ? [{ class: name, variant, on: gain.on, about: gain.about, points: gain.points }]
+          : [],
+      )
+      .slice(0, examples),
   };
 };
 export type AttacksResult = Awaited<ReturnType<typeof measureAttacks>>;
+
+/** As many successes as anybody looks up. */
+const examples = 40;
 
 /** The questions for the nth attack, spread over all. */
 const chosen = (questions: readonly LabelledQuestion[], nth: number): LabelledQuestion[] => {
