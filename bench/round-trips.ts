@@ -30,6 +30,12 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
   { what: 'round trips of submit-response', gate: 3, requests: ['submit-response'] },
   { what: 'round trips of complete-interview', gate: 3, requests: ['complete-interview'] },
   {
+    // The lease on it, a look whether another request was faster, and giving it back: docs/adr/015.
+    what: 'round trips of a link with a model call of its own',
+    gate: 7,
+    requests: ['generate-link, job known, with a résumé'],
+  },
+  {
     what: 'round trips of generate-link with a known kit',
     gate: 4,
     requests: ['generate-link, job known'],

@@ -26,9 +26,11 @@ export const approveKit = async (
     changeKit(deps, kit_id, ({ versions }) =>
       versions.some((one) => one.version === version && one.status === 'draft')
         ? {
-            versions: versions.map((one) =>
-              one.version === version ? { ...one, ...approved } : one,
-            ),
+            kit: {
+              versions: versions.map((one) =>
+                one.version === version ? { ...one, ...approved } : one,
+              ),
+            },
           }
         : null,
     ),

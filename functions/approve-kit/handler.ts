@@ -2,12 +2,13 @@ import { approveKitEndpoint } from '../../shared/contract/endpoints/approve-kit.
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { changeKit, readKit, readKitVersion } from '../../shared/table/kits.ts';
+import { storeKit } from '../../shared/table/kit-writes.ts';
+import { readKit, readKitVersion } from '../../shared/table/kits.ts';
 import { approveKit } from './approve-kit.ts';
 
 const env = readEnv('TABLE_NAME');
 const deps = {
-  ...bind(connectTable(env.TABLE_NAME), { changeKit, readKit, readKitVersion }),
+  ...bind(connectTable(env.TABLE_NAME), { storeKit, readKit, readKitVersion }),
   now: Date.now,
 };
 

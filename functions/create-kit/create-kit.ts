@@ -3,9 +3,9 @@ import type { KitView } from '../../shared/contract/kit-view.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { jobDefaults } from '../../shared/domain/defaults.ts';
 import { explainFailure } from '../../shared/interviewer/unavailable.ts';
-import { type KitWriting, writeKit } from '../../shared/kits/kit-of-job.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
 import { rubricSent } from '../../shared/kits/rubric-sent.ts';
+import { type KitWriting, writeKit } from '../../shared/kits/write-kit.ts';
 import type { Actor } from '../../shared/table/audit.ts';
 
 /**

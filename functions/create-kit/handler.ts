@@ -3,7 +3,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { putKit } from '../../shared/table/kits.ts';
+import { putKit } from '../../shared/table/kit-writes.ts';
 import { createKit } from './create-kit.ts';
 
 const env = readEnv('TABLE_NAME', ...interviewerEnv);

@@ -3,7 +3,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { listKits as list } from '../../shared/table/kits.ts';
+import { listKits as list } from '../../shared/table/kit-list.ts';
 import { listKits } from './list-kits.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');

@@ -2,7 +2,7 @@ import { openCursor, sealCursor } from '../../shared/domain/cursor.ts';
 import { newestVersion, versionToUse } from '../../shared/domain/kit.ts';
 import type { LinkKeys } from '../../shared/domain/link-token.ts';
 import type { Bound } from '../../shared/table/client.ts';
-import { KitPlace, type listKits as list } from '../../shared/table/kits.ts';
+import { KitPlace, type listKits as list } from '../../shared/table/kit-list.ts';
 
 interface Deps {
   list: Bound<typeof list>;
@@ -27,6 +27,6 @@ export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) =
       const approved_version = versionToUse(kit, true)?.version ?? null;
       return { ...kit, version, status, questions, approved_version };
     }),
-    next_cursor: next && sealCursor(keys, query, KitPlace.parse(next)),
+    next_cursor: next && sealCursor(keys, query, next),
   };
 };

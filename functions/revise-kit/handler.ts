@@ -2,12 +2,13 @@ import { reviseKitEndpoint } from '../../shared/contract/endpoints/revise-kit.ts
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { changeKit, readKit, readNewestVersion } from '../../shared/table/kits.ts';
+import { storeKit } from '../../shared/table/kit-writes.ts';
+import { readKit, readNewestVersion } from '../../shared/table/kits.ts';
 import { reviseKit } from './revise-kit.ts';
 
 const env = readEnv('TABLE_NAME');
 const deps = {
-  ...bind(connectTable(env.TABLE_NAME), { changeKit, readKit, readNewestVersion }),
+  ...bind(connectTable(env.TABLE_NAME), { storeKit, readKit, readNewestVersion }),
   now: Date.now,
 };
 

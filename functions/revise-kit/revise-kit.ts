@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../../shared/contract/endpoints/revise-kit.ts';
 import type { KitView } from '../../shared/contract/kit-view.ts';
-import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
+import { AppError, invalidInput } from '../../shared/domain/errors.ts';
 import {
   KitContent,
   type KitQuestion,
   type KitVersion,
   maxVersions,
 } from '../../shared/domain/kit.ts';
-import { parseInput } from '../../shared/http/validation.ts';
-import type { KitChanging } from '../../shared/kits/change-kit.ts';
+import { parseInput } from '../../shared/domain/parse-input.ts';
+import { changeKit, type KitChanging } from '../../shared/kits/change-kit.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
-import { requireKit, requireVersion } from '../../shared/kits/require-kit.ts';
+import { requireVersion } from '../../shared/kits/require-kit.ts';
 import { rubricSent } from '../../shared/kits/rubric-sent.ts';
 import { type Actor, actorName } from '../../shared/table/audit.ts';
 import type { Bound } from '../../shared/table/client.ts';
@@ -22,8 +22,6 @@ interface Deps extends KitChanging {
   readNewestVersion: Bound<typeof readNewestVersion>;
   now(): number;
 }
-
-const attempts = 4;
 
 /**
  * Adds the next version to a kit, a draft; versions that interviews use stay as they are. The same
@@ -36,28 +34,24 @@ export const reviseKit = async (
   kit_id: string,
   sent: Revision,
 ): Promise<KitView> => {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const [read, content] = await Promise.all([
-      deps.readKit(kit_id),
-      deps.readNewestVersion(kit_id),
-    ]);
-    const record = requireKit(read);
-    const newest = requireVersion(content);
-    if (sent.version === newest.version - 1 && isIn(newest, sent)) return viewKit(record, newest);
+  let made: KitVersion | null = null;
+  const record = await changeKit(deps, kit_id, async ({ versions }) => {
+    const newest = requireVersion(await deps.readNewestVersion(kit_id));
+    made = newest;
+    if (sent.version === newest.version - 1 && isIn(newest, sent)) return null;
     if (sent.version !== newest.version) throw outdated(newest.version);
-    const made = nextVersion(newest, sent);
+    const version = nextVersion(newest, sent);
+    made = version;
     const added = {
-      version: made.version,
+      version: version.version,
       status: 'draft' as const,
       created_at: new Date(deps.now()).toISOString(),
       created_by: actorName(by),
-      questions: made.questions.length,
+      questions: version.questions.length,
     };
-    const versions = [...record.kit.versions, added];
-    const kit = await deps.changeKit(record.kit, { versions }, made);
-    if (kit) return viewKit({ ...record, kit }, made);
-  }
-  throw conflict();
+    return { kit: { versions: [...versions, added] }, version };
+  });
+  return viewKit(record, made);
 };
 
 const nextVersion = (newest: KitVersion, sent: Revision): KitVersion => {

@@ -12,7 +12,7 @@ interface Deps {
   readKit: Bound<typeof readKit>;
   readKitVersion: Bound<typeof readKitVersion>;
   bookSpending: Bound<typeof bookSpending>;
-  speak(kit_id: string, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
+  speak(kit_id: string | null, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
   now(): number;
 }
 

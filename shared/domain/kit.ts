@@ -66,8 +66,9 @@ export const KitContent = z
   });
 export type KitContent = z.infer<typeof KitContent>;
 
-/** One version of a kit as it is stored. */
-export const KitVersion = KitContent.safeExtend({
+/** One version of a kit as it is stored; its content was checked when it was made. */
+export const KitVersion = z.object({
+  ...KitContent.shape,
   version: z.int().min(1),
   /** Every use of a model that wrote something in it. */
   provenance: z.array(Provenance),

@@ -4,11 +4,12 @@ import type * as z from 'zod';
 import type { EndpointRow } from '../contract/endpoint-row.ts';
 import { type Deadline, deadlineOf } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
+import { parseInput } from '../domain/parse-input.ts';
 import { callerOf, type Recruiter } from './caller.ts';
 import { gatewayError } from './gateway-errors.ts';
 import { errorFacts, logger } from './log.ts';
 import { commonHeaders, statuses } from './statuses.ts';
-import { parseInput, parseJson } from './validation.ts';
+import { parseJson } from './validation.ts';
 
 /** A validated request, as the logic receives it. */
 export interface Call<Row extends EndpointRow> {

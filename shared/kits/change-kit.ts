@@ -1,16 +1,21 @@
 import { conflict } from '../domain/errors.ts';
-import type { Kit } from '../domain/kit.ts';
+import type { Kit, KitVersion } from '../domain/kit.ts';
 import type { Bound } from '../table/client.ts';
-import type { KitRecord, readKit, changeKit as store } from '../table/kits.ts';
+import type { storeKit } from '../table/kit-writes.ts';
+import type { KitRecord, readKit } from '../table/kits.ts';
 import { requireKit } from './require-kit.ts';
 
 /** The dependencies of changing a kit. */
 export interface KitChanging {
   readKit: Bound<typeof readKit>;
-  changeKit: Bound<typeof store>;
+  storeKit: Bound<typeof storeKit>;
 }
 
-type Change = Parameters<KitChanging['changeKit']>[1];
+/** What is to be different about a kit, and the version that it gets. */
+interface Change {
+  kit: Parameters<KitChanging['storeKit']>[1];
+  version?: KitVersion;
+}
 
 const attempts = 4;
 
@@ -22,13 +27,13 @@ const attempts = 4;
 export const changeKit = async (
   deps: KitChanging,
   kit_id: string,
-  change: (kit: Kit) => Change | null,
+  change: (kit: Kit) => Change | null | Promise<Change | null>,
 ): Promise<KitRecord> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const read = requireKit(await deps.readKit(kit_id));
-    const wanted = change(read.kit);
+    const wanted = await change(read.kit);
     if (!wanted) return read;
-    const kit = await deps.changeKit(read.kit, wanted);
+    const kit = await deps.storeKit(read.kit, wanted.kit, wanted.version);
     if (kit) return { ...read, kit };
   }
   throw conflict();

@@ -1,28 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
 import type { KitContent, KitJob } from '../domain/kit.ts';
-import type { Competency, Provenance, Rubric } from '../domain/rubric.ts';
-import { words } from '../interviewer/folded-text.ts';
+import type { Competency, Provenance } from '../domain/rubric.ts';
 import type { Interviewer, Job } from '../interviewer/interviewer.ts';
-import type { WantedQuestion, WrittenQuestion } from '../interviewer/questions.ts';
+import type { WrittenQuestion } from '../interviewer/questions.ts';
 import { uniqueSlugs } from '../interviewer/slug.ts';
 import { normaliseWeights } from '../interviewer/weights.ts';
-
-/** A question that a recruiter brings along. */
-export interface GivenQuestion {
-  text: string;
-  /** The name of its competency; without it the model finds one. */
-  competency?: string | undefined;
-  /** Without it the model writes one. */
-  rubric?: Rubric | undefined;
-}
+import { type GivenQuestion, type Slot, same, slotsFor } from './slots.ts';
 
 type Writing = Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
-
-/** A place in the kit: what is wanted there, and the rubric that is given for it. */
-interface Slot extends WantedQuestion {
-  rubric?: Rubric | undefined;
-}
 
 const mostCompetencies = 8;
 
@@ -56,8 +42,6 @@ export const writeContent = async (
   };
 };
 
-const same = (a: string, b: string) => words(a).join(' ') === words(b).join(' ');
-
 /** Those that the given questions name, and beside them those that the model derives. */
 const competenciesFor = async (
   interviewer: Writing,
@@ -87,42 +71,6 @@ const competenciesFor = async (
     competencies: kept.map((one, n) => ({ ...one, id: ids[n] ?? '' })),
     provenance: derived.provenance ? [derived.provenance] : [],
   };
-};
-
-/**
- * The given questions, then as many others as are missing: each competency gets one, the heaviest
- * first, then those with the most weight for each of their questions get more. First questions of
- * all competencies come before second ones.
- */
-const slotsFor = (
-  competencies: readonly Competency[],
-  given: readonly GivenQuestion[],
-  count: number,
-): Slot[] => {
-  const asked = new Map(competencies.map(({ id }) => [id, 0]));
-  const nextOn = (competency_id: string) => {
-    const nth = asked.get(competency_id) ?? 0;
-    asked.set(competency_id, nth + 1);
-    return { competency_id, nth };
-  };
-  const own = given.map(({ text, rubric, competency }): Slot => {
-    const on = competencies.find(({ name }) => competency !== undefined && same(name, competency));
-    return { text, rubric, ...(on && nextOn(on.id)) };
-  });
-  const claim = ({ id, weight }: Competency) => {
-    const nth = asked.get(id) ?? 0;
-    return nth === 0 ? 1 + weight : weight / (nth + 1);
-  };
-  const free = Array.from({ length: Math.max(0, count - given.length) }, () => {
-    const [next] = competencies.toSorted((a, b) => claim(b) - claim(a));
-    return next ? nextOn(next.id) : {};
-  });
-  const place = ({ competency_id }: Slot) =>
-    competencies.findIndex(({ id }) => id === competency_id);
-  return [
-    ...own,
-    ...free.toSorted((a: Slot, b: Slot) => (a.nth ?? 0) - (b.nth ?? 0) || place(a) - place(b)),
-  ];
 };
 
 const filled = (slot: Slot, written: WrittenQuestion | undefined): WrittenQuestion => {

@@ -1,10 +1,11 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
-import { type KitFinding, kitOfInterview } from '../kits/kit-of-job.ts';
+import { type KitFinding, kitOfInterview } from '../kits/kit-of-interview.ts';
 import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
-import { putKit, readKit, readKitOfJob, readKitVersion, readNewestVersion } from '../table/kits.ts';
+import { putKit } from '../table/kit-writes.ts';
+import { readKitAlone, readKitOfJob, readKitVersion, readNewestVersion } from '../table/kits.ts';
 import { oneAtATime } from '../table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { connectVoice } from '../voice/connect.ts';
@@ -28,7 +29,7 @@ export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>):
   const table = connectTable(env.TABLE_NAME);
   const interviewer = connectInterviewer(env, table);
   const kits: KitFinding = {
-    ...bind(table, { readKitOfJob, readKit, readKitVersion, readNewestVersion, putKit }),
+    ...bind(table, { readKitOfJob, readKitAlone, readKitVersion, readNewestVersion, putKit }),
     interviewer,
     oneAtATime: oneAtATime(table),
     approved_only: env.REQUIRE_APPROVED_KIT === 'true',

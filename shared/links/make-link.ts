@@ -6,7 +6,7 @@ import { conflict } from '../domain/errors.ts';
 import type { LinkKeys } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { explainFailure } from '../interviewer/unavailable.ts';
-import type { KitInUse } from '../kits/kit-of-job.ts';
+import type { KitInUse } from '../kits/kit-of-interview.ts';
 import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
@@ -15,7 +15,7 @@ import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { engineFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
-import { type Prepared, wantsLeadIns } from './prepare-session.ts';
+import { type Prepared, replacing, wantsLeadIns } from './prepare-session.ts';
 
 /** The dependencies of creating a link. */
 export interface LinkMaking {
@@ -50,7 +50,7 @@ const attempts = 4;
  */
 export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<LinkView> => {
   const [keys, base_url] = await Promise.all([deps.linkKeys(), deps.baseUrl()]);
-  const making: Making = { deps, request, keys, base_url, prepared: null };
+  const making: Making = { deps, request, keys, base_url, kit: null, prepared: null };
   const work = makingLinkOf(request.interview_id);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -81,7 +81,8 @@ interface Making {
   request: LinkRequest;
   keys: LinkKeys;
   base_url: string;
-  /** Kept for the next attempt: it is paid for. */
+  /** Both are kept for the next attempt; what is prepared is paid for. */
+  kit: KitInUse | null;
   prepared: Prepared | null;
 }
 
@@ -105,7 +106,8 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   const token = tokenOf(keys, interview, link);
   if (!token) throw new Error('The current link key is missing');
   const { status } = interview;
-  const kit = status === 'scheduled' ? await deps.kitOf(record, by, deadline) : null;
+  if (status === 'scheduled') making.kit ??= await deps.kitOf(record, by, deadline);
+  const kit = status === 'scheduled' ? making.kit : null;
   if (replaced && session && (!kit || isOf(session, kit))) {
     await deps.replaceLink(interview.interview_id, { link, replaced, status, by });
     return view(token, session, record.questions.length);
@@ -113,18 +115,19 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   if (!kit) throw new Error('An interview in progress is stored without its link');
   if (!leased && wantsLeadIns(record)) return null;
   making.prepared ??= await deps.prepareSession(record, kit, deadline);
-  const { bought, ...prepared } = making.prepared;
-  const voice_usd = voiceUsd(bought.characters, engineFor(interview.language));
+  const { questions, session: made } = making.prepared;
+  const voice_usd = voiceUsd(made.voice_characters, engineFor(interview.language));
   await deps.putLinkWithQuestions(interview.interview_id, {
-    ...prepared,
+    questions,
+    session: replacing(made, session),
     link,
     replaced,
     replaced_questions: record.questions.length,
     replaced_kit: session?.kit,
-    usd: spentOn(bought.spent) + voice_usd,
+    usd: spentOn(made.spent) + voice_usd,
     by,
   });
-  return view(token, prepared.session, prepared.questions.length);
+  return view(token, made, questions.length);
 };
 
 const isOf = ({ kit }: Session, { kit_id, content }: KitInUse) =>

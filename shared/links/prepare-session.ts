@@ -6,26 +6,40 @@ import { askedText, type Session } from '../domain/session.ts';
 import { words } from '../interviewer/folded-text.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import type { LeadIn } from '../interviewer/lead-ins.ts';
-import type { KitInUse } from '../kits/kit-of-job.ts';
+import type { KitInUse } from '../kits/kit-of-interview.ts';
 import { type SpeechRequest, type Spoken, soundOf } from '../voice/speak.ts';
 import type { Linkable } from './linkable.ts';
 
 /** The dependencies of preparing a session. */
 export interface Preparation {
   interviewer: Pick<Interviewer, 'writeLeadIns'>;
-  /** Leaves out the sound that is not finished by the deadline. */
-  speak(kit_id: string, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
+  /** Leaves out the sound that is not finished by the deadline. Without a kit, only this link needs it. */
+  speak(kit_id: string | null, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
   /** Called with the reason when there are no lead-ins. */
   report(interview_id: string, error: unknown): void;
   now(): number;
 }
 
-/** A session that is not stored yet, with what it cost beside its kit. */
+/** A session that is not stored yet, with its questions. */
 export interface Prepared {
   session: Session;
   questions: Question[];
-  bought: { spent: Provenance[]; characters: number };
 }
+
+/** A session with what the one that it replaces cost, which was spent all the same. */
+export const replacing = (session: Session, replaced: Session | null): Session =>
+  replaced
+    ? {
+        ...session,
+        spent: [
+          ...replaced.spent,
+          // Before kits, the questions of a session were its own.
+          ...(replaced.kit ? [] : replaced.provenance),
+          ...session.spent,
+        ],
+        voice_characters: replaced.voice_characters + session.voice_characters,
+      }
+    : session;
 
 /** Whether an interview's questions get sentences from its résumé. */
 export const wantsLeadIns = ({ interview, brief }: Pick<Linkable, 'interview' | 'brief'>) =>
@@ -44,16 +58,19 @@ export const prepareSession = async (
   { kit_id, content }: KitInUse,
   deadline: Deadline,
 ): Promise<Prepared> => {
-  const { interview, session: replaced } = record;
+  const { interview } = record;
   const { language } = interview;
   const session_id = randomUUID();
-  const speak = (texts: { n: number; text: string }[]) => {
+  const speak = (of: string | null, texts: { n: number; text: string }[]) => {
     const named = texts.map(({ n, text }) => ({ name: soundOf(n, session_id), text }));
-    return deps.speak(kit_id, { language, texts: named }, deadline);
+    return deps.speak(of, { language, texts: named }, deadline);
   };
   const [written, first] = await Promise.all([
     leadIns(deps, record, content.questions, deadline),
-    speak(content.questions.map(({ text }, n) => ({ n, text }))),
+    speak(
+      kit_id,
+      content.questions.map(({ text }, n) => ({ n, text })),
+    ),
   ]);
   const copied = content.questions.map((question, n): Question => {
     const sentence = written.lead_ins.find((one) => one.question === n)?.sentence;
@@ -68,7 +85,7 @@ export const prepareSession = async (
   const led = copied.flatMap((question, n) =>
     question.lead_in ? [{ n, text: askedText(question) }] : [],
   );
-  const again = led.length > 0 ? await speak(led) : [];
+  const again = led.length > 0 ? await speak(null, led) : [];
   const questions = copied.map((question, n) => {
     const at = led.findIndex((one) => one.n === n);
     return at < 0 ? question : { ...question, audio_url: again[at]?.audio_url ?? null };
@@ -77,7 +94,6 @@ export const prepareSession = async (
   const spent = written.provenance ? [written.provenance] : [];
   return {
     questions,
-    bought: { spent, characters },
     session: {
       session_id,
       created_at: new Date(deps.now()).toISOString(),
@@ -88,16 +104,11 @@ export const prepareSession = async (
       competencies: content.competencies,
       kit: { kit_id, version: content.version },
       provenance: content.provenance,
-      // What a replaced link cost was spent all the same.
-      spent: [...paidFor(replaced), ...spent],
-      voice_characters: (replaced?.voice_characters ?? 0) + characters,
+      spent,
+      voice_characters: characters,
     },
   };
 };
-
-/** What a replaced session cost beside its kit; before kits, its questions were its own. */
-const paidFor = (replaced: Session | null): Provenance[] =>
-  replaced ? [...replaced.spent, ...(replaced.kit ? [] : replaced.provenance)] : [];
 
 const leadIns = async (
   { interviewer, report, now }: Preparation,

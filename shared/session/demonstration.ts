@@ -1,4 +1,5 @@
 import type { Evaluation } from '../domain/session.ts';
+import { hasSupportRules } from '../interviewer/support.ts';
 
 type Made = Pick<Evaluation, 'assessments' | 'provenance'>;
 
@@ -13,4 +14,4 @@ export const isDemonstration = ({ assessments, provenance }: Made): boolean =>
 
 /** Whether a demonstration may be stored without asking for a human: until version 2 of the prompt. */
 export const isOldDemonstration = (made: Made): boolean =>
-  isDemonstration(made) && Number.parseInt(made.provenance.prompt_version, 10) < 2;
+  isDemonstration(made) && !hasSupportRules(made.provenance);

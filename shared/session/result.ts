@@ -1,7 +1,8 @@
 import type { Completed } from '../contract/endpoints/complete-interview.ts';
 import type { Result } from '../contract/result.ts';
-import { askedText } from '../domain/session.ts';
+import { askedText, type Evaluation } from '../domain/session.ts';
 import type { Admitted } from '../links/admission.ts';
+import { isDemonstration } from './demonstration.ts';
 
 /** A result that does not exist yet: it contains no number. */
 const pending: Result = {
@@ -26,17 +27,21 @@ export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): R
     strengths,
     areas_for_improvement,
     recommendation,
-    evaluator: newest.provenance.evaluator,
+    // One part that no language model made leaves the whole a demonstration.
+    evaluator: isDemonstration(newest) ? 'offline' : newest.provenance.evaluator,
     needs_human: newest.needs_human,
     evidence: record.questions.map(({ id, ...question }) => ({
       question_id: id,
       question: askedText(question),
-      quotes:
-        newest.assessments
-          .find(({ question_id }) => question_id === id)
-          ?.assessment?.criteria.flatMap(({ quotes }) => quotes) ?? [],
+      quotes: quotesOn(newest, id),
     })),
   };
+};
+
+/** What was quoted of the answer to a question, each passage once. */
+const quotesOn = ({ assessments }: Evaluation, id: string): string[] => {
+  const made = assessments.find(({ question_id }) => question_id === id)?.assessment;
+  return [...new Set(made?.criteria.flatMap(({ quotes }) => quotes))];
 };
 
 /** The response of complete-interview for a sealed interview. */

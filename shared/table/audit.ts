@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AuditEvent, type StatusBefore, statusAfter } from '../domain/transitions.ts';
 import type { Table, WriteAction } from './client.ts';
-import { ifStatusIs, moveStatus, setKit } from './conditions.ts';
+import { ifStatusIs, moveStatus } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 
 /** Whoever caused an event: a recruiter by user id, the candidate, or the system itself. */
@@ -53,21 +53,16 @@ export const auditRow = (
 /**
  * Lets an event happen only to an interview in status `from`: its move to the next status by the
  * table of transitions, or a check of its status if that stays the same, and its audit row.
- * @param kit_id the kit that the interview takes from now on
  */
 export const happens = <Event extends AuditEvent>(
   table: Table,
   interview_id: string,
   from: NonNullable<StatusBefore<Event>>,
   row: Happening<Event>,
-  kit_id?: string,
 ): WriteAction[] => {
   const to = statusAfter(from, row.event);
   if (from === to) {
-    const check = kit_id
-      ? setKit(table, interview_id, from, kit_id)
-      : ifStatusIs(table, interview_id, from);
-    return [check, auditRow(table, interview_id, row)];
+    return [ifStatusIs(table, interview_id, from), auditRow(table, interview_id, row)];
   }
   const facts = { from, to, ...row.facts };
   return [

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
+  GetCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
@@ -111,6 +112,14 @@ export const transact = async (table: Table, actions: WriteAction[]): Promise<vo
       throw lost.length > 0 ? new ConditionFailed(lost, { cause: error }) : error;
     }
   }
+};
+
+/** One item, consistent; undefined if there is none. */
+export const getItem = async (table: Table, pk: string, sk: string): Promise<Item | undefined> => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
+  );
+  return Item;
 };
 
 /** All items of a partition whose sort key is `from` or later; consistent, in key order. */

@@ -27,20 +27,29 @@ export const ifLinkIs = (table: Table, interview_id: string, link_id: string): W
   },
 });
 
-/** Holds only while the interview has this status. */
+/** Holds only while the interview has this status; sets its kit if one is given. */
 export const ifStatusIs = (
   table: Table,
   interview_id: string,
   status: InterviewStatus,
-): WriteAction => ({
-  ConditionCheck: {
+  kit_id?: string,
+): WriteAction => {
+  const at = {
     TableName: table.name,
     Key: keyOf(interview_id, sk.interview),
     ConditionExpression: '#status = :status',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':status': status },
-  },
-});
+  };
+  const values = { ':status': status };
+  if (!kit_id) return { ConditionCheck: { ...at, ExpressionAttributeValues: values } };
+  return {
+    Update: {
+      ...at,
+      UpdateExpression: 'SET kit_id = :kit_id',
+      ExpressionAttributeValues: { ...values, ':kit_id': kit_id },
+    },
+  };
+};
 
 /** Moves the interview from one status to the next; holds only while it has the first. */
 export const moveStatus = (
@@ -56,22 +65,5 @@ export const moveStatus = (
     ConditionExpression: '#status = :from',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':from': from, ':to': to },
-  },
-});
-
-/** Sets the kit of an interview; holds only while it has this status. */
-export const setKit = (
-  table: Table,
-  interview_id: string,
-  status: InterviewStatus,
-  kit_id: string,
-): WriteAction => ({
-  Update: {
-    TableName: table.name,
-    Key: keyOf(interview_id, sk.interview),
-    UpdateExpression: 'SET kit_id = :kit_id',
-    ConditionExpression: '#status = :status',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':status': status, ':kit_id': kit_id },
   },
 });

@@ -1,11 +1,11 @@
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
-import { type Actor, happens } from './audit.ts';
+import { type Actor, auditRow, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
-import { keyOf } from './conditions.ts';
+import { ifStatusIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
-import { countUse } from './kits.ts';
+import { countUse } from './kit-writes.ts';
 import { spend } from './spending.ts';
 
 /** The link that a new one replaces; null if there must be none yet. */
@@ -68,22 +68,17 @@ export const putLinkWithQuestions = (
     put(sk.session, made.session),
     ...made.questions.map((question) => put(sk.question(question.order), question)),
     ...leftOver,
-    ...usesOf(table, made.session.kit, made.replaced_kit),
+    ...countUses(table, made.session.kit, made.replaced_kit),
     ...spend(table, made.usd, made.link.created_at),
-    ...happens(
-      table,
-      interview_id,
-      'scheduled',
-      {
-        event: made.replaced ? 'link_regenerated' : 'link_generated',
-        ...factsOf(made, made.questions.length),
-      },
-      made.session.kit?.kit_id,
-    ),
+    ifStatusIs(table, interview_id, 'scheduled', made.session.kit?.kit_id),
+    auditRow(table, interview_id, {
+      event: made.replaced ? 'link_regenerated' : 'link_generated',
+      ...factsOf(made, made.questions.length),
+    }),
   ]);
 };
 
-const usesOf = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
+const countUses = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
   // An item may stand in a transaction only once.
   if (used?.kit_id === before?.kit_id && used?.version === before?.version) return [];
   return [

@@ -1,11 +1,10 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { spentOn, usesOf } from '../domain/cost.ts';
 import type { Assessment, Provenance, Question } from '../domain/rubric.ts';
 import { Response } from '../domain/session.ts';
 import { auditRow, happens } from './audit.ts';
-import { ConditionFailed, type Table, transact } from './client.ts';
+import { ConditionFailed, getItem, type Table, transact } from './client.ts';
 import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
-import { sk } from './keys.ts';
+import { interviewPk, sk } from './keys.ts';
 import { leased } from './leases.ts';
 import { spend } from './spending.ts';
 
@@ -59,14 +58,8 @@ export const readAssessment = async (
   interview_id: string,
   order: number,
 ): Promise<Assessment | null> => {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: keyOf(interview_id, sk.response(order)),
-      ConsistentRead: true,
-    }),
-  );
-  return Response.parse(Item).assessment;
+  const item = await getItem(table, interviewPk(interview_id), sk.response(order));
+  return Response.parse(item).assessment;
 };
 
 /**

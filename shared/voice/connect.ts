@@ -4,12 +4,16 @@ import type { Table } from '../table/client.ts';
 import { oneAtATime, speakingKit } from '../table/leases.ts';
 import { connectSpeaker, type SpeechRequest, speakTexts } from './speak.ts';
 
-/** Speaks questions of a kit into the bucket; what several requests need is paid for by one. */
+/**
+ * Speaks texts into the bucket. Those of a kit are paid for by one of the requests that need them;
+ * without a kit, nobody else needs them.
+ */
 export const connectVoice = (bucket: string, table: Table) => {
   const speaker = connectSpeaker(bucket);
-  return (kit_id: string, what: SpeechRequest, deadline: Deadline) =>
+  return (kit_id: string | null, what: SpeechRequest, deadline: Deadline) =>
     speakTexts(speaker, what, deadline, {
       report: (error) => logger.warn('no voice', { kit_id, error: errorFacts(error) }),
-      alone: (make) => oneAtATime(table)(speakingKit(kit_id), deadline, { make }),
+      alone: (make) =>
+        kit_id ? oneAtATime(table)(speakingKit(kit_id), deadline, { make }) : make(),
     });
 };

@@ -1,5 +1,5 @@
 import type { Kit, KitContent, KitQuestion, KitVersion } from '../../shared/domain/kit.ts';
-import { jobHash } from '../../shared/kits/kit-of-job.ts';
+import { jobHash } from '../../shared/kits/write-kit.ts';
 import type { OneAtATime } from '../../shared/table/leases.ts';
 import { anInterview, aProvenance, aQuestion, id } from './records.ts';
 

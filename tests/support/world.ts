@@ -4,7 +4,7 @@ import { startInterview } from '../../functions/start-interview/start-interview.
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import { statusAfter } from '../../shared/domain/transitions.ts';
-import { kitOfInterview } from '../../shared/kits/kit-of-job.ts';
+import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
 import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
@@ -16,9 +16,9 @@ import {
   type InterviewRecord,
   readInterview,
 } from '../../shared/table/interviews.ts';
+import { putKit } from '../../shared/table/kit-writes.ts';
 import {
-  putKit,
-  readKit,
+  readKitAlone,
   readKitOfJob,
   readKitVersion,
   readNewestVersion,
@@ -55,7 +55,7 @@ export const createWorld = (
     clock.ms += ms;
   });
   const kits = {
-    ...bind(table, { putKit, readKit, readKitOfJob, readKitVersion, readNewestVersion }),
+    ...bind(table, { putKit, readKitAlone, readKitOfJob, readKitVersion, readNewestVersion }),
     interviewer: fake.interviewer,
     oneAtATime: alone,
     approved_only: false,

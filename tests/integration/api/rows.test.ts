@@ -185,7 +185,7 @@ describe('the round trips to the table', () => {
         return () => recruiter.generate(interview_id);
       },
       // The pointer of the job, then its kit with the newest version beside it.
-      ['Query', 'GetItem', 'Query', 'Query', 'TransactWriteItems'],
+      ['Query', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
     ],
     [
       'regenerateLink',
@@ -193,7 +193,7 @@ describe('the round trips to the table', () => {
         const { interview_id } = await invite(stack, recruiter, bare);
         return () => recruiter.regenerate(interview_id);
       },
-      ['Query', 'Query', 'Query', 'TransactWriteItems'],
+      ['Query', 'GetItem', 'Query', 'TransactWriteItems'],
     ],
     [
       'createKit',

@@ -69,7 +69,7 @@ describe('approving a version', () => {
 
   it('that another change overtakes is made on top of it', async () => {
     const { deps, overtaken, read } = await storedKit();
-    const other = async () => deps.changeKit(await read(), { archived: true });
+    const other = async () => deps.storeKit(await read(), { archived: true });
 
     const view = await approveKit(overtaken(other), first, kit_id, 1);
 
@@ -90,7 +90,7 @@ describe('approving a version', () => {
     const { deps, overtaken, read } = await storedKit();
     const other = async () => {
       const kit = await read();
-      return deps.changeKit(kit, { archived: !kit.archived });
+      return deps.storeKit(kit, { archived: !kit.archived });
     };
 
     const refusal = await refusalOf(approveKit(overtaken(other, 9), first, kit_id, 1));
@@ -116,7 +116,7 @@ describe('approving a version', () => {
 
 describe('archiving a kit', () => {
   const archive = (deps: Parameters<typeof changeKit>[0], archived: boolean) =>
-    changeKit(deps, kit_id, (kit) => (kit.archived === archived ? null : { archived }));
+    changeKit(deps, kit_id, (kit) => (kit.archived === archived ? null : { kit: { archived } }));
 
   it('and taking it back keeps its versions and their states', async () => {
     const { deps, read } = await storedKit();
@@ -134,9 +134,9 @@ describe('archiving a kit', () => {
     const { deps, items } = await storedKit();
     if (archived) await archive(deps, true);
     const before = items();
-    const write = vi.fn(deps.changeKit);
+    const write = vi.fn(deps.storeKit);
 
-    const { kit } = await archive({ ...deps, changeKit: write }, archived);
+    const { kit } = await archive({ ...deps, storeKit: write }, archived);
 
     expect(kit.archived).toBe(archived);
     expect(write).not.toHaveBeenCalled();
@@ -146,7 +146,7 @@ describe('archiving a kit', () => {
   it('that does not exist is refused', async () => {
     const { deps } = await storedKit();
 
-    expect(await codeOf(changeKit(deps, id(301), () => ({ archived: true })))).toBe(
+    expect(await codeOf(changeKit(deps, id(301), () => ({ kit: { archived: true } })))).toBe(
       'kit_not_found',
     );
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKit } from '../../../functions/create-kit/create-kit.ts';
 import { NewKit } from '../../../shared/contract/endpoints/create-kit.ts';
 import { KitView } from '../../../shared/contract/kit-view.ts';
-import { jobHash, type KitWriting } from '../../../shared/kits/kit-of-job.ts';
+import { jobHash, type KitWriting } from '../../../shared/kits/write-kit.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { aRubric, inTime, openNow } from '../../support/records.ts';
 import { refusalOf } from '../../support/refusals.ts';

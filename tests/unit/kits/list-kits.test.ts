@@ -3,7 +3,7 @@ import { listKits } from '../../../functions/list-kits/list-kits.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import type { Kit } from '../../../shared/domain/kit.ts';
 import type { Bound } from '../../../shared/table/client.ts';
-import type { listKits as list } from '../../../shared/table/kits.ts';
+import { KitPlace, type listKits as list } from '../../../shared/table/kit-list.ts';
 import { aKit, aVersionStatus } from '../../support/kits.ts';
 import { testKeys } from '../../support/links.ts';
 import { id } from '../../support/records.ts';
@@ -18,7 +18,8 @@ const fakes = (all: Kit[] = kits) => ({
   list: vi.fn<Bound<typeof list>>(async ({ limit, after }) => {
     const from = after ? all.findIndex(({ kit_id }) => kit_id === after.kit_id) + 1 : 0;
     const page = all.slice(from, from + limit);
-    return { kits: page, next: from + limit < all.length ? (page.at(-1) ?? null) : null };
+    const last = from + limit < all.length ? page.at(-1) : undefined;
+    return { kits: page, next: last ? KitPlace.parse(last) : null };
   }),
   linkKeys: async () => testKeys,
 });

@@ -193,7 +193,7 @@ describe('a revision of another version than the newest', () => {
 describe('a revision that is overtaken by an approval or an archive', () => {
   it('is made on top of it', async () => {
     const { deps, overtaken, read } = await storedKit();
-    const other = async () => deps.changeKit(await read(), { archived: true });
+    const other = async () => deps.storeKit(await read(), { archived: true });
 
     const view = await reviseKit(overtaken(other), by, kit_id, sent({ text: 'Ours?' }));
 
@@ -204,7 +204,7 @@ describe('a revision that is overtaken by an approval or an archive', () => {
     const { deps, overtaken, read } = await storedKit();
     const other = async () => {
       const kit = await read();
-      return deps.changeKit(kit, { archived: !kit.archived });
+      return deps.storeKit(kit, { archived: !kit.archived });
     };
 
     const refusal = await refusalOf(

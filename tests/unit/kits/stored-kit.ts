@@ -1,12 +1,7 @@
 import type { KitContent, KitVersion } from '../../../shared/domain/kit.ts';
 import { bind } from '../../../shared/table/client.ts';
-import {
-  changeKit,
-  putKit,
-  readKit,
-  readKitVersion,
-  readNewestVersion,
-} from '../../../shared/table/kits.ts';
+import { putKit, storeKit } from '../../../shared/table/kit-writes.ts';
+import { readKit, readKitVersion, readNewestVersion } from '../../../shared/table/kits.ts';
 import { aJob, aKit, aVersion, aVersionStatus } from '../../support/kits.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { id, openNow } from '../../support/records.ts';
@@ -21,10 +16,10 @@ export const storedKit = async (content: Partial<KitContent> = {}, versions = 1)
   const version = aVersion(1, content);
   const { job_description } = aJob();
   await putKit(memory.table, { kit, job_description, version }, 'drop');
-  const table = bind(memory.table, { changeKit, readKit, readKitVersion, readNewestVersion });
+  const table = bind(memory.table, { storeKit, readKit, readKitVersion, readNewestVersion });
   if (versions > 1) {
     const states = Array.from({ length: versions }, (_, n) => aVersionStatus(n + 1));
-    await table.changeKit(kit, { versions: states }, aVersion(versions, content));
+    await table.storeKit(kit, { versions: states }, aVersion(versions, content));
   }
   const deps = { ...table, now: () => openNow };
   /** Has another request come in between the next read and the write after it, so many times. */
@@ -32,9 +27,9 @@ export const storedKit = async (content: Partial<KitContent> = {}, versions = 1)
     let left = times;
     return {
       ...deps,
-      changeKit: async (...asked) => {
+      storeKit: async (...asked) => {
         if (left-- > 0) await other();
-        return deps.changeKit(...asked);
+        return deps.storeKit(...asked);
       },
     };
   };

@@ -48,7 +48,6 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
     prepareSession: vi.fn<LinkMaking['prepareSession']>(async () => ({
       session: aSession({ session_id: id(60), started_at: null }),
       questions: [aQuestion(1), aQuestion(2), aQuestion(3), aQuestion(4)],
-      bought: { spent: [], characters: 0 },
     })),
     oneAtATime: vi.fn(atOnce) as typeof atOnce,
     putLinkWithQuestions: vi.fn<LinkMaking['putLinkWithQuestions']>(async () => undefined),
@@ -400,9 +399,8 @@ describe('a link whose lead-ins are paid for', () => {
       }),
     ];
     deps.prepareSession.mockResolvedValue({
-      session: aSession(),
+      session: aSession({ spent, voice_characters: 1_000_000 }),
       questions: [aQuestion(1)],
-      bought: { spent, characters: 1_000_000 },
     });
 
     await generate();

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { requireLinkable } from '../../../shared/links/linkable.ts';
-import { type Preparation, prepareSession } from '../../../shared/links/prepare-session.ts';
+import {
+  type Preparation,
+  prepareSession,
+  replacing,
+} from '../../../shared/links/prepare-session.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { aContent, aKitQuestion, aVersion } from '../../support/kits.ts';
 import { aProvenance, aRecord, aSession, id, inTime, openNow } from '../../support/records.ts';
@@ -86,7 +90,7 @@ describe('preparing a session', () => {
   });
 
   it('has every question spoken for this session, and counts the characters', async () => {
-    const { session, questions, bought } = await prepare();
+    const { session, questions } = await prepare();
 
     expect(questions.map(({ audio_url }) => audio_url)).toEqual(
       [0, 1, 2].map((n) => `/media/tts/q_${n}_${session.session_id}.mp3`),
@@ -96,7 +100,7 @@ describe('preparing a session', () => {
     ]);
     const characters = questions.reduce((sum, { text }) => sum + text.length, 0);
     expect(session.voice_characters).toBe(characters);
-    expect(bought).toEqual({ spent: [], characters });
+    expect([session.spent, session.voice_characters]).toEqual([[], characters]);
   });
 
   it('leaves out the sound that could not be made', async () => {
@@ -171,13 +175,13 @@ describe('lead-ins from a résumé', () => {
   });
 
   it('are spoken with their question, in the place of the question alone', async () => {
-    const { session, questions, bought } = await prepare(personal());
+    const { session, questions } = await prepare(personal());
 
     const name = `q_0_${session.session_id}`;
     expect(speak.mock.lastCall?.[1].texts).toEqual([{ name, text: `${sentence} Question 1?` }]);
     expect(questions[0]?.audio_url).toBe(`/media/tts/${name}.mp3`);
     const alone = questions.reduce((sum, { text }) => sum + text.length, 0);
-    expect(bought.characters).toBe(alone + `${sentence} Question 1?`.length);
+    expect(session.voice_characters).toBe(alone + `${sentence} Question 1?`.length);
   });
 
   it('whose sound cannot be made leave their question without any, as the other is not its text', async () => {
@@ -215,22 +219,21 @@ describe('lead-ins from a résumé', () => {
   });
 
   it('are counted as this interview’s own, apart from its kit', async () => {
-    const { session, bought } = await prepare(personal());
+    const { session } = await prepare(personal());
 
     expect(session.spent).toEqual([aProvenance({ prompt_version: 'lead-ins' })]);
-    expect(bought.spent).toEqual(session.spent);
     expect(session.provenance).toEqual(aVersion(2).provenance);
   });
 
   it('that fail cost nothing: the questions go without, and the reason is reported', async () => {
     interviewer.state.fail = 'invalid_output';
 
-    const { session, questions, bought } = await prepare(personal());
+    const { session, questions } = await prepare(personal());
 
     expect(questions).toHaveLength(3);
     expect(questions.some((question) => 'lead_in' in question)).toBe(false);
     expect(questions.every(({ audio_url }) => audio_url)).toBe(true);
-    expect([session.spent, bought.spent]).toEqual([[], []]);
+    expect(session.spent).toEqual([]);
     expect(speak).toHaveBeenCalledOnce();
     expect(report).toHaveBeenCalledExactlyOnceWith(
       id(1),
@@ -240,10 +243,12 @@ describe('lead-ins from a résumé', () => {
 });
 
 describe('a session that replaces another', () => {
-  const replacing = (session: ReturnType<typeof aSession>, resume: string | null = null) =>
-    prepare(linkable(resume, { session }));
+  const own = aSession({
+    spent: [aProvenance({ prompt_version: 'lead-ins' })],
+    voice_characters: 7,
+  });
 
-  it('goes on counting what that one cost', async () => {
+  it('goes on counting what that one cost', () => {
     const before = aSession({
       kit: { kit_id: id(300), version: 1 },
       provenance: [aProvenance({ prompt_version: 'kit' })],
@@ -251,26 +256,29 @@ describe('a session that replaces another', () => {
       voice_characters: 100,
     });
 
-    const { session, bought } = await replacing(before, 'RESUME');
+    const { spent, voice_characters } = replacing(own, before);
 
-    expect(session.spent.map(({ prompt_version }) => prompt_version)).toEqual([
-      'first',
-      'lead-ins',
-    ]);
-    expect(bought.spent).toHaveLength(1);
-    expect(session.voice_characters).toBe(100 + bought.characters);
+    expect(spent.map(({ prompt_version }) => prompt_version)).toEqual(['first', 'lead-ins']);
+    expect(voice_characters).toBe(107);
   });
 
-  it('counts the questions of the time before kits as the interview’s own', async () => {
+  it('counts the questions of the time before kits as the interview’s own', () => {
     const before = aSession({ provenance: [aProvenance({ prompt_version: 'own questions' })] });
 
-    const { session } = await replacing(before);
+    const { spent } = replacing(own, before);
 
-    expect(session.spent.map(({ prompt_version }) => prompt_version)).toEqual(['own questions']);
+    expect(spent.map(({ prompt_version }) => prompt_version)).toEqual([
+      'own questions',
+      'lead-ins',
+    ]);
+  });
+
+  it('is as it is if there was none', () => {
+    expect(replacing(own, null)).toEqual(own);
   });
 
   it('has an id of its own', async () => {
-    const { session } = await replacing(aSession());
+    const { session } = await prepare(linkable(null, { session: aSession() }));
 
     expect(session.session_id).not.toBe(aSession().session_id);
   });

@@ -3,7 +3,8 @@ import { getInterview } from '../../../functions/get-interview/get-interview.ts'
 import { reviseKit } from '../../../functions/revise-kit/revise-kit.ts';
 import { spentOn, voiceUsd } from '../../../shared/domain/cost.ts';
 import { bind } from '../../../shared/table/client.ts';
-import { changeKit, readKit, readNewestVersion } from '../../../shared/table/kits.ts';
+import { storeKit } from '../../../shared/table/kit-writes.ts';
+import { readKit, readNewestVersion } from '../../../shared/table/kits.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
 import { testKeys } from '../../support/links.ts';
 import { aProvenance, id } from '../../support/records.ts';
@@ -29,7 +30,7 @@ const kitOf = async (world: World) => {
 const revise = async (world: World) => {
   const { kit_id } = await kitOf(world);
   const deps = {
-    ...bind(world.table, { changeKit, readKit, readNewestVersion }),
+    ...bind(world.table, { storeKit, readKit, readNewestVersion }),
     now: () => world.clock.ms,
   };
   const newest = await deps.readNewestVersion(kit_id);

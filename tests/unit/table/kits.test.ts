@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { spentOn } from '../../../shared/domain/cost.ts';
 import { ConditionFailed, type Item, transact } from '../../../shared/table/client.ts';
+import { listKits } from '../../../shared/table/kit-list.ts';
+import { countUse, putKit, storeKit } from '../../../shared/table/kit-writes.ts';
 import {
-  changeKit,
-  countUse,
-  listKits,
-  putKit,
   readKit,
   readKitOfJob,
   readKitVersion,
@@ -37,7 +35,7 @@ const read = async (kit_id = id(300)) => {
   return record;
 };
 const archive = async (kit_id: string, archived: boolean) =>
-  changeKit(memory.table, (await read(kit_id)).kit, { archived });
+  storeKit(memory.table, (await read(kit_id)).kit, { archived });
 
 describe('a kit', () => {
   it('is stored with its first version, as that of its job', async () => {
@@ -189,12 +187,7 @@ describe('a change of a kit', () => {
   it('adds a version and leaves the ones before as they are', async () => {
     const kit = await store();
 
-    const changed = await changeKit(
-      memory.table,
-      kit,
-      { versions },
-      aVersion(2, { questions: [] }),
-    );
+    const changed = await storeKit(memory.table, kit, { versions }, aVersion(2, { questions: [] }));
 
     expect(changed).toEqual({ ...kit, versions, revision: 2 });
     expect((await read()).kit).toEqual(changed);
@@ -203,11 +196,11 @@ describe('a change of a kit', () => {
 
   it('is refused to whoever has read an older state, and stores nothing', async () => {
     const kit = await store();
-    await changeKit(memory.table, kit, { archived: true });
+    await storeKit(memory.table, kit, { archived: true });
     const before = memory.items();
 
-    expect(await changeKit(memory.table, kit, { archived: true })).toBeNull();
-    expect(await changeKit(memory.table, kit, { versions }, aVersion(2))).toBeNull();
+    expect(await storeKit(memory.table, kit, { archived: true })).toBeNull();
+    expect(await storeKit(memory.table, kit, { versions }, aVersion(2))).toBeNull();
 
     expect(memory.items()).toEqual(before);
   });
@@ -215,7 +208,7 @@ describe('a change of a kit', () => {
   it('never replaces a version', async () => {
     const kit = await store();
 
-    expect(await changeKit(memory.table, kit, { versions }, aVersion(1))).toBeNull();
+    expect(await storeKit(memory.table, kit, { versions }, aVersion(1))).toBeNull();
     expect((await read()).kit).toEqual(kit);
   });
 
@@ -237,7 +230,7 @@ describe('the newest version', () => {
     let kit = await store();
     for (let n = 2; n <= 10; n++) {
       const versions = [...kit.versions, aVersionStatus(n)];
-      const changed = await changeKit(memory.table, kit, { versions }, aVersion(n));
+      const changed = await storeKit(memory.table, kit, { versions }, aVersion(n));
       if (!changed) throw new Error('The kit was not changed');
       kit = changed;
     }

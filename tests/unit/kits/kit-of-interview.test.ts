@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { jobHash, type KitFinding, kitOfInterview } from '../../../shared/kits/kit-of-job.ts';
+import { type KitFinding, kitOfInterview } from '../../../shared/kits/kit-of-interview.ts';
+import { jobHash } from '../../../shared/kits/write-kit.ts';
 import { bind } from '../../../shared/table/client.ts';
+import { putKit, storeKit } from '../../../shared/table/kit-writes.ts';
 import {
-  changeKit,
-  putKit,
   readKit,
+  readKitAlone,
   readKitOfJob,
   readKitVersion,
   readNewestVersion,
@@ -28,7 +29,13 @@ beforeEach(() => {
 });
 
 const kits = () => ({
-  ...bind(memory.table, { readKitOfJob, readKit, readKitVersion, readNewestVersion, putKit }),
+  ...bind(memory.table, {
+    readKitOfJob,
+    readKitAlone,
+    readKitVersion,
+    readNewestVersion,
+    putKit,
+  }),
   interviewer: fake.interviewer,
   oneAtATime: oneAtATime(
     memory.table,
@@ -58,9 +65,9 @@ const store = async (states: ('draft' | 'approved')[], over: Parameters<typeof a
   const stored = { kit, job_description: aJob().job_description, version: version(1) };
   await putKit(memory.table, stored, 'keep');
   const versions = states.map((status, n) => aVersionStatus(n + 1, status));
-  let changed = await changeKit(memory.table, kit, { versions });
+  let changed = await storeKit(memory.table, kit, { versions });
   for (let n = 2; n <= states.length && changed; n++) {
-    changed = await changeKit(memory.table, changed, {}, version(n));
+    changed = await storeKit(memory.table, changed, {}, version(n));
   }
   return kit.kit_id;
 };
@@ -219,7 +226,7 @@ describe('the kit of a job that has one', () => {
   it('gives way once it is archived: another is written, and is that of the job', async () => {
     const kit_id = await store(['draft']);
     const read = await readKit(memory.table, kit_id);
-    if (read) await changeKit(memory.table, read.kit, { archived: true });
+    if (read) await storeKit(memory.table, read.kit, { archived: true });
 
     const written = await find();
 
@@ -243,7 +250,7 @@ describe('an interview with a kit of its own', () => {
   it('goes on with it after it is archived', async () => {
     const kit_id = await store(['draft']);
     const read = await readKit(memory.table, kit_id);
-    if (read) await changeKit(memory.table, read.kit, { archived: true });
+    if (read) await storeKit(memory.table, read.kit, { archived: true });
 
     expect((await own(kit_id)).kit_id).toBe(kit_id);
   });
