@@ -83,7 +83,7 @@ export const Deployment = z
     for (const name of ['questionModel', 'evaluationModel', 'secondOpinionModel'] as const) {
       const id = deployment[name];
       if (!needsProfile(id, deployment.modelCapabilities)) continue;
-      const message = `is served through an inference profile only: put its geography before it, such as global.${id} or us.${id}`;
+      const message = `is served through an inference profile only: put a geography of its model card before it, such as us.${id}`;
       context.addIssue({ code: 'custom', path: [name], message });
     }
   })

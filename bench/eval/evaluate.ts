@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { longestReply } from '../../local/openai-compatible/chat-client.ts';
-import { costOf, priceOf, pricesReadOn } from '../../shared/domain/prices.ts';
+import { costOf, pricesReadOn } from '../../shared/domain/prices.ts';
 import type { Provenance } from '../../shared/domain/rubric.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
 import { deriveCompetenciesTask } from '../../shared/interviewer/prompts/derive-competencies.ts';
@@ -92,13 +92,8 @@ const evaluatorOf = ({ model, server }: EvalOptions): Provenance['evaluator'] =>
   return model === offline ? 'offline' : 'bedrock';
 };
 
-/** Dollars at list prices: zero offline, null for a model whose price is not known. */
+/** Dollars at list prices; nothing for what runs on a server of one's own. */
 const dollarsFor = (
   options: EvalOptions,
   used: Pick<Usage, 'input_tokens' | 'output_tokens'>,
-): number | null => {
-  const evaluator = evaluatorOf(options);
-  if (evaluator === 'offline') return 0;
-  const isPriced = evaluator === 'bedrock' && priceOf(options.model) !== null;
-  return isPriced ? costOf(options.model, used) : null;
-};
+): number => (evaluatorOf(options) === 'bedrock' ? costOf(options.model, used) : 0);

@@ -16,8 +16,7 @@ export const interval = (
 ): string => (bounds ? `[${show(bounds[0])}, ${show(bounds[1])}]` : '–');
 
 /** Dollars to the cent and below. */
-export const dollars = (amount: number | null): string =>
-  amount === null ? 'unknown (no price for this model)' : `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
+export const dollars = (amount: number): string => `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
 
 /** A model's name as part of a file name. */
 export const fileName = (model: string): string => model.replace(/[^\w.-]+/g, '_');

@@ -19,5 +19,5 @@ const wanted = modelGates.map((gate) => `${gate.name} ${boundOf(gate)}`).join(';
 /** What the numbers stand for; the first paragraph of a report. */
 export const meaning = ({ evaluator, model }: Judged): string =>
   evaluator === 'offline'
-    ? `**These are a demonstration’s numbers. The offline interviewer counts words; it is no language model, and its numbers say nothing about one. Before anybody relies on a model, it has to be measured with ${'`npm run eval -- --model <id>`'} (Amazon Bedrock) or ${'`npm run eval -- --model-url <url> --model <name>`'} (a server of your own), and should reach, on the test parts: ${wanted}.**`
+    ? `**These are a demonstration’s numbers. The offline interviewer compares words; it is no language model, and its numbers say nothing about one. Before anybody relies on a model, it has to be measured with ${'`npm run eval -- --model <id>`'} (Amazon Bedrock) or ${'`npm run eval -- --model-url <url> --model <name>`'} (a server of your own), and should reach, on the test parts: ${wanted}.**`
     : `These are numbers of the model ${'`'}${model}${'`'}. It should reach, on the test parts: ${wanted}. Another model, or another version of the prompt, needs its own run.`;
