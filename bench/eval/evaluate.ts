@@ -28,7 +28,7 @@ export interface Evaluation {
   /** Whether all parts were run on all data. */
   whole: boolean;
   usage: Usage;
-  cost: { dollars: number | null; prices_read_on: string };
+  cost: { dollars: number; prices_read_on: string };
   gates: Gate[];
   measured: Measured;
 }
@@ -36,7 +36,7 @@ export interface Evaluation {
 /** The callbacks of a run. */
 export interface RunEvents {
   /** Before the first call; false stops the run. */
-  onEstimate(estimate: Estimate, dollars: number | null): Promise<boolean>;
+  onEstimate(estimate: Estimate, dollars: number): Promise<boolean>;
   onAnswer(): void;
 }
 

@@ -98,7 +98,7 @@ describe('npm run eval', () => {
     expect(evaluation).toMatchObject({
       evaluator: 'openai-compatible',
       model: 'qwen3:8b',
-      cost: { dollars: null },
+      cost: { dollars: 0 },
     });
     const [first] = evaluation ? markdownReport(evaluation, 'x').split('\n') : [];
     expect(first).toBe(line);
