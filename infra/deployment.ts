@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readBrand } from '../shared/domain/brand.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
+import { jsonIn } from '../shared/domain/text.ts';
 import { describedModels } from '../shared/interviewer/described-models.ts';
 import { capabilitiesOf, type DescribedModels } from '../shared/interviewer/models.ts';
 
@@ -12,17 +13,10 @@ const ModelId = z
     'must be a Bedrock model or inference profile id, such as global.anthropic.claude-haiku-5-5, or the ARN of an application inference profile',
   );
 
-const jsonIn = (given: unknown): unknown => {
-  try {
-    return typeof given === 'string' ? JSON.parse(given) : given;
-  } catch {
-    return given;
-  }
-};
-
 /** JSON on the command line, an object in cdk.json. */
 const ModelCapabilities = z.unknown().transform((given, context): DescribedModels => {
-  const { data, error } = describedModels().safeParse(jsonIn(given));
+  const described = typeof given === 'string' ? (jsonIn(given) ?? given) : given;
+  const { data, error } = describedModels().safeParse(described);
   if (data) return data;
   const [problem] = error.issues;
   const message = `must be JSON such as {"zai.glm-4.7": {"tool_use": true}}: ${[problem?.path.join(' '), problem?.message].filter(Boolean).join(' ')}`;

@@ -80,7 +80,7 @@ export const startStack = async (options: StackOptions) => {
     const sqs = started(await startSqs({ ...settings('sqs'), queues }));
     const server = options.server && started(await startOpenAiCompatible(options.server));
     const elsewhere = options.aws || external.bedrock || server;
-    const bedrock = elsewhere ? null : started(await startBedrock({}));
+    const bedrock = elsewhere ? null : started(await startBedrock());
     const polly =
       options.aws || external.polly ? null : started(await startPolly(settings('polly')));
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Difficulty, InterviewType } from '../../shared/domain/interview.ts';
+import { Competency } from '../../shared/domain/rubric.ts';
 
 const text = z.string().trim().min(1);
 
@@ -27,7 +28,7 @@ export const BankQuestion = z.strictObject({
 export type BankQuestion = z.infer<typeof BankQuestion>;
 
 export const BankCompetency = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Competency.shape.id,
   name: text,
   description: text,
   /** It is asked about only if one of these begins a word of the posting. */

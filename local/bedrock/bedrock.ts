@@ -1,75 +1,67 @@
+import { setTimeout } from 'node:timers/promises';
+import type { TaskName } from '../../shared/interviewer/task.ts';
+import type { Converse } from '../converse/request.ts';
+import { converseServer, type Reply } from '../converse/server.ts';
 import { InjectedFault } from '../wire/fault.ts';
-import { startServer, type WireRequest, type WireResponse } from '../wire/h2c-server.ts';
-import { jsonErrorResponse, ServiceError } from '../wire/service-error.ts';
-import { type Asked, readConverse, replyWith, wrapReply } from './converse.ts';
+import { ServiceError } from '../wire/service-error.ts';
 import { type BedrockFault, errorOf, spoil } from './faults.ts';
 import { answerOffline } from './offline.ts';
-import type { Task } from './request.ts';
+import { type Answered, replyWith } from './reply.ts';
+import { readBlocks, readTask } from './request.ts';
 
-/** A fault that is on: for one task or all, for so many calls or until it is taken off. */
-export interface FaultRule {
-  fault: BedrockFault;
-  task?: Task;
-  /** Calls that it spoils; without it all. */
+/** For one task or all, for so many calls or until it is taken off. */
+interface FaultFilter {
+  task?: TaskName;
   times?: number;
 }
 
 export interface Bedrock {
   endpoint: string;
   /** Turns a fault on in place of all others; null turns all off. */
-  setFault(fault: BedrockFault | null, filter?: { task?: Task; times?: number }): void;
+  setFault(fault: BedrockFault | null, filter?: FaultFilter): void;
   /** How long each call takes from now on. */
   setLatency(milliseconds: number): void;
   /** The calls so far, in order, spoiled ones too. No content. */
-  calls: { task: Task }[];
+  calls: { task: TaskName }[];
   close(): Promise<void>;
 }
-
-const CONVERSE = /^\/model\/[^/]+\/converse$/;
 
 /**
  * Stands in for Amazon Bedrock: Converse for the tasks of the AI interviewer, answered without a model
  * and marked `evaluator: offline`. Told to, it fails as the real service and models do.
  */
-export const startBedrock = async ({
-  port = 0,
-  faults = [],
-  latency_ms = 0,
-}: {
-  port?: number;
-  faults?: readonly FaultRule[];
-  latency_ms?: number;
-} = {}): Promise<Bedrock> => {
+export const startBedrock = async (): Promise<Bedrock> => {
   const calls: Bedrock['calls'] = [];
-  let rules = faults.map((rule) => ({ ...rule }));
-  let latency = latency_ms;
+  let rule: (FaultFilter & { fault: BedrockFault }) | null = null;
+  let latency = 0;
   const closing = new AbortController();
 
-  const takeFault = (task: Task): BedrockFault | undefined => {
-    const rule = rules.find((one) => (one.task ?? task) === task && (one.times ?? 1) > 0);
-    if (rule?.times !== undefined) rule.times -= 1;
-    return rule?.fault;
+  const takeFault = (task: TaskName): BedrockFault | undefined => {
+    if (!rule || (rule.task ?? task) !== task || rule.times === 0) return undefined;
+    if (rule.times !== undefined) rule.times -= 1;
+    return rule.fault;
   };
 
-  const handle = async (request: WireRequest): Promise<WireResponse> => {
-    try {
-      const asked = route(request);
-      calls.push({ task: asked.task });
-      const fault = takeFault(asked.task);
-      if (latency > 0) await pause(latency, closing.signal);
-      return answer(asked, fault);
-    } catch (error) {
-      if (error instanceof ServiceError) return jsonErrorResponse(error, 'application/json');
-      throw error;
-    }
+  const answer = async (asked: Converse): Promise<Reply> => {
+    const task = taskOf(asked);
+    calls.push({ task });
+    const fault = takeFault(task);
+    if (latency > 0)
+      await setTimeout(latency, null, { signal: closing.signal }).catch(() => undefined);
+    const { content, stopReason } = answerWith(asked, task, fault);
+    const inputTokens = estimateTokens(
+      asked.system + asked.messages.map((one) => one.content).join(''),
+    );
+    const outputTokens = content.length > 0 ? estimateTokens(JSON.stringify(content)) : 0;
+    return { content, stopReason, inputTokens, outputTokens };
   };
 
-  const server = await startServer({ port, handle });
+  const server = await converseServer('offline', answer);
   return {
     endpoint: server.endpoint,
     calls,
     setFault: (fault, filter = {}) => {
-      rules = fault === null ? [] : [{ fault, ...filter }];
+      rule = fault && { fault, ...filter };
     },
     setLatency: (milliseconds) => {
       latency = milliseconds;
@@ -81,41 +73,26 @@ export const startBedrock = async ({
   };
 };
 
-const route = ({ method, path, headers, body }: WireRequest): Asked => {
-  if (method !== 'POST' || !CONVERSE.test(path))
-    throw new ServiceError('UnknownOperationException', 'Not served here.', { status: 404 });
-  if (!headers.authorization)
-    throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token', {
-      status: 403,
-    });
-  return readConverse(body.toString('utf8'));
+const taskOf = ({ system }: Converse): TaskName => {
+  const task = readTask(system);
+  if (task) return task;
+  const message = 'The offline interviewer knows only prompts that begin with "Task: <task>".';
+  throw new ServiceError('ValidationException', message);
 };
 
-const answer = (
-  { task, blocks, tool, inputTokens }: Asked,
+/** Four characters to a token is what English prose comes to; it is an estimate and no more. */
+const estimateTokens = (text: string): number => Math.max(1, Math.ceil(text.length / 4));
+
+const answerWith = (
+  { messages, toolConfig }: Converse,
+  task: TaskName,
   fault: BedrockFault | undefined,
-): WireResponse => {
+): Answered => {
   if (fault === 'hang' || fault === 'drop') throw new InjectedFault(fault);
   const error = fault && errorOf(fault);
   if (error) throw error;
-  const started = performance.now();
-  const output = answerOffline(task, blocks);
-  const reply = fault ? spoil(fault, output, task, tool) : replyWith(output, tool);
-  const body = wrapReply(reply, inputTokens, Math.ceil(performance.now() - started));
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+  const names = toolConfig?.tools.map(({ toolSpec }) => toolSpec.name) ?? [];
+  const tool = names.find((name) => name === task) ?? names[0];
+  const output = answerOffline(task, readBlocks(messages[0]?.content ?? ''));
+  return fault ? spoil(fault, output, tool) : replyWith(output, tool);
 };
-
-/** Waits, or less long if the stand-in is closed meanwhile. */
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });

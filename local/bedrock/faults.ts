@@ -1,6 +1,6 @@
+import { isRecord } from '../../shared/interviewer/lenient.ts';
 import { ServiceError } from '../wire/service-error.ts';
-import { type Reply, replyWith } from './converse.ts';
-import type { Task } from './request.ts';
+import { type Answered, replyWith, say } from './reply.ts';
 
 /** What Bedrock answers in place of a reply. */
 const ERRORS = {
@@ -33,7 +33,7 @@ const STOPS = {
 
 type Output = Record<string, unknown>;
 
-const SPOILED: Record<string, (output: Output, task: Task) => unknown> = {
+const SPOILED: Record<string, (output: Output) => unknown> = {
   extra_keys: (output) => ({ ...output, score: 87, note: 'An extra key.' }),
   missing_keys: (output) => Object.fromEntries(Object.entries(output).slice(1)),
   level_nan: (output) => withLevel(output, 'NaN'),
@@ -47,17 +47,11 @@ const SPOILED: Record<string, (output: Output, task: Task) => unknown> = {
       output,
       'I rebuilt the billing platform alone in nine days and doubled its throughput.',
     ),
-  foreign_quote: (output) => withQuote(output, foreignQuote),
+  foreign_quote: (output) =>
+    withQuote(output, 'At the harbour office I sorted the freight papers by the date of sailing.'),
 };
 
-/** A sentence of some other answer; a test may submit it elsewhere first. */
-export const foreignQuote =
-  'At the harbour office I sorted the freight papers by the date of sailing.';
-
-const isRecord = (value: unknown): value is Output =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Puts a value at the place of the first level, importance or rank of an output. */
+/** Puts a value at the place of the first level or importance of an output. */
 const withLevel = (output: Output, level: unknown): unknown => {
   for (const [key, list] of Object.entries(output)) {
     if (!Array.isArray(list) || !isRecord(list[0])) continue;
@@ -119,23 +113,12 @@ const cutText = (output: unknown) => {
 };
 
 /** The reply that a fault makes of a healthy output. */
-export const spoil = (
-  fault: BedrockFault,
-  output: object,
-  task: Task,
-  tool: string | undefined,
-): Reply => {
+export const spoil = (fault: BedrockFault, output: object, tool: string | undefined): Answered => {
   const stop = Object.entries(STOPS).find(([name]) => name === fault)?.[1];
-  if (stop) return { content: [{ text: 'I cannot help with this request.' }], stopReason: stop };
+  if (stop) return say('I cannot help with this request.', stop);
   if (fault === 'empty') return { content: [], stopReason: 'end_turn' };
-  if (fault === 'max_tokens')
-    return { content: [{ text: cutText(output) }], stopReason: 'max_tokens' };
-  if (fault === 'broken_json')
-    return { content: [{ text: cutText(output) }], stopReason: 'end_turn' };
-  if (fault === 'prose')
-    return {
-      content: [{ text: 'The answer was very good, I would give it 90 of 100.' }],
-      stopReason: 'end_turn',
-    };
-  return replyWith(SPOILED[fault]?.({ ...output }, task) ?? output, tool);
+  if (fault === 'max_tokens') return say(cutText(output), 'max_tokens');
+  if (fault === 'broken_json') return say(cutText(output));
+  if (fault === 'prose') return say('The answer was very good, I would give it 90 of 100.');
+  return replyWith(SPOILED[fault]?.({ ...output }) ?? output, tool);
 };

@@ -7,7 +7,7 @@ const cues = {
 } as const;
 
 /** A part of an account that a text is heard to have: how it was, what was done, what came of it. */
-export type Cue = keyof typeof cues;
+type Cue = keyof typeof cues;
 const all = Object.keys(cues) as Cue[];
 
 export const cuesOf = (text: string): Set<Cue> =>

@@ -1,6 +1,7 @@
+import type { TaskName } from '../../shared/interviewer/task.ts';
 import { deriveCompetencies, writeQuestions } from './questions.ts';
 import { assessAnswer } from './reader.ts';
-import { type Blocks, levelsOf, settingsOf, type Task } from './request.ts';
+import { type Blocks, levelsOf, settingsOf } from './request.ts';
 import { textsIn } from './texts.ts';
 
 /** Says first that it is a demonstration. Levels and quotes tell it nothing, so it says nothing of them. */
@@ -16,7 +17,7 @@ const writeFollowUp = (blocks: Blocks) => {
   return { question: follow_up[(blocks.question ?? '').length % follow_up.length] };
 };
 
-const answers: Record<Task, (blocks: Blocks) => object> = {
+const answers: Record<TaskName, (blocks: Blocks) => object> = {
   derive_competencies: (blocks) => deriveCompetencies(blocks),
   write_questions: (blocks) => writeQuestions(blocks),
   assess_answer: assessAnswer,
@@ -30,4 +31,4 @@ const answers: Record<Task, (blocks: Blocks) => object> = {
  * Does what a language model is asked to do, from a bank of questions and by comparing words: no
  * model, no network, the same output for the same input. It demonstrates and does not assess.
  */
-export const answerOffline = (task: Task, blocks: Blocks): object => answers[task](blocks);
+export const answerOffline = (task: TaskName, blocks: Blocks): object => answers[task](blocks);

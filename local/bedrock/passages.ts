@@ -24,25 +24,19 @@ export const rareWords = (text: string): Set<string> =>
       .map((word) => word.slice(0, stem)),
   );
 
-/** What the contract lets a person send. */
-const longest = 20_000;
-
 const sentence = /(?<=[.!?])\s+|[\r\n]+/u;
 const stretch = /\S+(?:\s+\S+){0,29}/gu;
 
 /** The sentences of a text, longer ones in stretches of thirty words: exact passages. */
 export const passagesOf = (text: string): string[] =>
-  text
-    .slice(0, longest)
-    .split(sentence)
-    .flatMap((one) => one.match(stretch) ?? []);
+  text.split(sentence).flatMap((one) => one.match(stretch) ?? []);
 
 /** Whether a passage names things without saying anything of them. */
 export const isList = (passage: string): boolean => {
   const said = words(passage);
   const small = said.filter((word) => common.has(word)).length;
   const commas = passage.match(/[,;/|•]/gu)?.length ?? 0;
-  return small * 6 < said.length || commas * 3 > said.length;
+  return said.length < 3 || small * 6 < said.length || commas * 3 > said.length;
 };
 
 const runsOf = (said: readonly string[]) =>

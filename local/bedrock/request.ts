@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { Difficulty, InterviewType } from '../../shared/domain/interview.ts';
 import { Criterion } from '../../shared/domain/rubric.ts';
-
-export const tasks = [
-  'derive_competencies',
-  'write_questions',
-  'assess_answer',
-  'write_closing',
-  'write_follow_up',
-  'write_lead_ins',
-] as const;
-export type Task = (typeof tasks)[number];
+import { jsonIn } from '../../shared/domain/text.ts';
+import { isRecord } from '../../shared/interviewer/lenient.ts';
+import { type TaskName, taskNames } from '../../shared/interviewer/task.ts';
 
 /** The named blocks of a request's first user message. */
 export type Blocks = Partial<Record<string, string>>;
@@ -18,9 +11,9 @@ export type Blocks = Partial<Record<string, string>>;
 const FENCED = /<([A-Za-z_]+)-([0-9a-f]{32})>\r?\n([\s\S]*?)\r?\n?<\/\1-\2>/g;
 
 /** The task named in the first line of the system prompt, or undefined. */
-export const readTask = (system: string): Task | undefined => {
+export const readTask = (system: string): TaskName | undefined => {
   const name = /^\s*Task: *([a-z_]+)/.exec(system)?.[1];
-  return tasks.find((task) => task === name);
+  return taskNames.find((task) => task === name);
 };
 
 /**
@@ -72,26 +65,16 @@ export type KnownCriterion = z.infer<typeof CriterionBlock>;
 const LevelsBlock = z.object({ answered: z.boolean().catch(true) });
 
 /** The entries of a block that are what they should be; it is a list, or has one under some key. */
-const listIn = <Entry extends z.ZodType>(
-  block: string | undefined,
-  entry: Entry,
-): z.infer<Entry>[] => {
-  const value = parse(block);
-  const isObject = typeof value === 'object' && value !== null;
-  const list = Array.isArray(value) ? value : isObject && Object.values(value).find(Array.isArray);
-  return (list || []).flatMap((one: unknown) => entry.safeParse(one).data ?? []);
-};
-
-const parse = (block: string | undefined): unknown => {
-  try {
-    return JSON.parse(block ?? 'null');
-  } catch {
-    return null;
-  }
+const listIn = <Entry extends z.ZodType>(block = '', entry: Entry): z.infer<Entry>[] => {
+  const value = jsonIn(block);
+  const list = isRecord(value) ? Object.values(value).find(Array.isArray) : value;
+  return (Array.isArray(list) ? list : []).flatMap(
+    (one: unknown) => entry.safeParse(one).data ?? [],
+  );
 };
 
 export const settingsOf = (blocks: Blocks): Settings => {
-  const settings = Settings.parse(parse(blocks.settings) ?? {});
+  const settings = Settings.parse(jsonIn(blocks.settings ?? '') ?? {});
   return { ...settings, tongue: settings.language.split('-')[0]?.toLowerCase() ?? 'en' };
 };
 export const competenciesOf = (blocks: Blocks) => listIn(blocks.competencies, CompetencyBlock);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { jsonIn } from '../../shared/domain/text.ts';
 import { ServiceError } from '../wire/service-error.ts';
-import { ChatReply, parseJson } from './chat-reply.ts';
+import { ChatReply } from './chat-reply.ts';
 import { type ChatRequest, type Option, options } from './chat-request.ts';
 
 /** A server with an OpenAI-compatible API, such as Ollama, llama.cpp, LM Studio or vLLM. */
@@ -38,7 +39,7 @@ export const chatClient = ({ url, key, timeout = longestReply }: ModelServer) =>
         body: JSON.stringify(body),
         signal: AbortSignal.any([signal, late]),
       });
-      return { status: response.status, reply: parseJson(await response.text()) };
+      return { status: response.status, reply: jsonIn(await response.text()) };
     } catch {
       return { status: late.aborted ? 504 : 0, reply: undefined };
     }

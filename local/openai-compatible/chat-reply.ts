@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Provenance } from '../../shared/domain/rubric.ts';
+import { jsonIn } from '../../shared/domain/text.ts';
+import type { Reply } from '../converse/server.ts';
 
 const Call = z.object({
   id: z.string().nullish(),
@@ -24,20 +25,13 @@ export const ChatReply = z.object({
 });
 export type ChatReply = z.infer<typeof ChatReply>;
 
-const evaluator: Provenance['evaluator'] = 'openai-compatible';
-
-/** The body of a ConverseResponse; its `usage` is zero if the server sent none. */
-export const toConverseReply = ({ choices: [choice], usage }: ChatReply, latencyMs: number) => {
-  const inputTokens = usage?.prompt_tokens ?? 0;
-  const outputTokens = usage?.completion_tokens ?? 0;
-  return {
-    output: { message: { role: 'assistant', content: contentOf(choice) } },
-    stopReason: stopReasonOf(choice),
-    usage: { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens },
-    metrics: { latencyMs },
-    additionalModelResponseFields: { evaluator },
-  };
-};
+/** The same as a reply of Converse; its usage is zero if the server sent none. */
+export const toReply = ({ choices: [choice], usage }: ChatReply): Reply => ({
+  content: contentOf(choice),
+  stopReason: stopReasonOf(choice),
+  inputTokens: usage?.prompt_tokens ?? 0,
+  outputTokens: usage?.completion_tokens ?? 0,
+});
 
 const stopReasonOf = ({ message, finish_reason }: Choice): string => {
   if (message.refusal) return 'refusal';
@@ -55,18 +49,9 @@ const contentOf = ({ message: { content, refusal, tool_calls } }: Choice) => {
 
 /** A tool call. One whose arguments are not JSON stays text, which is how the model hears of it. */
 const toolUse = ({ id, function: { name, arguments: given } }: z.infer<typeof Call>) => {
-  const input = typeof given === 'string' ? parseJson(given) : given;
+  const input = typeof given === 'string' ? jsonIn(given) : given;
   if (input === undefined) return { text: String(given) };
   return { toolUse: { toolUseId: id || randomUUID(), name, input } };
-};
-
-/** The value of a JSON text, or undefined if it is none. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const thinkingEnds = '</think>';

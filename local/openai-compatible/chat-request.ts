@@ -1,4 +1,4 @@
-import type { Converse } from './converse-request.ts';
+import type { Converse } from '../converse/request.ts';
 
 /** What a server may refuse, the dispensable first. */
 export const options = [

@@ -39,6 +39,15 @@ export const exactText = (max: number, min = 0) =>
     .refine((text) => min === 0 || text.trim().length >= min, { error: 'must not be empty' })
     .meta({ maxLength: max, ...(min > 0 && { minLength: min }) });
 
+/** The value of a JSON text, or undefined if it is none. */
+export const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** One of our ids: a UUID, compared in lower case. */
 export const Id = z.guid().overwrite((id) => id.toLowerCase());
 

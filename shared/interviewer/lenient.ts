@@ -1,3 +1,5 @@
+import { jsonIn } from '../domain/text.ts';
+
 const numeral = /^\s*-?\d{1,9}(?:\.\d{1,9})?\s*$/;
 
 /**
@@ -12,24 +14,16 @@ export const fitted = (value: unknown, schema: unknown): unknown => {
     return typeof value === 'string' && numeral.test(value) ? Number(value) : value;
   }
   if (type !== 'array' && type !== 'object') return value;
-  const read = typeof value === 'string' ? parseJson(value) : value;
+  const read = typeof value === 'string' ? jsonIn(value) : value;
   if (type === 'array') return Array.isArray(read) ? read.map((one) => fitted(one, items)) : read;
   if (!isRecord(read) || !isRecord(properties)) return read;
   const known = Object.entries(properties).filter(([key]) => Object.hasOwn(read, key));
   return Object.fromEntries(known.map(([key, inner]) => [key, fitted(read[key], inner)]));
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is an object, and no array. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value of a JSON text, or undefined. */
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * The JSON in a text, or undefined: the whole text, or what stands from its first brace to its last
@@ -38,5 +32,5 @@ const parseJson = (text: string): unknown => {
 export const findJson = (text: string): unknown => {
   const said = text.slice(Math.max(0, text.lastIndexOf('</think')));
   const object = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
-  return parseJson(text) ?? parseJson(object);
+  return jsonIn(text) ?? jsonIn(object);
 };

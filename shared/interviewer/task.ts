@@ -3,13 +3,15 @@ import * as z from 'zod';
 import { fitted } from './lenient.ts';
 
 /** The six tasks of a model. The name is also the tool's or schema's name. */
-export type TaskName =
-  | 'derive_competencies'
-  | 'write_questions'
-  | 'write_lead_ins'
-  | 'assess_answer'
-  | 'write_closing'
-  | 'write_follow_up';
+export const taskNames = [
+  'derive_competencies',
+  'write_questions',
+  'write_lead_ins',
+  'assess_answer',
+  'write_closing',
+  'write_follow_up',
+] as const;
+export type TaskName = (typeof taskNames)[number];
 
 /** A prompt for a model, and the shape its output must have. */
 export interface Task<Output> {

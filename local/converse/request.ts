@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonIn } from '../../shared/domain/text.ts';
 import { ServiceError } from '../wire/service-error.ts';
 
 const Text = z.object({
@@ -21,7 +22,7 @@ const Tool = z.object({
 const Choice = z.object({ tool: z.object({ name: z.string() }), any: z.object({}) }).partial();
 
 /** What the interviewer sends to Converse; there is no guardrail here, so its settings are ignored. */
-const Converse = z.object({
+export const Converse = z.object({
   system: Content.default(''),
   messages: z.array(z.object({ role: z.enum(['user', 'assistant']), content: Content })).min(1),
   inferenceConfig: z
@@ -37,9 +38,7 @@ export type Converse = z.infer<typeof Converse>;
 
 /** Reads the body of a Converse call, or throws the ValidationException that Bedrock would answer. */
 export const readConverse = (body: string): Converse => {
-  try {
-    return Converse.parse(JSON.parse(body));
-  } catch {
-    throw new ServiceError('ValidationException', 'The request is no Converse request.');
-  }
+  const { data } = Converse.safeParse(jsonIn(body));
+  if (data) return data;
+  throw new ServiceError('ValidationException', 'The request is no Converse request.');
 };
