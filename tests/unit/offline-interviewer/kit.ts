@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { BankCriterion } from '../../../local/bedrock/bank.ts';
 import { answerOffline } from '../../../local/bedrock/offline.ts';
+import { readBlocks, readTask } from '../../../local/bedrock/request.ts';
+import { Converse } from '../../../local/converse/request.ts';
 import type { Difficulty, InterviewType } from '../../../shared/domain/interview.ts';
+import type { KitContent } from '../../../shared/domain/kit.ts';
+import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
+import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
+import { writeContent } from '../../../shared/kits/write-content.ts';
 
 export interface Posting {
   id: string;
@@ -15,7 +21,7 @@ export const postings: Posting[] = JSON.parse(
   readFileSync(new URL('../../data/postings.json', import.meta.url), 'utf8'),
 ).postings;
 
-export interface WrittenQuestion {
+interface WrittenQuestion {
   text: string;
   criteria: BankCriterion[];
 }
@@ -32,7 +38,7 @@ export interface KitSettings {
 export const jobOf = ({ job_title, job_description }: Posting) =>
   `${job_title}\n\n${job_description}`;
 
-export const settingsFor = ({ language }: Pick<Posting, 'language'>, settings: KitSettings) =>
+const settingsFor = ({ language }: Pick<Posting, 'language'>, settings: KitSettings) =>
   JSON.stringify({ ...settings, language });
 
 export const derive = (posting: Posting, settings: KitSettings) =>
@@ -57,17 +63,30 @@ export const write = (
   return questions;
 };
 
-/** A whole kit: competencies in their order, questions shared out evenly, two to a call. */
-export const writeKit = (posting: Posting, settings: KitSettings) => {
-  const { competencies } = derive(posting, settings);
-  const named = competencies.map((competency, n) => ({ id: `c-${n}`, ...competency }));
-  const wanted = Array.from({ length: settings.count }, (_, n) => ({
-    competency_id: `c-${n % named.length}`,
-    nth: Math.floor(n / named.length),
-  }));
-  const questions: WrittenQuestion[] = [];
-  for (let n = 0; n < wanted.length; n += 2) {
-    questions.push(...write(posting, settings, named, wanted.slice(n, n + 2)));
-  }
-  return { competencies: named, questions };
+const bedrock: ConverseClient = {
+  send: async ({ input }) => {
+    const { system, messages } = Converse.parse(input);
+    const task = readTask(system);
+    const output = task && answerOffline(task, readBlocks(messages[0]?.content ?? ''));
+    return {
+      $metadata: {},
+      output: { message: { role: 'assistant', content: [{ text: JSON.stringify(output) }] } },
+      stopReason: 'end_turn',
+      usage: undefined,
+      metrics: undefined,
+      additionalModelResponseFields: { evaluator: 'offline' },
+    };
+  },
+};
+const interviewer = createInterviewer({ bedrock, question_model: 'm', evaluation_model: 'm' });
+
+/** A whole kit, written as a user gets it. */
+export const writeKit = async (
+  { job_title, job_description, language }: Posting,
+  { type, difficulty, count }: KitSettings,
+): Promise<KitContent> => {
+  const job = { job_title, job_description, language, ai_interview_type: type, difficulty };
+  const deadline = { at: Date.now() + 60_000 };
+  const kit = { ...job, question_count: count };
+  return (await writeContent(interviewer, kit, [], deadline)).content;
 };
