@@ -23,23 +23,34 @@ interface Passage {
   rare: ReadonlySet<string>;
 }
 
-interface Answer {
-  /** Exact ones, without lists of words and what says question or rubric back or is for an evaluator. */
-  passages: readonly Passage[];
-  subject: ReadonlySet<string>;
-  /** Whether it is about what the question is about, at some length. */
-  isOnSubject: boolean;
-  cues: ReturnType<typeof cuesOf>;
-  /** How many criteria rest on the same passages. */
-  carried: Map<string, number>;
-}
-
 /** How many of the words these passages have. */
 const had = (words: ReadonlySet<string>, passages: readonly Passage[]) =>
   [...words].filter((word) => passages.some(({ rare }) => rare.has(word))).length;
 
 const lengthOf = (passages: readonly Passage[]) =>
   passages.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+
+/** What is said to an evaluator makes an answer no longer, and is no evidence. */
+const prepared = (text: string, injections: readonly Span[], texts: readonly string[]) => {
+  const own = injections.reduce(
+    (kept, { start, end }) => kept.slice(0, start) + '\n'.repeat(end - start) + kept.slice(end),
+    text,
+  );
+  const isEcho = echoOf(texts);
+  const passages: readonly Passage[] = (isEcho(own) ? [] : passagesOf(own))
+    .filter((one) => !isList(one) && !isEcho(one))
+    .map((one) => ({ text: one, rare: rareWords(one) }));
+  const subject = rareWords(texts.join(' '));
+  const cues = cuesOf(text);
+  const isAbout = had(subject, passages) >= subjectWords || cues.size > 1;
+  const told = passages.filter((one) => had(subject, [one]) > 0 || cuesOf(one.text).has('action'));
+  /** Whether it is about what the question is about, at some length. */
+  const isOnSubject = isAbout && lengthOf(told) >= someWords;
+  /** How many criteria rest on the same passages. */
+  const carried = new Map<string, number>();
+  return { passages, subject, cues, isOnSubject, carried };
+};
+type Answer = ReturnType<typeof prepared>;
 
 /** The passages with most of the wanted words. */
 const quotesOf = (wanted: ReadonlySet<string>, { passages }: Answer) =>
@@ -103,24 +114,6 @@ const leaveUnread = ({ id }: KnownCriterion) => ({
   level: null,
   reason: 'Not read: without a language model only English is read. A person has to read it.',
 });
-
-/** What is said to an evaluator makes an answer no longer, and is no evidence. */
-const prepared = (text: string, injections: readonly Span[], texts: readonly string[]): Answer => {
-  const own = injections.reduce(
-    (kept, { start, end }) => kept.slice(0, start) + '\n'.repeat(end - start) + kept.slice(end),
-    text,
-  );
-  const isEcho = echoOf(texts);
-  const passages = (isEcho(own) ? [] : passagesOf(own))
-    .filter((one) => !isList(one) && !isEcho(one))
-    .map((one) => ({ text: one, rare: rareWords(one) }));
-  const subject = rareWords(texts.join(' '));
-  const cues = cuesOf(text);
-  const isAbout = had(subject, passages) >= subjectWords || cues.size > 1;
-  const told = passages.filter((one) => had(subject, [one]) > 0 || cuesOf(one.text).has('action'));
-  const isOnSubject = isAbout && lengthOf(told) >= someWords;
-  return { passages, subject, cues, isOnSubject, carried: new Map() };
-};
 
 /**
  * Reads one English answer by comparing words: a demonstration of what a reading looks like. It tells
