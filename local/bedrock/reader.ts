@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/interviewer/folded-text.ts';
 import { findInjections } from '../../shared/interviewer/injection.ts';
 import { isOtherLanguage } from '../../shared/interviewer/language-check.ts';
-import { cuesOf, feedbackOn } from './feedback.ts';
+import { cuesOf } from './cues.ts';
 import { echoOf, isDenied, isList, passagesOf, rareWords } from './passages.ts';
 import { type Blocks, criteriaOf, type KnownCriterion, settingsOf } from './request.ts';
 import { textsIn } from './texts.ts';
@@ -125,8 +125,8 @@ export const assessAnswer = (blocks: Blocks) => {
   const criteria = criteriaOf(blocks);
   const injections = findInjections(text);
   const instructions_in_answer = injections.length > 0;
+  const { feedback } = textsIn(tongue);
   if (tongue !== 'en' || isOtherLanguage(text, 'en')) {
-    const { feedback } = textsIn(tongue);
     return { criteria: criteria.map(leaveUnread), feedback, instructions_in_answer };
   }
   const texts = criteria.flatMap(({ name, anchors, evidence_wanted }) => [
@@ -137,7 +137,7 @@ export const assessAnswer = (blocks: Blocks) => {
   const answer = prepared(text, injections, [question, ...texts]);
   return {
     criteria: criteria.map((criterion) => readCriterion(criterion, answer)),
-    feedback: feedbackOn(answer.cues),
+    feedback,
     instructions_in_answer,
   };
 };

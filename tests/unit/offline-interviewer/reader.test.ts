@@ -185,12 +185,14 @@ describe('the offline reader', () => {
     expect(made.map(({ level }) => level)).toEqual(levels(vague));
   });
 
-  it('says what an account has and lacks, without a number', () => {
-    const { feedback } = read('I told the team about it.');
+  it('tells the candidate first that nothing was understood, and claims nothing of the answer', () => {
+    const [one, other] = ['I told the team about it.', 'We used PostgreSQL.'].map(
+      (answer) => read(answer).feedback,
+    );
 
-    expect(feedback.strength).toContain('what was done');
-    expect(feedback.tip).toContain('how it ended');
-    expect(`${feedback.strength} ${feedback.tip}`).not.toMatch(/\d/);
+    expect(one.strength).toMatch(/^This is a demonstration without a language model/);
+    expect(other).toEqual(one);
+    expect(`${one.strength} ${one.tip}`).not.toMatch(/\d/);
   });
 
   // A search that is not linear does not end within the test's time.

@@ -18,7 +18,9 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
     <div class="sheet">
       <h1>{t('feedbackTitle', { number, total: session.total_questions })}</h1>
       <Demonstration page={page} evaluator={detail?.evaluator} />
-      <TextSection page={page} title={t('strength')} text={detail?.strength} />
+      {detail?.evaluator !== 'offline' && (
+        <TextSection page={page} title={t('strength')} text={detail?.strength} />
+      )}
       <TextSection page={page} title={t(isLast ? 'tipLast' : 'tip')} text={detail?.tip} />
       {!detail && <TextSection page={page} title={t('feedback')} text={feedback} />}
       <p class="hint">{t(detail ? 'feedbackByAi' : 'feedbackNone')}</p>
