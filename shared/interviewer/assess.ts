@@ -4,16 +4,10 @@ import { type Asker, ask, type Checked, type Problem } from './ask.ts';
 import { problemsOfText } from './candidate-text.ts';
 import { type Evidence, levelsOf } from './criterion-level.ts';
 import { findInjections } from './injection.ts';
+import type { AnswerToRead } from './interviewer.ts';
 import { neutralFeedback } from './neutral-feedback.ts';
 import { assessAnswerTask, type ReadAnswer } from './prompts/assess-answer.ts';
 import { quoteCheck } from './quotes.ts';
-
-export interface AnswerToRead {
-  question: string;
-  rubric: Rubric;
-  answer: string;
-  language: string;
-}
 
 /** The result of one reading of an answer. */
 export interface Reading {

@@ -1,10 +1,10 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Asker, ConverseClient } from './ask.ts';
-import { type AnswerToRead, readAnswer } from './assess.ts';
+import { readAnswer } from './assess.ts';
 import { writeClosing } from './closing.ts';
 import { deriveCompetencies } from './competencies.ts';
 import { writeFollowUp } from './follow-up.ts';
-import type { Interviewer } from './interviewer.ts';
+import type { AnswerToRead, Interviewer } from './interviewer.ts';
 import { writeLeadIns } from './lead-ins.ts';
 import type { DescribedModels } from './models.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
@@ -31,9 +31,9 @@ export interface InterviewerParts {
 }
 
 /**
- * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, not
- * counting the SDK's retries; a second opinion adds one, and the second reading of a long answer in
- * which the first found nothing adds two where there is no second opinion.
+ * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, or two
+ * for each pair of questions, not counting the SDK's retries; a second opinion adds one, and the second
+ * reading of a long answer in which the first found nothing adds two where there is no second opinion.
  */
 export const createInterviewer = ({
   bedrock,

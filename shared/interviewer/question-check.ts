@@ -3,10 +3,9 @@ import type { Problem } from './ask.ts';
 import { padded, tellsSecret } from './candidate-text.ts';
 import { words } from './folded-text.ts';
 import { findInjections } from './injection.ts';
-import type { Job } from './interviewer.ts';
+import type { Job, WantedQuestion } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import type { WrittenQuestions } from './prompts/write-questions.ts';
-import type { WantedQuestion } from './questions.ts';
 
 type Written = WrittenQuestions['questions'][number];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Competency, Criterion } from '../../../shared/domain/rubric.ts';
-import type { WantedQuestion } from '../../../shared/interviewer/questions.ts';
+import type { WantedQuestion } from '../../../shared/interviewer/interviewer.ts';
 import { competencies, interviewerWith, job, soon, written } from './examples.ts';
 import { textOf } from './fake-bedrock.ts';
 
