@@ -1,4 +1,4 @@
-import type { Problem } from './ask.ts';
+import type { Problem } from './check-reply.ts';
 import { fold, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { saysInstructions } from './said-back.ts';
@@ -12,7 +12,10 @@ const holdsNumber = (text: string): boolean =>
     .some((token) => /\p{Nd}/u.test(token) && !/\p{L}[-/.+]?\p{Nd}|\p{Nd}\p{L}/u.test(token));
 
 const link = /https?:\/\/|\bwww\.|\S@\S+\.\S/i;
-const markup = /<\/?[a-z!][^>]*>|```|\[[^\]]*\]\([^)]*\)/i;
+const markdownLink = /\[[^\]]*\]\([^)]*\)/;
+
+/** Whether a text for candidates holds markup. */
+export const isMarkup = (text: string): boolean => /<\/?[a-z!][^>]*>|```/i.test(text);
 
 /** Arabic without vowel signs and letter stretching, which may appear anywhere in a word. */
 const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');
@@ -49,7 +52,11 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
       'speaks of a level, score, grade or decision, or could be taken so. Leave that out.',
     ],
     [link.test(text), 'link_in_text', 'holds a link or an address.'],
-    [markup.test(text), 'markup_in_text', 'holds markup. Write plain text.'],
+    [
+      isMarkup(text) || markdownLink.test(text),
+      'markup_in_text',
+      'holds markup. Write plain text.',
+    ],
     [
       rules.check_language && isOtherLanguage(text, language),
       'other_language',

@@ -1,7 +1,8 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Provenance } from '../domain/rubric.ts';
-import { type Asker, ask, type Problem } from './ask.ts';
+import { type Asker, ask } from './ask.ts';
 import { problemsOfText, tellsSecret } from './candidate-text.ts';
+import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';
 import type { FollowUpInput } from './interviewer.ts';
 import { writeFollowUpTask } from './prompts/write-follow-up.ts';
