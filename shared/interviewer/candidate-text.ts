@@ -1,5 +1,5 @@
 import type { Problem } from './check-reply.ts';
-import { fold, substance, words } from './folded-text.ts';
+import { fold, padded, runsOf, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { saysInstructions } from './said-back.ts';
 import type { Task } from './task.ts';
@@ -98,22 +98,16 @@ export const tellsSecret = (
 ): boolean => {
   const written = padded(text);
   const familiar = known.map(padded);
-  const isTold = (run: readonly string[]) => {
-    const phrase = ` ${run.join(' ')} `;
+  const isTold = (run: string) => {
+    const phrase = ` ${run} `;
     return written.includes(phrase) && !familiar.some((one) => one.includes(phrase));
   };
   return secrets.map(words).some((secret) => {
     if (secret.length < tellingRun) {
-      return secret.length >= whole && secret.some(isLong) && isTold(secret);
+      return secret.length >= whole && secret.some(isLong) && isTold(secret.join(' '));
     }
-    for (let i = 0; i + tellingRun <= secret.length; i++) {
-      if (isTold(secret.slice(i, i + tellingRun))) return true;
-    }
-    return false;
+    return runsOf(secret, tellingRun).some(isTold);
   });
 };
 
 const isLong = (word: string) => substance(word) >= longWord;
-
-/** The words of a text with a space around each, so that a phrase is found whole by `includes`. */
-export const padded = (text: string) => ` ${words(text).join(' ')} `;

@@ -1,4 +1,4 @@
-import { padded } from './candidate-text.ts';
+import { padded } from './folded-text.ts';
 
 const identifier =
   /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
