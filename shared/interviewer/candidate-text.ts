@@ -11,11 +11,16 @@ const holdsNumber = (text: string): boolean =>
     .split(/\s+/)
     .some((token) => /\p{Nd}/u.test(token) && !/\p{L}[-/.+]?\p{Nd}|\p{Nd}\p{L}/u.test(token));
 
-const link = /https?:\/\/|\bwww\.|\S@\S+\.\S/i;
-const markdownLink = /\[[^\]]*\]\([^)]*\)/;
+// With their lengths bounded, so that the time grows no faster than the text.
+const link = /https?:\/\/|\bwww\.|\S@\S{1,200}\.\S/i;
+const markdownLink = /\[[^\]]{0,200}\]\([^)]{0,200}\)/;
 
 /** Whether a text for candidates holds markup. */
-export const isMarkup = (text: string): boolean => /<\/?[a-z!][^>]*>|```/i.test(text);
+export const isMarkup = (text: string): boolean => {
+  // One pattern for a whole tag would search to the end again from each `<`.
+  const tag = text.search(/<\/?[a-z!]/i);
+  return (tag >= 0 && text.includes('>', tag)) || text.includes('```');
+};
 
 /** Arabic without vowel signs and letter stretching, which may appear anywhere in a word. */
 const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');

@@ -1,7 +1,8 @@
 import { padded } from './folded-text.ts';
 
+// With its length bounded, so that the time grows no faster than the text.
 const identifier =
-  /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
+  /\S@\S{1,200}\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
 
 /** Whether a text holds an address, a link or a phone number. */
 export const holdsContact = (text: string): boolean => identifier.test(text);
