@@ -4,7 +4,7 @@ import type { Provenance } from '../domain/rubric.ts';
 import { isoUtc } from '../domain/text.ts';
 import { better, type Checked, checkReply, type Fallback, unusable } from './check-reply.ts';
 import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
-import { InterviewerError } from './interviewer.ts';
+import { type Interviewer, InterviewerError } from './interviewer.ts';
 import type { DescribedModels } from './models.ts';
 import { type Blocks, fence } from './prompt.ts';
 import { evaluatorOf, guardrailSawSomething, readReply } from './reply.ts';
@@ -42,8 +42,7 @@ export interface Asker {
   described?: DescribedModels | undefined;
   /** The maximum number of calls, repair and retry included; 2 by default. */
   calls?: number;
-  /** Books replies that are paid for and lead to nothing. Never throws. */
-  wasted?: ((used: Provenance) => Promise<void>) | undefined;
+  wasted?: Interviewer['wasted'] | undefined;
 }
 
 /**

@@ -26,8 +26,8 @@ export interface InterviewerParts {
   guardrail?: Guardrail | undefined;
   /** What models accept that the table does not contain. */
   described?: DescribedModels | undefined;
-  /** Books replies that are paid for and lead to nothing. Never throws. */
-  wasted?: Asker['wasted'];
+  /** Nothing is booked by default. */
+  wasted?: Interviewer['wasted'];
 }
 
 /**
@@ -42,7 +42,7 @@ export const createInterviewer = ({
   second_opinion_model,
   guardrail,
   described,
-  wasted,
+  wasted = async () => {},
 }: InterviewerParts): Interviewer => {
   const questions = { bedrock, model_id: question_model, described, wasted };
   const evaluation = { bedrock, model_id: evaluation_model, described, wasted };
@@ -54,7 +54,13 @@ export const createInterviewer = ({
     const opinion = second_opinion_model
       ? readAgain({ bedrock, model_id: second_opinion_model, described, wasted, calls: 1 })
       : undefined;
-    const made = await readAnswer({ ...evaluation, guardrail }, input, deadline);
+    const made = await readAnswer({ ...evaluation, guardrail }, input, deadline).catch(
+      async (error: unknown) => {
+        const lost = await opinion;
+        if (lost) await wasted(lost.provenance);
+        throw error;
+      },
+    );
     if (isEmptyReading(made, input.answer)) {
       return withConfirmation(made, await (opinion ?? readAgain(evaluation)));
     }
@@ -68,5 +74,6 @@ export const createInterviewer = ({
     assessAnswer: read,
     writeClosing: (input, deadline) => writeClosing(evaluation, input, deadline),
     writeFollowUp: (input, deadline) => writeFollowUp(questions, input, deadline),
+    wasted,
   };
 };

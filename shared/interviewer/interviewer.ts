@@ -141,4 +141,6 @@ export interface Interviewer {
     input: FollowUpInput,
     deadline: Deadline,
   ): Promise<{ text: string; provenance: Provenance } | null>;
+  /** Books replies that are paid for and lead to nothing. Never throws. */
+  wasted(...used: Provenance[]): Promise<void>;
 }

@@ -26,12 +26,18 @@ export const writeQuestions = async (
     ...kit,
     wanted: wanted.slice(call * perCall, (call + 1) * perCall),
   }));
-  const parts = await Promise.all(calls.map((call) => writeSome(asker, call, deadline)));
+  const settled = await Promise.allSettled(calls.map((call) => writeSome(asker, call, deadline)));
+  const failed = settled.find((one) => one.status === 'rejected');
+  const parts = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const provenance = parts.map((part) => part.provenance);
   const questions = parts.flatMap((part) => part.questions);
   // Each call's questions are already checked; it remains possible that two calls ask the same.
   const texts = new Set(questions.map(({ text }) => words(text).join(' ')));
-  if (texts.size < questions.length) throw new InterviewerError('invalid_output');
-  return { questions, provenance: parts.map(({ provenance }) => provenance) };
+  if (failed || texts.size < questions.length) {
+    await asker.wasted?.(...provenance);
+    throw failed ? failed.reason : new InterviewerError('invalid_output');
+  }
+  return { questions, provenance };
 };
 
 const writeSome = async (
