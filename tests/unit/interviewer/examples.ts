@@ -85,6 +85,11 @@ export const competencies = [
   { id: 'review', name: 'Code review', description: 'Reviews the work of others.', weight: 0.125 },
 ];
 
+/** The reply that these competencies are made from. */
+export const derivation = {
+  competencies: competencies.map(({ name, description }) => ({ name, description, importance: 3 })),
+};
+
 const criterion = (name: string, importance: number) => ({
   name,
   level_1: `Says nothing about ${name.toLowerCase()}.`,
