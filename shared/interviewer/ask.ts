@@ -2,8 +2,9 @@ import { ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bed
 import type { Deadline } from '../domain/deadline.ts';
 import type { Provenance } from '../domain/rubric.ts';
 import { isoUtc } from '../domain/text.ts';
+import { better, type Checked, checkReply, type Fallback, unusable } from './check-reply.ts';
 import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
-import { InterviewerError } from './interviewer.ts';
+import { type Interviewer, InterviewerError } from './interviewer.ts';
 import type { DescribedModels } from './models.ts';
 import { type Blocks, fence } from './prompt.ts';
 import { evaluatorOf, guardrailSawSomething, readReply } from './reply.ts';
@@ -17,24 +18,6 @@ export interface ConverseClient {
     options?: { abortSignal?: AbortSignal },
   ): Promise<ConverseCommandOutput>;
 }
-
-/** Something wrong with an output. The code may be logged; the message goes only to the model. */
-export interface Problem {
-  code: string;
-  message: string;
-}
-
-/** An incomplete result, for when there is no better one. */
-export interface Fallback<Result> {
-  result: Result;
-  /** How much of it is missing; of two fallbacks, the one with less missing is used. */
-  missing: number;
-}
-
-/** The outcome of a check: a result, or problems, possibly with a result to fall back on. */
-export type Checked<Result> =
-  | { result: Result; problems?: never }
-  | { problems: Problem[]; fallback?: Fallback<Result> | undefined };
 
 /** A request to a model: a task, its material, and the check its output has to pass. */
 export interface Inquiry<Output, Result> {
@@ -59,8 +42,7 @@ export interface Asker {
   described?: DescribedModels | undefined;
   /** The maximum number of calls, repair and retry included; 2 by default. */
   calls?: number;
-  /** Books replies that are paid for and lead to nothing. Never throws. */
-  wasted?: ((used: Provenance) => Promise<void>) | undefined;
+  wasted?: Interviewer['wasted'] | undefined;
 }
 
 /**
@@ -138,34 +120,6 @@ export const ask = async <Output, Result>(
     throw error;
   }
 };
-
-const better = <Result>(
-  later: Fallback<Result> | undefined,
-  earlier: Fallback<Result> | undefined,
-): Fallback<Result> | undefined =>
-  later && earlier && earlier.missing < later.missing ? earlier : (later ?? earlier);
-
-const checkReply = <Output, Result>(
-  task: Task<Output>,
-  value: unknown,
-  check: (output: Output) => Checked<Result>,
-): Checked<Result> => {
-  if (value === undefined) {
-    return { problems: [{ code: 'not_json', message: 'It is not one JSON object.' }] };
-  }
-  const parsed = task.output.safeParse(value);
-  if (parsed.success) return check(parsed.data);
-  const problems = parsed.error.issues.slice(0, 12).map((issue) => ({
-    code: 'wrong_shape',
-    message: `${issue.path.join('.') || 'the object'}: ${issue.message}`,
-  }));
-  return { problems };
-};
-
-const unusable = (codes: readonly string[]) =>
-  new InterviewerError('invalid_output', {
-    cause: new Error(`output refused: ${[...new Set(codes)].join(', ')}`),
-  });
 
 const tokens = (count: number | undefined): number =>
   count !== undefined && Number.isSafeInteger(count) && count > 0 ? count : 0;

@@ -1,19 +1,14 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Assessment, CriterionLevel, Flag, Rubric } from '../domain/rubric.ts';
-import { type Asker, ask, type Checked, type Problem } from './ask.ts';
+import { type Asker, ask } from './ask.ts';
 import { problemsOfText } from './candidate-text.ts';
+import type { Checked, Problem } from './check-reply.ts';
 import { type Evidence, levelsOf } from './criterion-level.ts';
 import { findInjections } from './injection.ts';
+import type { AnswerToRead } from './interviewer.ts';
 import { neutralFeedback } from './neutral-feedback.ts';
 import { assessAnswerTask, type ReadAnswer } from './prompts/assess-answer.ts';
 import { quoteCheck } from './quotes.ts';
-
-export interface AnswerToRead {
-  question: string;
-  rubric: Rubric;
-  answer: string;
-  language: string;
-}
 
 /** The result of one reading of an answer. */
 export interface Reading {

@@ -39,5 +39,6 @@ export const withinBudget = (
     assessAnswer: guarded(interviewer.assessAnswer),
     writeClosing: guarded(interviewer.writeClosing),
     writeFollowUp: guarded(interviewer.writeFollowUp),
+    wasted: interviewer.wasted,
   };
 };

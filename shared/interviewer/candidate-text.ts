@@ -1,5 +1,5 @@
-import type { Problem } from './ask.ts';
-import { fold, substance, words } from './folded-text.ts';
+import type { Problem } from './check-reply.ts';
+import { fold, padded, runsOf, substance, words } from './folded-text.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { saysInstructions } from './said-back.ts';
 import type { Task } from './task.ts';
@@ -11,8 +11,16 @@ const holdsNumber = (text: string): boolean =>
     .split(/\s+/)
     .some((token) => /\p{Nd}/u.test(token) && !/\p{L}[-/.+]?\p{Nd}|\p{Nd}\p{L}/u.test(token));
 
-const link = /https?:\/\/|\bwww\.|\S@\S+\.\S/i;
-const markup = /<\/?[a-z!][^>]*>|```|\[[^\]]*\]\([^)]*\)/i;
+// With their lengths bounded, so that the time grows no faster than the text.
+const link = /https?:\/\/|\bwww\.|\S@\S{1,200}\.\S/i;
+const markdownLink = /\[[^\]]{0,200}\]\([^)]{0,200}\)/;
+
+/** Whether a text for candidates holds markup. */
+export const isMarkup = (text: string): boolean => {
+  // One pattern for a whole tag would search to the end again from each `<`.
+  const tag = text.search(/<\/?[a-z!]/i);
+  return (tag >= 0 && text.includes('>', tag)) || text.includes('```');
+};
 
 /** Arabic without vowel signs and letter stretching, which may appear anywhere in a word. */
 const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');
@@ -49,7 +57,11 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
       'speaks of a level, score, grade or decision, or could be taken so. Leave that out.',
     ],
     [link.test(text), 'link_in_text', 'holds a link or an address.'],
-    [markup.test(text), 'markup_in_text', 'holds markup. Write plain text.'],
+    [
+      isMarkup(text) || markdownLink.test(text),
+      'markup_in_text',
+      'holds markup. Write plain text.',
+    ],
     [
       rules.check_language && isOtherLanguage(text, language),
       'other_language',
@@ -91,22 +103,16 @@ export const tellsSecret = (
 ): boolean => {
   const written = padded(text);
   const familiar = known.map(padded);
-  const isTold = (run: readonly string[]) => {
-    const phrase = ` ${run.join(' ')} `;
+  const isTold = (run: string) => {
+    const phrase = ` ${run} `;
     return written.includes(phrase) && !familiar.some((one) => one.includes(phrase));
   };
   return secrets.map(words).some((secret) => {
     if (secret.length < tellingRun) {
-      return secret.length >= whole && secret.some(isLong) && isTold(secret);
+      return secret.length >= whole && secret.some(isLong) && isTold(secret.join(' '));
     }
-    for (let i = 0; i + tellingRun <= secret.length; i++) {
-      if (isTold(secret.slice(i, i + tellingRun))) return true;
-    }
-    return false;
+    return runsOf(secret, tellingRun).some(isTold);
   });
 };
 
 const isLong = (word: string) => substance(word) >= longWord;
-
-/** The words of a text with a space around each, so that a phrase is found whole by `includes`. */
-export const padded = (text: string) => ` ${words(text).join(' ')} `;

@@ -1,7 +1,8 @@
 import type { Deadline } from '../domain/deadline.ts';
-import { type Asker, ask, type Problem } from './ask.ts';
-import { padded, problemsOfText } from './candidate-text.ts';
-import { words } from './folded-text.ts';
+import { type Asker, ask } from './ask.ts';
+import { problemsOfText } from './candidate-text.ts';
+import type { Problem } from './check-reply.ts';
+import { padded, words } from './folded-text.ts';
 import type { AssessedQuestion, Closing } from './interviewer.ts';
 import { type WrittenClosing, writeClosingTask } from './prompts/write-closing.ts';
 import { inventsQuote } from './quotations.ts';

@@ -1,6 +1,7 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Competency, Provenance } from '../domain/rubric.ts';
-import { type Asker, ask, type Problem } from './ask.ts';
+import { type Asker, ask } from './ask.ts';
+import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';
 import { withoutInjections } from './injection.ts';
 import type { Job } from './interviewer.ts';

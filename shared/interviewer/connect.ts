@@ -1,6 +1,7 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
 import { spentOn } from '../domain/cost.ts';
+import { isoUtc } from '../domain/text.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import type { Table } from '../table/client.ts';
 import { bookSpending, readSpending } from '../table/spending.ts';
@@ -47,8 +48,8 @@ export const connectInterviewer = (
       second_opinion_model: given(env.SECOND_OPINION_MODEL),
       guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
       described: describedIn(given(env.MODEL_CAPABILITIES)),
-      wasted: (used) =>
-        bookSpending(table, spentOn([used]), used.made_at).catch((error: unknown) =>
+      wasted: (...used) =>
+        bookSpending(table, spentOn(used), isoUtc(Date.now())).catch((error: unknown) =>
           logger.warn('spending not booked', { error: errorFacts(error) }),
         ),
     }),

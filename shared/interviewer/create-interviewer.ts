@@ -1,10 +1,10 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Asker, ConverseClient } from './ask.ts';
-import { type AnswerToRead, readAnswer } from './assess.ts';
+import { readAnswer } from './assess.ts';
 import { writeClosing } from './closing.ts';
 import { deriveCompetencies } from './competencies.ts';
 import { writeFollowUp } from './follow-up.ts';
-import type { Interviewer } from './interviewer.ts';
+import type { AnswerToRead, Interviewer } from './interviewer.ts';
 import { writeLeadIns } from './lead-ins.ts';
 import type { DescribedModels } from './models.ts';
 import { secondReadingTask } from './prompts/assess-answer.ts';
@@ -26,14 +26,14 @@ export interface InterviewerParts {
   guardrail?: Guardrail | undefined;
   /** What models accept that the table does not contain. */
   described?: DescribedModels | undefined;
-  /** Books replies that are paid for and lead to nothing. Never throws. */
-  wasted?: Asker['wasted'];
+  /** Nothing is booked by default. */
+  wasted?: Interviewer['wasted'];
 }
 
 /**
- * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, not
- * counting the SDK's retries; a second opinion adds one, and the second reading of a long answer in
- * which the first found nothing adds two where there is no second opinion.
+ * Creates the AI interviewer on Bedrock Converse. Each function makes at most two model calls, or two
+ * for each pair of questions, not counting the SDK's retries; a second opinion adds one, and the second
+ * reading of a long answer in which the first found nothing adds two where there is no second opinion.
  */
 export const createInterviewer = ({
   bedrock,
@@ -42,7 +42,7 @@ export const createInterviewer = ({
   second_opinion_model,
   guardrail,
   described,
-  wasted,
+  wasted = async () => {},
 }: InterviewerParts): Interviewer => {
   const questions = { bedrock, model_id: question_model, described, wasted };
   const evaluation = { bedrock, model_id: evaluation_model, described, wasted };
@@ -54,7 +54,13 @@ export const createInterviewer = ({
     const opinion = second_opinion_model
       ? readAgain({ bedrock, model_id: second_opinion_model, described, wasted, calls: 1 })
       : undefined;
-    const made = await readAnswer({ ...evaluation, guardrail }, input, deadline);
+    const made = await readAnswer({ ...evaluation, guardrail }, input, deadline).catch(
+      async (error: unknown) => {
+        const lost = await opinion;
+        if (lost) await wasted(lost.provenance);
+        throw error;
+      },
+    );
     if (isEmptyReading(made, input.answer)) {
       return withConfirmation(made, await (opinion ?? readAgain(evaluation)));
     }
@@ -68,5 +74,6 @@ export const createInterviewer = ({
     assessAnswer: read,
     writeClosing: (input, deadline) => writeClosing(evaluation, input, deadline),
     writeFollowUp: (input, deadline) => writeFollowUp(questions, input, deadline),
+    wasted,
   };
 };

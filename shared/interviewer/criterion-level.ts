@@ -1,5 +1,5 @@
 import type { Criterion, CriterionLevel } from '../domain/rubric.ts';
-import type { Problem } from './ask.ts';
+import type { Problem } from './check-reply.ts';
 import type { ReadAnswer } from './prompts/assess-answer.ts';
 import type { QuoteCheck, QuoteVerdict } from './quotes.ts';
 import { readableReason } from './reason.ts';

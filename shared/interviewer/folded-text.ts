@@ -102,6 +102,13 @@ export const words = (text: string): string[] =>
     spaceless.test(run) ? [...run] : [run],
   );
 
+/** The words of a text with a space around each, so that a phrase is found whole by `includes`. */
+export const padded = (text: string) => ` ${words(text).join(' ')} `;
+
+/** All runs of so many words in a row. */
+export const runsOf = (said: readonly string[], length: number): string[] =>
+  said.slice(length - 1).map((_, n) => said.slice(n, n + length).join(' '));
+
 /** How many letters and digits a text has; one of a script without spaces counts as three. */
 export const substance = (text: string): number =>
   [...text].reduce((sum, letter) => {

@@ -1,16 +1,11 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
-import { type Asker, ask, type Problem } from './ask.ts';
+import type { Provenance } from '../domain/rubric.ts';
+import { type Asker, ask } from './ask.ts';
 import { problemsOfText, tellsSecret } from './candidate-text.ts';
+import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';
+import type { FollowUpInput } from './interviewer.ts';
 import { writeFollowUpTask } from './prompts/write-follow-up.ts';
-
-export interface FollowUpInput {
-  question: string;
-  rubric: Rubric;
-  assessment: Pick<Assessment, 'criteria'>;
-  language: string;
-}
 
 /** At this level or above, an answer has shown what was looked for. */
 const shown = 4;

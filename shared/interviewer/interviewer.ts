@@ -1,8 +1,6 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Difficulty, InterviewType } from '../domain/interview.ts';
-import type { Assessment, Competency, Provenance, Rubric } from '../domain/rubric.ts';
-import type { LeadIn, LeadInsWanted } from './lead-ins.ts';
-import type { QuestionsWanted, WrittenQuestion } from './questions.ts';
+import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
 
 /** The facts about a job that question generation may use. */
 export interface Job {
@@ -11,6 +9,57 @@ export interface Job {
   type: InterviewType;
   difficulty: Difficulty;
   /** BCP 47; questions, feedback and evaluation are written in it. */
+  language: string;
+}
+
+/** One question to write: the nth, from 0, on a competency; or the rubric of a given text. */
+export interface WantedQuestion {
+  /** Absent if the text is given and the model chooses where it belongs. */
+  competency_id?: string | undefined;
+  nth?: number | undefined;
+  text?: string | undefined;
+}
+
+/** The questions to write: for which job, on which competencies, how many in the whole kit. */
+export interface QuestionsWanted {
+  job: Job;
+  competencies: Competency[];
+  wanted: readonly WantedQuestion[];
+  count: number;
+}
+
+/** A question as it was written, before it has a weight and a place. */
+export type WrittenQuestion = Pick<Question, 'text' | 'competency_id' | 'rubric'>;
+
+/** The questions of an interview, the résumé, and the job that it is for. */
+export interface LeadInsWanted {
+  /** In the candidate's order. */
+  questions: readonly string[];
+  resume: string;
+  /** The job's own text: what it names identifies nobody. */
+  job: string;
+  language: string;
+}
+
+/** A sentence before the question at this place, from 0. */
+export interface LeadIn {
+  question: number;
+  sentence: string;
+}
+
+/** An answer, and all that its reading may know. */
+export interface AnswerToRead {
+  question: string;
+  rubric: Rubric;
+  answer: string;
+  language: string;
+}
+
+/** An answer that was read, as the follow-up may see it: levels and quotes, no answer text. */
+export interface FollowUpInput {
+  question: string;
+  rubric: Rubric;
+  assessment: Pick<Assessment, 'criteria'>;
   language: string;
 }
 
@@ -61,8 +110,8 @@ export class InterviewerError extends Error {
 }
 
 /**
- * The AI interviewer. Each task is at most two model calls (one and a repair), and a second reading
- * of an answer as many again.
+ * The AI interviewer. Each task is at most two model calls (one and a repair); writing questions is
+ * two for each pair, and a second reading of an answer as many again.
  */
 export interface Interviewer {
   /** Derives the competencies of a job; the résumé is deliberately not an argument. */
@@ -81,10 +130,7 @@ export interface Interviewer {
     deadline: Deadline,
   ): Promise<{ lead_ins: LeadIn[]; provenance: Provenance }>;
   /** Reads one answer, blind to everything but question, rubric and answer. */
-  assessAnswer(
-    input: { question: string; rubric: Rubric; answer: string; language: string },
-    deadline: Deadline,
-  ): Promise<Assessment>;
+  assessAnswer(input: AnswerToRead, deadline: Deadline): Promise<Assessment>;
   /** Writes the closing text from levels and quotes. */
   writeClosing(
     input: { questions: AssessedQuestion[]; language: string },
@@ -92,12 +138,9 @@ export interface Interviewer {
   ): Promise<Closing>;
   /** Writes one more question if an answer left evidence out; null if it left out nothing. */
   writeFollowUp(
-    input: {
-      question: string;
-      rubric: Rubric;
-      assessment: Pick<Assessment, 'criteria'>;
-      language: string;
-    },
+    input: FollowUpInput,
     deadline: Deadline,
   ): Promise<{ text: string; provenance: Provenance } | null>;
+  /** Books replies that are paid for and lead to nothing. Never throws. */
+  wasted(...used: Provenance[]): Promise<void>;
 }

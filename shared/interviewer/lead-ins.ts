@@ -1,27 +1,14 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Provenance } from '../domain/rubric.ts';
-import { type Asker, ask, type Problem } from './ask.ts';
+import { type Asker, ask } from './ask.ts';
+import { isMarkup } from './candidate-text.ts';
+import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';
+import { identifies } from './identity.ts';
 import { findInjections, withoutInjections } from './injection.ts';
+import type { LeadIn, LeadInsWanted } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { writeLeadInsTask } from './prompts/write-lead-ins.ts';
-import { identifies, isMarkup } from './question-check.ts';
-
-/** The questions of an interview, the résumé, and the job that it is for. */
-export interface LeadInsWanted {
-  /** In the candidate's order. */
-  questions: readonly string[];
-  resume: string;
-  /** The job's own text: what it names identifies nobody. */
-  job: string;
-  language: string;
-}
-
-/** A sentence before the question at this place, from 0. */
-export interface LeadIn {
-  question: number;
-  sentence: string;
-}
 
 /** The maximum of sentences per interview, and of words in one; the prompt asks for thirty. */
 const most = 2;

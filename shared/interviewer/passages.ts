@@ -47,7 +47,6 @@ export const passageFinder = (answer: string, excluded: readonly Span[] = []) =>
     };
   };
 };
-export type PassageFinder = ReturnType<typeof passageFinder>;
 
 const isSearchable = (pieces: readonly string[]) =>
   pieces.length > 0 && pieces.length <= maxPieces && !pieces.includes('');

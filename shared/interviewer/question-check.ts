@@ -1,12 +1,12 @@
 import type { Competency } from '../domain/rubric.ts';
-import type { Problem } from './ask.ts';
-import { padded, tellsSecret } from './candidate-text.ts';
+import { isMarkup, tellsSecret } from './candidate-text.ts';
+import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';
+import { holdsContact } from './identity.ts';
 import { findInjections } from './injection.ts';
-import type { Job } from './interviewer.ts';
+import type { Job, WantedQuestion } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
 import type { WrittenQuestions } from './prompts/write-questions.ts';
-import type { WantedQuestion } from './questions.ts';
 
 type Written = WrittenQuestions['questions'][number];
 
@@ -21,21 +21,6 @@ export interface Expected {
 
 /** Longer questions cannot be kept in mind while listening. The prompt asks for eighty. */
 const maxWords = 140;
-
-const identifier =
-  /\S@\S+\.\p{L}{2,}|https?:\/\/|\bwww\.|\b(?:linkedin|github|gitlab)\.com\/|\+\d[\d\s().\-/]{6,}\d/iu;
-
-const digits = (text: string) => text.replace(/\D/g, '');
-
-/** Whether a text contains the last seven digits of what looks like a phone number in the résumé. */
-const holdsPhoneOf = (resume: string, text: string): boolean => {
-  const numbers = resume.match(/\+?\(?\d[\d ().\-/]{5,}\d/g) ?? [];
-  const joined = text.replace(/(?<=\d)[ ().\-/]+(?=\d)/g, '');
-  return numbers
-    .map(digits)
-    .filter((number) => number.length >= 7)
-    .some((number) => joined.includes(number.slice(-7)));
-};
 
 /** The problems of written questions, as a set and one by one. */
 export const problemsOfQuestions = (
@@ -103,7 +88,7 @@ const problemsOfOne = (
       'same_anchors',
       'two anchors of a criterion are the same.',
     ],
-    [identifier.test(everything), 'identifier', 'it holds an address, a link or a phone number.'],
+    [holdsContact(everything), 'identifier', 'it holds an address, a link or a phone number.'],
     [
       tellsSecret(
         written.join(' '),
@@ -126,29 +111,4 @@ const problemsOfOne = (
     ],
   ];
   return wrong.filter(([is]) => is).map(([, code, message]) => ({ code, message }));
-};
-
-/** Whether a text for candidates holds markup. */
-export const isMarkup = (text: string): boolean => /<\/?[a-z!][^>]*>|```/i.test(text);
-
-/**
- * Whether a text holds an address, a link, or the phone number or name of a résumé's owner.
- * @param job the job's text: what it names identifies nobody
- */
-export const identifies = (text: string, resume: string, job: string): boolean => {
-  const name = nameAtop(resume, job);
-  return (
-    identifier.test(text) ||
-    holdsPhoneOf(resume, text) ||
-    (name !== null && padded(text).includes(name))
-  );
-};
-
-/** Two to four capitalised words alone on a résumé's first line: most likely its owner's name. */
-const nameAtop = (resume: string, job: string): string | null => {
-  const first = resume.trim().split(/\r?\n/)[0]?.trim() ?? '';
-  if (!/^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u.test(first)) return null;
-  // Open at the end: a genitive is also the name.
-  const name = padded(first).trimEnd();
-  return padded(job).includes(name) ? null : name;
 };

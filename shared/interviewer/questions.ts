@@ -1,9 +1,9 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
+import type { Provenance, Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
 import { words } from './folded-text.ts';
-import { InterviewerError, type Job } from './interviewer.ts';
+import { InterviewerError, type QuestionsWanted, type WrittenQuestion } from './interviewer.ts';
 import { type WrittenQuestions, writeQuestionsTask } from './prompts/write-questions.ts';
 import { problemsOfQuestions } from './question-check.ts';
 import { uniqueSlugs } from './slug.ts';
@@ -11,25 +11,6 @@ import { normaliseWeights } from './weights.ts';
 
 /** Two a call, all calls at once: a model writes a rubric in seconds, fifteen in half a minute. */
 const perCall = 2;
-
-/** One question to write: the nth, from 0, on a competency; or the rubric of a given text. */
-export interface WantedQuestion {
-  /** Absent if the text is given and the model chooses where it belongs. */
-  competency_id?: string | undefined;
-  nth?: number | undefined;
-  text?: string | undefined;
-}
-
-/** The questions to write: for which job, on which competencies, how many in the whole kit. */
-export interface QuestionsWanted {
-  job: Job;
-  competencies: Competency[];
-  wanted: readonly WantedQuestion[];
-  count: number;
-}
-
-/** A question as it was written, before it has a weight and a place. */
-export type WrittenQuestion = Pick<Question, 'text' | 'competency_id' | 'rubric'>;
 
 /**
  * Writes the wanted questions with their rubrics, in order. The weights of each rubric add up to 1.
@@ -45,12 +26,18 @@ export const writeQuestions = async (
     ...kit,
     wanted: wanted.slice(call * perCall, (call + 1) * perCall),
   }));
-  const parts = await Promise.all(calls.map((call) => writeSome(asker, call, deadline)));
+  const settled = await Promise.allSettled(calls.map((call) => writeSome(asker, call, deadline)));
+  const failed = settled.find((one) => one.status === 'rejected');
+  const parts = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const provenance = parts.map((part) => part.provenance);
   const questions = parts.flatMap((part) => part.questions);
   // Each call's questions are already checked; it remains possible that two calls ask the same.
   const texts = new Set(questions.map(({ text }) => words(text).join(' ')));
-  if (texts.size < questions.length) throw new InterviewerError('invalid_output');
-  return { questions, provenance: parts.map(({ provenance }) => provenance) };
+  if (failed || texts.size < questions.length) {
+    await asker.wasted?.(...provenance);
+    throw failed ? failed.reason : new InterviewerError('invalid_output');
+  }
+  return { questions, provenance };
 };
 
 const writeSome = async (

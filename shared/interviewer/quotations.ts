@@ -1,5 +1,4 @@
-import { padded } from './candidate-text.ts';
-import { words } from './folded-text.ts';
+import { padded, words } from './folded-text.ts';
 
 /** The passages in quotation marks that have at least three words. */
 const quotedIn = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import type { Rubric } from '../domain/rubric.ts';
-import { type Span, words } from './folded-text.ts';
+import { padded, runsOf, type Span, words } from './folded-text.ts';
 import { omission, passageFinder } from './passages.ts';
 
 /** The result of checking a quote. */
@@ -63,17 +63,14 @@ const run = 3;
  * its words in runs of three or more.
  */
 const restatementOf = (text: string) => {
-  const joined = ` ${words(text).join(' ')} `;
-  const runs = new Set(runsOf(words(text)));
+  const joined = padded(text);
+  const runs = new Set(runsOf(words(text), run));
   return (said: readonly string[]): boolean => {
     if (joined.includes(` ${said.join(' ')} `)) return true;
     const covered = new Set<number>();
-    for (const [i, phrase] of runsOf(said).entries()) {
+    for (const [i, phrase] of runsOf(said, run).entries()) {
       if (runs.has(phrase)) for (let k = i; k < i + run; k++) covered.add(k);
     }
     return covered.size >= 0.8 * said.length;
   };
 };
-
-const runsOf = (said: readonly string[]): string[] =>
-  said.slice(run - 1).map((_, i) => said.slice(i, i + run).join(' '));

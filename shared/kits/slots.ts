@@ -1,6 +1,6 @@
 import type { Competency, Rubric } from '../domain/rubric.ts';
 import { words } from '../interviewer/folded-text.ts';
-import type { WantedQuestion } from '../interviewer/questions.ts';
+import type { WantedQuestion } from '../interviewer/interviewer.ts';
 
 /** A question that a recruiter brings along. */
 export interface GivenQuestion {

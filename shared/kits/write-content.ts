@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
 import type { KitContent, KitJob } from '../domain/kit.ts';
 import type { Competency, Provenance } from '../domain/rubric.ts';
-import type { Interviewer, Job } from '../interviewer/interviewer.ts';
-import type { WrittenQuestion } from '../interviewer/questions.ts';
+import type { Interviewer, Job, WrittenQuestion } from '../interviewer/interviewer.ts';
 import { uniqueSlugs } from '../interviewer/slug.ts';
 import { normaliseWeights } from '../interviewer/weights.ts';
 import { type GivenQuestion, type Slot, same, slotsFor } from './slots.ts';
 
-type Writing = Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
+type Writing = Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions' | 'wasted'>;
 
 const mostCompetencies = 8;
 
@@ -32,7 +31,12 @@ export const writeContent = async (
   const { competencies } = found;
   const written =
     wanted.length > 0
-      ? await interviewer.writeQuestions({ job, competencies, wanted, count }, deadline)
+      ? await interviewer
+          .writeQuestions({ job, competencies, wanted, count }, deadline)
+          .catch(async (error: unknown) => {
+            await interviewer.wasted(...found.provenance);
+            throw error;
+          })
       : { questions: [], provenance: [] };
   const byModel = new Map(wanted.map((slot, n) => [slot, written.questions[n]]));
   const questions = slots.map((slot) => filled(slot, byModel.get(slot)));

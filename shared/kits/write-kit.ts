@@ -11,7 +11,7 @@ import { writeContent } from './write-content.ts';
 
 /** The dependencies of writing a kit. */
 export interface KitWriting {
-  interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions'>;
+  interviewer: Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions' | 'wasted'>;
   putKit: Bound<typeof putKit>;
   now(): number;
 }

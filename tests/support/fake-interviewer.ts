@@ -58,6 +58,7 @@ export const fakeInterviewer = () => {
         provenance: aProvenance({ prompt_version: 'closing' }),
       }),
     writeFollowUp: (input) => answer('writeFollowUp', input, null),
+    wasted: async () => {},
   };
   return {
     interviewer,

@@ -1,7 +1,6 @@
 import type { KitContent } from '../../../shared/domain/kit.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
-import type { Job } from '../../../shared/interviewer/interviewer.ts';
-import type { LeadInsWanted } from '../../../shared/interviewer/lead-ins.ts';
+import type { Job, LeadInsWanted } from '../../../shared/interviewer/interviewer.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One answer to assess. `run` distinguishes repeated readings of the same answer. */

@@ -3,10 +3,10 @@ import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 
 const Output = () =>
-  z.object({
+  z.strictObject({
     lead_ins: z
       .array(
-        z.object({
+        z.strictObject({
           n: z.int().describe('The number of the question that the sentence goes before'),
           sentence: z.string().trim().min(10).max(300).describe('One sentence, at most 30 words'),
         }),

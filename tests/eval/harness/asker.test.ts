@@ -54,6 +54,7 @@ const asking = async (assessAnswer: Interviewer['assessAnswer'], resume = true) 
     writeLeadIns: never,
     writeClosing: never,
     writeFollowUp: never,
+    wasted: never,
   };
   return {
     state,

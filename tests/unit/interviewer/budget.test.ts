@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withinBudget } from '../../../shared/interviewer/budget.ts';
 import type { Interviewer } from '../../../shared/interviewer/interviewer.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { aProvenance } from '../../support/records.ts';
 import { job, rubric, toRead } from './examples.ts';
 
 const until = { at: 1_000_000 };
-const calls: Record<keyof Interviewer, (interviewer: Interviewer) => Promise<unknown>> = {
+type Call = Exclude<keyof Interviewer, 'wasted'>;
+const calls: Record<Call, (interviewer: Interviewer) => Promise<unknown>> = {
   deriveCompetencies: (interviewer) => interviewer.deriveCompetencies({ job, count: 2 }, until),
   writeQuestions: (interviewer) =>
     interviewer.writeQuestions({ job, competencies: [], wanted: [], count: 2 }, until),
@@ -20,7 +22,7 @@ const calls: Record<keyof Interviewer, (interviewer: Interviewer) => Promise<unk
       until,
     ),
 };
-const names = Object.keys(calls) as (keyof Interviewer)[];
+const names = Object.keys(calls) as Call[];
 
 let fake: ReturnType<typeof fakeInterviewer>;
 let now: number;
@@ -91,6 +93,15 @@ describe('the spending of the day', () => {
     now += 24 * 3_600_000;
 
     await expect(ask(interviewer)).resolves.toBeDefined();
+  });
+
+  it('is booked even once the budget is spent', async () => {
+    const wasted = vi.fn(async () => {});
+    fake.interviewer.wasted = wasted;
+
+    await within(async () => 10).wasted(aProvenance());
+
+    expect(wasted).toHaveBeenCalledOnce();
   });
 
   it('that cannot be read fails the call, and is read again by the next one', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOfText, tellsSecret } from '../../../shared/interviewer/candidate-text.ts';
+import {
+  isMarkup,
+  problemsOfText,
+  tellsSecret,
+} from '../../../shared/interviewer/candidate-text.ts';
+import { holdsContact } from '../../../shared/interviewer/identity.ts';
 import { isOtherLanguage } from '../../../shared/interviewer/language-check.ts';
 import { neutralFeedback } from '../../../shared/interviewer/neutral-feedback.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
@@ -135,4 +140,26 @@ test.each([
   const word = neutralFeedback(language);
 
   expect(word).toMatch(expected);
+});
+
+test.each(['a@', '<a', '[', '[]('])('the check of 200,000 characters of %j ends', (piece) => {
+  const flood = piece.repeat(200_000 / piece.length);
+
+  const found = [holdsContact(flood), isMarkup(flood), codesOf(flood).includes('link_in_text')];
+
+  // A search that is not linear does not end within the test's time.
+  expect(found).toEqual([false, false, false]);
+});
+
+test.each([
+  ['<b>', true],
+  ['a < b, and c > d', false],
+  ['1 > 0 <br', false],
+  ['<br', false],
+  ['1 < 2 </p>', true],
+  ['<!-- so -->', true],
+  [`<a title="${'very '.repeat(500)}long">`, true],
+  ['```', true],
+])('%j is markup: %j', (text, expected) => {
+  expect(isMarkup(text)).toBe(expected);
 });

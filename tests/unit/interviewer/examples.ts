@@ -1,6 +1,7 @@
+import { type Mock, vi } from 'vitest';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
-import type { Job } from '../../../shared/interviewer/interviewer.ts';
+import type { Interviewer, Job } from '../../../shared/interviewer/interviewer.ts';
 import { fakeBedrock, type Next } from './fake-bedrock.ts';
 
 export const haiku = 'global.anthropic.claude-haiku-5-5';
@@ -84,6 +85,11 @@ export const competencies = [
   { id: 'review', name: 'Code review', description: 'Reviews the work of others.', weight: 0.125 },
 ];
 
+/** The reply that these competencies are made from. */
+export const derivation = {
+  competencies: competencies.map(({ name, description }) => ({ name, description, importance: 3 })),
+};
+
 const criterion = (name: string, importance: number) => ({
   name,
   level_1: `Says nothing about ${name.toLowerCase()}.`,
@@ -106,13 +112,19 @@ export const closing = {
   areas_for_improvement: 'Tell which other ways you weighed, and how you checked the result.',
 };
 
-/** An interviewer whose model gives these replies. */
+/** An interviewer whose model gives these replies, and what it books as wasted. */
 export const interviewerWith = (...parts: Next[]) => {
   const { bedrock, requests } = fakeBedrock(...parts);
+  const wasted = vi.fn<Interviewer['wasted']>(async () => {});
   const interviewer = createInterviewer({
     bedrock,
     question_model: haiku,
     evaluation_model: haiku,
+    wasted,
   });
-  return { interviewer, requests };
+  return { interviewer, requests, wasted };
 };
+
+/** The input tokens that were booked as wasted. */
+export const tokensOf = (wasted: Mock<Interviewer['wasted']>) =>
+  wasted.mock.calls.flat().reduce((sum, { input_tokens }) => sum + input_tokens, 0);

@@ -13,6 +13,7 @@ import {
   answer,
   closing,
   competencies,
+  derivation,
   haiku,
   interviewerWith,
   job,
@@ -74,15 +75,7 @@ test.each(tasks)('the prompt of $name, version $version, starts with its task', 
 
 test('every user message is this one', async () => {
   const { interviewer, requests } = interviewerWith(
-    {
-      output: {
-        competencies: competencies.map(({ name, description }) => ({
-          name,
-          description,
-          importance: 3,
-        })),
-      },
-    },
+    { output: derivation },
     { output: { questions: [written('databases'), written('operations', 2)] } },
     { output: led },
     { output: reading },
@@ -127,15 +120,7 @@ test('a scoring prompt contains the answer and nothing of the person', async () 
 
 test('competencies and questions are written from the job alone, the résumé leads to them', async () => {
   const { interviewer, requests } = interviewerWith(
-    {
-      output: {
-        competencies: competencies.map(({ name, description }) => ({
-          name,
-          description,
-          importance: 3,
-        })),
-      },
-    },
+    { output: derivation },
     { output: { questions: [written('databases'), written('operations', 2)] } },
     { output: led },
   );

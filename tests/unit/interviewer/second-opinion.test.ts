@@ -1,7 +1,8 @@
 import { ThrottlingException } from '@aws-sdk/client-bedrock-runtime';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
+import type { Interviewer } from '../../../shared/interviewer/interviewer.ts';
 import { apart, isEmptyReading } from '../../../shared/interviewer/second-opinion.ts';
 import { haiku, interviewerWith, reading, soon, toRead } from './examples.ts';
 import { fakeBedrock, type Next } from './fake-bedrock.ts';
@@ -12,7 +13,14 @@ const levels = (...made: number[]) => ({
   criteria: reading.criteria.map((one, n) => ({ ...one, level: made[n] ?? one.level })),
 });
 
-const readTwice = async (first: Next, second: Next, answer = toRead.answer) => {
+const readTwice = async (
+  first: Next,
+  second: Next,
+  {
+    answer = toRead.answer,
+    wasted = async () => {},
+  }: { answer?: string; wasted?: Interviewer['wasted'] } = {},
+) => {
   const models = new Map([
     [haiku, fakeBedrock(first)],
     [nova, fakeBedrock(second)],
@@ -29,6 +37,7 @@ const readTwice = async (first: Next, second: Next, answer = toRead.answer) => {
     question_model: haiku,
     evaluation_model: haiku,
     second_opinion_model: nova,
+    wasted,
   });
   const assessment = await interviewer.assessAnswer({ ...toRead, answer }, soon());
   return { assessment, second: models.get(nova)?.requests ?? [] };
@@ -60,6 +69,23 @@ test.each<[string, Next]>([
   expect(assessment.flags).toEqual([]);
   expect(second).toHaveLength(1);
 });
+
+test.each<[string, number, Next]>([
+  ['was made', 1, { output: reading }],
+  ['failed too', 0, { error: new ThrottlingException({ $metadata: {}, message: 'no' }) }],
+])(
+  'a second opinion that %s beside a failed reading is booked %d times',
+  async (_, times, next) => {
+    const wasted = vi.fn<Interviewer['wasted']>(async () => {});
+    const failing = { error: new ThrottlingException({ $metadata: {}, message: 'no' }) };
+
+    const made = readTwice(failing, next, { wasted });
+
+    await expect(made).rejects.toMatchObject({ failure: 'throttled' });
+    expect(wasted).toHaveBeenCalledTimes(times);
+    for (const [used] of wasted.mock.calls) expect(used).toMatchObject({ model_id: nova });
+  },
+);
 
 test('a criterion that one of the two did not score is not compared', () => {
   const made = { criterion_id: 'a', quotes: [], not_scored: null };
@@ -149,14 +175,14 @@ describe('a reading that finds nothing in a long answer', () => {
   });
 
   test('has its second reading in the second opinion, where there is one', async () => {
-    const { assessment, second } = await readTwice(nothing, nothing, long);
+    const { assessment, second } = await readTwice(nothing, nothing, { answer: long });
 
     expect(assessment.flags).toEqual([]);
     expect(second).toHaveLength(1);
   });
 
   test('asks a human where the second opinion failed', async () => {
-    const { assessment, second } = await readTwice(nothing, { text: 'no' }, long);
+    const { assessment, second } = await readTwice(nothing, { text: 'no' }, { answer: long });
 
     expect(assessment.flags.map(({ kind }) => kind)).toEqual(['other']);
     expect(second).toHaveLength(1);

@@ -30,4 +30,5 @@ export const fakeWriting = (competencies: Competency[]) => ({
     })),
     provenance: [aProvenance({ prompt_version: 'write' })],
   })),
+  wasted: vi.fn<Interviewer['wasted']>(async () => {}),
 });

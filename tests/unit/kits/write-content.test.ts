@@ -117,13 +117,16 @@ describe('the questions of a job', () => {
     );
   });
 
-  it('are not stored if the model fails', async () => {
+  it('are not stored if the model fails, and their competencies are booked', async () => {
     const writing = fakeWriting(competenciesOf(four));
     writing.writeQuestions.mockRejectedValue(new InterviewerError('timeout'));
 
     const made = writeContent(writing, aJob(), [], inTime);
 
     await expect(made).rejects.toMatchObject({ failure: 'timeout' });
+    expect(writing.wasted).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ prompt_version: 'derive' }),
+    );
   });
 });
 
