@@ -1,4 +1,4 @@
-import { words } from '../../shared/interviewer/folded-text.ts';
+import { runsOf, words } from '../../shared/interviewer/folded-text.ts';
 
 /** English words that say nothing of a subject. */
 const common = new Set(
@@ -39,9 +39,8 @@ export const isList = (passage: string): boolean => {
   return said.length < 3 || small * 6 < said.length || commas * 3 > said.length;
 };
 
-const runsOf = (said: readonly string[]) =>
-  said.slice(2).map((_word, n) => said.slice(n, n + 3).join(' '));
-
+/** Words in a row that count as taken over. */
+const run = 3;
 /** Fewer rare words may all be those of a rubric by chance. */
 const someRare = 6;
 
@@ -50,7 +49,7 @@ const someRare = 6;
  * made of their rare words.
  */
 export const echoOf = (texts: readonly string[]) => {
-  const known = new Set(texts.flatMap((text) => runsOf(words(text))));
+  const known = new Set(texts.flatMap((text) => runsOf(words(text), run)));
   const knownRare = rareWords(texts.join(' '));
   return (passage: string): boolean => {
     const rare = [...rareWords(passage)];
@@ -58,8 +57,8 @@ export const echoOf = (texts: readonly string[]) => {
     if (rare.length >= someRare && taken * 10 >= rare.length * 9) return true;
     const said = words(passage);
     const echoed = new Set<number>();
-    for (const [n, run] of runsOf(said).entries())
-      if (known.has(run)) for (const word of [n, n + 1, n + 2]) echoed.add(word);
+    for (const [n, taken] of runsOf(said, run).entries())
+      if (known.has(taken)) for (const word of [n, n + 1, n + 2]) echoed.add(word);
     return echoed.size * 5 >= said.length * 3;
   };
 };

@@ -80,7 +80,8 @@ export const ask = async <Output, Result>(
   };
   const provenance = (): Provenance => ({
     evaluator,
-    model_id,
+    // Whoever answers offline is not the model that was asked for.
+    model_id: evaluator === 'offline' ? 'offline' : model_id,
     prompt_version: task.version,
     prompt_hash: task.hash,
     ...usage,

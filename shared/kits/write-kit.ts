@@ -47,12 +47,8 @@ export const writeKit = async (
   deadline: Deadline,
 ): Promise<{ kit: Kit; version: KitVersion }> => {
   const { by, given = [], otherwise } = wanted;
-  const written = await writeContent(deps.interviewer, job, given, deadline);
-  // What was given may be too large for a version.
-  const content = parseInput(KitContent, written.content);
-  const { provenance } = written;
+  const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
   const created_at = new Date(deps.now()).toISOString();
-  const version: KitVersion = { version: 1, provenance, ...content };
   // Field by field: whoever asks has more than the job at hand, a candidate's name among it.
   const kit: Kit = {
     job_title: job.job_title,
@@ -75,6 +71,13 @@ export const writeKit = async (
     ],
     revision: 1,
   };
-  await deps.putKit({ kit, job_description: job.job_description, version }, otherwise);
-  return { kit, version };
+  try {
+    // What was given may be too large for a version.
+    const version: KitVersion = { version: 1, provenance, ...parseInput(KitContent, content) };
+    await deps.putKit({ kit, job_description: job.job_description, version }, otherwise);
+    return { kit, version };
+  } catch (error) {
+    await deps.interviewer.wasted(...provenance);
+    throw error;
+  }
 };
