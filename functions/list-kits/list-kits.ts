@@ -23,9 +23,9 @@ export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) =
   const { kits, next } = await deps.list({ archived: archived === 'true', limit, after });
   return {
     items: kits.map((kit) => {
-      const { version, status, questions } = newestVersion(kit);
+      const { version, status, questions: question_count } = newestVersion(kit);
       const approved_version = versionToUse(kit, true)?.version ?? null;
-      return { ...kit, version, status, questions, approved_version };
+      return { ...kit, version, status, question_count, approved_version };
     }),
     next_cursor: next && sealCursor(keys, query, next),
   };

@@ -39,8 +39,6 @@ export const KitSummary = Kit.omit({ job_hash: true, revision: true, versions: t
   status: VersionStatus.shape.status,
   /** The newest version that is approved. */
   approved_version: VersionNumber.nullable(),
-  /** How many questions the newest version has. */
-  questions: z.int(),
 });
 
 /** A rubric as a recruiter sends it; ids that are missing are made from the names. */

@@ -36,10 +36,13 @@ export const areUnique = (ids: readonly unknown[]) => new Set(ids).size === ids.
 /** A version takes at most this many bytes, so that it fits into an item of the table. */
 const maxBytes = 300 * 1024;
 
+/** The most competencies that one interview can ask about. */
+export const maxCompetencies = 8;
+
 /** What a kit asks and how it judges. Never changed: another content is another version. */
 export const KitContent = z
   .object({
-    competencies: z.array(Competency).min(1).max(8),
+    competencies: z.array(Competency).min(1).max(maxCompetencies),
     questions: z.array(KitQuestion).min(1).max(15),
   })
   .superRefine((content, context) => {

@@ -4,10 +4,16 @@ import { exactText, Id } from './text.ts';
 /** One level of a rubric: 1 shows none of what is wanted, 5 all of it. */
 export const Level = z.int().min(1).max(5);
 
+/** An id that is unique within its set, made from a name. */
+const Slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
+
 /** What a job requires, derived from the job alone: all its candidates face the same set. */
 export const Competency = z.object({
   /** Stable within its set: lower case, digits and hyphens. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Slug,
   name: exactText(120, 1),
   description: exactText(600, 1),
   /** Share of the total, in (0, 1]; the weights of a set add up to 1. */
@@ -17,7 +23,7 @@ export type Competency = z.infer<typeof Competency>;
 
 /** One thing an answer is judged by, with what an answer shows at levels 1, 3 and 5. */
 export const Criterion = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Slug,
   name: exactText(120, 1),
   anchors: z.object({
     1: exactText(600, 1),

@@ -5,7 +5,8 @@ const numeral = /^\s*-?\d{1,9}(?:\.\d{1,9})?\s*$/;
 /**
  * A model's output fitted to its JSON schema where that takes no guess: an array or object that came as a
  * JSON string is read, a number that came as text too, and keys that the schema does not have are left
- * out. Everything else stays as it is, for the parser to judge.
+ * out. Text loses what cannot be stored (NUL, lone surrogates). Everything else stays as it is, for the
+ * parser to judge.
  */
 export const fitted = (value: unknown, schema: unknown): unknown => {
   if (!isRecord(schema)) return value;
@@ -13,13 +14,16 @@ export const fitted = (value: unknown, schema: unknown): unknown => {
   if (type === 'number' || type === 'integer') {
     return typeof value === 'string' && numeral.test(value) ? Number(value) : value;
   }
-  if (type !== 'array' && type !== 'object') return value;
+  if (type !== 'array' && type !== 'object') return storable(value);
   const read = typeof value === 'string' ? jsonIn(value) : value;
   if (type === 'array') return Array.isArray(read) ? read.map((one) => fitted(one, items)) : read;
   if (!isRecord(read) || !isRecord(properties)) return read;
   const known = Object.entries(properties).filter(([key]) => Object.hasOwn(read, key));
   return Object.fromEntries(known.map(([key, inner]) => [key, fitted(read[key], inner)]));
 };
+
+const storable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
 /** Whether a value is an object, and no array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -19,6 +19,9 @@ export interface Expected {
   check_language: boolean;
 }
 
+/** Shorter texts ask nothing. */
+const minLength = 15;
+
 /** Longer questions cannot be kept in mind while listening. The prompt asks for eighty. */
 const maxWords = 140;
 
@@ -44,7 +47,9 @@ const problemsOfSet = (questions: readonly Written[], { wanted }: Expected): Pro
       message: `There are ${questions.length} questions, there must be exactly ${wanted.length}.`,
     });
   }
-  if (new Set(questions.map(({ text }) => words(text).join(' '))).size < questions.length) {
+  // Given questions may be alike: they are the recruiter's own.
+  const written = questions.filter((_, n) => wanted[n]?.text === undefined);
+  if (new Set(written.map(({ text }) => words(text).join(' '))).size < written.length) {
     problems.push({ code: 'same_question', message: 'Two questions are the same.' });
   }
   return problems;
@@ -73,6 +78,7 @@ const problemsOfOne = (
       'unknown_competency',
       'competency_id is none of the ids given.',
     ],
+    [written.some((one) => one.length < minLength), 'short_question', 'text is no question.'],
     [
       written.some((one) => words(one).length > maxWords),
       'long_question',

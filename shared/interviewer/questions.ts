@@ -32,8 +32,9 @@ export const writeQuestions = async (
   const provenance = parts.map((part) => part.provenance);
   const questions = parts.flatMap((part) => part.questions);
   // Each call's questions are already checked; it remains possible that two calls ask the same.
-  const texts = new Set(questions.map(({ text }) => words(text).join(' ')));
-  if (failed || texts.size < questions.length) {
+  const written = questions.filter((_, n) => wanted[n]?.text === undefined);
+  const texts = new Set(written.map(({ text }) => words(text).join(' ')));
+  if (failed || texts.size < written.length) {
     await asker.wasted?.(...provenance);
     throw failed ? failed.reason : new InterviewerError('invalid_output');
   }

@@ -15,6 +15,7 @@ export const viewKit = (read: KitRecord | null, content: KitVersion | null): Kit
   return {
     ...kit,
     job_description,
+    question_count: questions.length,
     version,
     status,
     versions,

@@ -1,5 +1,4 @@
 import type { Competency, Rubric } from '../domain/rubric.ts';
-import { words } from '../interviewer/folded-text.ts';
 import type { WantedQuestion } from '../interviewer/interviewer.ts';
 
 /** A question that a recruiter brings along. */
@@ -16,8 +15,10 @@ export interface Slot extends WantedQuestion {
   rubric?: Rubric | undefined;
 }
 
-/** Whether two names of competencies are the same, however they are spelled. */
-export const same = (a: string, b: string) => words(a).join(' ') === words(b).join(' ');
+/** Whether two names of competencies are the same, whatever the case of their letters. */
+export const same = (a: string, b: string) => plain(a) === plain(b);
+
+const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
 
 /**
  * The given questions, then as many others as are missing: each competency gets one, the heaviest

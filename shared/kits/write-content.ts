@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
-import type { KitContent, KitJob } from '../domain/kit.ts';
+import { type KitContent, type KitJob, maxCompetencies } from '../domain/kit.ts';
 import type { Competency, Provenance } from '../domain/rubric.ts';
 import type { Interviewer, Job, WrittenQuestion } from '../interviewer/interviewer.ts';
 import { uniqueSlugs } from '../interviewer/slug.ts';
@@ -8,8 +8,6 @@ import { normaliseWeights } from '../interviewer/weights.ts';
 import { type GivenQuestion, type Slot, same, slotsFor } from './slots.ts';
 
 type Writing = Pick<Interviewer, 'deriveCompetencies' | 'writeQuestions' | 'wasted'>;
-
-const mostCompetencies = 8;
 
 /**
  * Writes a kit for a job: its competencies, and as many questions as it asks for, those given first.
@@ -66,7 +64,7 @@ const competenciesFor = async (
       .filter((name) => !derived.competencies.some((one) => same(one.name, name)))
       .map((name) => ({ name, description: name, weight: 1 / Math.max(named.length, 4) })),
     ...derived.competencies.filter((one) => !isNamed(one)),
-  ].slice(0, mostCompetencies);
+  ].slice(0, maxCompetencies);
   const ids = uniqueSlugs(
     kept.map(({ name }) => name),
     'competency',

@@ -118,8 +118,7 @@ export const oneAtATime =
   ): OneAtATime =>
   async (work, deadline, { done = async () => null, make }) => {
     for (;;) {
-      const time = Math.max(leaseTime, deadline.at - now());
-      const release = await takeLease(table, work, now(), time);
+      const release = await takeLease(table, work, now());
       try {
         const made = await done();
         if (made !== null) return made;

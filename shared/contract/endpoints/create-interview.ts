@@ -10,8 +10,8 @@ const Scheduled = Moment.refine((text) => Date.parse(text) < Date.UTC(9999, 0), 
   error: 'must be before the year 9999',
 });
 
-/** As many questions as may be asked for; what a kit's interview has is the kit's business. */
-const QuestionCount = z.int().min(3).max(15);
+/** The fewest questions that may be asked for; what a kit has is the kit's business. */
+const fewest = 3;
 
 /** What a recruiter sends to schedule an interview. A kit says what else it is about. */
 export const NewInterview = Interview.pick({ candidate_name: true, candidate_email: true })
@@ -24,13 +24,19 @@ export const NewInterview = Interview.pick({ candidate_name: true, candidate_ema
     ai_interview_type: InterviewType.nullish(),
     starts_at: Scheduled.nullish(),
     ends_at: Scheduled.nullish(),
-    question_count: QuestionCount.optional().meta({ default: jobDefaults.question_count }),
+    question_count: Interview.shape.question_count
+      .optional()
+      .meta({ default: jobDefaults.question_count }),
     follow_ups: Interview.shape.follow_ups,
     language: Language.optional().meta({ default: jobDefaults.language }),
     difficulty: Difficulty.optional().meta({ default: jobDefaults.difficulty }),
   })
   .superRefine((sent, context) => {
     if (sent.kit_id) return;
+    if (sent.question_count && sent.question_count < fewest) {
+      const message = `must be at least ${fewest}`;
+      context.addIssue({ code: 'custom', path: ['question_count'], message });
+    }
     for (const field of ['job_title', 'job_description'] as const) {
       if (sent[field] === undefined) {
         context.addIssue({ code: 'custom', path: [field], message: 'is required without kit_id' });

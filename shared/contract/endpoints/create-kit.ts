@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
+import { maxCompetencies } from '../../domain/kit.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, QuestionGiven } from '../kit-view.ts';
+
+/** How many competencies the questions name. */
+const competenciesOf = (questions: readonly { competency?: string | undefined }[]) =>
+  new Set(questions.flatMap(({ competency }) => competency?.trim().toLowerCase() ?? [])).size;
 
 /** What a recruiter sends to have a kit written. Questions that are given come first. */
 export const NewKit = z
@@ -21,7 +26,11 @@ export const NewKit = z
       path: ['question_count'],
       error: 'must be at least the number of questions given',
     },
-  );
+  )
+  .refine(({ questions }) => competenciesOf(questions) <= maxCompetencies, {
+    path: ['questions'],
+    error: `must name at most ${maxCompetencies} competencies`,
+  });
 export type NewKit = z.infer<typeof NewKit>;
 
 export const createKitEndpoint = row({

@@ -13,7 +13,7 @@ const Output = () =>
             .string()
             .optional()
             .describe('The id of one competency of the competencies block'),
-          text: z.string().trim().min(15).max(1_200).describe('The question, at most 80 words'),
+          text: z.string().trim().max(1_200).describe('The question, at most 80 words'),
           criteria: z
             .array(
               z.strictObject({

@@ -24,6 +24,11 @@ describe('an output is fitted to its schema:', () => {
     ['an object as text is read', '{"flag":false}', { flag: false }],
     ['an array as text is read', { words: '["a"]' }, { words: ['a'] }],
     ['an object in an array is read', { list: ['{"level":"2"}'] }, { list: [{ level: 2 }] }],
+    [
+      'what no table stores is taken out',
+      { words: ['a\0b', 'c\ud800'] },
+      { words: ['ab', 'c\ufffd'] },
+    ],
     ['a number as text is read', { list: [{ level: ' 2 ' }] }, { list: [{ level: 2 }] }],
   ])('%s', (_, value, made) => {
     expect(fitted(value, schema)).toEqual(made);

@@ -319,3 +319,25 @@ test('orders in the job do not reach the model, but the rest does', async () => 
   expect(sent).not.toMatch(/ignore all/i);
   expect(sent.match(/You keep it fast/g)).toHaveLength(2);
 });
+
+test.each([
+  ['short', ['Why?']],
+  ['the same twice', ['Why do you care for tests?', 'Why do you care for tests?']],
+])('given questions that are %s keep their words, and need no repair', async (_, texts) => {
+  const wanted = texts.map((text) => ({ text }));
+  const replies = texts.map((text) => ({ ...written('databases'), text }));
+
+  const { made, requests } = write(wanted, replies);
+
+  expect((await made).questions.map(({ text }) => text)).toEqual(texts);
+  expect(requests).toHaveLength(1);
+});
+
+test('a question of a few letters is no question', async () => {
+  const { made, requests } = write(on('databases'), [
+    { ...written('databases'), text: 'Why?' },
+  ]);
+
+  await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
+  expect(textOf(requests[1], 2)).toContain('text is no question');
+});

@@ -163,3 +163,14 @@ describe('a kit that the AI cannot write', () => {
     await expect(made).rejects.toThrow('The table is down');
   });
 });
+
+it('a kit whose questions name nine competencies is refused before anything is paid for', () => {
+  const questions = Array.from({ length: 9 }, (_, n) => ({
+    text: `Given ${n + 1}?`,
+    competency: `Competency ${n + 1}`,
+  }));
+
+  const { error } = NewKit.safeParse({ ...job, questions });
+
+  expect(error?.issues).toMatchObject([{ path: ['questions'] }]);
+});

@@ -52,8 +52,8 @@ describe('the list of kits', () => {
     const { items } = await answer(fakes([aKit({ versions }), aKit()]), asked);
 
     expect(items).toMatchObject([
-      { version: 3, status: 'draft', approved_version: 2, questions: 7 },
-      { version: 1, status: 'draft', approved_version: null, questions: 3 },
+      { version: 3, status: 'draft', approved_version: 2, question_count: 7 },
+      { version: 1, status: 'draft', approved_version: null, question_count: 3 },
     ]);
   });
 

@@ -162,6 +162,19 @@ describe('questions that are given', () => {
     expect(content.questions[0]?.competency_id).toBe('tests');
   });
 
+  it('on competencies that differ in a sign alone are on two', async () => {
+    const given = [
+      { text, competency: 'C++' },
+      { text, competency: 'C#' },
+    ];
+
+    const { content } = await write(5, given);
+
+    const names = content.competencies.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['C++', 'C#']));
+    expect(content.questions[0]?.competency_id).not.toBe(content.questions[1]?.competency_id);
+  });
+
   it('on a competency that the model did not name add it to the kit', async () => {
     const { content } = await write(5, [{ text, competency: 'Night work' }]);
 
