@@ -334,9 +334,7 @@ test.each([
 });
 
 test('a question of a few letters is no question', async () => {
-  const { made, requests } = write(on('databases'), [
-    { ...written('databases'), text: 'Why?' },
-  ]);
+  const { made, requests } = write(on('databases'), [{ ...written('databases'), text: 'Why?' }]);
 
   await expect(made).rejects.toMatchObject({ failure: 'invalid_output' });
   expect(textOf(requests[1], 2)).toContain('text is no question');
