@@ -24,7 +24,7 @@ describe('A deployment', () => {
     [
       'a model that needs an inference profile',
       { evaluationModel: 'anthropic.claude-haiku-5-5' },
-      'such as global.anthropic.claude-haiku-5-5',
+      'such as us.anthropic.claude-haiku-5-5',
     ],
     [
       'a bare Llama, which is a size behind a version',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { candidateAt, goodAnswer } from '../support/candidate.ts';
+import { candidateAt, goodAnswer, withChange } from '../support/candidate.ts';
 import type { Stage } from '../support/stage.ts';
 
 /** Presses Tab until the element of this role and name has the focus. */
@@ -93,6 +93,24 @@ export const journeyCases = (stage: () => Stage) => {
 
       expect(afterAnswer).toMatch(/^This is a demonstration without a language model/);
       expect(await said()).toBe(afterAnswer);
+      await page.context().close();
+    });
+
+    test('that a model reads shows a strength and a tip after an answer', async () => {
+      const page = await stage().page();
+      const { start, send, reads } = candidateAt(page);
+      await withChange(page, '**/submit-response/', (body) => ({
+        ...body,
+        feedback_detail: { strength: 'You named it.', tip: 'Say why.', evaluator: 'bedrock' },
+      }));
+      await start((await stage().recruiter.invite()).url);
+
+      await send();
+      await reads('Answer 1 of 3 is saved');
+
+      const shown = await page.locator('main').textContent();
+      expect(shown).toMatch(/A strength.*You named it\..*Say why\./s);
+      expect(shown).not.toContain('demonstration');
       await page.context().close();
     });
 

@@ -106,7 +106,10 @@ describe('an evaluation', () => {
     expect(quotes.length).toBeGreaterThan(0);
     for (const { quote, response_text } of quotes) expect(response_text).toContain(quote);
     const shown = result.evidence.flatMap(({ quotes: own }) => own);
-    expect(shown.toSorted()).toEqual(quotes.map(({ quote }) => quote).toSorted());
+    // The candidate sees each passage of an answer once.
+    const each = new Set(quotes.map(({ quote, response_text }) => `${response_text}\n${quote}`));
+    expect(shown).toHaveLength(each.size);
+    expect(new Set(shown)).toEqual(new Set(quotes.map(({ quote }) => quote)));
   });
 
   it('marks a question that was not answered as such', async () => {
