@@ -27,6 +27,7 @@ const environment = {
   EVALUATION_MODEL: 'model',
   SECOND_OPINION_MODEL: 'none',
   MODEL_CAPABILITIES: 'none',
+  REQUIRE_APPROVED_KIT: 'false',
   GUARDRAIL: 'none',
   DAILY_BUDGET_USD: '10',
 };

@@ -45,6 +45,9 @@ program.`,
   ai_interview_type: 'technical',
 };
 
+/** How long each request to the table takes at least, in ms. */
+const overlap = 5;
+
 /** How long a call to a slow model takes, in ms. */
 export const slowCall = 4_000;
 
@@ -69,12 +72,16 @@ const hold = async (): Promise<LocalInterview> => {
     folder: null,
     port: 0,
     web: '.',
-    onRequest: (service, operation, input, phase) => {
+    onRequest: async (service, operation, input, phase) => {
       if (service === 'sqs' && operation === stopAt) current = undefined;
       if (service !== 'dynamodb' || !current) return;
       if (isSpending(input)) current.read_spending = true;
       else if (phase === 'after') underWay--;
-      else if (underWay++ === 0) current.round_trips++;
+      else {
+        if (underWay++ === 0) current.round_trips++;
+        // So that what was sent side by side is under way side by side.
+        await setTimeout(overlap);
+      }
     },
   });
   const { bedrock } = stack;

@@ -1,5 +1,4 @@
 import type { Evaluation } from '../domain/session.ts';
-import { hasSupportRules } from '../interviewer/support.ts';
 
 type Made = Pick<Evaluation, 'assessments' | 'provenance'>;
 
@@ -11,7 +10,3 @@ export const isDemonstration = ({ assessments, provenance }: Made): boolean =>
   [provenance, ...assessments.map(({ assessment }) => assessment?.provenance)].some(
     (one) => one?.evaluator === 'offline',
   );
-
-/** Whether a demonstration may be stored without asking for a human: until version 2 of the prompt. */
-export const isOldDemonstration = (made: Made): boolean =>
-  isDemonstration(made) && !hasSupportRules(made.provenance);

@@ -4,7 +4,7 @@ import { scoreInterview } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
 import { passageFinder } from '../interviewer/passages.ts';
 import { hasSupportRules, heldAt, type Lack, unsupported } from '../interviewer/support.ts';
-import { isDemonstration, isOldDemonstration } from './demonstration.ts';
+import { isDemonstration } from './demonstration.ts';
 
 /** The part of get-interview's response that a score is based on. */
 export const InterviewExport = z.object({
@@ -30,8 +30,7 @@ export const versionsOf = ({ evaluation, evaluations }: InterviewExport): Evalua
 /**
  * Recomputes each evaluation of an interview from its stored levels, and checks that each level has
  * its quotes and each quote appears in the answer; for assessments made under the rules of support.ts,
- * that each level stands by them. A difference names its place, never what the
- * candidate wrote.
+ * that each level stands by them. A difference names its place, never what the candidate wrote.
  */
 export const verifyScore = (exported: InterviewExport): Difference[] => {
   const versions = versionsOf(exported);
@@ -60,8 +59,11 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
   const total = scoreInterview(scorables);
   const asks =
     total.status !== 'scored' || scorables.some(({ assessment }) => assessment?.flags.length);
-  const needs_human =
-    asks || (isOldDemonstration(evaluation) ? evaluation.needs_human : isDemonstration(evaluation));
+  // A demonstration made before the rules could be stored without asking for a human.
+  const demonstrates =
+    isDemonstration(evaluation) &&
+    (hasSupportRules(evaluation.provenance) || evaluation.needs_human);
+  const needs_human = asks || demonstrates;
   return [
     ...differ('status', evaluation.status, total.status),
     ...differ('score', evaluation.score, total.score),
