@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { longestReply } from '../../local/openai-compatible/chat-client.ts';
 import { costOf, pricesReadOn } from '../../shared/domain/prices.ts';
-import type { Provenance } from '../../shared/domain/rubric.ts';
+import type { Provenance } from '../../shared/domain/provenance.ts';
 import { assessAnswerTask } from '../../shared/interviewer/prompts/assess-answer.ts';
 import { deriveCompetenciesTask } from '../../shared/interviewer/prompts/derive-competencies.ts';
 import { writeLeadInsTask } from '../../shared/interviewer/prompts/write-lead-ins.ts';

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../shared/domain/rubric.ts';
+import type { Provenance } from '../../shared/domain/provenance.ts';
 import type { Measured } from './measure-all.ts';
 
 /** A bound on a measured value, and whether it holds. */

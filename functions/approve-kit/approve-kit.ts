@@ -3,7 +3,7 @@ import { changeKit, type KitChanging } from '../../shared/kits/change-kit.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
 import { type Actor, actorName } from '../../shared/table/audit.ts';
 import type { Bound } from '../../shared/table/client.ts';
-import type { readKitVersion } from '../../shared/table/kits.ts';
+import type { readKitVersion } from '../../shared/table/kit-versions.ts';
 
 interface Deps extends KitChanging {
   readKitVersion: Bound<typeof readKitVersion>;

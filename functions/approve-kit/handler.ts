@@ -2,8 +2,9 @@ import { approveKitEndpoint } from '../../shared/contract/endpoints/approve-kit.
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
+import { readKitVersion } from '../../shared/table/kit-versions.ts';
 import { storeKit } from '../../shared/table/kit-writes.ts';
-import { readKit, readKitVersion } from '../../shared/table/kits.ts';
+import { readKit } from '../../shared/table/kits.ts';
 import { approveKit } from './approve-kit.ts';
 
 const env = readEnv('TABLE_NAME');

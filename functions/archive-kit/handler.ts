@@ -4,8 +4,9 @@ import { readEnv } from '../../shared/http/env.ts';
 import { changeKit } from '../../shared/kits/change-kit.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
+import { readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { storeKit } from '../../shared/table/kit-writes.ts';
-import { readKit, readNewestVersion } from '../../shared/table/kits.ts';
+import { readKit } from '../../shared/table/kits.ts';
 
 const env = readEnv('TABLE_NAME');
 const table = bind(connectTable(env.TABLE_NAME), { storeKit, readKit, readNewestVersion });

@@ -3,7 +3,8 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { readKit, readKitVersion, readNewestVersion } from '../../shared/table/kits.ts';
+import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versions.ts';
+import { readKit } from '../../shared/table/kits.ts';
 
 const env = readEnv('TABLE_NAME');
 const table = bind(connectTable(env.TABLE_NAME), { readKit, readKitVersion, readNewestVersion });

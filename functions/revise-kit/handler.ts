@@ -2,8 +2,9 @@ import { reviseKitEndpoint } from '../../shared/contract/endpoints/revise-kit.ts
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
+import { readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { storeKit } from '../../shared/table/kit-writes.ts';
-import { readKit, readNewestVersion } from '../../shared/table/kits.ts';
+import { readKit } from '../../shared/table/kits.ts';
 import { reviseKit } from './revise-kit.ts';
 
 const env = readEnv('TABLE_NAME');

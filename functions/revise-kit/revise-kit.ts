@@ -3,12 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../../shared/contract/endpoints/revise-kit.ts';
 import type { KitView } from '../../shared/contract/kit-view.ts';
 import { AppError, invalidInput } from '../../shared/domain/errors.ts';
-import {
-  KitContent,
-  type KitQuestion,
-  type KitVersion,
-  maxVersions,
-} from '../../shared/domain/kit.ts';
+import { maxVersions } from '../../shared/domain/kit.ts';
+import { KitContent, type KitQuestion, type KitVersion } from '../../shared/domain/kit-content.ts';
 import { parseInput } from '../../shared/domain/parse-input.ts';
 import { changeKit, type KitChanging } from '../../shared/kits/change-kit.ts';
 import { viewKit } from '../../shared/kits/kit-view.ts';
@@ -16,7 +12,7 @@ import { requireVersion } from '../../shared/kits/require-kit.ts';
 import { rubricSent } from '../../shared/kits/rubric-sent.ts';
 import { type Actor, actorName } from '../../shared/table/audit.ts';
 import type { Bound } from '../../shared/table/client.ts';
-import type { readNewestVersion } from '../../shared/table/kits.ts';
+import type { readNewestVersion } from '../../shared/table/kit-versions.ts';
 
 interface Deps extends KitChanging {
   readNewestVersion: Bound<typeof readNewestVersion>;

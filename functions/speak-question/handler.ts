@@ -2,7 +2,8 @@ import { speakQuestionEndpoint } from '../../shared/contract/endpoints/speak-que
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
-import { readKit, readKitVersion } from '../../shared/table/kits.ts';
+import { readKitVersion } from '../../shared/table/kit-versions.ts';
+import { readKit } from '../../shared/table/kits.ts';
 import { bookSpending } from '../../shared/table/spending.ts';
 import { connectVoice } from '../../shared/voice/connect.ts';
 import { speakQuestion } from './speak-question.ts';

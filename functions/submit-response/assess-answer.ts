@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Assessment } from '../../shared/domain/assessment.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import type { Assessment, Question } from '../../shared/domain/rubric.ts';
+import type { Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import type { Admitted } from '../../shared/links/admission.ts';

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../shared/domain/rubric.ts';
+import type { Provenance } from '../../shared/domain/provenance.ts';
 import { startServer, type WireRequest, type WireServer } from '../wire/h2c-server.ts';
 import { jsonErrorResponse, ServiceError } from '../wire/service-error.ts';
 import { type Converse, readConverse } from './request.ts';

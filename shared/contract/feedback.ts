@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Provenance } from '../domain/rubric.ts';
+import { Provenance } from '../domain/provenance.ts';
 
 /** The feedback on an answer that a candidate sees: no number, level or verdict. */
 export const Feedback = z.object({

@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import { Brief } from '../domain/interview.ts';
-import {
-  addUpToOne,
-  areUnique,
-  Kit,
-  KitContent,
-  KitVersion,
-  VersionStatus,
-} from '../domain/kit.ts';
-import { Competency, Criterion, Rubric } from '../domain/rubric.ts';
-import { exactText, Id } from '../domain/text.ts';
+import { Kit, VersionStatus } from '../domain/kit.ts';
+import { addUpToOne, areUnique, KitContent, KitVersion } from '../domain/kit-content.ts';
+import { Competency, Criterion, Question, Rubric } from '../domain/rubric.ts';
+import { Id } from '../domain/text.ts';
 
 /** Not validated as an id: one that is not a UUID matches nothing, which is a 404. */
 export const kitParams = z.object({ kit_id: z.string() });
@@ -56,7 +50,7 @@ export type RubricSent = z.infer<typeof RubricSent>;
 
 /** A question as a recruiter sends it with a new kit. */
 export const QuestionGiven = z.object({
-  text: exactText(1_200, 1),
+  text: Question.shape.text,
   competency: Competency.shape.name.optional(),
   rubric: RubricSent.optional(),
 });
@@ -64,7 +58,7 @@ export const QuestionGiven = z.object({
 /** A question of the next version; without an id it is a new one. */
 export const QuestionSent = z.object({
   id: Id.optional(),
-  text: exactText(1_200, 1),
+  text: Question.shape.text,
   competency_id: Competency.shape.id,
   weight: Rubric.shape.criteria.element.shape.weight,
   rubric: RubricSent,

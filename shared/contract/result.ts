@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Provenance } from '../domain/rubric.ts';
+import { Provenance } from '../domain/provenance.ts';
 import { Recommendation } from '../domain/score.ts';
 import { Id } from '../domain/text.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Assessment } from './assessment.ts';
 import { costOf, priceOf, pricesReadOn, voicePrices } from './prices.ts';
-import type { Assessment, Provenance } from './rubric.ts';
+import type { Provenance } from './provenance.ts';
 
 const Part = z.object({
   input_tokens: z.int(),

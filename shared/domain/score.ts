@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Assessment, Question } from './rubric.ts';
+import type { Assessment } from './assessment.ts';
+import type { Question } from './rubric.ts';
 
 export const Recommendation = z.enum(['Strong Yes', 'Yes', 'Maybe', 'No']);
 export type Recommendation = z.infer<typeof Recommendation>;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { Assessment, Competency, Provenance, type Question } from './rubric.ts';
+import { Assessment } from './assessment.ts';
+import { Provenance } from './provenance.ts';
+import { Competency, type Question } from './rubric.ts';
 import { QuestionScore, Recommendation } from './score.ts';
 import { Id } from './text.ts';
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { ConfigurationError } from '../domain/errors.ts';
 
 /**
@@ -8,10 +7,10 @@ import { ConfigurationError } from '../domain/errors.ts';
 export const readEnv = <const Names extends readonly string[]>(
   ...names: Names
 ): Record<Names[number], string> => {
-  const parsed = z
-    .object(Object.fromEntries(names.map((name) => [name, z.string().min(1)])))
-    .safeParse(process.env);
-  if (parsed.success) return parsed.data as Record<Names[number], string>;
-  const missing = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new ConfigurationError(`Missing configuration: set ${missing}`);
+  const given = names.map((name) => [name, process.env[name]] as const);
+  const missing = given.flatMap(([name, value]) => (value ? [] : name));
+  if (missing.length > 0) {
+    throw new ConfigurationError(`Missing configuration: set ${missing.join(', ')}`);
+  }
+  return Object.fromEntries(given) as Record<Names[number], string>;
 };

@@ -1,5 +1,6 @@
+import type { Assessment, CriterionLevel, Flag } from '../domain/assessment.ts';
 import type { Deadline } from '../domain/deadline.ts';
-import type { Assessment, CriterionLevel, Flag, Rubric } from '../domain/rubric.ts';
+import type { Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { problemsOfText } from './candidate-text.ts';
 import type { Checked, Problem } from './check-reply.ts';

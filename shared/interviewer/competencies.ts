@@ -1,5 +1,6 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Competency, Provenance } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Competency } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import type { Problem } from './check-reply.ts';
 import { words } from './folded-text.ts';

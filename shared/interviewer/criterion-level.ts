@@ -1,4 +1,5 @@
-import type { Criterion, CriterionLevel } from '../domain/rubric.ts';
+import type { CriterionLevel } from '../domain/assessment.ts';
+import type { Criterion } from '../domain/rubric.ts';
 import type { Problem } from './check-reply.ts';
 import type { ReadAnswer } from './prompts/assess-answer.ts';
 import type { QuoteCheck, QuoteVerdict } from './quotes.ts';

@@ -1,6 +1,8 @@
+import type { Assessment } from '../domain/assessment.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Difficulty, InterviewType } from '../domain/interview.ts';
-import type { Assessment, Competency, Provenance, Question, Rubric } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Competency, Question, Rubric } from '../domain/rubric.ts';
 
 /** The facts about a job that question generation may use. */
 export interface Job {

@@ -1,5 +1,5 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Provenance } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
 import { type Asker, ask } from './ask.ts';
 import { isMarkup } from './candidate-text.ts';
 import type { Problem } from './check-reply.ts';

@@ -1,5 +1,6 @@
 import type { Deadline } from '../domain/deadline.ts';
-import type { Provenance, Rubric } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Rubric } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import { jobText } from './competencies.ts';
 import { words } from './folded-text.ts';

@@ -1,5 +1,5 @@
 import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
-import { Provenance } from '../domain/rubric.ts';
+import { Provenance } from '../domain/provenance.ts';
 import { findJson } from './lenient.ts';
 import type { Task } from './task.ts';
 

@@ -1,4 +1,4 @@
-import type { Assessment, CriterionLevel, Flag } from '../domain/rubric.ts';
+import type { Assessment, CriterionLevel, Flag } from '../domain/assessment.ts';
 import { hasWords } from './word-count.ts';
 
 /** How many levels two readings may be apart. */

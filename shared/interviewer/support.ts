@@ -1,4 +1,5 @@
-import type { CriterionLevel, Provenance } from '../domain/rubric.ts';
+import type { CriterionLevel } from '../domain/assessment.ts';
+import type { Provenance } from '../domain/provenance.ts';
 import type { Span } from './folded-text.ts';
 import { passageFinder } from './passages.ts';
 import { hasWords } from './word-count.ts';

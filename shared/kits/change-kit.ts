@@ -1,5 +1,6 @@
 import { conflict } from '../domain/errors.ts';
-import type { Kit, KitVersion } from '../domain/kit.ts';
+import type { Kit } from '../domain/kit.ts';
+import type { KitVersion } from '../domain/kit-content.ts';
 import type { Bound } from '../table/client.ts';
 import type { storeKit } from '../table/kit-writes.ts';
 import type { KitRecord, readKit } from '../table/kits.ts';

@@ -1,15 +1,12 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import type { LinkableInterview } from '../domain/interview.ts';
-import { type KitJob, type KitVersion, versionToUse } from '../domain/kit.ts';
+import { type KitJob, versionToUse } from '../domain/kit.ts';
+import type { KitVersion } from '../domain/kit-content.ts';
 import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
-import type {
-  readKitAlone,
-  readKitOfJob,
-  readKitVersion,
-  readNewestVersion,
-} from '../table/kits.ts';
+import type { readKitVersion, readNewestVersion } from '../table/kit-versions.ts';
+import type { readKitAlone, readKitOfJob } from '../table/kits.ts';
 import { type OneAtATime, writingKitOf } from '../table/leases.ts';
 import { jobHash, type KitWriting, writeKit } from './write-kit.ts';
 

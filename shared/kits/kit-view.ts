@@ -1,5 +1,5 @@
 import type { KitView } from '../contract/kit-view.ts';
-import type { KitVersion } from '../domain/kit.ts';
+import type { KitVersion } from '../domain/kit-content.ts';
 import type { KitRecord } from '../table/kits.ts';
 import { requireKit, requireVersion } from './require-kit.ts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import type { KitVersion } from '../domain/kit.ts';
+import type { KitVersion } from '../domain/kit-content.ts';
 import type { KitRecord } from '../table/kits.ts';
 
 /** Requires a kit that exists. @throws AppError kit_not_found */

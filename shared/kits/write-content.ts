@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
-import { type KitContent, type KitJob, maxCompetencies } from '../domain/kit.ts';
-import type { Competency, Provenance } from '../domain/rubric.ts';
+import type { KitJob } from '../domain/kit.ts';
+import { type KitContent, maxCompetencies } from '../domain/kit-content.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Competency } from '../domain/rubric.ts';
 import type { Interviewer, Job, WrittenQuestion } from '../interviewer/interviewer.ts';
 import { uniqueSlugs } from '../interviewer/slug.ts';
 import { normaliseWeights } from '../interviewer/weights.ts';

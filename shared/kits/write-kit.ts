@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
-import { type Kit, KitContent, type KitJob, type KitVersion } from '../domain/kit.ts';
+import type { Kit, KitJob } from '../domain/kit.ts';
+import { KitContent, type KitVersion } from '../domain/kit-content.ts';
 import { parseInput } from '../domain/parse-input.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import { type Actor, actorName } from '../table/audit.ts';

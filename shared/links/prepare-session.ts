@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Deadline } from '../domain/deadline.ts';
-import type { KitQuestion } from '../domain/kit.ts';
-import type { Provenance, Question } from '../domain/rubric.ts';
+import type { KitQuestion } from '../domain/kit-content.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Question } from '../domain/rubric.ts';
 import { askedText, type Session } from '../domain/session.ts';
 import { words } from '../interviewer/folded-text.ts';
 import type { Interviewer, LeadIn } from '../interviewer/interviewer.ts';

@@ -1,6 +1,8 @@
+import type { Assessment } from '../domain/assessment.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
-import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
 import { type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';

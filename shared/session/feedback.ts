@@ -1,5 +1,5 @@
 import type { Feedback } from '../contract/feedback.ts';
-import type { Assessment } from '../domain/rubric.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import { neutralFeedback } from '../interviewer/neutral-feedback.ts';
 
 /** The feedback in its parts; null if there is none, as for an answer that a person has to read. */

@@ -1,4 +1,6 @@
-import type { Assessment, Provenance, Rubric } from '../domain/rubric.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Rubric } from '../domain/rubric.ts';
 
 /**
  * The assessment of an answer that the model or its guardrail refuses to read: no level, and a flag

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Assessment, type CriterionLevel, Question } from '../domain/rubric.ts';
+import type { Assessment, CriterionLevel } from '../domain/assessment.ts';
+import { Question } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
 import { passageFinder } from '../interviewer/passages.ts';

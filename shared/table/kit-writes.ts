@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { spentOn } from '../domain/cost.ts';
-import type { Kit, KitVersion } from '../domain/kit.ts';
+import type { Kit } from '../domain/kit.ts';
+import type { KitVersion } from '../domain/kit-content.ts';
 import { ConditionFailed, type Table, transact, type WriteAction } from './client.ts';
 import { jobPk, kitIndex, kitPk, sk } from './keys.ts';
 import { spend } from './spending.ts';

@@ -1,7 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Brief } from '../domain/interview.ts';
-import { Kit, KitVersion } from '../domain/kit.ts';
+import { Kit } from '../domain/kit.ts';
 import { Id } from '../domain/text.ts';
 import { getItem, type Item, queryBetween, type Table } from './client.ts';
 import { jobPk, kindOf, kinds, kitPk, sk, versionOfUses } from './keys.ts';
@@ -35,7 +34,7 @@ const assemble = (items: Item[]): KitRecord | null => {
 };
 
 /** The partition of a kit, or null for what is no id: a path may hold anything. */
-const partitionOf = (kit_id: string): string | null => {
+export const partitionOf = (kit_id: string): string | null => {
   const id = Id.safeParse(kit_id);
   return id.success ? kitPk(id.data) : null;
 };
@@ -52,36 +51,4 @@ export const readKitAlone = async (table: Table, kit_id: string): Promise<Kit | 
   const pk = partitionOf(kit_id);
   const item = pk && (await getItem(table, pk, sk.kit));
   return item ? Kit.parse(item) : null;
-};
-
-/** Reads the content of one version. @returns null if the kit has no such version, or no such id */
-export const readKitVersion = async (
-  table: Table,
-  kit_id: string,
-  version: number,
-): Promise<KitVersion | null> => {
-  const pk = partitionOf(kit_id);
-  if (!pk) return null;
-  const item = await getItem(table, pk, sk.version(version));
-  return item ? KitVersion.parse(item) : null;
-};
-
-/** Reads the content of a kit's newest version, without having to know its number. */
-export const readNewestVersion = async (
-  table: Table,
-  kit_id: string,
-): Promise<KitVersion | null> => {
-  const pk = partitionOf(kit_id);
-  if (!pk) return null;
-  const { Items: [newest] = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND sk > :from',
-      ExpressionAttributeValues: { ':pk': pk, ':from': kinds.version },
-      ScanIndexForward: false,
-      Limit: 1,
-      ConsistentRead: true,
-    }),
-  );
-  return newest ? KitVersion.parse(newest) : null;
 };

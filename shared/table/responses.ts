@@ -1,5 +1,7 @@
+import type { Assessment } from '../domain/assessment.ts';
 import { spentOn, usesOf } from '../domain/cost.ts';
-import type { Assessment, Provenance, Question } from '../domain/rubric.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Question } from '../domain/rubric.ts';
 import { Response } from '../domain/session.ts';
 import { auditRow, happens } from './audit.ts';
 import { ConditionFailed, getItem, type Table, transact } from './client.ts';

@@ -1,4 +1,5 @@
-import type { Kit, KitContent, KitQuestion, KitVersion } from '../../shared/domain/kit.ts';
+import type { Kit } from '../../shared/domain/kit.ts';
+import type { KitContent, KitQuestion, KitVersion } from '../../shared/domain/kit-content.ts';
 import { jobHash } from '../../shared/kits/write-kit.ts';
 import type { OneAtATime } from '../../shared/table/leases.ts';
 import { anInterview, aProvenance, aQuestion, id } from './records.ts';

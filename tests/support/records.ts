@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import { Assessment } from '../../shared/domain/assessment.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { Interview } from '../../shared/domain/interview.ts';
-import { Assessment, type Provenance, Question, type Rubric } from '../../shared/domain/rubric.ts';
+import type { Provenance } from '../../shared/domain/provenance.ts';
+import { Question, type Rubric } from '../../shared/domain/rubric.ts';
 import { Evaluation, type Link, Response, Session } from '../../shared/domain/session.ts';
 import { ConditionFailed } from '../../shared/table/client.ts';
 import type { InterviewRecord } from '../../shared/table/interviews.ts';

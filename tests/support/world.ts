@@ -16,13 +16,9 @@ import {
   type InterviewRecord,
   readInterview,
 } from '../../shared/table/interviews.ts';
+import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { putKit } from '../../shared/table/kit-writes.ts';
-import {
-  readKitAlone,
-  readKitOfJob,
-  readKitVersion,
-  readNewestVersion,
-} from '../../shared/table/kits.ts';
+import { readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
 import { oneAtATime, releaseLease, takeLease } from '../../shared/table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
 import { keepAssessment, putResponse, readAssessment } from '../../shared/table/responses.ts';

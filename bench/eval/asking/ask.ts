@@ -1,4 +1,4 @@
-import type { KitContent } from '../../../shared/domain/kit.ts';
+import type { KitContent } from '../../../shared/domain/kit-content.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import type { Job, LeadInsWanted } from '../../../shared/interviewer/interviewer.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { KitContent } from '../../../shared/domain/kit.ts';
-import type { Provenance } from '../../../shared/domain/rubric.ts';
+import { KitContent } from '../../../shared/domain/kit-content.ts';
+import type { Provenance } from '../../../shared/domain/provenance.ts';
 import { type Interviewer, InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { writeContent } from '../../../shared/kits/write-content.ts';
 import { type Ask, questionsPerKit } from './ask.ts';

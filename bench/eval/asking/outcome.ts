@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Assessment, Question, Rubric } from '../../../shared/domain/rubric.ts';
+import type { Assessment } from '../../../shared/domain/assessment.ts';
+import type { Question, Rubric } from '../../../shared/domain/rubric.ts';
 import { scoreAnswer } from '../../../shared/domain/score.ts';
 
 /** The result of one assessment, as far as the measures need it. */

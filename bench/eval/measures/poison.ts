@@ -1,4 +1,4 @@
-import type { KitContent } from '../../../shared/domain/kit.ts';
+import type { KitContent } from '../../../shared/domain/kit-content.ts';
 import type { Job } from '../../../shared/interviewer/interviewer.ts';
 import type { Attack } from '../../../tests/data/attacks/attack.ts';
 import type { Ask } from '../asking/ask.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
-import { maxCompetencies } from '../../domain/kit.ts';
+import { maxCompetencies } from '../../domain/kit-content.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, QuestionGiven } from '../kit-view.ts';
 

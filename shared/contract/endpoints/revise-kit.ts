@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KitContent } from '../../domain/kit.ts';
+import { KitContent } from '../../domain/kit-content.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, kitParams, QuestionSent, VersionNumber } from '../kit-view.ts';
 

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAsker } from '../../../bench/eval/asking/asker.ts';
 import { createRehearsal } from '../../../bench/eval/asking/rehearsal.ts';
 import { openRunState } from '../../../bench/eval/asking/run-state.ts';
-import type { Assessment, Rubric } from '../../../shared/domain/rubric.ts';
+import type { Assessment } from '../../../shared/domain/assessment.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { type Interviewer, InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 
 const rubric: Rubric = {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addUpToOne,
-  Kit,
-  KitContent,
-  KitVersion,
-  newestVersion,
-  versionToUse,
-} from '../../../shared/domain/kit.ts';
+import { Kit, newestVersion, versionToUse } from '../../../shared/domain/kit.ts';
+import { addUpToOne, KitContent, KitVersion } from '../../../shared/domain/kit-content.ts';
 import type { Criterion } from '../../../shared/domain/rubric.ts';
 import { aContent, aKit, aKitQuestion, aVersion, aVersionStatus } from '../../support/kits.ts';
 import { aRubric, id } from '../../support/records.ts';

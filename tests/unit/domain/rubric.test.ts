@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  Assessment,
-  Competency,
-  Level,
-  Provenance,
-  Question,
-  Rubric,
-} from '../../../shared/domain/rubric.ts';
+import { Assessment } from '../../../shared/domain/assessment.ts';
+import { Provenance } from '../../../shared/domain/provenance.ts';
+import { Competency, Level, Question, Rubric } from '../../../shared/domain/rubric.ts';
 import { anAssessment, aProvenance, aQuestion, aRubric } from '../../support/records.ts';
 
 const competency = {

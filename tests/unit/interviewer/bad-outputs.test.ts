@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { Assessment } from '../../../shared/domain/rubric.ts';
+import { Assessment } from '../../../shared/domain/assessment.ts';
 import { readAnswer } from '../../../shared/interviewer/assess.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';

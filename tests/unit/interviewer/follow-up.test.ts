@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CriterionLevel } from '../../../shared/domain/rubric.ts';
+import type { CriterionLevel } from '../../../shared/domain/assessment.ts';
 import { interviewerWith, question, rubric, soon } from './examples.ts';
 import { textOf } from './fake-bedrock.ts';
 

@@ -2,14 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type KitFinding, kitOfInterview } from '../../../shared/kits/kit-of-interview.ts';
 import { jobHash } from '../../../shared/kits/write-kit.ts';
 import { bind } from '../../../shared/table/client.ts';
+import { readKitVersion, readNewestVersion } from '../../../shared/table/kit-versions.ts';
 import { putKit, storeKit } from '../../../shared/table/kit-writes.ts';
-import {
-  readKit,
-  readKitAlone,
-  readKitOfJob,
-  readKitVersion,
-  readNewestVersion,
-} from '../../../shared/table/kits.ts';
+import { readKit, readKitAlone, readKitOfJob } from '../../../shared/table/kits.ts';
 import { oneAtATime, takeLease, writingKitOf } from '../../../shared/table/leases.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { aJob, aKit, aKitQuestion, aVersion, aVersionStatus } from '../../support/kits.ts';

@@ -1,7 +1,8 @@
-import type { KitContent, KitVersion } from '../../../shared/domain/kit.ts';
+import type { KitContent, KitVersion } from '../../../shared/domain/kit-content.ts';
 import { bind } from '../../../shared/table/client.ts';
+import { readKitVersion, readNewestVersion } from '../../../shared/table/kit-versions.ts';
 import { putKit, storeKit } from '../../../shared/table/kit-writes.ts';
-import { readKit, readKitVersion, readNewestVersion } from '../../../shared/table/kits.ts';
+import { readKit } from '../../../shared/table/kits.ts';
 import { aJob, aKit, aVersion, aVersionStatus } from '../../support/kits.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { id, openNow } from '../../support/records.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KitContent } from '../../../shared/domain/kit.ts';
+import { KitContent } from '../../../shared/domain/kit-content.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import type { GivenQuestion } from '../../../shared/kits/slots.ts';
 import { writeContent } from '../../../shared/kits/write-content.ts';

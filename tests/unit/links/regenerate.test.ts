@@ -3,8 +3,9 @@ import { getInterview } from '../../../functions/get-interview/get-interview.ts'
 import { reviseKit } from '../../../functions/revise-kit/revise-kit.ts';
 import { spentOn, voiceUsd } from '../../../shared/domain/cost.ts';
 import { bind } from '../../../shared/table/client.ts';
+import { readNewestVersion } from '../../../shared/table/kit-versions.ts';
 import { storeKit } from '../../../shared/table/kit-writes.ts';
-import { readKit, readNewestVersion } from '../../../shared/table/kits.ts';
+import { readKit } from '../../../shared/table/kits.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
 import { testKeys } from '../../support/links.ts';
 import { aProvenance, id } from '../../support/records.ts';

@@ -4,7 +4,7 @@ import { answerOffline } from '../../../local/bedrock/offline.ts';
 import { readBlocks, readTask } from '../../../local/bedrock/request.ts';
 import { Converse } from '../../../local/converse/request.ts';
 import type { Difficulty, InterviewType } from '../../../shared/domain/interview.ts';
-import type { KitContent } from '../../../shared/domain/kit.ts';
+import type { KitContent } from '../../../shared/domain/kit-content.ts';
 import type { ConverseClient } from '../../../shared/interviewer/ask.ts';
 import { createInterviewer } from '../../../shared/interviewer/create-interviewer.ts';
 import { writeContent } from '../../../shared/kits/write-content.ts';

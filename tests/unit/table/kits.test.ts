@@ -2,13 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { spentOn } from '../../../shared/domain/cost.ts';
 import { ConditionFailed, type Item, transact } from '../../../shared/table/client.ts';
 import { listKits } from '../../../shared/table/kit-list.ts';
+import { readKitVersion, readNewestVersion } from '../../../shared/table/kit-versions.ts';
 import { countUse, putKit, storeKit } from '../../../shared/table/kit-writes.ts';
-import {
-  readKit,
-  readKitOfJob,
-  readKitVersion,
-  readNewestVersion,
-} from '../../../shared/table/kits.ts';
+import { readKit, readKitOfJob } from '../../../shared/table/kits.ts';
 import { takeLease, writingKitOf } from '../../../shared/table/leases.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
 import { aKit, aVersion, aVersionStatus } from '../../support/kits.ts';
