@@ -120,6 +120,13 @@ describe('the offline reader', () => {
     }
   });
 
+  it('quotes whole sentences, or what a semicolon parts', () => {
+    const long =
+      'First I read the numbers on the pump; then I let the colleague repeat the dose before she left for the night, and because she named another one than the chart, we called the doctor on duty together and wrote down what he said.';
+
+    expect(read(long).criteria[0]?.quotes[0]).toBe(long.slice(long.indexOf('then')));
+  });
+
   it.each([
     ['many passages', full],
     [
