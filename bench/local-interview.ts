@@ -132,6 +132,12 @@ const hold = async (): Promise<LocalInterview> => {
     );
     await link('generate-link, of a kit', 'generate-link', fourth);
     await link('regenerate-link, before the start', 'regenerate-link');
+    await call('list-kits', 'GET', '/interview-kits/');
+    const { questions } = await call('get-kit', 'GET', `/interview-kits/${kit_id}/`);
+    const revision = { version: 1, questions };
+    await call('revise-kit', 'PUT', `/interview-kits/${kit_id}/`, revision);
+    await call('approve-kit', 'POST', `/interview-kits/${kit_id}/approve/`, { version: 2 });
+    await call('archive-kit', 'POST', `/interview-kits/${kit_id}/archive/`, { archived: true });
     const sent = Link.parse(await link('get-link', 'get-link', interview_id, 'GET'));
     const { link_token, ai_session_id: session_id } = sent;
     const candidate = (request: string, path: string, body: object, method = 'POST') =>

@@ -8,6 +8,8 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
     gate: 1,
     requests: [
       'get-interview',
+      'list-kits',
+      'get-kit',
       'get-link',
       'open-interview',
       'view-interview',
@@ -25,6 +27,9 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
       'save-draft',
       'request-accommodation',
       're-evaluate-interview',
+      'revise-kit',
+      'approve-kit',
+      'archive-kit',
     ],
   },
   { what: 'round trips of submit-response', gate: 3, requests: ['submit-response'] },

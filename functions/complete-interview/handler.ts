@@ -15,6 +15,7 @@ import { completeInterview } from './complete-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
+const interviewerFor = connectInterviewer(env, table);
 const deps = {
   ...bind(table, {
     readInterview,
@@ -25,7 +26,6 @@ const deps = {
     releaseLease,
   }),
   oneAtATime: oneAtATime(table),
-  interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
   now: Date.now,
@@ -36,6 +36,9 @@ export const handler = endpoint(
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,
-    (link, { body, deadline }) => completeInterview(deps, link, body, deadline),
+    (link, { body, deadline }) => {
+      const interviewer = interviewerFor(link.claim.interview_id);
+      return completeInterview({ ...deps, interviewer }, link, body, deadline);
+    },
   ),
 );

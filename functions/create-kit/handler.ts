@@ -10,7 +10,7 @@ const env = readEnv('TABLE_NAME', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
   ...bind(table, { putKit }),
-  interviewer: connectInterviewer(env, table),
+  interviewer: connectInterviewer(env, table)(null),
   now: Date.now,
 };
 

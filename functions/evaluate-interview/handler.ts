@@ -15,6 +15,7 @@ import { evaluateInterview } from './evaluate-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
+const interviewerFor = connectInterviewer(env, table);
 const deps = {
   ...bind(table, {
     readInterview,
@@ -24,7 +25,6 @@ const deps = {
     takeLease,
   }),
   oneAtATime: oneAtATime(table),
-  interviewer: connectInterviewer(env, table),
   send: connectQueue(env.EVALUATION_QUEUE_URL),
   now: Date.now,
 };
@@ -48,7 +48,11 @@ export const handler = async (
       const request = EvaluationRequest.parse(JSON.parse(body));
       const isLate = Number(attributes.ApproximateReceiveCount) >= toleratedRefusals;
       const outcome = await evaluateInterview(
-        isLate ? { ...deps, refused } : deps,
+        {
+          ...deps,
+          interviewer: interviewerFor(request.interview_id),
+          ...(isLate && { refused }),
+        },
         request,
         deadlineOf(context),
       );

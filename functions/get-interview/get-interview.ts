@@ -27,6 +27,7 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
     ...interview,
     ...brief,
     id: interview.interview_id,
+    kit_version: record.session?.kit?.version ?? null,
     link: linkStatus(keys, record, deps.now()),
     session: sessionView(record),
     competencies: record.session?.competencies ?? [],
@@ -43,7 +44,8 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
   };
 };
 
-const cost = ({ interview, session, questions, responses, evaluations }: InterviewRecord) => {
+const cost = (record: InterviewRecord) => {
+  const { interview, session, questions, responses, evaluations, unused } = record;
   const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
   const first = responses.flatMap(({ assessment }) => usesOf(assessment));
   // Version 1 is based on the first readings; every later version has its own.
@@ -55,6 +57,7 @@ const cost = ({ interview, session, questions, responses, evaluations }: Intervi
     kit: session?.kit ? writing : [],
     questions: [...(session?.kit ? [] : writing), ...(session?.spent ?? []), ...followUps],
     evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
+    unused,
     characters: session?.voice_characters ?? 0,
     engine: engineFor(interview.language),
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../../shared/contract/endpoints/revise-kit.ts';
-import type { KitView } from '../../shared/contract/kit-view.ts';
+import type { KitView, QuestionSent } from '../../shared/contract/kit-view.ts';
 import { AppError, invalidInput } from '../../shared/domain/errors.ts';
 import { maxVersions } from '../../shared/domain/kit.ts';
 import { KitContent, type KitQuestion, type KitVersion } from '../../shared/domain/kit-content.ts';
@@ -31,9 +31,14 @@ export const reviseKit = async (
   sent: Revision,
 ): Promise<KitView> => {
   let made: KitVersion | null = null;
-  const record = await changeKit(deps, kit_id, async ({ versions }) => {
-    const newest = requireVersion(await deps.readNewestVersion(kit_id));
+  // Side by side, before each attempt.
+  const readKit = async (id: string) => {
+    const [record, newest] = await Promise.all([deps.readKit(id), deps.readNewestVersion(id)]);
     made = newest;
+    return record;
+  };
+  const record = await changeKit({ ...deps, readKit }, kit_id, ({ versions }) => {
+    const newest = requireVersion(made);
     if (sent.version === newest.version - 1 && isIn(newest, sent)) return null;
     if (sent.version !== newest.version) throw outdated(newest.version);
     const version = nextVersion(newest, sent);
@@ -58,26 +63,29 @@ const nextVersion = (newest: KitVersion, sent: Revision): KitVersion => {
   }
   const content = parseInput(KitContent, {
     competencies: sent.competencies ?? newest.competencies,
-    questions: sent.questions ? questionsOf(sent.questions, newest, version) : newest.questions,
+    questions: sent.questions
+      ? sent.questions.map((question) => questionOf(question, newest, version))
+      : newest.questions,
   });
   return { version, provenance: newest.provenance, ...content };
 };
 
 /** Whether a version has everything that was sent, new ids apart. */
-const isIn = (version: KitVersion, sent: Revision): boolean => {
-  const known = sent.questions?.map((question, n) => ({
-    ...question,
-    id: question.id ?? version.questions[n]?.id,
-  }));
-  const made = { ...version, ...sent, ...(known && { questions: known }) };
-  const plain = ({ competencies, questions }: Pick<typeof made, 'competencies' | 'questions'>) => ({
-    competencies,
-    questions: questions?.map(({ rubric, ...question }) => ({
-      ...question,
-      criteria: rubric.criteria.map((one) => ({ ...one, id: undefined })),
-    })),
-  });
-  return isDeepStrictEqual(plain(made), plain(version));
+const isIn = (version: KitVersion, { competencies, questions }: Revision): boolean =>
+  isDeepStrictEqual(competencies ?? version.competencies, version.competencies) &&
+  (!questions ||
+    (questions.length === version.questions.length &&
+      questions.every((question, n) => isMade(version.questions[n], question))));
+
+const isMade = (made: KitQuestion | undefined, { rubric, id, ...sent }: QuestionSent): boolean => {
+  const withoutIds = (criteria: readonly object[] = []) =>
+    criteria.map((one) => ({ ...one, id: undefined }));
+  return (
+    made !== undefined &&
+    (id === undefined || id === made.id) &&
+    isDeepStrictEqual({ ...made, ...sent }, made) &&
+    (!rubric || isDeepStrictEqual(withoutIds(rubric.criteria), withoutIds(made.rubric.criteria)))
+  );
 };
 
 const outdated = (version: number) =>
@@ -87,15 +95,18 @@ const outdated = (version: number) =>
     { details: { version } },
   );
 
-/** A rubric that differs from the one before carries the number of the version that changed it. */
-const questionsOf = (
-  sent: NonNullable<Revision['questions']>,
+/**
+ * The next version of a question, to be parsed: what is left out stays, and is missing in a new one.
+ * A rubric that differs from the one before carries the number of the version that changed it.
+ */
+const questionOf = (
+  { id = randomUUID(), rubric, ...sent }: QuestionSent,
   { questions }: KitVersion,
   version: number,
-): KitQuestion[] =>
-  sent.map(({ rubric, ...question }) => {
-    const before = questions.find(({ id }) => id === question.id)?.rubric;
-    const made = rubricSent(rubric, version);
-    const isSame = before && JSON.stringify(before.criteria) === JSON.stringify(made.criteria);
-    return { ...question, id: question.id ?? randomUUID(), rubric: isSame ? before : made };
-  });
+): object => {
+  const before = questions.find((one) => one.id === id);
+  const made = rubric && rubricSent(rubric, version);
+  const isSame = !made || JSON.stringify(before?.rubric.criteria) === JSON.stringify(made.criteria);
+  const next = isSame ? before?.rubric : made;
+  return { ...before, ...sent, id, rubric: next };
+};

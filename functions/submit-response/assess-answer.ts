@@ -6,6 +6,7 @@ import type { Response } from '../../shared/domain/session.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import type { Admitted } from '../../shared/links/admission.ts';
 import { followUpsOf } from '../../shared/session/progress.ts';
+import { readAnswer } from '../../shared/session/read-answer.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { readingAnswer, type releaseLease } from '../../shared/table/leases.ts';
 import type { keepAssessment } from '../../shared/table/responses.ts';
@@ -32,12 +33,10 @@ export const assessStoredAnswer = async (
     deadline,
   }: { question: Question; response: Response; deadline: Deadline },
 ): Promise<{ assessment: Assessment; follow_up: Question | undefined } | null> => {
-  const { interview_id, language, follow_ups: allowed } = record.interview;
+  const { interview_id, follow_ups: allowed } = record.interview;
   try {
-    const assessment = await deps.interviewer.assessAnswer(
-      { question: question.text, rubric: question.rubric, answer: response_text, language },
-      deadline,
-    );
+    const answered = { question, answer: response_text };
+    const assessment = await readAnswer(deps.interviewer, record, answered, deadline);
     const follow_up = await followUp(deps, record, { question, assessment, deadline });
     const at = new Date(deps.now()).toISOString();
     const store = async (asked: Question | undefined) => {

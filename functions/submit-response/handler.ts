@@ -13,9 +13,9 @@ import { submitResponse } from './submit-response.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
+const interviewerFor = connectInterviewer(env, table);
 const deps = {
   ...bind(table, { readInterview, putResponse, keepAssessment, releaseLease }),
-  interviewer: connectInterviewer(env, table),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
   report: reportPostponed,
   now: Date.now,
@@ -26,6 +26,9 @@ export const handler = endpoint(
   withLink(
     linkKeysFrom(env.LINK_KEYS_SECRET),
     ({ body }) => body.link_token,
-    (link, { body, deadline }) => submitResponse(deps, link, body, deadline),
+    (link, { body, deadline }) => {
+      const interviewer = interviewerFor(link.claim.interview_id);
+      return submitResponse({ ...deps, interviewer }, link, body, deadline);
+    },
   ),
 );

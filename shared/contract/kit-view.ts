@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Brief } from '../domain/interview.ts';
 import { Kit, VersionStatus } from '../domain/kit.ts';
 import { addUpToOne, areUnique, KitContent, KitVersion } from '../domain/kit-content.ts';
-import { Competency, Criterion, Question, Rubric } from '../domain/rubric.ts';
+import { Competency, Criterion, Question } from '../domain/rubric.ts';
 import { Id } from '../domain/text.ts';
 
 /** Not validated as an id: one that is not a UUID matches nothing, which is a 404. */
@@ -55,11 +55,12 @@ export const QuestionGiven = z.object({
   rubric: RubricSent.optional(),
 });
 
-/** A question of the next version; without an id it is a new one. */
+/** A question of the next version: what is left out stays; without an id it is a new one. */
 export const QuestionSent = z.object({
   id: Id.optional(),
-  text: Question.shape.text,
-  competency_id: Competency.shape.id,
-  weight: Rubric.shape.criteria.element.shape.weight,
-  rubric: RubricSent,
+  text: Question.shape.text.optional(),
+  competency_id: Competency.shape.id.optional(),
+  weight: Question.shape.weight.optional(),
+  rubric: RubricSent.optional(),
 });
+export type QuestionSent = z.infer<typeof QuestionSent>;

@@ -45,6 +45,8 @@ export const Assessment = z.object({
   feedback: z.object({ strength: z.string(), tip: z.string() }),
   flags: z.array(Flag),
   rubric_version: z.int(),
+  /** The version of the kit that the interview copied; interviews before kits have none. */
+  kit_version: z.int().optional(),
   provenance: Provenance,
   /** Where the second reading came from, when there was one. */
   second_opinion: Provenance.optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Assessment } from './assessment.ts';
 import { costOf, priceOf, pricesReadOn, voicePrices } from './prices.ts';
 import type { Provenance } from './provenance.ts';
+import type { Unused } from './session.ts';
 
 const Part = z.object({
   input_tokens: z.int(),
@@ -17,6 +18,8 @@ export const Cost = z.object({
   kit: Part,
   questions: Part,
   evaluation: Part,
+  /** Replies that were paid for and led to nothing usable, kits that could not be written included. */
+  unused: Part,
   voice: z.object({ characters: z.int(), usd: z.number() }),
   total_usd: z.number(),
   /** Whether a part is an upper estimate, and the total with it. */
@@ -35,6 +38,10 @@ const rounded = (usd: number) => Math.round(usd * 1e6) / 1e6;
 export const usdOf = (usage: Usage): number =>
   usage.evaluator === 'bedrock' ? costOf(usage.model_id, usage) : 0;
 
+/** Whether a use counts at the dearest known price, its own being unknown. */
+export const isUpperEstimate = (usage: Usage): boolean =>
+  usage.evaluator === 'bedrock' && !priceOf(usage.model_id);
+
 /** Every use of a model for one assessment. */
 export const usesOf = (assessment: Assessment | null): Provenance[] =>
   [assessment?.provenance, assessment?.second_opinion].filter((use) => use !== undefined);
@@ -51,23 +58,29 @@ const partOf = (usages: readonly Usage[]) => ({
   input_tokens: usages.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
   output_tokens: usages.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
   usd: rounded(spentOn(usages)),
-  upper_estimate: usages.some((usage) => usage.evaluator === 'bedrock' && !priceOf(usage.model_id)),
+  upper_estimate: usages.some(isUpperEstimate),
 });
+
+const nothing: Unused = { input_tokens: 0, output_tokens: 0, micro_usd: 0, upper_estimates: 0 };
 
 /**
  * Prices what an interview has used.
  * @param used the uses of the model for the kit, for this interview's questions, and for reading and
- * evaluating; the number of characters spoken, and by which of Polly's engines
+ * evaluating; what led to nothing; the number of characters spoken, and by which of Polly's engines
  */
 export const costOfInterview = (used: {
   kit: readonly Usage[];
   questions: readonly Usage[];
   evaluation: readonly Usage[];
+  unused: Unused | null;
   characters: number;
   engine: 'standard' | 'neural';
 }): Cost => {
   const questions = partOf(used.questions);
   const evaluation = partOf(used.evaluation);
+  const { micro_usd, upper_estimates, ...tokens } = used.unused ?? nothing;
+  const unused = { ...tokens, usd: micro_usd / 1e6, upper_estimate: upper_estimates > 0 };
+  const parts = [questions, evaluation, unused];
   const voice = {
     characters: used.characters,
     usd: rounded(voiceUsd(used.characters, used.engine)),
@@ -76,9 +89,10 @@ export const costOfInterview = (used: {
     kit: partOf(used.kit),
     questions,
     evaluation,
+    unused,
     voice,
-    total_usd: rounded(questions.usd + evaluation.usd + voice.usd),
-    upper_estimate: questions.upper_estimate || evaluation.upper_estimate,
+    total_usd: rounded(parts.reduce((sum, { usd }) => sum + usd, voice.usd)),
+    upper_estimate: parts.some(({ upper_estimate }) => upper_estimate),
     prices_of: pricesReadOn,
   };
 };

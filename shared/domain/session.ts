@@ -28,6 +28,16 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+/** The replies that an interview has paid for and that led to nothing, added up. */
+export const Unused = z.object({
+  input_tokens: z.int(),
+  output_tokens: z.int(),
+  micro_usd: z.int(),
+  /** How many of them have no known price. */
+  upper_estimates: z.int(),
+});
+export type Unused = z.infer<typeof Unused>;
+
 /** The one live link of an interview. The token itself is not stored: it is computed from this. */
 export const Link = z.object({
   /** 128 random bits in hex, new at each (re)generation. */

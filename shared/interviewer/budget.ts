@@ -4,19 +4,18 @@ import { type Interviewer, InterviewerError } from './interviewer.ts';
 const keptFor = 30_000;
 
 /**
- * Stops calling the model for the rest of a day (UTC) on which the deployment's budget is spent.
- * Every function then fails with `budget_reached`: evaluations wait, and no link is half made.
+ * A check that the deployment's budget of the day (UTC) is not spent.
  * @param budget US dollars per day
  * @param readSpending the day's spending in US dollars, at a moment in ISO 8601
+ * @returns a function that throws InterviewerError budget_reached
  */
-export const withinBudget = (
-  interviewer: Interviewer,
+export const dailyBudget = (
   budget: number,
   readSpending: (at: string) => Promise<number>,
   now: () => number = Date.now,
-): Interviewer => {
+): (() => Promise<void>) => {
   let known: { spent: Promise<number>; until: number } | undefined;
-  const requireBudget = async () => {
+  return async () => {
     if (!known || now() >= known.until) {
       const spent = readSpending(new Date(now()).toISOString());
       known = { spent, until: now() + keptFor };
@@ -26,6 +25,16 @@ export const withinBudget = (
     }
     if ((await known.spent) >= budget) throw new InterviewerError('budget_reached');
   };
+};
+
+/**
+ * Stops calling the model for the rest of a day on which the budget is spent. Every function then
+ * fails with `budget_reached`: evaluations wait, and no link is half made.
+ */
+export const withinBudget = (
+  interviewer: Interviewer,
+  requireBudget: () => Promise<void>,
+): Interviewer => {
   const guarded =
     <Asked extends unknown[], Made>(ask: (...asked: Asked) => Promise<Made>) =>
     async (...asked: Asked): Promise<Made> => {

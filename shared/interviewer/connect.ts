@@ -1,11 +1,10 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
-import { spentOn } from '../domain/cost.ts';
 import { isoUtc } from '../domain/text.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import type { Table } from '../table/client.ts';
-import { bookSpending, readSpending } from '../table/spending.ts';
-import { withinBudget } from './budget.ts';
+import { bookUnused, readSpending } from '../table/spending.ts';
+import { dailyBudget, withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
 import { describedModels } from './described-models.ts';
 import type { Interviewer } from './interviewer.ts';
@@ -35,24 +34,30 @@ const describedIn = (text: string | undefined) =>
 
 const Budget = z.coerce.number().positive();
 
-/** The interviewer on Bedrock, with the models, guardrail and budget from the environment. */
+/**
+ * The interviewer on Bedrock, with the models, guardrail and budget from the environment.
+ * @returns the interviewer that works for an interview, or for none
+ */
 export const connectInterviewer = (
   env: Record<(typeof interviewerEnv)[number], string>,
   table: Table,
-): Interviewer =>
-  withinBudget(
-    createInterviewer({
-      bedrock: new BedrockRuntimeClient({ maxAttempts: 2 }),
-      question_model: env.QUESTION_MODEL,
-      evaluation_model: env.EVALUATION_MODEL,
-      second_opinion_model: given(env.SECOND_OPINION_MODEL),
-      guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
-      described: describedIn(given(env.MODEL_CAPABILITIES)),
-      wasted: (...used) =>
-        bookSpending(table, spentOn(used), isoUtc(Date.now())).catch((error: unknown) =>
-          logger.warn('spending not booked', { error: errorFacts(error) }),
-        ),
-    }),
-    Budget.parse(env.DAILY_BUDGET_USD),
-    (at) => readSpending(table, at),
+): ((interview_id: string | null) => Interviewer) => {
+  const parts = {
+    bedrock: new BedrockRuntimeClient({ maxAttempts: 2 }),
+    question_model: env.QUESTION_MODEL,
+    evaluation_model: env.EVALUATION_MODEL,
+    second_opinion_model: given(env.SECOND_OPINION_MODEL),
+    guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
+    described: describedIn(given(env.MODEL_CAPABILITIES)),
+  };
+  const requireBudget = dailyBudget(Budget.parse(env.DAILY_BUDGET_USD), (at) =>
+    readSpending(table, at),
   );
+  return (interview_id) => {
+    const wasted: Interviewer['wasted'] = (...used) =>
+      bookUnused(table, interview_id, used, isoUtc(Date.now())).catch((error: unknown) =>
+        logger.warn('spending not booked', { interview_id, error: errorFacts(error) }),
+      );
+    return withinBudget(createInterviewer({ ...parts, wasted }), requireBudget);
+  };
+};

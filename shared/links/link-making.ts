@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/deadline.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
-import { type KitFinding, kitOfInterview } from '../kits/kit-of-interview.ts';
+import { kitOfInterview } from '../kits/kit-of-interview.ts';
 import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
 import { readKitVersion, readNewestVersion } from '../table/kit-versions.ts';
@@ -28,25 +28,28 @@ export const linkMakingEnv = [
 /** The dependencies of generate-link and regenerate-link. */
 export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
   const table = connectTable(env.TABLE_NAME);
-  const interviewer = connectInterviewer(env, table);
-  const kits: KitFinding = {
+  const interviewerFor = connectInterviewer(env, table);
+  const kits = {
     ...bind(table, { readKitOfJob, readKitAlone, readKitVersion, readNewestVersion, putKit }),
-    interviewer,
     oneAtATime: oneAtATime(table),
     approved_only: env.REQUIRE_APPROVED_KIT === 'true',
     now: Date.now,
   };
   const preparation = {
-    interviewer,
     speak: connectVoice(env.AUDIO_BUCKET, table),
     report: reportMissingLeadIns,
     now: Date.now,
   };
   return {
     ...bind(table, { readInterview, putLinkWithQuestions, replaceLink }),
-    kitOf: ({ interview, brief }, by, deadline) =>
-      kitOfInterview(kits, { ...interview, ...brief }, by, shareOf(deadline)),
-    prepareSession: (record, kit, deadline) => prepareSession(preparation, record, kit, deadline),
+    kitOf: ({ interview, brief }, by, deadline) => {
+      const finding = { ...kits, interviewer: interviewerFor(interview.interview_id) };
+      return kitOfInterview(finding, { ...interview, ...brief }, by, shareOf(deadline));
+    },
+    prepareSession: (record, kit, deadline) => {
+      const interviewer = interviewerFor(record.interview.interview_id);
+      return prepareSession({ ...preparation, interviewer }, record, kit, deadline);
+    },
     oneAtATime: oneAtATime(table),
     linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
     baseUrl: baseUrlFrom(env.BASE_URL_PARAMETER),

@@ -13,6 +13,7 @@ import { type OneAtATime, readingAnswer } from '../table/leases.ts';
 import type { keepAssessment, readAssessment } from '../table/responses.ts';
 import { isDemonstration } from './demonstration.ts';
 import { responseTo } from './progress.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** The dependencies of evaluating an interview. */
 export interface Evaluating {
@@ -29,15 +30,12 @@ export interface Evaluating {
 const assess = (deps: Evaluating, record: InterviewRecord, response: Response, until: Deadline) => {
   const question = record.questions.find(({ id }) => id === response.question_id);
   if (!question) throw new Error('An answer is stored without its question');
-  const { language } = record.interview;
-  const { text, rubric } = question;
-  return deps.interviewer
-    .assessAnswer({ question: text, rubric, answer: response.response_text, language }, until)
-    .catch((error: unknown) => {
-      const refused = error instanceof InterviewerError && isRefusal(error.failure);
-      if (!refused || !deps.refused) throw error;
-      return deps.refused(rubric, error.evaluator);
-    });
+  const answered = { question, answer: response.response_text };
+  return readAnswer(deps.interviewer, record, answered, until).catch((error: unknown) => {
+    const refused = error instanceof InterviewerError && isRefusal(error.failure);
+    if (!refused || !deps.refused) throw error;
+    return deps.refused(question.rubric, error.evaluator);
+  });
 };
 
 /** Whether a failure is due to the answer itself, so that it recurs with every attempt. */

@@ -5,7 +5,7 @@ import { ConditionFailed, type Table, transact } from './client.ts';
 import { putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { evaluating } from './leases.ts';
-import { spend } from './spending.ts';
+import { bookUnused, spend } from './spending.ts';
 
 /**
  * Adds an evaluation of a sealed interview, unless it already has this version.
@@ -22,8 +22,9 @@ export const keepEvaluation = async (
     return made;
   } catch (error) {
     const first = error instanceof ConditionFailed && error.lost.get(sk.evaluation(made.version));
-    if (first) return Evaluation.parse(first);
-    throw error;
+    if (!first) throw error;
+    await bookUnused(table, interview_id, boughtFor(made), made.evaluated_at);
+    return Evaluation.parse(first);
   }
 };
 

@@ -1,6 +1,14 @@
 import { Brief, Interview } from '../domain/interview.ts';
 import { Question } from '../domain/rubric.ts';
-import { Accommodation, Draft, Evaluation, Link, Response, Session } from '../domain/session.ts';
+import {
+  Accommodation,
+  Draft,
+  Evaluation,
+  Link,
+  Response,
+  Session,
+  Unused,
+} from '../domain/session.ts';
 import { Id } from '../domain/text.ts';
 import { type Actor, AuditRow, auditRow } from './audit.ts';
 import { type ConditionFailed, type Item, queryFrom, type Table, transact } from './client.ts';
@@ -21,6 +29,7 @@ export interface InterviewRecord {
   drafts: Draft[];
   accommodations: Accommodation[];
   audit: AuditRow[];
+  unused: Unused | null;
 }
 
 const partsOf = (items: Item[]) => {
@@ -38,6 +47,7 @@ const partsOf = (items: Item[]) => {
     drafts: all('draft', Draft),
     accommodations: all('accommodation', Accommodation),
     audit: all('audit', AuditRow),
+    unused: all('unused', Unused)[0] ?? null,
   };
 };
 

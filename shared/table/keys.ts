@@ -30,6 +30,7 @@ export const kinds = {
   question: 'QUESTION',
   response: 'RESPONSE',
   session: 'SESSION',
+  unused: 'UNUSED',
   uses: 'USES',
   version: 'VERSION',
 } as const;
@@ -49,6 +50,8 @@ export const sk = {
   question: (order: number) => `${kinds.question}#${two(order)}`,
   response: (order: number) => `${kinds.response}#${two(order)}`,
   session: kinds.session,
+  /** What the interview has paid for without use. */
+  unused: kinds.unused,
   uses: (version: number, shard: number) => `${kinds.uses}#${four(version)}#${two(shard)}`,
   version: (version: number) => `${kinds.version}#${four(version)}`,
   shard: (n: number) => `SHARD#${two(n)}`,

@@ -8,7 +8,7 @@ import { ConditionFailed, getItem, type Table, transact } from './client.ts';
 import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 import { leased } from './leases.ts';
-import { spend } from './spending.ts';
+import { addUnused, bookUnused, spend } from './spending.ts';
 
 /**
  * Stores an answer and deletes its draft. The request that stores it has the lease on reading it.
@@ -81,10 +81,14 @@ export const keepAssessment = async (
   } catch (error) {
     const found = error instanceof ConditionFailed && error.lost.get(sk.response(made.order));
     const first = found ? Response.parse(found).assessment : null;
-    if (first) return first;
-    throw error;
+    if (!first) throw error;
+    await bookUnused(table, interview_id, usesIn(made), made.at);
+    return first;
   }
 };
+
+const usesIn = ({ assessment, follow_up, wasted }: Omit<Assessed, 'order' | 'at'>) =>
+  [...usesOf(assessment), follow_up?.provenance, wasted].filter((use) => use !== undefined);
 
 const putAssessment = (
   table: Table,
@@ -112,7 +116,8 @@ const putAssessment = (
         follow_up: follow_up?.order ?? null,
       },
     }),
-    ...spend(table, spentOn([...usesOf(assessment), follow_up?.provenance, wasted]), at),
+    ...spend(table, spentOn(usesIn({ assessment, follow_up, wasted })), at),
+    ...addUnused(table, interview_id, wasted ? [wasted] : []),
     ...(follow_up
       ? [
           ifStatusIs(table, interview_id, 'in_progress'),

@@ -1,6 +1,10 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
+import { isUpperEstimate, spentOn } from '../domain/cost.ts';
+import type { Provenance } from '../domain/provenance.ts';
+import type { Unused } from '../domain/session.ts';
 import { queryFrom, type Table, transact, type WriteAction } from './client.ts';
+import { keyOf } from './conditions.ts';
 import { budgetPk, sk } from './keys.ts';
 
 /** One day's spending is spread over this many items, so that parallel writes do not collide. */
@@ -27,6 +31,51 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
         },
       ]
     : [];
+
+/** Adds replies that were paid for and lead to nothing to what their interview has cost. */
+export const addUnused = (
+  table: Table,
+  interview_id: string,
+  used: readonly Provenance[],
+): WriteAction[] => {
+  const total = unusedOf(used);
+  if (total.input_tokens + total.output_tokens === 0) return [];
+  return [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.unused),
+        UpdateExpression:
+          'ADD input_tokens :in, output_tokens :out, micro_usd :micro_usd, upper_estimates :upper',
+        ExpressionAttributeValues: {
+          ':in': total.input_tokens,
+          ':out': total.output_tokens,
+          ':micro_usd': total.micro_usd,
+          ':upper': total.upper_estimates,
+        },
+      },
+    },
+  ];
+};
+
+const unusedOf = (used: readonly Provenance[]): Unused => ({
+  input_tokens: used.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
+  output_tokens: used.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
+  micro_usd: Math.ceil(spentOn(used) * 1e6),
+  upper_estimates: used.filter(isUpperEstimate).length,
+});
+
+/** Books replies that led to nothing, on their day and on the interview that they were for, if any. */
+export const bookUnused = async (
+  table: Table,
+  interview_id: string | null,
+  used: readonly Provenance[],
+  at: string,
+): Promise<void> => {
+  const onInterview = interview_id ? addUnused(table, interview_id, used) : [];
+  const actions = [...spend(table, spentOn(used), at), ...onInterview];
+  if (actions.length > 0) await transact(table, actions);
+};
 
 /** Books an amount that bought nothing the table stores. */
 export const bookSpending = async (table: Table, usd: number, at: string): Promise<void> => {

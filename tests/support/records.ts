@@ -159,6 +159,7 @@ export const aRecord = ({
   drafts: [],
   accommodations: [],
   audit: [],
+  unused: null,
   ...over,
 });
 

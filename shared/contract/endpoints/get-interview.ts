@@ -10,6 +10,8 @@ import { InterviewView } from '../interview-view.ts';
 const LinkStatus = z.enum(['none', 'not_open', 'open', 'expired', 'closed']);
 
 export const InterviewDetail = InterviewView.extend({
+  /** The version of the kit that its questions were copied from; null before its first link. */
+  kit_version: z.int().nullable(),
   link: z.object({
     status: LinkStatus,
     generation: z.int(),

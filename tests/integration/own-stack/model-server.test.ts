@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterAll, expect, it } from 'vitest';
 import { apiClient } from '../../support/client.ts';
-import { anAnswer, answerAll, begin } from '../../support/interviews.ts';
+import { anAnswer, answerAll, begin, newInterview } from '../../support/interviews.ts';
 import { type Answer, completion, openAiServer } from '../../support/openai-server.ts';
 
 const competencies = ['Query tuning', 'Interface design', 'Incident work'].map((name, n) => ({
@@ -74,9 +74,13 @@ const fitted = (value: unknown, { properties, items }: Schema): unknown => {
   return Object.fromEntries(kept);
 };
 
+/** The tasks that the model answers with something useless for now. */
+const spoiled = new Set<string>();
+
 const model: Answer = ({ body }) => {
   const [system, user] = body.messages.map(({ content }) => content);
   const task = /^Task: (\w+)/.exec(system ?? '')?.[1] ?? '';
+  if (spoiled.has(task)) return completion({ content: 'I would rather not.' });
   const blocks = Object.fromEntries(
     [...(user ?? '').matchAll(/<(\w+)-([0-9a-f]{32})>\n([\s\S]*?)\n<\/\1-\2>/g)].map(
       ([, name, , content]) => [name?.toLowerCase(), parsed(content ?? '')],
@@ -88,6 +92,7 @@ const model: Answer = ({ body }) => {
 };
 
 process.env.LOG_LEVEL = 'CRITICAL';
+const { evaluateLate, until } = await import('../api/late.ts');
 const { startStack } = await import('../../../local/stack.ts');
 const server = await openAiServer(model);
 const stack = await startStack({
@@ -124,4 +129,32 @@ it('holds a whole interview with a model of its own, which costs nothing and is 
   expect(read.cost.evaluation).toMatchObject({ input_tokens: 480, usd: 0 });
   expect(server.seen.every(({ body }) => body.response_format && body.reasoning_effort)).toBe(true);
   expect(JSON.stringify([result, read])).not.toContain('sk-secret');
+});
+
+it('shows in the cost every reply that was paid for, those that led to nothing too', async () => {
+  const api = apiClient(stack.url);
+  const recruiter = await api.logIn();
+  const before = server.seen.length;
+  const spoil = (...tasks: string[]) => {
+    spoiled.clear();
+    for (const task of tasks) spoiled.add(task);
+  };
+  const { interview_id } = (await recruiter.create(newInterview({ job_title: 'Thrift' }))).ok();
+
+  spoil('write_questions');
+  (await recruiter.generate(interview_id)).refusal();
+  spoil('write_lead_ins', 'assess_answer', 'write_closing');
+  const candidate = api.candidate((await recruiter.generate(interview_id)).ok());
+  await answerAll(candidate);
+  const pending = (await candidate.complete()).ok();
+  spoil();
+  await until(() => evaluateLate(interview_id));
+
+  const { cost } = (await recruiter.read(interview_id)).ok();
+  const { kit, questions, evaluation, unused } = cost;
+  const shown = [kit, questions, evaluation, unused].reduce((n, one) => n + one.input_tokens, 0);
+  expect(pending.status).toBe('evaluating');
+  expect(unused.input_tokens).toBeGreaterThan(evaluation.input_tokens);
+  expect(shown).toBe((server.seen.length - before) * completion({}).usage.prompt_tokens);
+  expect(cost).toMatchObject({ total_usd: 0, upper_estimate: false });
 });

@@ -11,6 +11,7 @@ const nothing = {
   kit: [],
   questions: [],
   evaluation: [],
+  unused: null,
   characters: 0,
   engine: 'standard' as const,
 };
@@ -38,6 +39,11 @@ describe('the price of a model', () => {
     ['deepseek.v3.2', 0.62],
   ])('of %s is that of the longest start', (id, input) => {
     expect(priceOf(id)?.input).toBe(input);
+  });
+
+  it('is known for every Claude model of the last two years, the dearest too', () => {
+    expect(priceOf('us.anthropic.claude-opus-4-1-20250805-v1:0')).toEqual(dearestPrice);
+    expect(priceOf('anthropic.claude-opus-4-5-20251101-v1:0')).toEqual({ input: 5, output: 25 });
   });
 
   const unpriced = [
@@ -68,6 +74,20 @@ describe('the price of a model', () => {
 describe('the cost of an interview', () => {
   it('is zero if nothing was used', () => {
     expect(costOfInterview(nothing)).toMatchObject({ total_usd: 0 });
+  });
+
+  it('includes what led to nothing, as an upper estimate if a price was not known', () => {
+    const unused = { input_tokens: 900, output_tokens: 90, micro_usd: 1_500, upper_estimates: 0 };
+
+    const known = costOfInterview({ ...nothing, unused });
+    const unknown = costOfInterview({ ...nothing, unused: { ...unused, upper_estimates: 1 } });
+
+    expect(known).toMatchObject({
+      unused: { input_tokens: 900, output_tokens: 90, usd: 0.0015, upper_estimate: false },
+      total_usd: 0.0015,
+      upper_estimate: false,
+    });
+    expect(unknown).toMatchObject({ unused: { upper_estimate: true }, upper_estimate: true });
   });
 
   it('is zero for the offline interviewer, but shows its tokens', () => {

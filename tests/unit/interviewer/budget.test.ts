@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withinBudget } from '../../../shared/interviewer/budget.ts';
+import { dailyBudget, withinBudget } from '../../../shared/interviewer/budget.ts';
 import type { Interviewer } from '../../../shared/interviewer/interviewer.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { aProvenance } from '../../support/records.ts';
@@ -33,7 +33,10 @@ beforeEach(() => {
 
 /** An interviewer with a budget of ten dollars. */
 const within = (readSpending: (at: string) => Promise<number>) =>
-  withinBudget(fake.interviewer, 10, readSpending, () => now);
+  withinBudget(
+    fake.interviewer,
+    dailyBudget(10, readSpending, () => now),
+  );
 
 describe.each(names)('%s', (name) => {
   it('is refused once the budget is spent to the cent', async () => {

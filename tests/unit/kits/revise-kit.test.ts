@@ -65,7 +65,7 @@ describe('a revision', () => {
     const { questions = [], ...rest } = sent();
     const [first, ...others] = questions;
     if (!first) throw new Error('There is no question');
-    const [criterion] = first.rubric.criteria;
+    const [criterion] = first.rubric?.criteria ?? [];
     const rubric = { criteria: [{ ...criterion, name: 'Renamed' }] };
 
     const view = await reviseKit(
@@ -76,6 +76,35 @@ describe('a revision', () => {
     );
 
     expect(view.questions.map((one) => one.rubric.version)).toEqual([2, 1, 1]);
+  });
+
+  it('leaves what is left out of a question as it is, a new text with its rubric', async () => {
+    const { deps } = await storedKit();
+    const [first, ...others] = aContent().questions;
+    const questions = [
+      { id: first?.id, text: 'Worded anew?' },
+      ...others.map(({ id }) => ({ id })),
+    ];
+
+    const view = await reviseKit(deps, by, kit_id, Revision.parse({ version: 1, questions }));
+
+    expect(view.questions).toEqual([{ ...first, text: 'Worded anew?' }, ...others]);
+  });
+
+  it('needs everything of a new question', async () => {
+    const { deps } = await storedKit();
+    const questions = [...aContent().questions.map(({ id }) => ({ id })), { text: 'New?' }];
+
+    const refusal = await refusalOf(
+      reviseKit(deps, by, kit_id, Revision.parse({ version: 1, questions })),
+    );
+
+    expect(refusal?.details.issues).toEqual(
+      ['competency_id', 'weight', 'rubric'].map((field) => ({
+        path: `questions.3.${field}`,
+        message: 'is required',
+      })),
+    );
   });
 
   it('makes ids for new questions, and for criteria from their names', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ConditionFailed } from '../../../shared/table/client.ts';
+import { ConditionFailed, type Item } from '../../../shared/table/client.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
 import { readInterview } from '../../../shared/table/interviews.ts';
-import { sk } from '../../../shared/table/keys.ts';
+import { interviewPk, sk } from '../../../shared/table/keys.ts';
 import { putLinkWithQuestions, replaceLink } from '../../../shared/table/links.ts';
 import { keepAssessment, putResponse } from '../../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../../shared/table/sessions.ts';
@@ -11,6 +11,7 @@ import {
   aLink,
   anAssessment,
   anEvaluation,
+  aProvenance,
   aQuestion,
   aResponse,
   aSession,
@@ -230,7 +231,17 @@ describe('a write that comes too late or too early', () => {
 });
 
 describe('a write that was done before', () => {
-  it('keeps the first assessment and returns it', async () => {
+  const { input_tokens, output_tokens } = aProvenance();
+  const unused = expect.objectContaining({ sk: sk.unused, input_tokens, output_tokens });
+  /** What an interview has now that it had not before; nothing else of it may have changed. */
+  const added = (before: Item[]) => {
+    const now = memory.items().filter(({ pk }) => pk === interviewPk(interview_id));
+    const had = before.filter(({ pk }) => pk === interviewPk(interview_id));
+    expect(now).toEqual(expect.arrayContaining(had));
+    return now.filter((item) => !had.some((one) => one.sk === item.sk));
+  };
+
+  it('keeps the first assessment and returns it, and counts what this one cost', async () => {
     await storeInterview(memory.table, 'in_progress');
     await writes.answer();
     await writes.assess();
@@ -243,10 +254,10 @@ describe('a write that was done before', () => {
     });
 
     expect(kept).toEqual(anAssessment(3));
-    expect(memory.items()).toEqual(before);
+    expect(added(before)).toEqual([unused]);
   });
 
-  it('keeps the first evaluation of a version and returns it', async () => {
+  it('keeps the first evaluation of a version and returns it, and counts what this one cost', async () => {
     await storeInterview(memory.table, 'completed');
     await writes.evaluate();
     const before = memory.items();
@@ -254,7 +265,7 @@ describe('a write that was done before', () => {
     const kept = await keepEvaluation(memory.table, interview_id, anEvaluation({ score: 12 }));
 
     expect(kept).toEqual(anEvaluation());
-    expect(memory.items()).toEqual(before);
+    expect(added(before)).toEqual([unused]);
   });
 });
 
