@@ -3,13 +3,17 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
+import { readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { putKit } from '../../shared/table/kit-writes.ts';
+import { readKit, readKitOfJob } from '../../shared/table/kits.ts';
+import { oneAtATime } from '../../shared/table/leases.ts';
 import { createKit } from './create-kit.ts';
 
 const env = readEnv('TABLE_NAME', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { putKit }),
+  ...bind(table, { readKitOfJob, readKit, readNewestVersion, putKit }),
+  oneAtATime: oneAtATime(table),
   interviewer: connectInterviewer(env, table)(null),
   now: Date.now,
 };

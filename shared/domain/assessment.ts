@@ -27,6 +27,8 @@ export const CriterionLevel = z.object({
       'short_quote',
       /** Its only passages carry two other criteria already. */
       'shared_quote',
+      /** Level 1 throughout a long answer, which a second reading does not confirm. */
+      'not_confirmed',
       'no_level',
       'refused',
       /** The offline reader reads English only. */

@@ -45,13 +45,24 @@ export const withSecondOpinion = (first: Assessment, second: Assessment | null):
 };
 
 /**
- * An empty reading beside the second one that it takes. The levels stay as they are; unless the second
- * one was made, gives every criterion a level, and is at most one level apart, a human is asked.
+ * An empty reading beside the second one that it takes. A level that the second one does not confirm,
+ * being more than one away or not made at all, is not scored, and a human is asked.
  */
 export const withConfirmation = (first: Assessment, second: Assessment | null): Assessment => {
   const made = withSecondOpinion(first, second);
-  if (second?.status === 'scored') return made;
-  return flagged(made, 'other', 'Level 1 throughout, which no second reading confirms');
+  const isWhole = second?.status === 'scored';
+  const open = isWhole
+    ? apart(first.criteria, second.criteria)
+    : first.criteria.map(({ criterion_id }) => criterion_id);
+  if (open.length === 0) return made;
+  const criteria = made.criteria.map((one) =>
+    open.includes(one.criterion_id)
+      ? { ...one, level: null, not_scored: 'not_confirmed' as const }
+      : one,
+  );
+  const unscored: Assessment = { ...made, status: 'needs_human', criteria };
+  if (isWhole) return unscored;
+  return flagged(unscored, 'other', 'Level 1 throughout, which no second reading confirms');
 };
 
 const flagged = (assessment: Assessment, kind: Flag['kind'], detail: string): Assessment => ({

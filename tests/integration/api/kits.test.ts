@@ -19,6 +19,7 @@ const kitOf = (kit_id: string, version?: number) =>
     params: { kit_id },
     ...(version && { query: { version: String(version) } }),
   });
+const createKit = (job: object) => api.call('createKit', { access, body: newKit(job) });
 const created = async (over: object) => (await recruiter.create(newInterview(over))).ok();
 /** The tasks that a request has a model do. */
 const tasksOf = async (request: () => Promise<Reply>) => {
@@ -88,6 +89,39 @@ describe('two interviews of one job', () => {
     expect(new Set(seen.map(({ kit_id }) => kit_id)).size).toBe(1);
     const { versions } = (await kitOf(seen[0]?.kit_id ?? '')).ok();
     expect(versions).toMatchObject([{ version: 1, interviews: 8 }]);
+  });
+});
+
+describe('requests for a job’s first kit at the same moment', () => {
+  it('by recruiters and by links pay for one', async () => {
+    const job = aJob();
+    const plain = { ...job, resume_text: undefined };
+    const interviews = await Promise.all([1, 2, 3].map(() => created(plain)));
+    bedrock.setLatency(50);
+
+    const kits: string[] = [];
+    const tasks = await tasksOf(async () => {
+      const links = interviews.map(({ interview_id }) => recruiter.generate(interview_id));
+      const made = await Promise.all([1, 2].map(() => createKit(job)));
+      kits.push(...made.map((one) => one.ok().kit_id));
+      return (await Promise.all(links))[0] as Reply;
+    });
+    bedrock.setLatency(0);
+
+    expect(tasks.filter((task) => task === 'derive_competencies')).toHaveLength(1);
+    const seen = await Promise.all(
+      interviews.map(async ({ interview_id }) => (await recruiter.read(interview_id)).ok()),
+    );
+    expect(new Set([...kits, ...seen.map(({ kit_id }) => kit_id)]).size).toBe(1);
+  });
+
+  it('make another one later, if one is asked for', async () => {
+    const job = aJob();
+
+    const first = (await createKit(job)).ok();
+    const second = (await createKit(job)).ok();
+
+    expect(second.kit_id).not.toBe(first.kit_id);
   });
 });
 

@@ -135,10 +135,11 @@ describe('a reading that finds nothing in a long answer', () => {
     expect(flags).toEqual([]);
   });
 
-  test('and then finds more keeps its levels, and a human is asked', async () => {
-    const { criteria, flags } = await read({ output: levels(4, 2) });
+  test('and then finds more is not scored where it does, and a human is asked', async () => {
+    const { status, criteria, flags } = await read({ output: levels(4, 2) });
 
-    expect(criteria.map(({ level }) => level)).toEqual([1, 1]);
+    expect(status).toBe('needs_human');
+    expect(criteria).toMatchObject([{ level: null, not_scored: 'not_confirmed' }, { level: 1 }]);
     expect(flags).toEqual([
       { kind: 'second_opinion_differs', detail: 'More than one level apart: diagnosis' },
     ]);
@@ -163,11 +164,11 @@ describe('a reading that finds nothing in a long answer', () => {
         },
       },
     ],
-  ])('whose second reading %s asks a human, after %d calls', async (_, expected, next) => {
+  ])('whose second reading %s is not scored, after %d calls', async (_, expected, next) => {
     const { status, criteria, flags, calls } = await read(next);
 
-    expect(status).toBe('scored');
-    expect(criteria.map(({ level }) => level)).toEqual([1, 1]);
+    expect(status).toBe('needs_human');
+    expect(criteria.map(({ level }) => level)).toEqual([null, null]);
     expect(flags).toEqual([
       { kind: 'other', detail: 'Level 1 throughout, which no second reading confirms' },
     ]);

@@ -4,6 +4,7 @@ import { NewKit } from '../../../shared/contract/endpoints/create-kit.ts';
 import { KitView } from '../../../shared/contract/kit-view.ts';
 import { jobHash, type KitWriting } from '../../../shared/kits/write-kit.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
+import { atOnce } from '../../support/kits.ts';
 import { aRubric, inTime, openNow } from '../../support/records.ts';
 import { refusalOf } from '../../support/refusals.ts';
 
@@ -19,6 +20,10 @@ const create = (over: object = {}) => {
   const deps = {
     interviewer: fake.interviewer,
     putKit: vi.fn<KitWriting['putKit']>(async () => undefined),
+    readKitOfJob: async () => null,
+    readKit: async () => null,
+    readNewestVersion: async () => null,
+    oneAtATime: atOnce,
     now: () => openNow,
   };
   return { deps, made: createKit(deps, by, NewKit.parse({ ...job, ...over }), inTime) };
