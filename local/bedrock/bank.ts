@@ -5,6 +5,9 @@ import { Competency } from '../../shared/domain/rubric.ts';
 
 const text = z.string().trim().min(1);
 
+/** `{till|hotel}` stands for a tool of one of these kinds. */
+export const toolSlot = /\{([a-z|]+)\}/;
+
 /** A criterion as the write_questions task wants it. */
 export const BankCriterion = z.strictObject({
   name: text,
@@ -21,8 +24,8 @@ export const BankQuestion = z.strictObject({
   types: z.array(InterviewType).min(1),
   difficulty: z.array(Difficulty).min(1),
   text,
-  /** The same question with a tool in place of `{tool}`. */
-  with_tool: text.includes('{tool}').optional(),
+  /** The same question with a slot for a tool of the kinds that make it true. */
+  with_tool: text.regex(toolSlot).optional(),
   criteria: z.array(BankCriterion).min(2).max(3),
 });
 export type BankQuestion = z.infer<typeof BankQuestion>;
@@ -33,6 +36,10 @@ export const BankCompetency = z.strictObject({
   description: text,
   /** It is asked about only if one of these begins a word of the posting. */
   needs: z.array(text).min(1).optional(),
+  /** Or if the title has one of these. */
+  titles: z.array(text).min(1).optional(),
+  /** It is never asked about if the title has one of these. */
+  not_titles: z.array(text).min(1).optional(),
   questions: z.array(BankQuestion).min(1),
 });
 export type BankCompetency = z.infer<typeof BankCompetency>;
@@ -43,7 +50,8 @@ export const BankField = z.strictObject({
   language: z.string(),
   titles: z.array(text),
   words: z.array(text),
-  tools: z.array(text),
+  /** Names of tools by their kind. */
+  tools: z.record(z.string(), z.array(text).min(1)),
   competencies: z.array(BankCompetency).min(1),
 });
 export type BankField = z.infer<typeof BankField>;

@@ -1,6 +1,6 @@
 import type { Difficulty, InterviewType } from '../../shared/domain/interview.ts';
 import type { BankCompetency, BankField, BankQuestion } from './bank.ts';
-import { begins, fieldOf, type Posting } from './posting.ts';
+import { begins, fieldOf, isTitled, type Posting } from './posting.ts';
 
 /** What a kit is planned for. */
 export interface Wanted {
@@ -119,10 +119,11 @@ const choose = (pool: readonly Choice[], n: number, count: number, generalQuesti
 };
 
 /** What the posting speaks of comes first; what it would have to speak of and does not is left out. */
-const relevant = (competencies: readonly BankCompetency[], { all }: Posting): BankCompetency[] => {
-  const spoken = ({ needs = [] }: BankCompetency) => needs.some((word) => begins(all, word));
-  return [
-    ...competencies.filter(spoken),
-    ...competencies.filter(({ needs }) => needs === undefined),
-  ];
+const relevant = (competencies: readonly BankCompetency[], { all, title }: Posting) => {
+  const isNamed = (titles: readonly string[] = []) => titles.some((one) => isTitled(title, one));
+  const fitting = competencies.filter(({ not_titles }) => !isNamed(not_titles));
+  const spoken = fitting.filter(
+    ({ needs = [], titles }) => isNamed(titles) || needs.some((word) => begins(all, word)),
+  );
+  return [...spoken, ...fitting.filter(({ needs, titles }) => !needs && !titles)];
 };

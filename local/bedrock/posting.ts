@@ -32,7 +32,8 @@ const beginning = (phrase: string): string => {
 /** Whether a word or phrase begins somewhere among spaced words. */
 export const begins = (among: string, phrase: string): boolean => among.includes(beginning(phrase));
 
-const isTitled = (title: string, phrase: string) =>
+/** Whether a word or phrase, or its plural, stands in a title. */
+export const isTitled = (title: string, phrase: string): boolean =>
   ['', 's'].some((plural) => title.includes(`${beginning(phrase)}${plural} `));
 
 /** What a job title, one of its words and one of the description speak for a field. */

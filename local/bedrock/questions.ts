@@ -1,4 +1,4 @@
-import { type BankField, type BankQuestion, bankIn } from './bank.ts';
+import { type BankField, type BankQuestion, bankIn, toolSlot } from './bank.ts';
 import { rareWords } from './passages.ts';
 import { competenciesFor, inOrder, typesFor } from './plan.ts';
 import { fieldOf, type Posting, readPosting, toolsNamed } from './posting.ts';
@@ -61,16 +61,20 @@ const fromBank = (
     const at = field.competencies.findIndex((one) => one.name === name);
     const competency = field.competencies[at];
     if (!competency) continue;
-    const tools = toolsNamed(posting, field.tools);
-    return inOrder(competency, types, difficulty, at).map((question) => ask(question, tools, at));
+    const order = inOrder(competency, types, difficulty, at);
+    return order.map((question) => ask(question, field, posting, at));
   }
   return [];
 };
 
-/** A question, about a tool of the posting where it can be; neighbours take different tools. */
-const ask = ({ text, with_tool, criteria }: BankQuestion, tools: readonly string[], at: number) => {
-  const tool = tools[at % tools.length];
-  return { text: tool && with_tool ? with_tool.replaceAll('{tool}', () => tool) : text, criteria };
+/** A question, about a tool of the posting where one fits; neighbours take different tools. */
+const ask = (question: BankQuestion, { tools }: BankField, posting: Posting, at: number) => {
+  const { text, with_tool = '', criteria } = question;
+  const kinds = toolSlot.exec(with_tool)?.[1]?.split('|') ?? [];
+  const fitting = kinds.flatMap((kind) => tools[kind] ?? []);
+  const named = toolsNamed(posting, fitting);
+  const tool = named[at % named.length];
+  return { text: tool ? with_tool.replace(toolSlot, tool) : text, criteria };
 };
 
 /** A question on a competency that the bank does not know; another one for each number. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BankField, bankFolder, bankIn } from '../../../local/bedrock/bank.ts';
+import { BankField, bankFolder, bankIn, toolSlot } from '../../../local/bedrock/bank.ts';
 import { textsIn, tongues } from '../../../local/bedrock/texts.ts';
 import { words } from '../../../shared/interviewer/folded-text.ts';
 import { problemsOfQuestions } from '../../../shared/interviewer/question-check.ts';
@@ -10,6 +10,7 @@ const read = (name: string): BankField =>
   BankField.parse(JSON.parse(readFileSync(new URL(name, bankFolder), 'utf8')));
 const questionsOf = ({ competencies }: BankField) =>
   competencies.flatMap((competency) => competency.questions);
+const kindsIn = (text: string) => toolSlot.exec(text)?.[1]?.split('|') ?? [];
 const languages = [...new Set(names.map((name) => name.split('.')[1] ?? ''))];
 
 const longest = { text: 60, anchor: 25, evidence: 12 };
@@ -38,8 +39,8 @@ describe.each(names)('the file %s of the bank', (name) => {
     const [title, description] = ['', ''];
     const asked = questions.flatMap(({ text, with_tool, criteria }) => [
       { text, criteria },
-      ...file.tools.slice(0, with_tool ? 1 : 0).map((tool) => ({
-        text: with_tool?.replaceAll('{tool}', tool) ?? '',
+      ...kindsIn(with_tool ?? '').flatMap((kind) => ({
+        text: with_tool?.replace(toolSlot, file.tools[kind]?.[0] ?? '') ?? '',
         criteria,
       })),
     ]);
@@ -72,6 +73,12 @@ describe.each(names)('the file %s of the bank', (name) => {
       expect(anchors.filter((one) => lengthOf(one) > longest.anchor)).toEqual([]);
       expect(evidence.filter((one) => lengthOf(one) > longest.evidence)).toEqual([]);
     }
+  });
+
+  it('has tools of every kind that a question can name, and no others', () => {
+    const kinds = questions.flatMap(({ with_tool = '' }) => kindsIn(with_tool));
+
+    expect([...new Set(kinds)].sort()).toEqual(Object.keys(file.tools).sort());
   });
 
   it('asks for code only where code is written or any work is meant', () => {

@@ -4,6 +4,7 @@ import { bankIn } from '../../../local/bedrock/bank.ts';
 import { answerOffline } from '../../../local/bedrock/offline.ts';
 import { competenciesFor } from '../../../local/bedrock/plan.ts';
 import { fieldOf, readPosting, toolsNamed } from '../../../local/bedrock/posting.ts';
+import { writeQuestions } from '../../../local/bedrock/questions.ts';
 import { textsIn } from '../../../local/bedrock/texts.ts';
 import { derive, type KitSettings, postings, write } from './kit.ts';
 
@@ -16,7 +17,7 @@ const field = (name: string, titles: string[], words: string[]): BankField => ({
   language: 'en',
   titles,
   words,
-  tools: [],
+  tools: { oven: ['Rational'], till: ['Toast'] },
   competencies: ['plain', 'special'].map((id) => ({
     id: `${name}-${id}`,
     name: `${name} ${id}`,
@@ -55,6 +56,76 @@ describe('the field of work', () => {
       'bakery plain',
     ]);
     expect(named('Baker\n\nNights.')).not.toContain('bakery special');
+  });
+});
+
+describe('a competency for some titles only', () => {
+  const [bakery, ...others] = bank;
+  const made = (of: Partial<BankField['competencies'][number]>) => [
+    ...others,
+    ...(bakery?.competencies ?? []).slice(0, 1).map((one) => ({
+      ...field('bakery', ['baker'], []),
+      competencies: [
+        { ...one, ...of },
+        { ...one, id: 'any', name: 'bakery any' },
+      ],
+    })),
+  ];
+  const named = (job: string, of: Partial<BankField['competencies'][number]>) =>
+    competenciesFor(made(of), readPosting(job), {
+      type: 'behavioral',
+      difficulty: 'easy',
+      count: 3,
+    })
+      .map(({ name }) => name)
+      .slice(0, 2);
+
+  it.each([
+    [
+      'comes first with one of them',
+      'Night Bakers\n\nYou bake.',
+      { titles: ['night baker'] },
+      true,
+    ],
+    ['stays away without', 'Baker\n\nWith our night baker.', { titles: ['night baker'] }, false],
+    ['stays away with one to avoid', 'Night Baker\n\nX.', { not_titles: ['night baker'] }, false],
+    ['stays for others', 'Baker\n\nWith our night baker.', { not_titles: ['night baker'] }, true],
+    [
+      'needs a title or a word',
+      'Baker\n\nYou write the rota.',
+      { titles: ['x'], needs: ['rota'] },
+      true,
+    ],
+  ])('%s', (_, job, of, isAsked) => {
+    expect(named(job, of).includes('bakery plain')).toBe(isAsked);
+  });
+});
+
+describe('a question with a slot for a tool', () => {
+  const [bakery] = bank;
+  const asked = (job: string, with_tool: string) =>
+    writeQuestions(
+      {
+        job,
+        competencies: '[{"id":"a","name":"bakery plain","description":""}]',
+        wanted: '[{"competency_id":"a"}]',
+      },
+      (bakery ? [bakery] : []).map((one) => ({
+        ...one,
+        competencies: one.competencies.map((competency) => ({
+          ...competency,
+          questions: competency.questions.map((question) => ({ ...question, with_tool })),
+        })),
+      })),
+    ).questions.map(({ text }) => text);
+
+  it.each([
+    ['a tool of its kind', 'Baker\n\nBread from our Rational.', '{oven}?', 'Rational?'],
+    ['a tool of one of its kinds', 'Baker\n\nSell with Toast.', '{oven|till}?', 'Toast?'],
+    ['no tool of another kind', 'Baker\n\nSell with Toast.', '{oven}?', 'bakery plain?'],
+    ['no tool that the posting does not name', 'Baker\n\nX.', '{oven}?', 'bakery plain?'],
+  ])('names %s', (_, job, with_tool, text) => {
+    expect(asked(job, with_tool)).toEqual([text]);
   });
 });
 
