@@ -84,6 +84,7 @@ const offlineGates: readonly Bound[] = [
     valueIn: ({ rules }) => rules && rules.development.plain_broken + rules.test.plain_broken,
   },
   {
+    // Not all: some answers have no more words of the rubric than texts on something else have.
     name: 'Forty words on the subject that get level 2',
     at: 'least',
     bound: 0.9,

@@ -1,17 +1,8 @@
 import { runsOf, words } from '../../shared/interviewer/folded-text.ts';
+import smallWords from './small-words.json' with { type: 'json' };
 
 /** English words that say nothing of a subject. */
-const common = new Set(
-  `a about after again all also always am an and any are as at back be because been before being both
-  but by came can come could did do does doing done down each even every few first for from get give go
-  going good got had has have having he her here him his how i if in into is it its just keep know last
-  let like look made make many may me might more most much must my need needs never new next no nor not
-  now of off on once one only or other our out over own people person put really said same say says see
-  she should show since so some someone something still such take tell than that the their them then
-  there these they thing things think this those through time to together told too took two under until
-  up upon us use used using very want wanted was way we well went were what when where which while who
-  why will with within without work worked working works would yes yet you your`.split(/\s+/),
-);
+const common = new Set(smallWords.english.split(' '));
 
 /** Long enough to tell words apart, short enough to find "measured" for "measuring". */
 const stem = 5;
@@ -24,12 +15,16 @@ export const rareWords = (text: string): Set<string> =>
       .map((word) => word.slice(0, stem)),
   );
 
-const sentence = /(?<=[.!?;])\s+|[\r\n]+/u;
-const stretch = /\S+(?:\s+\S+){0,39}/gu;
+const cut = (text: string, between: RegExp, stretch: RegExp): string[] =>
+  text.split(between).flatMap((one) => one.match(stretch) ?? []);
 
 /** The sentences of a text, parted at semicolons too, longer ones in stretches of forty words: exact passages. */
 export const passagesOf = (text: string): string[] =>
-  text.split(sentence).flatMap((one) => one.match(stretch) ?? []);
+  cut(text, /(?<=[.!?;])\s+|[\r\n]+/u, /\S+(?:\s+\S+){0,39}/gu);
+
+/** What commas part too, in stretches of twenty words. */
+export const clausesOf = (text: string): string[] =>
+  cut(text, /(?<=[.!?;:,])\s+|[\r\n]+/u, /\S+(?:\s+\S+){0,19}/gu);
 
 /** Whether a passage names things without saying anything of them. */
 export const isList = (passage: string): boolean => {

@@ -1,8 +1,8 @@
-import type { Span } from '../../shared/interviewer/folded-text.ts';
 import { findInjections } from '../../shared/interviewer/injection.ts';
 import { isOtherLanguage } from '../../shared/interviewer/language-check.ts';
 import { cuesOf } from './cues.ts';
-import { echoOf, isDenied, isList, passagesOf, rareWords } from './passages.ts';
+import { isForeign } from './foreign.ts';
+import { clausesOf, echoOf, isDenied, isList, passagesOf, rareWords } from './passages.ts';
 import { type Blocks, criteriaOf, type KnownCriterion, settingsOf } from './request.ts';
 import { textsIn } from './texts.ts';
 
@@ -31,29 +31,41 @@ const lengthOf = (passages: readonly Passage[]) =>
   passages.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 
 /** What is said to an evaluator makes an answer no longer, and is no evidence. */
-const prepared = (text: string, injections: readonly Span[], texts: readonly string[]) => {
-  const own = injections.reduce(
+const prepared = (text: string, question: string, criteria: readonly KnownCriterion[]) => {
+  const own = findInjections(text).reduce(
     (kept, { start, end }) => kept.slice(0, start) + '\n'.repeat(end - start) + kept.slice(end),
     text,
   );
-  const isEcho = echoOf(texts);
-  const passages: readonly Passage[] = (isEcho(own) ? [] : passagesOf(own))
-    .filter((one) => !isList(one) && !isEcho(one))
-    .map((one) => ({ text: one, rare: rareWords(one) }));
-  const subject = rareWords(texts.join(' '));
-  const cues = cuesOf(text);
-  const isAbout = had(subject, passages) >= subjectWords || cues.size > 1;
-  const told = passages.filter((one) => had(subject, [one]) > 0 || cuesOf(one.text).has('action'));
-  /** Whether it is about what the question is about, at some length. */
-  const isOnSubject = isAbout && lengthOf(told) >= someWords;
+  const texts = criteria.flatMap((one) => [
+    one.name,
+    ...Object.values(one.anchors),
+    ...one.evidence_wanted,
+  ]);
+  const isEcho = echoOf([question, ...texts]);
+  const subject = rareWords([question, ...texts].join(' '));
+  const read = (made: readonly string[]): readonly Passage[] => {
+    const said = made.filter((one) => !isList(one) && !isEcho(one));
+    return said.map((one) => ({ text: one, rare: rareWords(one) }));
+  };
+  const toldIn = (made: readonly Passage[]) =>
+    made.filter((one) => had(subject, [one]) > 0 || cuesOf(one.text).has('action'));
+  const whole = read(isEcho(own) ? [] : passagesOf(own));
+  const cues = cuesOf(own);
+  const isAbout = had(subject, whole) >= subjectWords || cues.size > 1;
+  const isOnSubject = isAbout && lengthOf(toldIn(whole)) >= someWords;
+  // In an answer of few sentences each criterion needs a passage too.
+  const isShort = toldIn(whole).length * maxCarried < criteria.length;
+  const passages = isShort ? read(whole.flatMap((one) => clausesOf(one.text))) : whole;
+  /** What an answer on the subject has to show, whatever evidence is missing. */
+  const told = isOnSubject ? quotesOf(subject, passages) : [];
   /** How many criteria rest on the same passages. */
   const carried = new Map<string, number>();
-  return { passages, subject, cues, isOnSubject, carried };
+  return { whole, passages, told, cues, carried };
 };
 type Answer = ReturnType<typeof prepared>;
 
 /** The passages with most of the wanted words. */
-const quotesOf = (wanted: ReadonlySet<string>, { passages }: Answer) =>
+const quotesOf = (wanted: ReadonlySet<string>, passages: readonly Passage[]) =>
   passages
     .map((passage) => ({ ...passage, worth: had(wanted, [passage]) }))
     .filter(({ worth }) => worth > 0)
@@ -70,9 +82,9 @@ const notCarrying = (quotes: readonly Passage[], answer: Answer): readonly Passa
 };
 
 /** All the rare words of a warning sign stand in one passage that denies nothing. */
-const warningsOf = ({ warning_signs }: KnownCriterion, { passages }: Answer): string[] => {
+const warningsOf = ({ warning_signs }: KnownCriterion, { whole }: Answer): string[] => {
   const signs = warning_signs.map(rareWords).filter(({ size }) => size > 1);
-  return passages
+  return whole
     .filter((one) => signs.some((sign) => had(sign, [one]) === sign.size) && !isDenied(one.text))
     .slice(0, maxQuotes)
     .map(({ text }) => text);
@@ -80,20 +92,20 @@ const warningsOf = ({ warning_signs }: KnownCriterion, { passages }: Answer): st
 
 const readCriterion = (criterion: KnownCriterion, answer: Answer) => {
   const wanted = rareWords(criterion.evidence_wanted.join(' '));
-  const found = quotesOf(wanted, answer);
+  const found = quotesOf(wanted, answer.passages);
   const share = had(wanted, found) / Math.max(1, wanted.size);
-  const isFound = share >= some;
-  const quotes = notCarrying(isFound ? found : quotesOf(answer.subject, answer), answer);
+  const evidence = share >= some ? notCarrying(found, answer) : [];
+  const isFound = evidence.length > 0;
+  const quotes = isFound ? evidence : notCarrying(answer.told, answer);
   const reached = [
-    isFound || answer.isOnSubject,
+    quotes.length > 0,
     isFound,
-    share >= much,
+    isFound && share >= much,
     isFound && answer.cues.size === 3,
   ];
   const warning_signs = warningsOf(criterion, answer);
   const level = Math.min(
     1 + reached.filter(Boolean).length,
-    quotes.length === 0 ? 1 : 5,
     lengthOf(quotes) < evidenceWords ? 3 : 5,
     warning_signs.length > 0 ? 2 : 5,
   );
@@ -123,18 +135,12 @@ export const assessAnswer = (blocks: Blocks) => {
   const { tongue } = settingsOf(blocks);
   const { question = '', answer: text = '' } = blocks;
   const criteria = criteriaOf(blocks);
-  const injections = findInjections(text);
-  const instructions_in_answer = injections.length > 0;
+  const instructions_in_answer = findInjections(text).length > 0;
   const { feedback } = textsIn(tongue);
-  if (tongue !== 'en' || isOtherLanguage(text, 'en')) {
+  if (tongue !== 'en' || isOtherLanguage(text, 'en') || isForeign(text)) {
     return { criteria: criteria.map(leaveUnread), feedback, instructions_in_answer };
   }
-  const texts = criteria.flatMap(({ name, anchors, evidence_wanted }) => [
-    name,
-    ...Object.values(anchors),
-    ...evidence_wanted,
-  ]);
-  const answer = prepared(text, injections, [question, ...texts]);
+  const answer = prepared(text, question, criteria);
   return {
     criteria: criteria.map((criterion) => readCriterion(criterion, answer)),
     feedback,

@@ -144,6 +144,29 @@ describe('the offline reader', () => {
     expect(made.slice(0, 3).every(({ level }) => (level ?? 0) > 1)).toBe(true);
   });
 
+  it.each([
+    [
+      'clauses',
+      'When I took over the ward at night, I let the colleague repeat the dose, looked at the chart of every patient, wrote the open task on the board in the corridor, told the team about the near miss, and in the morning asked the sister whether it had been done.',
+    ],
+    [
+      'words without a comma',
+      'When I took over the ward at night I let the colleague repeat the dose and looked at the chart of every patient and then wrote what was open on the board in the corridor and told the sister about it when she came in that morning.',
+    ],
+    ['evidence in one sentence only', `I let the colleague repeat the dose. ${vague}`],
+  ])('gives each of three criteria a passage of its own in a long sentence of %s', (_, answer) => {
+    const three = ['a', 'b', 'c'].map((id) => ({ ...criteria[0], id })) as typeof criteria;
+
+    const made = read(answer, { asked: three }).criteria;
+
+    for (const { level, quotes } of made) {
+      expect(level).toBeGreaterThanOrEqual(2);
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) expect(answer).toContain(quote);
+    }
+    expect(new Set(made.map(({ quotes }) => quotes.toSorted().join('\n'))).size).toBeGreaterThan(1);
+  });
+
   it('says in one sentence for recruiters that nobody understood the answer', () => {
     for (const { reason } of read(full).criteria) expect(reason).toContain('No language model');
   });
@@ -180,6 +203,50 @@ describe('the offline reader', () => {
       }
     },
   );
+
+  it.each([
+    'Ich wiege alles zweimal ab.',
+    'Das weiß ich nicht.',
+    'Peso cada dosis y pruebo el café.',
+    'Reviso la lista dos veces.',
+    'Her dozu iki kere tartarım.',
+    'Kahveyi her zaman tadarım.',
+    'Je pèse tout deux fois avant de servir.',
+    'Controllo tutto due volte.',
+    'Eu peso tudo duas vezes.',
+    'Ik weeg alles twee keer.',
+    'Jag väger allt två gånger.',
+    'Ważę wszystko dwa razy.',
+    'Взвешиваю всё дважды.',
+    '我每次都称两遍。',
+  ])('leaves a short answer in another language to a human: %s', (answer) => {
+    for (const { level, reason } of read(answer).criteria) {
+      expect(level).toBeNull();
+      expect(reason).toContain('only English');
+    }
+  });
+
+  it.each([
+    'Python, Docker, Kubernetes',
+    'Python Docker Kubernetes AWS Linux',
+    'kubectl get pods -n prod; helm upgrade',
+    'const x = y.map((i) => i * 2)',
+    'I weigh everything twice.',
+    'Weigh everything twice.',
+    'Served crème brûlée daily.',
+    'Called Łukasz twice.',
+    'Moved from Las Vegas to Los Angeles.',
+    'A 5 µm filter.',
+    'No.',
+  ])('reads a short English answer and a list of names: %s', (answer) => {
+    expect(levels(answer)).toEqual([1, 1]);
+  });
+
+  it('reads an English answer that quotes another language', () => {
+    const answer = `${full} She said “das ist nicht die Dosis, die ich auf der Kurve sehe”.`;
+
+    expect(levels(answer)).toEqual(levels(full));
+  });
 
   it('reports orders to the evaluator and takes nothing of them as evidence', () => {
     const order =
