@@ -5,7 +5,7 @@ import {
   assessMissing,
   type Evaluating,
   evaluate,
-  reassess,
+  evaluateAgain,
 } from '../../shared/session/evaluate.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Bound } from '../../shared/table/client.ts';
@@ -86,7 +86,7 @@ const evaluateSealed = async (
   if (!record || record.evaluations.some((made) => made.version === version)) {
     return 'nothing to do';
   }
-  const read = await (version > 1 ? reassess : assessMissing)(deps, record, until);
-  await evaluate(deps, read, { version, until });
+  if (version > 1) await evaluateAgain(deps, record, { version, until });
+  else await evaluate(deps, await assessMissing(deps, record, until), { version, until });
   return 'evaluated';
 };

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Assessment } from '../../shared/domain/assessment.ts';
+import { usesOf } from '../../shared/domain/cost.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Question } from '../../shared/domain/rubric.ts';
 import type { Response } from '../../shared/domain/session.ts';
+import { bookIfLost } from '../../shared/interviewer/book-if-lost.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
 import type { Admitted } from '../../shared/links/admission.ts';
 import { followUpsOf } from '../../shared/session/progress.ts';
@@ -13,7 +15,7 @@ import type { keepAssessment } from '../../shared/table/responses.ts';
 
 /** The dependencies of assessing an answer. */
 export interface Assessing {
-  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp'>;
+  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeFollowUp' | 'wasted'>;
   keepAssessment: Bound<typeof keepAssessment>;
   releaseLease: Bound<typeof releaseLease>;
   /** Has the missing assessment completed later. Never throws. */
@@ -45,11 +47,14 @@ export const assessStoredAnswer = async (
       const kept = await deps.keepAssessment(interview_id, made);
       return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
     };
-    return await store(follow_up).catch((error: unknown) => {
-      // Another answer took the last follow-up, or the interview was sealed: store it without one.
-      if (!follow_up || !(error instanceof ConditionFailed)) throw error;
-      return store(undefined);
-    });
+    const used = [...usesOf(assessment), ...(follow_up?.provenance ? [follow_up.provenance] : [])];
+    return await bookIfLost(deps.interviewer, used, () =>
+      store(follow_up).catch((error: unknown) => {
+        // Another answer took the last follow-up, or the interview was sealed: store it without one.
+        if (!follow_up || !(error instanceof ConditionFailed)) throw error;
+        return store(undefined);
+      }),
+    );
   } catch (error) {
     deps.report(interview_id, error);
     await Promise.all([

@@ -18,7 +18,7 @@ export const Cost = z.object({
   kit: Part,
   questions: Part,
   evaluation: Part,
-  /** Replies that were paid for and led to nothing usable, kits that could not be written included. */
+  /** Replies and sound that were paid for and led to nothing, kits that could not be written included. */
   unused: Part,
   voice: z.object({ characters: z.int(), usd: z.number() }),
   total_usd: z.number(),

@@ -34,6 +34,10 @@ const describedIn = (text: string | undefined) =>
 
 const Budget = z.coerce.number().positive();
 
+/** Logs that what led to nothing could not be booked, which fails nothing. */
+export const reportUnbooked = (interview_id: string | null) => (error: unknown) =>
+  logger.warn('spending not booked', { interview_id, error: errorFacts(error) });
+
 /**
  * The interviewer on Bedrock, with the models, guardrail and budget from the environment.
  * @returns the interviewer that works for an interview, or for none
@@ -55,9 +59,7 @@ export const connectInterviewer = (
   );
   return (interview_id) => {
     const wasted: Interviewer['wasted'] = (...used) =>
-      bookUnused(table, interview_id, used, isoUtc(Date.now())).catch((error: unknown) =>
-        logger.warn('spending not booked', { interview_id, error: errorFacts(error) }),
-      );
+      bookUnused(table, interview_id, used, isoUtc(Date.now())).catch(reportUnbooked(interview_id));
     return withinBudget(createInterviewer({ ...parts, wasted }), requireBudget);
   };
 };

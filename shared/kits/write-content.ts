@@ -4,6 +4,7 @@ import type { KitJob } from '../domain/kit.ts';
 import { type KitContent, maxCompetencies } from '../domain/kit-content.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Competency } from '../domain/rubric.ts';
+import { bookIfLost } from '../interviewer/book-if-lost.ts';
 import type { Interviewer, Job, WrittenQuestion } from '../interviewer/interviewer.ts';
 import { uniqueSlugs } from '../interviewer/slug.ts';
 import { normaliseWeights } from '../interviewer/weights.ts';
@@ -31,12 +32,9 @@ export const writeContent = async (
   const { competencies } = found;
   const written =
     wanted.length > 0
-      ? await interviewer
-          .writeQuestions({ job, competencies, wanted, count }, deadline)
-          .catch(async (error: unknown) => {
-            await interviewer.wasted(...found.provenance);
-            throw error;
-          })
+      ? await bookIfLost(interviewer, found.provenance, () =>
+          interviewer.writeQuestions({ job, competencies, wanted, count }, deadline),
+        )
       : { questions: [], provenance: [] };
   const byModel = new Map(wanted.map((slot, n) => [slot, written.questions[n]]));
   const questions = slots.map((slot) => filled(slot, byModel.get(slot)));

@@ -3,6 +3,7 @@ import type { Deadline } from '../domain/deadline.ts';
 import type { Kit, KitJob } from '../domain/kit.ts';
 import { KitContent, type KitVersion } from '../domain/kit-content.ts';
 import { parseInput } from '../domain/parse-input.ts';
+import { bookIfLost } from '../interviewer/book-if-lost.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import { type Actor, actorName } from '../table/audit.ts';
 import type { Bound } from '../table/client.ts';
@@ -72,13 +73,10 @@ export const writeKit = async (
     ],
     revision: 1,
   };
-  try {
+  return bookIfLost(deps.interviewer, provenance, async () => {
     // What was given may be too large for a version.
     const version: KitVersion = { version: 1, provenance, ...parseInput(KitContent, content) };
     await deps.putKit({ kit, job_description: job.job_description, version }, otherwise);
     return { kit, version };
-  } catch (error) {
-    await deps.interviewer.wasted(...provenance);
-    throw error;
-  }
+  });
 };

@@ -1,6 +1,7 @@
 import type { Deadline } from '../domain/deadline.ts';
+import { isoUtc } from '../domain/text.ts';
 import { errorFacts, logger } from '../http/log.ts';
-import { connectInterviewer, interviewerEnv } from '../interviewer/connect.ts';
+import { connectInterviewer, interviewerEnv, reportUnbooked } from '../interviewer/connect.ts';
 import { kitOfInterview } from '../kits/kit-of-interview.ts';
 import { bind, connectTable } from '../table/client.ts';
 import { readInterview } from '../table/interviews.ts';
@@ -9,6 +10,7 @@ import { putKit } from '../table/kit-writes.ts';
 import { readKitAlone, readKitOfJob } from '../table/kits.ts';
 import { oneAtATime } from '../table/leases.ts';
 import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
+import { bookUnused } from '../table/spending.ts';
 import { connectVoice } from '../voice/connect.ts';
 import { baseUrlFrom } from './base-url.ts';
 import { linkKeysFrom } from './link-keys.ts';
@@ -50,6 +52,10 @@ export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>):
       const interviewer = interviewerFor(record.interview.interview_id);
       return prepareSession({ ...preparation, interviewer }, record, kit, deadline);
     },
+    wasted: (interview_id, { session: { spent }, voice_usd }) =>
+      bookUnused(table, interview_id, spent, isoUtc(Date.now()), voice_usd).catch(
+        reportUnbooked(interview_id),
+      ),
     oneAtATime: oneAtATime(table),
     linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
     baseUrl: baseUrlFrom(env.BASE_URL_PARAMETER),

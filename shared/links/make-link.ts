@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LinkView } from '../contract/link-view.ts';
-import { spentOn, voiceUsd } from '../domain/cost.ts';
+import { spentOn } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
 import type { LinkKeys } from '../domain/link-token.ts';
@@ -12,7 +12,6 @@ import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
 import { makingLinkOf, type OneAtATime } from '../table/leases.ts';
 import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
-import { engineFor } from '../voice/voices.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 import { type Prepared, replacing, wantsLeadIns } from './prepare-session.ts';
@@ -24,6 +23,8 @@ export interface LinkMaking {
   prepareSession(record: Linkable, kit: KitInUse, deadline: Deadline): Promise<Prepared>;
   putLinkWithQuestions: Bound<typeof putLinkWithQuestions>;
   replaceLink: Bound<typeof replaceLink>;
+  /** Books what was prepared for a link that was not made. Never throws. */
+  wasted(interview_id: string, prepared: Prepared): Promise<void>;
   oneAtATime: OneAtATime;
   linkKeys(): Promise<LinkKeys>;
   baseUrl(): Promise<string>;
@@ -43,7 +44,7 @@ const attempts = 4;
 
 /**
  * Gives an interview a link. `replace: false` returns the live one if there is one; `true` always
- * creates a new one, with the questions of the kit's newest version as long as the candidate has not
+ * creates a new one, with the questions of the kit's version in use as long as the candidate has not
  * started. Where those are the ones in use, and after the start, only the link is new.
  * The table puts concurrent calls in order: the later one sees the earlier one's link.
  * @throws AppError for an interview that cannot have a link, kit_not_approved, ai_unavailable, conflict
@@ -72,6 +73,8 @@ export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<
     throw conflict();
   } catch (error) {
     throw explainFailure(error, 'Failed to generate AI interview link', deps.now());
+  } finally {
+    if (making.prepared) await deps.wasted(request.interview_id, making.prepared);
   }
 };
 
@@ -81,7 +84,7 @@ interface Making {
   request: LinkRequest;
   keys: LinkKeys;
   base_url: string;
-  /** Both are kept for the next attempt; what is prepared is paid for. */
+  /** Both are kept for the next attempt; what is prepared is paid for, and here until it is used. */
   kit: KitInUse | null;
   prepared: Prepared | null;
 }
@@ -115,8 +118,7 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   if (!kit) throw new Error('An interview in progress is stored without its link');
   if (!leased && wantsLeadIns(record)) return null;
   making.prepared ??= await deps.prepareSession(record, kit, deadline);
-  const { questions, session: made } = making.prepared;
-  const voice_usd = voiceUsd(made.voice_characters, engineFor(interview.language));
+  const { questions, session: made, voice_usd } = making.prepared;
   await deps.putLinkWithQuestions(interview.interview_id, {
     questions,
     session: replacing(made, session),
@@ -127,6 +129,7 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
     usd: spentOn(made.spent) + voice_usd,
     by,
   });
+  making.prepared = null;
   return view(token, made, questions.length);
 };
 

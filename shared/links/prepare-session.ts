@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { voiceUsd } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { KitQuestion } from '../domain/kit-content.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Question } from '../domain/rubric.ts';
 import { askedText, type Session } from '../domain/session.ts';
-import { words } from '../interviewer/folded-text.ts';
+import { padded, words } from '../interviewer/folded-text.ts';
 import type { Interviewer, LeadIn } from '../interviewer/interviewer.ts';
 import type { KitInUse } from '../kits/kit-of-interview.ts';
 import { type SpeechRequest, type Spoken, soundOf } from '../voice/speak.ts';
+import { engineFor } from '../voice/voices.ts';
 import type { Linkable } from './linkable.ts';
 
 /** The dependencies of preparing a session. */
@@ -24,6 +26,8 @@ export interface Preparation {
 export interface Prepared {
   session: Session;
   questions: Question[];
+  /** The cost of its sound, in US dollars. */
+  voice_usd: number;
 }
 
 /** A session with what the one that it replaces cost, which was spent all the same. */
@@ -94,6 +98,7 @@ export const prepareSession = async (
   const spent = written.provenance ? [written.provenance] : [];
   return {
     questions,
+    voice_usd: voiceUsd(characters, engineFor(language)),
     session: {
       session_id,
       created_at: new Date(deps.now()).toISOString(),
@@ -135,8 +140,9 @@ const leadIns = async (
     });
 };
 
-/** Whether a sentence holds a part of a name. The interviewer, which does not know it, cannot check. */
+/** Whether a sentence holds a name, or a part of it. The interviewer, which does not know it, cannot check. */
 const names = (sentence: string, name: string): boolean => {
-  const said = new Set(words(sentence));
-  return words(name).some((part) => part.length > 2 && said.has(part));
+  const said = padded(sentence);
+  const parts = words(name).filter((part) => part.length > 2);
+  return said.includes(padded(name)) || parts.some((part) => said.includes(padded(part)));
 };

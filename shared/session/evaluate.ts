@@ -1,10 +1,12 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { usesOf } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
+import { bookIfLost } from '../interviewer/book-if-lost.ts';
 import { type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
 import type { Bound } from '../table/client.ts';
 import type { keepEvaluation } from '../table/evaluations.ts';
@@ -17,7 +19,7 @@ import { readAnswer } from './read-answer.ts';
 
 /** The dependencies of evaluating an interview. */
 export interface Evaluating {
-  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing'>;
+  interviewer: Pick<Interviewer, 'assessAnswer' | 'writeClosing' | 'wasted'>;
   readAssessment: Bound<typeof readAssessment>;
   keepAssessment: Bound<typeof keepAssessment>;
   oneAtATime: OneAtATime;
@@ -30,12 +32,14 @@ export interface Evaluating {
 const assess = (deps: Evaluating, record: InterviewRecord, response: Response, until: Deadline) => {
   const question = record.questions.find(({ id }) => id === response.question_id);
   if (!question) throw new Error('An answer is stored without its question');
+  const assessAnswer: Interviewer['assessAnswer'] = (input, deadline) =>
+    deps.interviewer.assessAnswer(input, deadline).catch((error: unknown) => {
+      const refused = error instanceof InterviewerError && isRefusal(error.failure);
+      if (!refused || !deps.refused) throw error;
+      return deps.refused(input.rubric, error.evaluator);
+    });
   const answered = { question, answer: response.response_text };
-  return readAnswer(deps.interviewer, record, answered, until).catch((error: unknown) => {
-    const refused = error instanceof InterviewerError && isRefusal(error.failure);
-    if (!refused || !deps.refused) throw error;
-    return deps.refused(question.rubric, error.evaluator);
-  });
+  return readAnswer({ assessAnswer }, record, answered, until);
 };
 
 /** Whether a failure is due to the answer itself, so that it recurs with every attempt. */
@@ -62,26 +66,15 @@ export const assessMissing = async (
       make: async () => {
         const made = await assess(deps, record, response, until);
         const at = new Date(deps.now()).toISOString();
-        return deps.keepAssessment(interview_id, { order, assessment: made, at });
+        return bookIfLost(deps.interviewer, usesOf(made), () =>
+          deps.keepAssessment(interview_id, { order, assessment: made, at }),
+        );
       },
     });
     return { ...response, assessment };
   });
   return { ...record, responses };
 };
-
-/** The record with every answer reassessed, for a later version; nothing is stored. */
-export const reassess = async (
-  deps: Evaluating,
-  record: InterviewRecord,
-  until: Deadline,
-): Promise<InterviewRecord> => ({
-  ...record,
-  responses: await mapConcurrently(record.responses, async (response) => ({
-    ...response,
-    assessment: await assess(deps, record, response, until),
-  })),
-});
 
 /**
  * Evaluates a sealed interview whose answers have all been read, and stores the evaluation.
@@ -124,7 +117,7 @@ export const evaluate = async (
     question_id: id,
     assessment: assessmentOf(id),
   }));
-  return deps.keepEvaluation(interview.interview_id, {
+  const made: Evaluation = {
     version,
     ...total,
     status: total.status,
@@ -136,6 +129,29 @@ export const evaluate = async (
       assessments.some(({ assessment }) => (assessment?.flags.length ?? 0) > 0),
     provenance,
     evaluated_at: new Date(deps.now()).toISOString(),
+  };
+  return bookIfLost(deps.interviewer, [provenance], () =>
+    deps.keepEvaluation(interview.interview_id, made),
+  );
+};
+
+/**
+ * Reads every answer of a sealed interview again, and stores the evaluation as a later version.
+ * @throws InterviewerError; then nothing is stored, and what was paid for is booked
+ */
+export const evaluateAgain = async (
+  deps: Evaluating,
+  record: InterviewRecord,
+  { version, until }: { version: number; until: Deadline },
+): Promise<Evaluation> => {
+  const used: Provenance[] = [];
+  return bookIfLost(deps.interviewer, used, async () => {
+    const responses = await mapConcurrently(record.responses, async (response) => {
+      const assessment = await assess(deps, record, response, until);
+      used.push(...usesOf(assessment));
+      return { ...response, assessment };
+    });
+    return evaluate(deps, { ...record, responses }, { version, until });
   });
 };
 

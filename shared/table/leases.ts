@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
@@ -49,10 +52,10 @@ export const releaseLease = async (table: Table, work: Work, by: string): Promis
     ExpressionAttributeValues: { ':until': 0, ':by': by },
   }).catch(() => false);
 };
-/** How often a waiting request looks again, in ms. */
-const interval = 400;
 
-/** Runs an update. @returns whether its condition held */
+const lost = [ConditionalCheckFailedException, TransactionConflictException];
+
+/** Runs an update. @returns whether it was made: its condition held, and no transaction came between */
 const update = async (table: Table, key: Work, expression: object): Promise<boolean> => {
   try {
     await table.client.send(
@@ -65,7 +68,7 @@ const update = async (table: Table, key: Work, expression: object): Promise<bool
     );
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (lost.some((kind) => error instanceof kind)) return false;
     throw error;
   }
 };
@@ -96,6 +99,9 @@ export const takeLease = async (
   return () => releaseLease(table, work, by);
 };
 
+/** How often a waiting request looks again, in ms. */
+const interval = 400;
+
 interface Paid<Made> {
   /** Looks for the result of another request; null while there is none. */
   done?(): Promise<Made | null>;
@@ -118,7 +124,9 @@ export const oneAtATime =
   ): OneAtATime =>
   async (work, deadline, { done = async () => null, make }) => {
     for (;;) {
-      const release = await takeLease(table, work, now());
+      // No shorter than the work may take, or another request would pay for it again.
+      const time = Math.max(leaseTime, deadline.at - now());
+      const release = await takeLease(table, work, now(), time);
       try {
         const made = await done();
         if (made !== null) return made;

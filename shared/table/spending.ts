@@ -32,14 +32,15 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
       ]
     : [];
 
-/** Adds replies that were paid for and lead to nothing to what their interview has cost. */
+/** Adds replies and sound that were paid for and lead to nothing to what their interview has cost. */
 export const addUnused = (
   table: Table,
   interview_id: string,
   used: readonly Provenance[],
+  voice_usd = 0,
 ): WriteAction[] => {
-  const total = unusedOf(used);
-  if (total.input_tokens + total.output_tokens === 0) return [];
+  const total = unusedOf(used, voice_usd);
+  if (total.input_tokens + total.output_tokens + total.micro_usd === 0) return [];
   return [
     {
       Update: {
@@ -58,22 +59,23 @@ export const addUnused = (
   ];
 };
 
-const unusedOf = (used: readonly Provenance[]): Unused => ({
+const unusedOf = (used: readonly Provenance[], voice_usd: number): Unused => ({
   input_tokens: used.reduce((sum, { input_tokens }) => sum + input_tokens, 0),
   output_tokens: used.reduce((sum, { output_tokens }) => sum + output_tokens, 0),
-  micro_usd: Math.ceil(spentOn(used) * 1e6),
+  micro_usd: Math.ceil((spentOn(used) + voice_usd) * 1e6),
   upper_estimates: used.filter(isUpperEstimate).length,
 });
 
-/** Books replies that led to nothing, on their day and on the interview that they were for, if any. */
+/** Books replies and sound that led to nothing, on their day and on the interview they were for, if any. */
 export const bookUnused = async (
   table: Table,
   interview_id: string | null,
   used: readonly Provenance[],
   at: string,
+  voice_usd = 0,
 ): Promise<void> => {
-  const onInterview = interview_id ? addUnused(table, interview_id, used) : [];
-  const actions = [...spend(table, spentOn(used), at), ...onInterview];
+  const onInterview = interview_id ? addUnused(table, interview_id, used, voice_usd) : [];
+  const actions = [...spend(table, spentOn(used) + voice_usd, at), ...onInterview];
   if (actions.length > 0) await transact(table, actions);
 };
 

@@ -84,7 +84,12 @@ const copy = async (
   }
 };
 
-const synthesise = async (speaker: Speaker, speech: Speech): Promise<Spoken> => {
+/** Has a text spoken. What Polly has answered is billed, whether or not it can be stored. */
+const synthesise = async (
+  speaker: Speaker,
+  speech: Speech,
+  report: (error: unknown) => void,
+): Promise<Spoken> => {
   const { voice, text, signal: abortSignal } = speech;
   const { AudioStream, RequestCharacters } = await speaker.polly.send(
     new SynthesizeSpeechCommand({
@@ -96,14 +101,28 @@ const synthesise = async (speaker: Speaker, speech: Speech): Promise<Spoken> => 
     }),
     { abortSignal },
   );
-  const Body = await AudioStream?.transformToByteArray();
-  if (!Body?.length) return silent;
-  const stored = { Bucket: speaker.bucket, Body, ContentType: 'audio/mpeg' };
-  const Key = cacheKey(voice, text);
-  await speaker.s3.send(new PutObjectCommand({ ...stored, Key }), { abortSignal });
-  const copied = await copy(speaker, speech);
-  return { ...(copied ?? silent), characters: RequestCharacters ?? text.length };
+  const stored = async () => {
+    const Body = await AudioStream?.transformToByteArray();
+    if (!Body?.length) return silent;
+    const object = { Bucket: speaker.bucket, Key: cacheKey(voice, text), Body };
+    const put = new PutObjectCommand({ ...object, ContentType: 'audio/mpeg' });
+    await speaker.s3.send(put, { abortSignal });
+    return (await copy(speaker, speech)) ?? silent;
+  };
+  const made = await quietly(stored(), silent, report);
+  return { ...made, characters: RequestCharacters ?? text.length };
 };
+
+/** The result of some work, or another one if it fails; `report` gets the error. */
+const quietly = async <Made>(
+  work: Promise<Made>,
+  otherwise: Made,
+  report: (error: unknown) => void,
+): Promise<Made> =>
+  work.catch((error: unknown) => {
+    report(error);
+    return otherwise;
+  });
 
 /**
  * Speaks texts into the bucket, four at a time; what has been spoken before is only copied.
@@ -132,13 +151,8 @@ export const speakTexts = async (
     key: `media/tts/${name}.mp3`,
     signal,
   }));
-  const quietly = async <Made>(work: Promise<Made>, otherwise: Made): Promise<Made> =>
-    work.catch((error: unknown) => {
-      report(error);
-      return otherwise;
-    });
   const known = await mapConcurrently(all, (speech) =>
-    quietly<Spoken | null>(copy(speaker, speech), silent),
+    quietly<Spoken | null>(copy(speaker, speech), silent, report),
   );
   if (known.every((spoken) => spoken !== null)) return known;
   const speakMissing = () =>
@@ -146,12 +160,14 @@ export const speakTexts = async (
       quietly(
         known[n]
           ? Promise.resolve(known[n])
-          : copy(speaker, speech).then((made) => made ?? synthesise(speaker, speech)),
+          : copy(speaker, speech).then((made) => made ?? synthesise(speaker, speech, report)),
         silent,
+        report,
       ),
     );
   return quietly(
     alone(speakMissing),
     known.map((spoken) => spoken ?? silent),
+    report,
   );
 };

@@ -1,3 +1,4 @@
+import type { Provenance } from '../../shared/domain/provenance.ts';
 import type { Rubric } from '../../shared/domain/rubric.ts';
 import {
   type Interviewer,
@@ -6,14 +7,15 @@ import {
 } from '../../shared/interviewer/interviewer.ts';
 import { anAssessment, aProvenance, aRubric } from './records.ts';
 
-type Call = keyof Interviewer;
+type Call = Exclude<keyof Interviewer, 'wasted'>;
 
 /**
- * An interviewer that gives every criterion level 3, without a model. It records what it was asked,
- * and fails with `fail` while that is set.
+ * An interviewer that gives every criterion level 3, without a model. It records what it was asked
+ * and what was wasted, and fails with `fail` while that is set.
  */
 export const fakeInterviewer = () => {
   const asked: { call: Call; input: unknown }[] = [];
+  const wasted: Provenance[] = [];
   const state: { fail: InterviewerFailure | null; failing: readonly Call[] | null; level: number } =
     {
       fail: null,
@@ -58,11 +60,12 @@ export const fakeInterviewer = () => {
         provenance: aProvenance({ prompt_version: 'closing' }),
       }),
     writeFollowUp: (input) => answer('writeFollowUp', input, null),
-    wasted: async () => {},
+    wasted: async (...used) => void wasted.push(...used),
   };
   return {
     interviewer,
     asked,
+    wasted,
     state,
     /** How often a function was called. */
     times: (call: Call) => asked.filter((one) => one.call === call).length,

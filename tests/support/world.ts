@@ -23,6 +23,7 @@ import { oneAtATime, releaseLease, takeLease } from '../../shared/table/leases.t
 import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
 import { keepAssessment, putResponse, readAssessment } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
+import { bookUnused } from '../../shared/table/spending.ts';
 import { fakeInterviewer } from './fake-interviewer.ts';
 import { testKeys } from './links.ts';
 import { memoryTable } from './memory-table.ts';
@@ -82,6 +83,8 @@ export const createWorld = (
       kitOfInterview(kits, { ...interview, ...brief }, who, until),
     prepareSession: (...[record, kit, until]: Parameters<LinkMaking['prepareSession']>) =>
       prepareSession(preparation, record, kit, until),
+    wasted: (...[of, { session, voice_usd }]: Parameters<LinkMaking['wasted']>) =>
+      bookUnused(table, of, session.spent, new Date(now()).toISOString(), voice_usd),
     oneAtATime: alone,
     evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
     send: async (request: EvaluationRequest) => void queue.push(request),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { usesOf } from '../../../shared/domain/cost.ts';
 import { KitContent } from '../../../shared/domain/kit-content.ts';
 import type { Provenance } from '../../../shared/domain/provenance.ts';
 import { type Interviewer, InterviewerError } from '../../../shared/interviewer/interviewer.ts';
@@ -71,8 +72,10 @@ export const createAsker = (
       const outcome = await outcomes(['assess', run, language, reading], () =>
         call(async () => {
           const assessment = await interviewer.assessAnswer({ ...reading, language }, deadline());
-          const { provenance } = assessment;
-          return { value: outcomeOf(reading.rubric, assessment), provenance: [provenance] };
+          return {
+            value: outcomeOf(reading.rubric, assessment),
+            provenance: usesOf(assessment),
+          };
         }).catch((error: unknown) => {
           failed = failedOutcome(failureOf(error));
           return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { spentOn, voiceUsd } from '../../../shared/domain/cost.ts';
+import { spentOn } from '../../../shared/domain/cost.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { InterviewStatus } from '../../../shared/domain/interview.ts';
 import { isForEmail, readLinkKeys, verifyLinkToken } from '../../../shared/domain/link-token.ts';
@@ -41,14 +41,18 @@ const copied = (version: number, over: Parameters<typeof aRecord>[0] = {}) =>
     ...over,
   });
 
+const prepared = {
+  session: aSession({ session_id: id(60), started_at: null }),
+  questions: [aQuestion(1), aQuestion(2), aQuestion(3), aQuestion(4)],
+  voice_usd: 0,
+};
+
 const fakes = (...reads: (InterviewRecord | null)[]) => {
   const deps = {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
     kitOf: vi.fn<LinkMaking['kitOf']>(async () => kit(2)),
-    prepareSession: vi.fn<LinkMaking['prepareSession']>(async () => ({
-      session: aSession({ session_id: id(60), started_at: null }),
-      questions: [aQuestion(1), aQuestion(2), aQuestion(3), aQuestion(4)],
-    })),
+    prepareSession: vi.fn<LinkMaking['prepareSession']>(async () => prepared),
+    wasted: vi.fn<LinkMaking['wasted']>(async () => undefined),
     oneAtATime: vi.fn(atOnce) as typeof atOnce,
     putLinkWithQuestions: vi.fn<LinkMaking['putLinkWithQuestions']>(async () => undefined),
     replaceLink: vi.fn<LinkMaking['replaceLink']>(async () => undefined),
@@ -399,15 +403,30 @@ describe('a link whose lead-ins are paid for', () => {
       }),
     ];
     deps.prepareSession.mockResolvedValue({
-      session: aSession({ spent, voice_characters: 1_000_000 }),
+      session: aSession({ spent }),
       questions: [aQuestion(1)],
+      voice_usd: 4,
     });
 
     await generate();
 
-    const usd = spentOn(spent) + voiceUsd(1_000_000, 'standard');
-    expect(deps.putLinkWithQuestions.mock.calls[0]?.[1].usd).toBeCloseTo(usd, 9);
+    expect(deps.putLinkWithQuestions.mock.calls[0]?.[1].usd).toBeCloseTo(spentOn(spent) + 4, 9);
     expect(spentOn(spent)).toBeGreaterThan(0);
+    expect(deps.wasted).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, InterviewRecord]>([
+    ['another request made one meanwhile', copied(2, { brief: resume })],
+    ['the interview was completed meanwhile', bare('completed', { brief: resume })],
+  ])('books them as wasted once if %s', async (_name, meanwhile) => {
+    const before = bare('scheduled', { brief: resume });
+    const { deps, generate } = fakes(before, before, meanwhile);
+    deps.putLinkWithQuestions.mockRejectedValue(new ConditionFailed());
+
+    await generate().catch(() => undefined);
+
+    expect(deps.putLinkWithQuestions).toHaveBeenCalledOnce();
+    expect(deps.wasted).toHaveBeenCalledExactlyOnceWith(id(1), prepared);
   });
 });
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { conflict } from '../../../shared/domain/errors.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import {
   assessMissing,
   type Evaluating,
   evaluate,
-  reassess,
+  evaluateAgain,
 } from '../../../shared/session/evaluate.ts';
 import { refusedAssessment } from '../../../shared/session/refused.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
@@ -16,6 +17,8 @@ import {
   aQuestion,
   aRecord,
   aResponse,
+  aSession,
+  id,
   openNow,
 } from '../../support/records.ts';
 
@@ -119,15 +122,13 @@ describe('assessing answers', () => {
     expect(JSON.stringify(asked)).not.toMatch(/Ada|ada@example|RESUME|Backend/);
   });
 
-  it('again assesses all of them and stores none', async () => {
+  it('books a reading that could not be stored', async () => {
     const deps = fakes();
+    deps.keepAssessment.mockRejectedValue(conflict());
 
-    const read = await reassess(deps, sealed([1, 5, 5]), until);
+    await expect(assessMissing(deps, unread(1), until)).rejects.toThrow();
 
-    expect(read.responses.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([
-      3, 3, 3,
-    ]);
-    expect(deps.keepAssessment).not.toHaveBeenCalled();
+    expect(interviewer.wasted).toEqual([anAssessment(3).provenance]);
   });
 
   it.each(['refused', 'guardrail'] as const)(
@@ -137,11 +138,15 @@ describe('assessing answers', () => {
       const refused: Evaluating['refused'] = (rubric, evaluator) =>
         refusedAssessment(rubric, { evaluator, model_id: 'model' }, '2026-11-23T10:05:00.000Z');
 
-      const read = await assessMissing({ ...fakes(), refused }, unread(1), until);
+      const session = aSession({ kit: { kit_id: id(300), version: 2 } });
+      const record = { ...unread(1), session };
+
+      const read = await assessMissing({ ...fakes(), refused }, record, until);
 
       expect(read.responses[0]?.assessment).toMatchObject({
         status: 'needs_human',
         criteria: [{ level: null }],
+        kit_version: 2,
       });
     },
   );
@@ -280,5 +285,58 @@ describe('evaluating', () => {
     deps.keepEvaluation.mockResolvedValue(first);
 
     expect(await evaluate(deps, sealed([3, 3, 3]), { version: 1, until })).toBe(first);
+  });
+});
+
+describe('evaluating again', () => {
+  const again = (deps: Evaluating) => evaluateAgain(deps, sealed([1, 5, 5]), { version: 2, until });
+
+  it('reads every answer again and stores no reading but with the evaluation', async () => {
+    const deps = fakes();
+
+    const made = await again(deps);
+
+    expect(made.assessments.map(({ assessment }) => assessment?.criteria[0]?.level)).toEqual([
+      3, 3, 3,
+    ]);
+    expect(deps.keepAssessment).not.toHaveBeenCalled();
+    expect(deps.keepEvaluation).toHaveBeenCalledOnce();
+    expect(interviewer.wasted).toEqual([]);
+  });
+
+  it('books the readings that were made if another one fails', async () => {
+    const { assessAnswer } = interviewer.interviewer;
+    interviewer.interviewer.assessAnswer = async (input, deadline) => {
+      if (input.question === 'Question 2?') throw new InterviewerError('throttled');
+      return assessAnswer(input, deadline);
+    };
+
+    await expect(again(fakes())).rejects.toMatchObject({ failure: 'throttled' });
+
+    expect(interviewer.wasted).toEqual(Array(2).fill(anAssessment(3).provenance));
+  });
+
+  it.each([
+    [
+      'the closing text fails',
+      3,
+      (_deps: ReturnType<typeof fakes>) => {
+        interviewer.state.failing = ['writeClosing'];
+        interviewer.state.fail = 'timeout';
+      },
+    ],
+    [
+      'it cannot be stored',
+      4,
+      ({ keepEvaluation }: ReturnType<typeof fakes>) =>
+        void keepEvaluation.mockRejectedValue(conflict()),
+    ],
+  ])('books all that was paid for if %s', async (_name, replies, fail) => {
+    const deps = fakes();
+    fail(deps);
+
+    await expect(again(deps)).rejects.toThrow();
+
+    expect(interviewer.wasted).toHaveLength(replies);
   });
 });

@@ -39,5 +39,5 @@ export const submitFakes = (...reads: (InterviewRecord | null)[]) => {
   const submit = (response_text: string, question_id?: string) =>
     submitResponse(deps, link, { session_id: id(50), response_text, question_id }, inTime);
   // Setting `ai.fail` makes the interviewer fail.
-  return { deps, steps, submit, ai: fake.state };
+  return { deps, steps, submit, ai: fake.state, wasted: fake.wasted };
 };

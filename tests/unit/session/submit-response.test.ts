@@ -140,13 +140,14 @@ describe('an answer whose processing fails', () => {
   });
 
   it('because its assessment cannot be stored is kept as well', async () => {
-    const { deps, submit } = submitFakes(aRecord());
+    const { deps, submit, wasted } = submitFakes(aRecord());
     deps.keepAssessment.mockRejectedValue(new Error('down'));
 
     const reply = await submit('My answer');
 
     expect(reply.answered_questions).toBe(1);
     expect(deps.evaluateLater).toHaveBeenCalledOnce();
+    expect(wasted).toEqual([anAssessment(3).provenance]);
   });
 
   it('because another assessment came first gets the feedback of that one', async () => {
@@ -243,13 +244,14 @@ describe('a follow-up', () => {
   });
 
   it('that comes too late is left out, and the assessment is kept', async () => {
-    const { deps, submit } = asking(allowing(1));
+    const { deps, submit, wasted } = asking(allowing(1));
     deps.keepAssessment.mockRejectedValueOnce(new ConditionFailed());
 
     const reply = await submit('Thin answer');
 
     expect(reply).toMatchObject({ next_question: 'Question 2?', total_questions: 3 });
     expect(deps.keepAssessment.mock.lastCall?.[1]).toMatchObject({ follow_up: undefined });
+    expect(wasted).toEqual([]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { transact } from '../../../shared/table/client.ts';
 import {
@@ -49,6 +50,15 @@ describe('a lease', () => {
 
     expect(await isFree(start + length)).toBe(false);
     expect(await isFree(start + length + 1)).toBe(true);
+  });
+
+  it('on an item that a transaction is writing is refused, and fails nobody', async () => {
+    fault = (command) => {
+      if (command !== 'UpdateItemCommand') return;
+      throw new TransactionConflictException({ message: 'In progress', $metadata: {} });
+    };
+
+    expect(await take()).toBeNull();
   });
 
   it('that is given back is free at once', async () => {
@@ -173,6 +183,23 @@ describe('paid work', () => {
         return 'made';
       },
     });
+
+    expect(wasFree).toBe(false);
+  });
+
+  it('is done under a lease that lasts until its deadline', async () => {
+    let wasFree = true;
+
+    await oneAtATime(memory.table, () => start, wait)(
+      work,
+      { at: start + 120_000 },
+      {
+        make: async () => {
+          wasFree = await isFree(start + 119_999);
+          return 'made';
+        },
+      },
+    );
 
     expect(wasFree).toBe(false);
   });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { transact } from '../../../shared/table/client.ts';
-import { readSpending, spend } from '../../../shared/table/spending.ts';
+import { spentOn } from '../../../shared/domain/cost.ts';
+import { type Table, transact } from '../../../shared/table/client.ts';
+import { readInterview } from '../../../shared/table/interviews.ts';
+import { bookUnused, readSpending, spend } from '../../../shared/table/spending.ts';
 import { memoryTable } from '../../support/memory-table.ts';
+import { aProvenance, id } from '../../support/records.ts';
+import { storeInterview } from '../../support/stored.ts';
 
 const at = '2026-11-23T23:59:59.999Z';
 
@@ -38,5 +42,34 @@ describe('the spending of a day', () => {
     const { table } = memoryTable();
 
     expect(spend(table, usd, at)).toEqual([]);
+  });
+});
+
+describe('what led to nothing', () => {
+  const used = [aProvenance({ evaluator: 'bedrock', input_tokens: 1_000, output_tokens: 100 })];
+  const unusedOf = async (table: Table) => (await readInterview(table, id(1)))?.unused;
+
+  it.each([
+    ['replies', used, 0],
+    ['sound alone', [], 0.5],
+    ['replies and sound', used, 0.5],
+  ])('is booked on its day and on its interview: %s', async (_name, replies, voice_usd) => {
+    const { table } = memoryTable();
+    await storeInterview(table, 'scheduled');
+    const before = await readSpending(table, at);
+
+    await bookUnused(table, id(1), replies, at, voice_usd);
+
+    const usd = spentOn(replies) + voice_usd;
+    expect((await readSpending(table, at)) - before).toBeCloseTo(usd, 6);
+    expect((await unusedOf(table))?.micro_usd).toBeCloseTo(usd * 1e6, 0);
+  });
+
+  it('and cost nothing is not written', async () => {
+    const { table, items } = memoryTable();
+
+    await bookUnused(table, id(1), [], at);
+
+    expect(items()).toEqual([]);
   });
 });

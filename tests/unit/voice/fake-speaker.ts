@@ -35,6 +35,8 @@ export const fakeSpeaker = (over: { missing?: Error } = {}) => {
   const sent: Sent[] = [];
   const state = {
     missing: over.missing ?? s3Error(403, 'AccessDenied'),
+    /** Whether the bucket stores nothing more. */
+    full: false,
     /** Called before Polly speaks; may wait or throw. */
     speak: async (_text: string): Promise<void> => undefined,
     /** Returns whether a call is never answered. */
@@ -50,6 +52,7 @@ export const fakeSpeaker = (over: { missing?: Error } = {}) => {
       return {};
     }
     if (name === 'PutObjectCommand') {
+      if (state.full) throw s3Error(507);
       bucket.set(String(input.Key), String(input.Body));
       return {};
     }

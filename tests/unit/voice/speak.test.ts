@@ -207,6 +207,16 @@ describe('a question whose sound cannot be made', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(failure);
   });
 
+  it('is billed all the same once Polly has spoken it', async () => {
+    const fake = fakeSpeaker();
+    fake.state.full = true;
+
+    const { spoken, report } = await speak(fake, ['One?']);
+
+    expect(spoken).toEqual([{ audio_url: null, characters: 4 }]);
+    expect(report).toHaveBeenCalledOnce();
+  });
+
   it('has none if Polly returns silence, and none is stored', async () => {
     const fake = fakeSpeaker();
 
