@@ -1,6 +1,6 @@
 import { defaults } from '../shared/domain/defaults.ts';
-import { type ModelCapabilities, unknownModel } from '../shared/interviewer/models.ts';
 import type { ModelServer } from './openai-compatible/chat-client.ts';
+import { onServer } from './openai-compatible/openai-compatible.ts';
 
 /** Services whose endpoint can be set from outside. */
 export const replaceable = ['dynamodb', 'bedrock', 'polly'] as const;
@@ -45,14 +45,6 @@ export const names = {
   baseUrl: '/talaro/base-url',
   queue: 'evaluations',
   deadLetterQueue: 'evaluations-dead-letters',
-};
-
-/** What the stand-in before a server translates; what the server refuses, it leaves out by itself. */
-const onServer: ModelCapabilities = {
-  ...unknownModel,
-  structured_output: true,
-  temperature: true,
-  effort: 'reasoning_effort',
 };
 
 const environmentOf = (

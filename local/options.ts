@@ -71,7 +71,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => 
   return { ...rest, aws, port, endpoints, ...(model && { model }), ...(server && { server }) };
 };
 
-export type LocalOptions = ReturnType<typeof readOptions>;
+type LocalOptions = ReturnType<typeof readOptions>;
 
 /** The server at --model-url, with the key that --model-key-env names. */
 export const serverIn = (

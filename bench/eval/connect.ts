@@ -3,11 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import type { ModelServer } from '../../local/openai-compatible/chat-client.ts';
 import {
+  onServer,
   requireModel,
   startOpenAiCompatible,
 } from '../../local/openai-compatible/openai-compatible.ts';
 import { createInterviewer } from '../../shared/interviewer/create-interviewer.ts';
 import type { Interviewer } from '../../shared/interviewer/interviewer.ts';
+import type { DescribedModels } from '../../shared/interviewer/models.ts';
 
 /** The name of the interviewer that calls no language model. */
 export const offline = 'offline';
@@ -29,7 +31,7 @@ export const connect = async (
   if (server) {
     await requireModel(server, model_id);
     const standIn = await startOpenAiCompatible(server);
-    return through(standIn.endpoint, model_id, () => standIn.close());
+    return through(standIn.endpoint, model_id, () => standIn.close(), { [model_id]: onServer });
   }
   if (model_id === offline) {
     const thread = new Worker(new URL('./stand-in-thread.ts', import.meta.url));
@@ -41,7 +43,12 @@ export const connect = async (
   return { interviewer: interviewerOf(bedrock, model_id), close: async () => bedrock.destroy() };
 };
 
-const through = (endpoint: string, model_id: string, stop: () => Promise<unknown>): Connection => {
+const through = (
+  endpoint: string,
+  model_id: string,
+  stop: () => Promise<unknown>,
+  described?: DescribedModels,
+): Connection => {
   const bedrock = new BedrockRuntimeClient({
     endpoint,
     region: 'us-east-1',
@@ -52,8 +59,12 @@ const through = (endpoint: string, model_id: string, stop: () => Promise<unknown
     bedrock.destroy();
     await stop();
   };
-  return { interviewer: interviewerOf(bedrock, model_id), close };
+  return { interviewer: interviewerOf(bedrock, model_id, described), close };
 };
 
-const interviewerOf = (bedrock: BedrockRuntimeClient, model_id: string) =>
-  createInterviewer({ bedrock, question_model: model_id, evaluation_model: model_id });
+const interviewerOf = (
+  bedrock: BedrockRuntimeClient,
+  model_id: string,
+  described?: DescribedModels,
+) =>
+  createInterviewer({ bedrock, question_model: model_id, evaluation_model: model_id, described });

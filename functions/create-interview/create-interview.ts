@@ -3,7 +3,7 @@ import type { NewInterview } from '../../shared/contract/endpoints/create-interv
 import { jobDefaults } from '../../shared/domain/defaults.ts';
 import { AppError, invalidInput } from '../../shared/domain/errors.ts';
 import type { Interview } from '../../shared/domain/interview.ts';
-import { type KitJob, newestVersion } from '../../shared/domain/kit.ts';
+import { type KitJob, newestVersion, versionToUse } from '../../shared/domain/kit.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { defaultDuration } from '../../shared/domain/window.ts';
 import { requireKit } from '../../shared/kits/require-kit.ts';
@@ -15,6 +15,8 @@ import type { readKit } from '../../shared/table/kits.ts';
 interface Deps {
   store: Bound<typeof store>;
   readKit: Bound<typeof readKit>;
+  /** Whether a link takes only an approved version. */
+  approved_only: boolean;
   now(): number;
   note(facts: { interview_id: string }): void;
 }
@@ -68,7 +70,8 @@ const jobOfKit = async (deps: Deps, kit_id: string, sent: NewInterview): Promise
   const { kit, job_description } = requireKit(await deps.readKit(kit_id));
   if (kit.archived) throw new AppError('kit_archived', 'The interview kit is archived');
   const { job_title, ai_interview_type, difficulty, language } = kit;
-  const question_count = newestVersion(kit).questions;
+  const version = versionToUse(kit, deps.approved_only) ?? newestVersion(kit);
+  const question_count = version.questions;
   const job = {
     job_title,
     job_description,

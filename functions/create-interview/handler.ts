@@ -6,8 +6,12 @@ import { createInterview as store } from '../../shared/table/interviews.ts';
 import { readKit } from '../../shared/table/kits.ts';
 import { createInterview } from './create-interview.ts';
 
-const env = readEnv('TABLE_NAME');
-const deps = { ...bind(connectTable(env.TABLE_NAME), { store, readKit }), now: Date.now };
+const env = readEnv('TABLE_NAME', 'REQUIRE_APPROVED_KIT');
+const deps = {
+  ...bind(connectTable(env.TABLE_NAME), { store, readKit }),
+  approved_only: env.REQUIRE_APPROVED_KIT === 'true',
+  now: Date.now,
+};
 
 export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
   createInterview({ ...deps, note }, recruiter, body),

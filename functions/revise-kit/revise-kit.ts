@@ -106,7 +106,7 @@ const questionOf = (
 ): object => {
   const before = questions.find((one) => one.id === id);
   const made = rubric && rubricSent(rubric, version);
-  const isSame = !made || JSON.stringify(before?.rubric.criteria) === JSON.stringify(made.criteria);
+  const isSame = !made || isDeepStrictEqual(before?.rubric.criteria, made.criteria);
   const next = isSame ? before?.rubric : made;
   return { ...before, ...sent, id, rubric: next };
 };

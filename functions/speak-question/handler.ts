@@ -3,7 +3,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readKitVersion } from '../../shared/table/kit-versions.ts';
-import { readKit } from '../../shared/table/kits.ts';
+import { readKitAlone } from '../../shared/table/kits.ts';
 import { bookSpending } from '../../shared/table/spending.ts';
 import { connectVoice } from '../../shared/voice/connect.ts';
 import { speakQuestion } from './speak-question.ts';
@@ -11,7 +11,7 @@ import { speakQuestion } from './speak-question.ts';
 const env = readEnv('TABLE_NAME', 'AUDIO_BUCKET');
 const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...bind(table, { readKit, readKitVersion, bookSpending }),
+  ...bind(table, { readKitAlone, readKitVersion, bookSpending }),
   speak: connectVoice(env.AUDIO_BUCKET, table),
   now: Date.now,
 };

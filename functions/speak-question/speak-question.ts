@@ -4,13 +4,13 @@ import { AppError } from '../../shared/domain/errors.ts';
 import { requireKit, requireVersion } from '../../shared/kits/require-kit.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import type { readKitVersion } from '../../shared/table/kit-versions.ts';
-import type { readKit } from '../../shared/table/kits.ts';
+import type { readKitAlone } from '../../shared/table/kits.ts';
 import type { bookSpending } from '../../shared/table/spending.ts';
 import type { SpeechRequest, Spoken } from '../../shared/voice/speak.ts';
 import { engineFor } from '../../shared/voice/voices.ts';
 
 interface Deps {
-  readKit: Bound<typeof readKit>;
+  readKitAlone: Bound<typeof readKitAlone>;
   readKitVersion: Bound<typeof readKitVersion>;
   bookSpending: Bound<typeof bookSpending>;
   speak(kit_id: string | null, what: SpeechRequest, deadline: Deadline): Promise<Spoken[]>;
@@ -26,11 +26,11 @@ export const speakQuestion = async (
   { kit_id, version, question_id }: { kit_id: string; version: number; question_id: string },
   deadline: Deadline,
 ): Promise<{ audio_url: string | null }> => {
-  const [record, content] = await Promise.all([
-    deps.readKit(kit_id),
+  const [found, content] = await Promise.all([
+    deps.readKitAlone(kit_id),
     deps.readKitVersion(kit_id, version),
   ]);
-  const { kit } = requireKit(record);
+  const kit = requireKit(found);
   const { language } = kit;
   const question = requireVersion(content).questions.find(({ id }) => id === question_id);
   if (!question) {

@@ -3,7 +3,7 @@ import type { BankCompetency, BankField, BankQuestion } from './bank.ts';
 import { begins, fieldOf, isTitled, type Posting } from './posting.ts';
 
 /** What a kit is planned for. */
-export interface Wanted {
+interface Wanted {
   type: InterviewType;
   difficulty: Difficulty;
   count: number;

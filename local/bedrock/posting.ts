@@ -1,4 +1,4 @@
-import { words } from '../../shared/interviewer/folded-text.ts';
+import { padded, words } from '../../shared/interviewer/folded-text.ts';
 import type { BankField } from './bank.ts';
 
 /** A posting as the bank is searched for it. */
@@ -11,20 +11,18 @@ export interface Posting {
   all: string;
 }
 
-const spaced = (text: string) => ` ${words(text).join(' ')} `;
-
 /** Reads a posting: title, empty line, description. */
 export const readPosting = (job: string): Posting => ({
   text: job,
-  title: spaced(job.split('\n', 1)[0] ?? ''),
-  all: spaced(job),
+  title: padded(job.split('\n', 1)[0] ?? ''),
+  all: padded(job),
 });
 
 const phrases = new Map<string, string>();
 
 /** A phrase of the bank as it begins among spaced words. */
 const beginning = (phrase: string): string => {
-  const made = phrases.get(phrase) ?? spaced(phrase).trimEnd();
+  const made = phrases.get(phrase) ?? padded(phrase).trimEnd();
   phrases.set(phrase, made);
   return made;
 };

@@ -1,5 +1,8 @@
+import type { Span } from '../../shared/interviewer/folded-text.ts';
 import { findInjections } from '../../shared/interviewer/injection.ts';
 import { isOtherLanguage } from '../../shared/interviewer/language-check.ts';
+import { heldLevel, mostOnOnePassage, strong } from '../../shared/interviewer/support.ts';
+import { hasWords } from '../../shared/interviewer/word-count.ts';
 import { cuesOf } from './cues.ts';
 import { isForeign } from './foreign.ts';
 import { clausesOf, echoOf, isDenied, isList, passagesOf, rareWords } from './passages.ts';
@@ -12,11 +15,7 @@ const someWords = 40;
 const subjectWords = 2;
 /** Shares of the evidence's rare words that add a level each. */
 const [some, much] = [0.2, 0.4] as const;
-/** Words of evidence that levels 4 and 5 need. */
-const evidenceWords = 8;
 const maxQuotes = 3;
-/** Criteria that may rest on the same passages. */
-const maxCarried = 2;
 
 interface Passage {
   text: string;
@@ -31,8 +30,12 @@ const lengthOf = (passages: readonly Passage[]) =>
   passages.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 
 /** What is said to an evaluator makes an answer no longer, and is no evidence. */
-const prepared = (text: string, question: string, criteria: readonly KnownCriterion[]) => {
-  const own = findInjections(text).reduce(
+const prepared = (
+  { question = '', answer: text = '' }: Blocks,
+  criteria: readonly KnownCriterion[],
+  injections: readonly Span[],
+) => {
+  const own = injections.reduce(
     (kept, { start, end }) => kept.slice(0, start) + '\n'.repeat(end - start) + kept.slice(end),
     text,
   );
@@ -54,7 +57,7 @@ const prepared = (text: string, question: string, criteria: readonly KnownCriter
   const isAbout = had(subject, whole) >= subjectWords || cues.size > 1;
   const isOnSubject = isAbout && lengthOf(toldIn(whole)) >= someWords;
   // In an answer of few sentences each criterion needs a passage too.
-  const isShort = toldIn(whole).length * maxCarried < criteria.length;
+  const isShort = toldIn(whole).length * mostOnOnePassage < criteria.length;
   const passages = isShort ? read(whole.flatMap((one) => clausesOf(one.text))) : whole;
   /** What an answer on the subject has to show, whatever evidence is missing. */
   const told = isOnSubject ? quotesOf(subject, passages) : [];
@@ -77,7 +80,7 @@ const notCarrying = (quotes: readonly Passage[], answer: Answer): readonly Passa
   const key = JSON.stringify(quotes.map(({ text }) => text).sort());
   const before = answer.carried.get(key) ?? 0;
   answer.carried.set(key, before + 1);
-  const isFree = before < maxCarried || quotes.length === 0;
+  const isFree = before < mostOnOnePassage || quotes.length === 0;
   return isFree ? quotes : notCarrying(quotes.slice(0, -1), answer);
 };
 
@@ -106,14 +109,13 @@ const readCriterion = (criterion: KnownCriterion, answer: Answer) => {
   const warning_signs = warningsOf(criterion, answer);
   const level = Math.min(
     1 + reached.filter(Boolean).length,
-    lengthOf(quotes) < evidenceWords ? 3 : 5,
-    warning_signs.length > 0 ? 2 : 5,
+    hasWords(quotes.map(({ text }) => text).join(' '), strong.words) ? 5 : strong.level - 1,
   );
   return {
     criterion_id: criterion.id,
     quotes: level > 1 ? quotes.map(({ text }) => text) : [],
     warning_signs,
-    level,
+    level: heldLevel(level, warning_signs),
     reason: `No language model read this: the answer has ${Math.round(100 * share)}% of the less common words of the evidence wanted.`,
   };
 };
@@ -133,14 +135,15 @@ const leaveUnread = ({ id }: KnownCriterion) => ({
  */
 export const assessAnswer = (blocks: Blocks) => {
   const { tongue } = settingsOf(blocks);
-  const { question = '', answer: text = '' } = blocks;
+  const { answer: text = '' } = blocks;
   const criteria = criteriaOf(blocks);
-  const instructions_in_answer = findInjections(text).length > 0;
+  const injections = findInjections(text);
+  const instructions_in_answer = injections.length > 0;
   const { feedback } = textsIn(tongue);
   if (tongue !== 'en' || isOtherLanguage(text, 'en') || isForeign(text)) {
     return { criteria: criteria.map(leaveUnread), feedback, instructions_in_answer };
   }
-  const answer = prepared(text, question, criteria);
+  const answer = prepared(blocks, criteria, injections);
   return {
     criteria: criteria.map((criterion) => readCriterion(criterion, answer)),
     feedback,

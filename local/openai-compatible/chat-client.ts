@@ -26,6 +26,7 @@ const Refusal = z.object({ error: z.object({ param: z.string() }) });
  */
 export const chatClient = ({ url, key, timeout = longestReply }: ModelServer) => {
   let known: readonly Option[] = [];
+  const told = new Set<Option>();
 
   const post = async (body: ChatRequest, signal: AbortSignal) => {
     const late = AbortSignal.timeout(timeout);
@@ -47,14 +48,18 @@ export const chatClient = ({ url, key, timeout = longestReply }: ModelServer) =>
 
   return async (request: ChatRequest, signal: AbortSignal): Promise<ChatReply> => {
     const attempts = [known];
+    let hasGuessed = false;
     for (const refused of attempts) {
       const body = without(request, refused);
       const { status, reply } = await post(body, signal);
       if (status === 400 || status === 422) {
         const sent = options.filter((option) => option in body);
         const named = sent.find((option) => option === optionNamed(reply));
-        if (named) attempts.push([...refused, named]);
-        else if (refused === attempts[0]) {
+        if (named) {
+          told.add(named);
+          attempts.push([...refused, named]);
+        } else if (!hasGuessed) {
+          hasGuessed = true;
           attempts.push(
             ...[...sent.map((one) => [one]), sent].map((more) => [...refused, ...more]),
           );
@@ -65,7 +70,8 @@ export const chatClient = ({ url, key, timeout = longestReply }: ModelServer) =>
       if (status !== 200 || !read.success) {
         throw errorOf(status === 200 ? 502 : status, url, request.model);
       }
-      known = refused;
+      // A limit may be too high for this prompt alone: without one a model can go on for minutes.
+      known = refused.filter((option) => option !== 'max_tokens' || told.has(option));
       return read.data;
     }
     throw errorOf(400, url, request.model);

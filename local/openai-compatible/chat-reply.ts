@@ -43,7 +43,7 @@ const stopReasonOf = ({ message, finish_reason }: Choice): string => {
 const contentOf = ({ message: { content, refusal, tool_calls } }: Choice) => {
   const written =
     typeof content === 'string' ? content : (content ?? []).map(({ text }) => text).join('');
-  const text = refusal || withoutThinking(written);
+  const text = refusal || written;
   return [...(text === '' ? [] : [{ text }]), ...(tool_calls ?? []).map(toolUse)];
 };
 
@@ -52,17 +52,4 @@ const toolUse = ({ id, function: { name, arguments: given } }: z.infer<typeof Ca
   const input = typeof given === 'string' ? jsonIn(given) : given;
   if (input === undefined) return { text: String(given) };
   return { toolUse: { toolUseId: id || randomUUID(), name, input } };
-};
-
-const thinkingEnds = '</think>';
-
-/**
- * An output without the thinking before it, whose first tag may have been part of the prompt. The last
- * end counts: thinking can quote an answer in which a candidate wrote one.
- */
-const withoutThinking = (text: string): string => {
-  if (/^\s*(?:[{[]|```)/.test(text)) return text;
-  const end = text.lastIndexOf(thinkingEnds);
-  if (end >= 0) return text.slice(end + thinkingEnds.length).trim();
-  return /^\s*<think>/.test(text) ? '' : text;
 };

@@ -1,13 +1,13 @@
 import type { Converse } from '../converse/request.ts';
 
-/** What a server may refuse, the dispensable first. */
+/** What a server may refuse: the limit, which can be too high for one prompt, then the dispensable first. */
 export const options = [
+  'max_tokens',
   'reasoning_effort',
   'tool_choice',
   'tools',
   'response_format',
   'temperature',
-  'max_tokens',
 ] as const;
 export type Option = (typeof options)[number];
 

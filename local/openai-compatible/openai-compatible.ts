@@ -1,8 +1,17 @@
+import { type ModelCapabilities, unknownModel } from '../../shared/interviewer/models.ts';
 import { converseServer } from '../converse/server.ts';
 import type { WireServer } from '../wire/h2c-server.ts';
 import { chatClient, type ModelServer } from './chat-client.ts';
 import { toReply } from './chat-reply.ts';
 import { toChatRequest } from './chat-request.ts';
+
+/** What the stand-in translates; what the server refuses, it leaves out by itself. */
+export const onServer: ModelCapabilities = {
+  ...unknownModel,
+  structured_output: true,
+  temperature: true,
+  effort: 'reasoning_effort',
+};
 
 /**
  * Stands in for Amazon Bedrock in front of a model that is reached in another way: translates Converse

@@ -1,7 +1,7 @@
 import { knownOf, type Starts } from './model-id.ts';
 
 /** US dollars per million tokens, on demand. */
-export interface Price {
+interface Price {
   input: number;
   output: number;
 }

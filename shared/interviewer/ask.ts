@@ -20,7 +20,7 @@ export interface ConverseClient {
 }
 
 /** A request to a model: a task, its material, and the check its output has to pass. */
-export interface Inquiry<Output, Result> {
+interface Inquiry<Output, Result> {
   task: Task<Output>;
   blocks: Blocks;
   check: (output: Output, made: { offline: boolean }) => Checked<Result>;

@@ -1,5 +1,6 @@
 import type { Problem } from './check-reply.ts';
 import { fold, padded, runsOf, substance, words } from './folded-text.ts';
+import { holdsContact } from './identity.ts';
 import { isOtherLanguage } from './language-check.ts';
 import { saysInstructions } from './said-back.ts';
 import type { Task } from './task.ts';
@@ -11,8 +12,7 @@ const holdsNumber = (text: string): boolean =>
     .split(/\s+/)
     .some((token) => /\p{Nd}/u.test(token) && !/\p{L}[-/.+]?\p{Nd}|\p{Nd}\p{L}/u.test(token));
 
-// With their lengths bounded, so that the time grows no faster than the text.
-const link = /https?:\/\/|\bwww\.|\S@\S{1,200}\.\S/i;
+// With its lengths bounded, so that the time grows no faster than the text.
 const markdownLink = /\[[^\]]{0,200}\]\([^)]{0,200}\)/;
 
 /** Whether a text for candidates holds markup. */
@@ -26,7 +26,7 @@ export const isMarkup = (text: string): boolean => {
 const unvowelled = (piece: string) => piece.replace(/[\u0640\u064B-\u0652]/g, '');
 
 /** The rules for a text that candidates read. */
-export interface TextRules {
+interface TextRules {
   /** The field's name in a problem, as the model knows it. */
   field: string;
   language: string;
@@ -56,7 +56,7 @@ export const problemsOfText = (text: string, rules: TextRules): Problem[] => {
       'verdict_in_text',
       'speaks of a level, score, grade or decision, or could be taken so. Leave that out.',
     ],
-    [link.test(text), 'link_in_text', 'holds a link or an address.'],
+    [holdsContact(text), 'link_in_text', 'holds a link or an address.'],
     [
       isMarkup(text) || markdownLink.test(text),
       'markup_in_text',

@@ -1,9 +1,9 @@
 import type { Deadline } from '../domain/deadline.ts';
+import { plainName } from '../domain/plain-name.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Competency } from '../domain/rubric.ts';
 import { type Asker, ask } from './ask.ts';
 import type { Problem } from './check-reply.ts';
-import { words } from './folded-text.ts';
 import { withoutInjections } from './injection.ts';
 import type { Job } from './interviewer.ts';
 import { isOtherLanguage } from './language-check.ts';
@@ -32,7 +32,7 @@ export const deriveCompetencies = async (
       blocks: { settings: { language, type, difficulty, count }, job: jobText(job) },
       check: ({ competencies }, { offline }) => {
         const problems: Problem[] = [];
-        const names = competencies.map(({ name }) => words(name).join(' '));
+        const names = competencies.map(({ name }) => plainName(name));
         if (new Set(names).size < names.length) {
           problems.push({
             code: 'same_competency',

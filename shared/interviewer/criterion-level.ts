@@ -50,7 +50,8 @@ const lackMessages: Readonly<Record<Lack, string>> = {
     'rests on the same passage as two criteria before it, and on nothing else. Quote what shows this criterion, or give the level without that passage.',
 };
 
-const unscored = (
+/** A criterion without a level, and why. */
+export const unscored = (
   criterion_id: string,
   not_scored: CriterionLevel['not_scored'],
   quotes: string[] = [],

@@ -35,17 +35,20 @@ export const writeLeadIns = async (
         resume: withoutInjections(resume),
       },
       check: ({ lead_ins }, { offline }) => {
-        const made = lead_ins.map(({ n, sentence }) => ({ question: n - 1, sentence }));
-        const good = made.filter(
-          (one, at) =>
-            problemOf(one, wanted, !offline) === null &&
-            made.findIndex(({ question }) => question === one.question) === at,
-        );
-        const problems = made.flatMap((one): Problem[] => {
-          const message = problemOf(one, wanted, !offline);
-          return message ? [{ code: 'lead_in', message: `lead_ins: ${message}` }] : [];
+        const made = lead_ins.map(({ n, sentence }) => {
+          const one = { question: n - 1, sentence };
+          return { ...one, problem: problemOf(one, wanted, !offline) };
         });
-        const result = good.slice(0, most);
+        const result = made
+          .filter(
+            ({ question, problem }, at) =>
+              !problem && made.findIndex((one) => one.question === question) === at,
+          )
+          .slice(0, most)
+          .map(({ question, sentence }) => ({ question, sentence }));
+        const problems = made.flatMap(({ problem }): Problem[] =>
+          problem ? [{ code: 'lead_in', message: `lead_ins: ${problem}` }] : [],
+        );
         const fallback = { result, missing: problems.length };
         return problems.length > 0 ? { problems, fallback } : { result };
       },

@@ -29,12 +29,24 @@ const storable = (value: unknown): unknown =>
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const thinkingEnds = '</think>';
+
 /**
- * The JSON in a text, or undefined: the whole text, or what stands from its first brace to its last
- * after any thinking. Prose and code fences around it are skipped; of two objects none is chosen.
+ * An output without the thinking before it, whose first tag may have been part of the prompt. The last
+ * end counts: thinking can quote an answer in which a candidate wrote one.
+ */
+export const withoutThinking = (text: string): string => {
+  if (/^\s*(?:[{[]|```)/.test(text)) return text;
+  const end = text.lastIndexOf(thinkingEnds);
+  if (end >= 0) return text.slice(end + thinkingEnds.length).trim();
+  return /^\s*<think>/.test(text) ? '' : text;
+};
+
+/**
+ * The JSON in a text, or undefined: the whole text, or what stands from its first brace to its last.
+ * Prose and code fences around it are skipped; of two objects none is chosen.
  */
 export const findJson = (text: string): unknown => {
-  const said = text.slice(Math.max(0, text.lastIndexOf('</think')));
-  const object = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+  const object = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
   return jsonIn(text) ?? jsonIn(object);
 };

@@ -1,7 +1,7 @@
 import { caseless, type FoldedText, fold, original, type Span, substance } from './folded-text.ts';
 
 /** Where a quote stands in an answer. */
-export type Found =
+type Found =
   /** The pieces exactly as the answer has them, in its order, and where they stand. */
   | { kind: 'found'; pieces: string[]; spans: Span[] }
   | { kind: 'not_found' }

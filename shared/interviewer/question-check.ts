@@ -1,3 +1,4 @@
+import { plainName } from '../domain/plain-name.ts';
 import type { Competency } from '../domain/rubric.ts';
 import { isMarkup, tellsSecret } from './candidate-text.ts';
 import type { Problem } from './check-reply.ts';
@@ -85,7 +86,7 @@ const problemsOfOne = (
       'text is too long, at most 80 words.',
     ],
     [
-      new Set(criteria.map((one) => words(one.name).join(' '))).size < criteria.length,
+      new Set(criteria.map((one) => plainName(one.name))).size < criteria.length,
       'same_criterion',
       'two criteria have the same name.',
     ],

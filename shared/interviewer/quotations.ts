@@ -12,6 +12,8 @@ const quotedIn = (text: string): string[] =>
 
 /** Whether a text puts words in quotation marks that stand in none of these texts. */
 export const inventsQuote = (text: string, sources: readonly string[]): boolean => {
+  const quotes = quotedIn(text).map(padded);
+  if (quotes.length === 0) return false;
   const known = sources.map(padded);
-  return quotedIn(text).some((quote) => !known.some((source) => source.includes(padded(quote))));
+  return quotes.some((quote) => !known.some((source) => source.includes(quote)));
 };

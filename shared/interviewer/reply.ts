@@ -1,6 +1,6 @@
 import type { ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import { Provenance } from '../domain/provenance.ts';
-import { findJson } from './lenient.ts';
+import { findJson, withoutThinking } from './lenient.ts';
 import type { Task } from './task.ts';
 
 /** The content of a reply before it is checked. */
@@ -22,7 +22,7 @@ export const readReply = (task: Task<unknown>, response: ConverseCommandOutput):
       return { text: JSON.stringify(toolUse.input ?? null), value: toolUse.input };
     }
   }
-  const text = content.map((block) => block.text ?? '').join('');
+  const text = withoutThinking(content.map((block) => block.text ?? '').join(''));
   return { text, value: findJson(text) };
 };
 

@@ -1,4 +1,5 @@
 import type { Assessment, CriterionLevel, Flag } from '../domain/assessment.ts';
+import { unscored } from './criterion-level.ts';
 import { hasWords } from './word-count.ts';
 
 /** How many levels two readings may be apart. */
@@ -29,12 +30,17 @@ export const apart = (
   });
 
 /**
- * The first reading, with the second's provenance and a flag if they differ. The first one's levels
- * stay; a second reading that failed changes nothing.
+ * The first reading, with the second's provenance, what only the second one noticed, and a flag if they
+ * differ. The first one's levels stay; a second reading that failed changes nothing.
  */
 export const withSecondOpinion = (first: Assessment, second: Assessment | null): Assessment => {
   if (!second) return first;
-  const made = { ...first, second_opinion: second.provenance };
+  const more = second.flags.filter(({ kind }) => !first.flags.some((flag) => flag.kind === kind));
+  const made = {
+    ...first,
+    flags: [...first.flags, ...more],
+    second_opinion: second.provenance,
+  };
   const criteria = apart(first.criteria, second.criteria);
   if (criteria.length === 0) return made;
   return flagged(
@@ -56,13 +62,11 @@ export const withConfirmation = (first: Assessment, second: Assessment | null): 
     : first.criteria.map(({ criterion_id }) => criterion_id);
   if (open.length === 0) return made;
   const criteria = made.criteria.map((one) =>
-    open.includes(one.criterion_id)
-      ? { ...one, level: null, not_scored: 'not_confirmed' as const }
-      : one,
+    open.includes(one.criterion_id) ? unscored(one.criterion_id, 'not_confirmed') : one,
   );
-  const unscored: Assessment = { ...made, status: 'needs_human', criteria };
-  if (isWhole) return unscored;
-  return flagged(unscored, 'other', 'Level 1 throughout, which no second reading confirms');
+  const unread: Assessment = { ...made, status: 'needs_human', criteria };
+  if (isWhole) return unread;
+  return flagged(unread, 'other', 'Level 1 throughout, which no second reading confirms');
 };
 
 const flagged = (assessment: Assessment, kind: Flag['kind'], detail: string): Assessment => ({

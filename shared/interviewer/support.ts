@@ -5,13 +5,13 @@ import { passageFinder } from './passages.ts';
 import { hasWords } from './word-count.ts';
 
 /** From this level on, a level needs this many words of evidence. */
-const strong = { level: 4, words: 8 } as const;
+export const strong = { level: 4, words: 8 } as const;
 
 /** The highest level of a criterion with a warning sign. */
 export const heldAt = 2;
 
 /** How many criteria may rest on one passage and nothing else. */
-const mostOnOnePassage = 2;
+export const mostOnOnePassage = 2;
 
 /** A level with what was quoted for it. */
 type Made = Pick<CriterionLevel, 'criterion_id' | 'level' | 'quotes' | 'warning_signs'>;

@@ -1,10 +1,11 @@
 import { AppError } from '../domain/errors.ts';
+import type { Kit } from '../domain/kit.ts';
 import type { KitVersion } from '../domain/kit-content.ts';
 import type { KitRecord } from '../table/kits.ts';
 
 /** Requires a kit that exists. @throws AppError kit_not_found */
-export const requireKit = (record: KitRecord | null): KitRecord => {
-  if (record) return record;
+export const requireKit = <Found extends Kit | KitRecord>(found: Found | null): Found => {
+  if (found) return found;
   throw new AppError('kit_not_found', 'Interview kit not found');
 };
 

@@ -1,3 +1,4 @@
+import { plainName } from '../domain/plain-name.ts';
 import type { Competency, Rubric } from '../domain/rubric.ts';
 import type { WantedQuestion } from '../interviewer/interviewer.ts';
 
@@ -15,10 +16,8 @@ export interface Slot extends WantedQuestion {
   rubric?: Rubric | undefined;
 }
 
-/** Whether two names of competencies are the same, whatever the case of their letters. */
-export const same = (a: string, b: string) => plain(a) === plain(b);
-
-const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+/** Whether two names of competencies are the same. */
+export const same = (a: string, b: string) => plainName(a) === plainName(b);
 
 /**
  * The given questions, then as many others as are missing: each competency gets one, the heaviest

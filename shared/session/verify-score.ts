@@ -18,7 +18,7 @@ export const InterviewExport = z.object({
 export type InterviewExport = z.infer<typeof InterviewExport>;
 
 /** Something that does not follow from the levels, quotes and weights in the export. */
-export interface Difference {
+interface Difference {
   /** Version of the evaluation. */
   version: number;
   what: string;

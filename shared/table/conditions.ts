@@ -27,29 +27,20 @@ export const ifLinkIs = (table: Table, interview_id: string, link_id: string): W
   },
 });
 
-/** Holds only while the interview has this status; sets its kit if one is given. */
+/** Holds only while the interview has this status. */
 export const ifStatusIs = (
   table: Table,
   interview_id: string,
   status: InterviewStatus,
-  kit_id?: string,
-): WriteAction => {
-  const at = {
+): WriteAction => ({
+  ConditionCheck: {
     TableName: table.name,
     Key: keyOf(interview_id, sk.interview),
     ConditionExpression: '#status = :status',
     ExpressionAttributeNames: { '#status': 'status' },
-  };
-  const values = { ':status': status };
-  if (!kit_id) return { ConditionCheck: { ...at, ExpressionAttributeValues: values } };
-  return {
-    Update: {
-      ...at,
-      UpdateExpression: 'SET kit_id = :kit_id',
-      ExpressionAttributeValues: { ...values, ':kit_id': kit_id },
-    },
-  };
-};
+    ExpressionAttributeValues: { ':status': status },
+  },
+});
 
 /** Moves the interview from one status to the next; holds only while it has the first. */
 export const moveStatus = (

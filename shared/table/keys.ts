@@ -1,4 +1,4 @@
-/** The only file that spells keys. Items that are long or numerous sort before `E`. */
+/** The only file that spells keys. Of an interview, items that are long or numerous sort before `E`. */
 
 // 2 is `02`, and 2.5, its follow-up, is `02.5`: it sorts right after its question.
 const two = (n: number) => (n < 10 ? `0${n}` : String(n));

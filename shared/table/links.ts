@@ -3,7 +3,7 @@ import type { Link, Session } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, auditRow, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
-import { ifStatusIs, keyOf } from './conditions.ts';
+import { keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
 import { spend } from './spending.ts';
@@ -70,13 +70,25 @@ export const putLinkWithQuestions = (
     ...leftOver,
     ...countUses(table, made.session.kit, made.replaced_kit),
     ...spend(table, made.usd, made.link.created_at),
-    ifStatusIs(table, interview_id, 'scheduled', made.session.kit?.kit_id),
+    takeKit(table, interview_id, made.session.kit),
     auditRow(table, interview_id, {
       event: made.replaced ? 'link_regenerated' : 'link_generated',
       ...factsOf(made, made.questions.length),
     }),
   ]);
 };
+
+/** Sets the kit of an interview; holds only while it has not started. */
+const takeKit = (table: Table, interview_id: string, kit: Session['kit']): WriteAction => ({
+  Update: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.interview),
+    UpdateExpression: 'SET kit_id = :kit_id',
+    ConditionExpression: '#status = :scheduled',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':kit_id': kit?.kit_id ?? null, ':scheduled': 'scheduled' },
+  },
+});
 
 const countUses = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
   // An item may stand in a transaction only once.

@@ -60,7 +60,7 @@ export const createInterviewEndpoint = row({
   folder: 'create-interview',
   access: 'recruiter',
   summary: 'Schedule an interview, for a job or for a kit',
-  uses: ['table:read', 'table:write'],
+  uses: ['table:read', 'table:write', 'approved-kits'],
   body: NewInterview,
   status: 201,
   response: InterviewView,

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
 import { maxCompetencies } from '../../domain/kit-content.ts';
+import { plainName } from '../../domain/plain-name.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, QuestionGiven } from '../kit-view.ts';
 
 /** How many competencies the questions name. */
 const competenciesOf = (questions: readonly { competency?: string | undefined }[]) =>
-  new Set(questions.flatMap(({ competency }) => competency?.trim().toLowerCase() ?? [])).size;
+  new Set(questions.flatMap(({ competency }) => (competency ? plainName(competency) : []))).size;
 
 /** What a recruiter sends to have a kit written. Questions that are given come first. */
 export const NewKit = z

@@ -236,7 +236,7 @@ describe('the round trips to the table', () => {
         (await api.call('speakQuestion', samples.speakQuestion)).ok();
         return () => api.call('speakQuestion', samples.speakQuestion);
       },
-      ['Query', 'GetItem'],
+      ['GetItem', 'GetItem'],
     ],
     ['startInterview', async () => (await invite(stack, recruiter)).start, write],
     [

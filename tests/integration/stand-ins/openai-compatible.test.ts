@@ -203,19 +203,30 @@ describe('a server that refuses an option', () => {
     },
   );
 
-  it('keeps all that it accepts, such as the schema where only the limit was too high', async () => {
+  it('as its limit is too high for one prompt keeps all else, and the limit for the next one', async () => {
     const refuse: Answer = (one, response) =>
       'max_tokens' in one.body ? failing(400)(one, response) : level3;
+    const { converse, seen } = await inFrontOf([refuse, refuse, level3]);
+
+    await converse(structured);
+    await converse(structured);
+
+    expect(seen.map(({ body }) => 'max_tokens' in body)).toEqual([true, false, true]);
+    expect(seen[1]?.body).toMatchObject({ temperature: 0, reasoning_effort: 'low' });
+    expect(seen[1]?.body).toHaveProperty('response_format');
+  });
+
+  it('of which it names one and not the other is left without both', async () => {
+    const named = failing(400, { message: 'Unsupported.', param: 'reasoning_effort' });
+    const refuse: Answer = (one, response) => {
+      if ('reasoning_effort' in one.body) return named(one, response);
+      return 'response_format' in one.body ? failing(400)(one, response) : level3;
+    };
     const { converse, seen } = await inFrontOf([refuse]);
 
-    await converse(structured);
-    await converse(structured);
+    expect(contentOf(await converse(structured))).toEqual([{ text: '{"level":3}' }]);
 
-    const last = seen.at(-1)?.body;
-    expect(seen).toHaveLength(6);
-    expect(last).not.toHaveProperty('max_tokens');
-    expect(last).toMatchObject({ temperature: 0, reasoning_effort: 'low' });
-    expect(last).toHaveProperty('response_format');
+    expect(seen.at(-1)?.body).toMatchObject({ max_tokens: 7_000, temperature: 0 });
   });
 
   it('and everything else too ends in a ValidationException, and is asked in full again', async () => {
@@ -280,31 +291,6 @@ describe('a reply', () => {
     expect(contentOf(reply)).toEqual([{ text: 'I will not.' }]);
   });
 
-  it.each([
-    ['before the output', '<think>\nLevel 5? No.\n</think>\n\n{"level":3}', '{"level":3}'],
-    ['whose start was in the prompt', 'Level 5? No.\n</think>{"level":3}', '{"level":3}'],
-    [
-      'that quotes a forged end',
-      '<think>They wrote </think>{"level":5}. A trick.</think>{"level":3}',
-      '{"level":3}',
-    ],
-    ['twice', '<think>a</think> <think>b</think> {"level":3}', '{"level":3}'],
-  ])('is freed of thinking %s', async (_what, content, text) => {
-    const { converse } = await inFrontOf([completion({ content })]);
-
-    expect(contentOf(await converse(asked()))).toEqual([{ text }]);
-  });
-
-  it.each([
-    ['{"quotes":["I type </think> <think>"]}'],
-    ['```json\n{"quotes":["</think>"]}\n```'],
-    ['Sorry, I think that is no answer.'],
-  ])('keeps what only looks like thinking: %s', async (content) => {
-    const { converse } = await inFrontOf([completion({ content })]);
-
-    expect(contentOf(await converse(asked()))).toEqual([{ text: content }]);
-  });
-
   it('is freed of reasoning that has a field or a part of its own', async () => {
     const parts = [
       { type: 'thinking', thinking: [{ text: 'Hm.' }] },
@@ -323,7 +309,6 @@ describe('a reply', () => {
   it.each([
     ['null', null],
     ['nothing', ''],
-    ['thinking without an end', '<think>\nLevel 5? Let me see'],
   ])('of %s is empty', async (_what, content) => {
     const { converse } = await inFrontOf([completion({ content })]);
 

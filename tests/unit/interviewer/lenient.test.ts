@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJson, fitted } from '../../../shared/interviewer/lenient.ts';
+import { findJson, fitted, withoutThinking } from '../../../shared/interviewer/lenient.ts';
 
 const schema = {
   type: 'object',
@@ -66,8 +66,6 @@ describe('JSON is found', () => {
     ['alone', json],
     ['in a code fence', `\`\`\`json\n${json}\n\`\`\``],
     ['in a code fence in prose', `Sure!\n\n\`\`\`\n${json}\n\`\`\`\nAnything else?`],
-    ['after thinking', `<think>{"a": 1} or {"a": 2}?</think>${json}`],
-    ['after thinking of which only the end is there', `So {a}.\n</think>\n${json}`],
     ['with the end of thinking inside', '{"a": {"b": "}"}, "c": "</think>"}'],
   ])('%s', (_, text) => {
     expect(findJson(text)).toMatchObject(value);
@@ -81,5 +79,28 @@ describe('JSON is found', () => {
     ['braces in the wrong order', '} and {'],
   ])('not in %s', (_, text) => {
     expect(findJson(text)).toBeUndefined();
+  });
+});
+
+describe('thinking', () => {
+  test.each([
+    ['before the output', '<think>\nLevel 5? {a} No.\n</think>\n\n{"level":3}'],
+    ['whose start was in the prompt', 'Level 5? No.\n</think>{"level":3}'],
+    ['that quotes a forged end', '<think>They wrote </think>{"level":5}.</think>{"level":3}'],
+    ['twice', '<think>a</think> <think>b</think> {"level":3}'],
+  ])('%s is left out', (_, text) => {
+    expect(withoutThinking(text)).toBe('{"level":3}');
+  });
+
+  test('without an end is all there is', () => {
+    expect(withoutThinking('<think>\nLevel 5? Let me see')).toBe('');
+  });
+
+  test.each([
+    '{"quotes":["I type </think> <think>"]}',
+    '```json\n{"quotes":["</think>"]}\n```',
+    'Sorry, I think that is no answer.',
+  ])('is not what only looks like it: %s', (text) => {
+    expect(withoutThinking(text)).toBe(text);
   });
 });

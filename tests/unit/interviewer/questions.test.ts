@@ -49,6 +49,17 @@ describe('competencies', () => {
     );
   });
 
+  test('may have names that differ in a sign alone', async () => {
+    const names = ['C development', 'C++ development', 'C# development'];
+    const competencies = derived([1, 2, 3]).map((one, n) => ({ ...one, name: names[n] }));
+    const { interviewer, requests } = interviewerWith({ output: { competencies } });
+
+    const made = await interviewer.deriveCompetencies({ job, count: 6 }, soon());
+
+    expect(made.competencies.map(({ name }) => name)).toEqual(names);
+    expect(requests).toHaveLength(1);
+  });
+
   test.each([
     ['none of them', []],
     ['more of them than questions', [...derived([1, 2, 3, 4, 5, 5]), more]],

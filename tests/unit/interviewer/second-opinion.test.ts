@@ -59,6 +59,17 @@ test('a second opinion one level apart sets no flag', async () => {
   expect(assessment.status).toBe('scored');
 });
 
+test('what a second opinion alone notices is told, once', async () => {
+  const noticed = { output: { ...reading, instructions_in_answer: true } };
+  const flag = { kind: 'instructions_in_answer' };
+
+  const alone = await readTwice({ output: reading }, noticed);
+  const both = await readTwice(noticed, noticed);
+
+  expect(alone.assessment.flags).toEqual([expect.objectContaining(flag)]);
+  expect(both.assessment.flags).toEqual([expect.objectContaining(flag)]);
+});
+
 test.each<[string, Next]>([
   ['fails', { error: new ThrottlingException({ $metadata: {}, message: 'no' }) }],
   ['says nothing usable', { text: 'no' }],

@@ -117,6 +117,21 @@ describe('a revision', () => {
     expect(questions[0]?.rubric).toMatchObject({ version: 2, criteria: [{ id: 'criterion-1' }] });
   });
 
+  it('that sends a rubric again as it is, without the ids of its criteria, does not change it', async () => {
+    const { deps } = await storedKit();
+    const { questions } = await reviseKit(deps, by, kit_id, fresh());
+    const again = { ...fresh(2, 'Reworded?').questions?.[0], id: questions[0]?.id };
+
+    const view = await reviseKit(
+      deps,
+      by,
+      kit_id,
+      Revision.parse({ version: 2, questions: [again] }),
+    );
+
+    expect(view.questions[0]).toMatchObject({ text: 'Reworded?', rubric: { version: 2 } });
+  });
+
   it('is refused if nothing is sent', () => {
     expect(Revision.safeParse({ version: 1 }).success).toBe(false);
   });

@@ -11,9 +11,7 @@ const question_id = aKitQuestion(2).id;
 const wanted = { kit_id, version: 1, question_id };
 
 const fakes = (spoken: Spoken[], over: { language?: string } = {}) => ({
-  readKit: vi.fn(async (of: string) =>
-    of === kit_id ? { kit: aKit(over), job_description: 'Orders.', uses: new Map() } : null,
-  ),
+  readKitAlone: vi.fn(async (of: string) => (of === kit_id ? aKit(over) : null)),
   readKitVersion: vi.fn(async (_of: string, version: number) =>
     version === 1 ? aVersion(1) : null,
   ),

@@ -13,10 +13,11 @@ const wanted = {
   job_title: 'Backend Engineer',
   job_description: 'We store orders.',
 };
-const schedule = async (over: object = {}, kit: KitRecord | null = null) => {
+const schedule = async (over: object = {}, kit: KitRecord | null = null, approved_only = false) => {
   const deps = {
     store: vi.fn(async () => undefined),
     readKit: vi.fn(async () => kit),
+    approved_only,
     now: () => openNow,
     note: vi.fn(),
   };
@@ -122,6 +123,21 @@ describe('scheduling an interview with a kit', () => {
     });
     expect(deps.readKit).toHaveBeenCalledExactlyOnceWith(kit_id);
   });
+
+  it.each([
+    ['approved', aVersionStatus(1, 'approved'), 3],
+    ['at all, while none is approved', aVersionStatus(1), 2],
+  ])(
+    'takes the number of the newest version %s where only those may be used',
+    async (_name, first, question_count) => {
+      const versions = [first, { ...aVersionStatus(2), questions: 2 }];
+      const sent = { job_title: undefined, job_description: undefined, kit_id, ...person };
+
+      const { made } = await schedule(sent, record({ versions }), true);
+
+      expect(made.question_count).toBe(question_count);
+    },
+  );
 
   it('may repeat what the kit says', async () => {
     expect((await withKit(aJob())).made.kit_id).toBe(kit_id);
