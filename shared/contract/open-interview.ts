@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InterviewStatus, InterviewType } from '../domain/interview.ts';
+import { Provenance } from '../domain/provenance.ts';
 import { Id } from '../domain/text.ts';
 
 /** What a candidate with a genuine, open link sees. */
@@ -18,6 +19,8 @@ export const OpenInterview = z.object({
   answered_questions: z.int(),
   status: InterviewStatus,
   can_join: z.boolean(),
+  /** Who wrote the questions, `offline` without a language model; null if none of them was written by AI. */
+  evaluator: Provenance.shape.evaluator.nullable(),
   /** The notice on the use of AI: its newest version, and whether start requires it. */
   notice: z.object({ version: z.string(), required: z.boolean() }),
   server_time: z.string(),

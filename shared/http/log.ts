@@ -29,12 +29,13 @@ interface ErrorFacts {
   name: string;
   at: string[];
   http_status?: number | undefined;
+  facts?: Record<string, unknown>;
   cause?: ErrorFacts | undefined;
 }
 
 /**
- * The facts of an error that may be logged: its class, where it was thrown, and its causes. The
- * message is left out: SDK and parser messages can quote what a candidate wrote.
+ * The facts of an error that may be logged: its class, where it was thrown, its causes, and what an
+ * error of our own has as `facts`, which are codes. The message is left out: SDK and parser messages can quote what a candidate wrote.
  */
 export const errorFacts = (error: unknown): ErrorFacts => {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
@@ -43,6 +44,7 @@ export const errorFacts = (error: unknown): ErrorFacts => {
     name: error.name,
     at: framesOf(error),
     ...(isObject(metadata) && { http_status: Number(metadata.httpStatusCode) || undefined }),
+    ...('facts' in error && isObject(error.facts) && { facts: error.facts }),
     ...(error.cause !== undefined && { cause: errorFacts(error.cause) }),
   };
 };

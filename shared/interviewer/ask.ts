@@ -49,8 +49,8 @@ export interface Asker {
  * Calls a model and checks its output. An output with problems is sent back once; if problems remain,
  * the check's fallback is the result, and without a fallback the call fails.
  *
- * @throws InterviewerError whenever there is no usable result. Its cause is an SDK error or contains
- * the codes of the problems, but no content.
+ * @throws InterviewerError whenever there is no usable result. Its cause is an SDK error, or its facts
+ * have the codes of the problems; neither has any content.
  */
 export const ask = async <Output, Result>(
   { bedrock, model_id, guardrail, described, calls = 2, wasted }: Asker,

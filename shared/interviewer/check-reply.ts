@@ -46,6 +46,4 @@ export const checkReply = <Output, Result>(
 
 /** The error for an output that nothing makes usable. */
 export const unusable = (codes: readonly string[]) =>
-  new InterviewerError('invalid_output', {
-    cause: new Error(`output refused: ${[...new Set(codes)].join(', ')}`),
-  });
+  new InterviewerError('invalid_output', { problems: [...new Set(codes)] });

@@ -16,7 +16,8 @@ export const jobText = ({ title, description }: Job): string =>
   withoutInjections(`${title}\n\n${description}`);
 
 /**
- * Derives the competencies of a job, no more than questions, whose weights add up to exactly 1.
+ * Derives the competencies of a job, whose weights add up to exactly 1. The model may name more than
+ * `count`: those without a question are left out of the kit.
  * @throws InterviewerError
  */
 export const deriveCompetencies = async (
@@ -37,12 +38,6 @@ export const deriveCompetencies = async (
           problems.push({
             code: 'same_competency',
             message: 'Two competencies have the same name.',
-          });
-        }
-        if (competencies.length > count) {
-          problems.push({
-            code: 'too_many',
-            message: `There are more competencies than questions (${count}).`,
           });
         }
         const text = competencies.map(({ description }) => description).join(' ');

@@ -97,17 +97,22 @@ export class InterviewerError extends Error {
   readonly failure: InterviewerFailure;
   /** Who replied, if anybody did. */
   readonly evaluator: Provenance['evaluator'];
+  /** For the log: the failure, and the codes of the problems that an output had. */
+  readonly facts: { failure: InterviewerFailure; problems?: readonly string[] };
   constructor(
     failure: InterviewerFailure,
     {
       evaluator = 'bedrock',
+      problems,
       ...options
-    }: ErrorOptions & Partial<Pick<Provenance, 'evaluator'>> = {},
+    }: ErrorOptions &
+      Partial<Pick<Provenance, 'evaluator'>> & { problems?: readonly string[] } = {},
   ) {
     super(`The AI interviewer failed: ${failure}`, options);
     this.name = 'InterviewerError';
     this.failure = failure;
     this.evaluator = evaluator;
+    this.facts = { failure, ...(problems && { problems }) };
   }
 }
 

@@ -1,4 +1,9 @@
+import type { Provenance } from '../domain/provenance.ts';
 import type { Evaluation } from '../domain/session.ts';
+
+/** Who did a piece of work: `offline` if any part of it was made without a language model. */
+export const evaluatorOfAll = (parts: readonly Provenance[]): Provenance['evaluator'] | null =>
+  (parts.find(({ evaluator }) => evaluator === 'offline') ?? parts[0])?.evaluator ?? null;
 
 type Made = Pick<Evaluation, 'assessments' | 'provenance'>;
 
@@ -7,6 +12,7 @@ type Made = Pick<Evaluation, 'assessments' | 'provenance'>;
  * a person has to judge.
  */
 export const isDemonstration = ({ assessments, provenance }: Made): boolean =>
-  [provenance, ...assessments.map(({ assessment }) => assessment?.provenance)].some(
-    (one) => one?.evaluator === 'offline',
-  );
+  evaluatorOfAll([
+    provenance,
+    ...assessments.flatMap(({ assessment }) => assessment?.provenance ?? []),
+  ]) === 'offline';

@@ -6,6 +6,7 @@ import { windowOf } from '../domain/window.ts';
 import { admit, type VerifiedLink } from '../links/admission.ts';
 import type { Bound } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
+import { evaluatorOfAll } from './demonstration.ts';
 
 interface Deps {
   readInterview: Bound<typeof readInterview>;
@@ -25,7 +26,7 @@ const messages: Readonly<Record<InterviewStatus, string>> = {
 export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<OpenInterview> => {
   const now = deps.now();
   const record = admit(link, await deps.readInterview(link.claim.interview_id), now);
-  const { interview, questions, responses } = record;
+  const { interview, session, questions, responses } = record;
   const { starts_at, ends_at, status } = interview;
   const window = windowOf(interview);
   return {
@@ -43,6 +44,7 @@ export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<Ope
     answered_questions: responses.length,
     status,
     notice: { version: currentNotice, required: deps.notice_required },
+    evaluator: evaluatorOfAll(session.provenance),
     can_join: status === 'scheduled' || status === 'in_progress',
     server_time: isoUtc(now),
     message: messages[status],

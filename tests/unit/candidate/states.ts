@@ -23,6 +23,7 @@ export const opened: Opened = {
   answered_questions: 0,
   status: 'scheduled',
   can_join: true,
+  evaluator: 'bedrock',
   message: 'The interview can be started',
   server_time: '2026-11-24T13:00:00Z',
   notice: { version: '2026-11', required: false },

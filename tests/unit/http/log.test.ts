@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errorFacts } from '../../../shared/http/log.ts';
+import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 
 const secret = 'SECRET';
@@ -18,6 +19,14 @@ describe('what is logged of an error', () => {
     const error = Object.assign(new Error(secret), { $metadata: { httpStatusCode: 503 } });
 
     expect(errorFacts(error)).toMatchObject({ http_status: 503 });
+  });
+
+  it('includes why an interviewer failed, in codes', () => {
+    const why = new InterviewerError('invalid_output', { problems: ['not_json'] });
+
+    expect(errorFacts(new Error(secret, { cause: why }))).toMatchObject({
+      cause: { facts: { failure: 'invalid_output', problems: ['not_json'] } },
+    });
   });
 
   it.each([

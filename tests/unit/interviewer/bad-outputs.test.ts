@@ -431,7 +431,9 @@ test('a refused output is described by codes, without its content', async () => 
 
   const made = interviewer.assessAnswer(toRead, soon());
 
-  await expect(made).rejects.toMatchObject({ cause: new Error('output refused: criterion_count') });
+  await expect(made).rejects.toMatchObject({
+    facts: { failure: 'invalid_output', problems: ['criterion_count'] },
+  });
 });
 
 describe('whatever a model returns,', () => {

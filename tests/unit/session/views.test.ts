@@ -8,6 +8,7 @@ import {
   aLink,
   anAssessment,
   anEvaluation,
+  aProvenance,
   aRecord,
   aResponse,
   aSession,
@@ -46,6 +47,17 @@ describe('what a candidate sees before the start', () => {
     ['cancelled', false],
   ] as const)('says for the status %s whether one can join: %s', async (status, can_join) => {
     expect(await view(aRecord({ interview: { status } }))).toMatchObject({ status, can_join });
+  });
+
+  it.each([
+    ['bedrock', ['bedrock', 'bedrock']],
+    ['offline', ['bedrock', 'offline']],
+    [null, []],
+  ] as const)('says that the questions were written by %s', async (evaluator, writers) => {
+    const provenance = writers.map((one) => aProvenance({ evaluator: one }));
+    const session = aSession({ provenance });
+
+    expect(await view(aRecord({ session }))).toMatchObject({ evaluator });
   });
 
   it('contains no question, address, résumé or job description', async () => {

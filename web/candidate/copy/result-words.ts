@@ -10,11 +10,12 @@ export const scoreWords = ({ translator }: Page, { score, recommendation }: Resu
     ? [translator.t('noScore')]
     : [translator.t(recommendation), translator.t('scoreOf', { score })];
 
-/** What has to be said before an evaluation that no language model made; nothing of others. */
-export const demonstrationWords = (
-  { translator }: Page,
-  evaluator: Result['evaluator'] | undefined,
-): string | null => (evaluator === 'offline' ? translator.t('demonstration') : null);
+/** Who made something; nobody where there is nothing yet. */
+export type Evaluator = Result['evaluator'] | undefined;
+
+/** What has to be said before what no language model made; nothing of others. */
+export const demonstrationWords = ({ translator }: Page, evaluator: Evaluator): string | null =>
+  evaluator === 'offline' ? translator.t('demonstration') : null;
 
 /** Who wrote the evaluation, who decides, and how to contest it. */
 export const decisionWords = ({ brand, translator }: Page, result: Result): string[] => {

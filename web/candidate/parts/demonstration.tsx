@@ -1,12 +1,8 @@
-import type { Result } from '../api/replies.ts';
-import { demonstrationWords } from '../copy/result-words.ts';
+import { demonstrationWords, type Evaluator } from '../copy/result-words.ts';
 import type { OnPage } from '../page.ts';
 
 /** Says first what a text is that no language model wrote; nothing above others. */
-export const Demonstration = ({
-  page,
-  evaluator,
-}: OnPage & { evaluator: Result['evaluator'] | undefined }) => {
+export const Demonstration = ({ page, evaluator }: OnPage & { evaluator: Evaluator }) => {
   const words = demonstrationWords(page, evaluator);
   return words && <p class="note">{words}</p>;
 };

@@ -1,6 +1,7 @@
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Demonstration } from '../parts/demonstration.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Form } from '../parts/form.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -17,6 +18,7 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
       {screen.problem && <Problem page={page} field="agreed" text={t('agreementMissing')} />}
       <p class="caption">{t('hello', { name: opened.candidate_name })}</p>
       <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
+      <Demonstration page={page} evaluator={opened.evaluator} />
       <Facts
         page={page}
         facts={{
