@@ -35,7 +35,8 @@ interface ErrorFacts {
 
 /**
  * The facts of an error that may be logged: its class, where it was thrown, its causes, and what an
- * error of our own has as `facts`, which are codes. The message is left out: SDK and parser messages can quote what a candidate wrote.
+ * error of our own has as `facts`, which are codes. The message is left out: SDK and parser messages can
+ * quote what a candidate wrote.
  */
 export const errorFacts = (error: unknown): ErrorFacts => {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
