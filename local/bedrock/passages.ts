@@ -1,4 +1,4 @@
-import { runsOf, words } from '../../shared/interviewer/folded-text.ts';
+import { runsOf, words, wordsInRuns } from '../../shared/interviewer/folded-text.ts';
 import smallWords from './small-words.json' with { type: 'json' };
 
 /** English words that say nothing of a subject. */
@@ -51,10 +51,7 @@ export const echoOf = (texts: readonly string[]) => {
     const taken = rare.filter((word) => knownRare.has(word)).length;
     if (rare.length >= someRare && taken * 10 >= rare.length * 9) return true;
     const said = words(passage);
-    const echoed = new Set<number>();
-    for (const [n, taken] of runsOf(said, run).entries())
-      if (known.has(taken)) for (const word of [n, n + 1, n + 2]) echoed.add(word);
-    return echoed.size * 5 >= said.length * 3;
+    return wordsInRuns(said, known, run) * 5 >= said.length * 3;
   };
 };
 

@@ -109,6 +109,19 @@ export const padded = (text: string) => ` ${words(text).join(' ')} `;
 export const runsOf = (said: readonly string[], length: number): string[] =>
   said.slice(length - 1).map((_, n) => said.slice(n, n + length).join(' '));
 
+/** How many of the words stand in one of these runs of so many words. */
+export const wordsInRuns = (
+  said: readonly string[],
+  runs: ReadonlySet<string>,
+  length: number,
+): number => {
+  const found = new Set<number>();
+  for (const [at, one] of runsOf(said, length).entries()) {
+    if (runs.has(one)) for (let k = at; k < at + length; k++) found.add(k);
+  }
+  return found.size;
+};
+
 /** How many letters and digits a text has; one of a script without spaces counts as three. */
 export const substance = (text: string): number =>
   [...text].reduce((sum, letter) => {

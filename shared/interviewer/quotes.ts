@@ -1,5 +1,5 @@
 import type { Rubric } from '../domain/rubric.ts';
-import { padded, runsOf, type Span, words } from './folded-text.ts';
+import { padded, runsOf, type Span, words, wordsInRuns } from './folded-text.ts';
 import { omission, passageFinder } from './passages.ts';
 
 /** The result of checking a quote. */
@@ -67,10 +67,6 @@ const restatementOf = (text: string) => {
   const runs = new Set(runsOf(words(text), run));
   return (said: readonly string[]): boolean => {
     if (joined.includes(` ${said.join(' ')} `)) return true;
-    const covered = new Set<number>();
-    for (const [i, phrase] of runsOf(said, run).entries()) {
-      if (runs.has(phrase)) for (let k = i; k < i + run; k++) covered.add(k);
-    }
-    return covered.size >= 0.8 * said.length;
+    return wordsInRuns(said, runs, run) >= 0.8 * said.length;
   };
 };

@@ -28,11 +28,11 @@ const attempts = 4;
 export const changeKit = async (
   deps: KitChanging,
   kit_id: string,
-  change: (kit: Kit) => Change | null | Promise<Change | null>,
+  change: (kit: Kit) => Change | null,
 ): Promise<KitRecord> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const read = requireKit(await deps.readKit(kit_id));
-    const wanted = await change(read.kit);
+    const wanted = change(read.kit);
     if (!wanted) return read;
     const kit = await deps.storeKit(read.kit, wanted.kit, wanted.version);
     if (kit) return { ...read, kit };

@@ -11,6 +11,7 @@ export const viewKit = (read: KitRecord | null, content: KitVersion | null): Kit
     ...one,
     interviews: uses.get(one.version) ?? 0,
   }));
+  // Read beside the list, content may be newer than it: what was made a moment ago is a draft.
   const status = versions.find((one) => one.version === version)?.status ?? 'draft';
   return {
     ...kit,

@@ -39,7 +39,7 @@ export const evaluating = (interview_id: string): Work => ({
   sk: sk.claim('evaluation'),
 });
 
-/** How long a request may take at most, in ms: a killed one holds up the others no longer. */
+/** How long a lease lasts at least, in ms: as long as a request behind API Gateway may take. */
 const leaseTime = 30_000;
 
 /** The attributes of an item that is written together with a lease on it. */
@@ -74,7 +74,7 @@ const update = async (table: Table, key: Work, expression: object): Promise<bool
 };
 
 /**
- * Takes the lease on a piece of work, for 30 s unless another time is given.
+ * Takes the lease on a piece of work, for 30 s unless another time (ms) is given.
  * @param now milliseconds since the epoch
  * @returns what gives it back, or null if another request holds it
  */
