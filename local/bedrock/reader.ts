@@ -121,12 +121,12 @@ const readCriterion = (criterion: KnownCriterion, answer: Answer) => {
 };
 
 /** No level, which only the offline reader may leave out: nothing here could read the language. */
-const leaveUnread = ({ id }: KnownCriterion) => ({
-  criterion_id: id,
+const unread = (criterion_id: string, reason: string) => ({
+  criterion_id,
   quotes: [],
   warning_signs: [],
   level: null,
-  reason: 'Not read: without a language model only English is read. A person has to read it.',
+  reason,
 });
 
 /**
@@ -139,9 +139,10 @@ export const assessAnswer = (blocks: Blocks) => {
   const criteria = criteriaOf(blocks);
   const injections = findInjections(text);
   const instructions_in_answer = injections.length > 0;
-  const { feedback } = textsIn(tongue);
+  const { feedback, not_read } = textsIn(tongue);
   if (tongue !== 'en' || isOtherLanguage(text, 'en') || isForeign(text)) {
-    return { criteria: criteria.map(leaveUnread), feedback, instructions_in_answer };
+    const unreadAll = criteria.map(({ id }) => unread(id, not_read));
+    return { criteria: unreadAll, feedback, instructions_in_answer };
   }
   const answer = prepared(blocks, criteria, injections);
   return {

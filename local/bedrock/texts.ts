@@ -15,6 +15,8 @@ export const Texts = z.strictObject({
   }),
   /** For an answer that is not read. */
   feedback: z.strictObject({ strength: text, tip: text }),
+  /** Why it is not: only English is. */
+  not_read: text,
   follow_up: z.array(text).min(1),
   /** Questions on a competency that is not in the bank: an occasion, then what is asked about it. */
   own: z.strictObject({ occasions: z.array(text.includes('{name}')), asks: z.array(text) }),

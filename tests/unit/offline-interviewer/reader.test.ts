@@ -188,18 +188,19 @@ describe('the offline reader', () => {
   });
 
   it.each([
-    ['de-DE', full],
-    ['tr-TR', full],
+    ['de-DE', 'nur Englisch', full],
+    ['tr-TR', 'only English', full],
     [
       'en-US',
+      'only English',
       'Ich habe die Kollegin die Dosis wiederholen lassen, und sie hat gemerkt, dass sie nicht stimmt. Später habe ich noch einmal in die Kurve gesehen und die offene Aufgabe an die Tafel geschrieben.',
     ],
   ])(
-    'leaves every criterion to a human in another language than English (%s)',
-    (language, answer) => {
+    'leaves every criterion to a human in another language than English (%s), and says so: %s',
+    (language, why, answer) => {
       for (const criterion of read(answer, { language }).criteria) {
         expect(criterion).toMatchObject({ level: null, quotes: [] });
-        expect(criterion.reason).toContain('only English');
+        expect(criterion.reason).toContain(why);
       }
     },
   );
