@@ -39,11 +39,8 @@ export const writeLeadIns = async (
           const one = { question: n - 1, sentence };
           return { ...one, problem: problemOf(one, wanted, !offline) };
         });
-        const result = made
-          .filter(
-            ({ question, problem }, at) =>
-              !problem && made.findIndex((one) => one.question === question) === at,
-          )
+        const good = made.filter(({ problem }) => problem === null);
+        const result = firstOf(firstOf(good, 'question'), 'sentence')
           .slice(0, most)
           .map(({ question, sentence }) => ({ question, sentence }));
         const problems = made.flatMap(({ problem }): Problem[] =>
@@ -57,6 +54,10 @@ export const writeLeadIns = async (
   );
   return { lead_ins: result, provenance };
 };
+
+/** Of entries that have the same there, the first. */
+const firstOf = <Entry extends LeadIn>(entries: readonly Entry[], key: keyof LeadIn): Entry[] =>
+  entries.filter((one, at) => entries.findIndex((other) => other[key] === one[key]) === at);
 
 const problemOf = (
   { question, sentence }: LeadIn,

@@ -59,9 +59,16 @@ describe('lead-ins', () => {
   });
 
   test('are two at most', async () => {
-    const { made } = write([[at(1), at(2, other), at(3)]]);
+    const third = 'You write of work at a harbour.';
+    const { made } = write([[at(1), at(2, other), at(3, third)]]);
 
     expect((await made).lead_ins.map(({ question }) => question)).toEqual([0, 1]);
+  });
+
+  test('say the same only once', async () => {
+    const { made } = write([[at(1), at(2), at(3, other)]]);
+
+    expect((await made).lead_ins.map(({ question }) => question)).toEqual([0, 2]);
   });
 
   test('are one at most for each question', async () => {
