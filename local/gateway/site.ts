@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { pageHeaders } from '../../shared/http/page-headers.ts';
+import { pageHeaders, soundHeaders } from '../../shared/http/page-headers.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 
@@ -51,6 +51,6 @@ export const serveSite = ({ folder, s3, bucket }: Site) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };
     if (!request.path.startsWith('/media/')) return page(request.path);
     const object = await s3.read(bucket, request.path.slice(1), request.headers.range);
-    return { ...object, headers: { ...object.headers, 'referrer-policy': 'no-referrer' } };
+    return { ...object, headers: { ...object.headers, ...soundHeaders } };
   };
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { queues } from '../../doctor/checks/evaluation-queue.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue, notQueued } from '../../shared/contract/evaluation-queue.ts';
@@ -168,6 +169,15 @@ describe('Late evaluations', () => {
       ScalingConfig: { MaximumConcurrency: evaluationQueue.concurrency },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
+  });
+
+  it('wait in queues that the doctor finds by the names that CloudFormation gives them', () => {
+    const made = Object.entries(app.template.findResources('AWS::SQS::Queue'));
+
+    for (const start of Object.values(queues)) {
+      const found = made.filter(([logicalId]) => logicalId.startsWith(start));
+      expect(found.map(([, { Properties }]) => Properties.QueueName)).toEqual([undefined]);
+    }
   });
 
   it('may be queued again while over budget', () => {

@@ -1,0 +1,45 @@
+/** What a check saw, in a sentence; what is not well comes with what to do. */
+export type Outcome =
+  | { verdict: 'ok'; says: string }
+  | { verdict: 'wrong' | 'not_checked'; says: string; remedy: string };
+
+/** An outcome with the name of its check. */
+export type Finding = Outcome & { check: string };
+
+export const ok = (says: string): Outcome => ({ verdict: 'ok', says });
+export const wrong = (says: string, remedy: string): Outcome => ({
+  verdict: 'wrong',
+  says,
+  remedy,
+});
+export const notChecked = (says: string, remedy: string): Outcome => ({
+  verdict: 'not_checked',
+  says,
+  remedy,
+});
+
+/** One thing that is looked at, with what it needs for that. */
+export interface Check<Given> {
+  name: string;
+  run(given: Given): Promise<Outcome>;
+}
+
+/** Why a check ended before it could see anything, in a sentence, with what to do. */
+export class Obstacle extends Error {
+  readonly remedy: string;
+  constructor(says: string, remedy: string, options?: ErrorOptions) {
+    super(says, options);
+    this.remedy = remedy;
+  }
+}
+
+/** Runs a check; what stops it is what it found. */
+export const outcomeOf = async (run: () => Promise<Outcome>): Promise<Outcome> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Obstacle) return wrong(error.message, error.remedy);
+    const said = error instanceof Error ? error.message : String(error);
+    return wrong(`The check itself failed: ${said}`, 'Report this as a fault of the doctor');
+  }
+};

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { examine } from '../../../doctor/doctor.ts';
+import type { Finding } from '../../../doctor/finding.ts';
+import { openSite } from '../../../doctor/site.ts';
+import { pageHeaders } from '../../../shared/http/page-headers.ts';
+import { administrator } from '../../support/client.ts';
+import { sharedTestStack } from '../../support/stack.ts';
+
+const stack = await sharedTestStack();
+
+/** The stack of the tests has no pages; building them takes longer than all of this. */
+const pages: Readonly<Record<string, Response>> = {
+  '/interview.html': new Response('<script src="/assets/page.js"></script>', {
+    headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8' },
+  }),
+  '/assets/page.js': new Response('open()', {
+    headers: { ...pageHeaders, 'content-type': 'text/javascript; charset=utf-8' },
+  }),
+};
+
+it('the doctor finds the local stack well, and leaves no kit in use behind', async () => {
+  stack.setVoice(true);
+  const site = openSite({
+    url: new URL(stack.url),
+    timeout: 30_000,
+    fetch: async (url, init) => pages[new URL(String(url)).pathname] ?? fetch(url, init),
+  });
+
+  const findings: Finding[] = [];
+  const given = { site, credentials: administrator, watched: null, now: new Date() };
+  for await (const finding of examine(given)) findings.push(finding);
+
+  const { access } = await stack.api.logIn();
+  const kits = (await stack.api.call('listKits', { access })).ok();
+  expect(findings.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+  expect(findings.filter(({ verdict }) => verdict === 'ok')).toHaveLength(12);
+  expect(findings.find(({ check }) => check === 'model')?.says).toContain('offline');
+  expect(kits.items.map(({ job_title }) => job_title)).not.toContain('Check by the doctor');
+});

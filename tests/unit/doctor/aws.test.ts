@@ -1,0 +1,108 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { expect, it } from 'vitest';
+import { findingsWith } from './fake-talaro.ts';
+
+const inAws = ['alarms', 'queue age', 'dead letters'];
+
+/** A client that gets these answers, by the name of the command; an error is thrown. */
+const scripted = (answers: Record<string, (input: object) => object>) => {
+  const client = new CloudWatchClient({
+    region: 'local',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+  });
+  client.middlewareStack.add(
+    (_next, { commandName = '' }) =>
+      async ({ input }) => {
+        const answer = answers[commandName]?.(input);
+        if (!answer || answer instanceof Error) throw answer;
+        return { output: { ...answer, $metadata: {} }, response: {} };
+      },
+    { step: 'initialize', priority: 'high', name: 'script' },
+  );
+  return client;
+};
+
+const queue = (name: string) => ({ Dimensions: [{ Name: 'QueueName', Value: name }] });
+const quiet = { AlarmName: 'talaro-app-WatchDeadLetters1-A', StateValue: 'OK' };
+const ages = (age: number, deadLetters: number) => ({
+  DescribeAlarmsCommand: () => ({ MetricAlarms: [quiet] }),
+  ListMetricsCommand: () => ({
+    Metrics: [
+      queue('other-app-EvaluationsQueue1-B'),
+      queue('talaro-app-EvaluationsDeadLetters1-B'),
+      queue('talaro-app-EvaluationsQueue1-B'),
+    ],
+  }),
+  GetMetricStatisticsCommand: (input: object) => ({
+    Datapoints: [{ Maximum: JSON.stringify(input).includes('AgeOfOldest') ? age : deadLetters }],
+  }),
+});
+
+const found = async (answers: Parameters<typeof scripted>[0]) => {
+  const watched = { client: scripted(answers), name: 'talaro', now: () => Date.UTC(2026, 10, 26) };
+  const findings = await findingsWith((answer) => answer, { watched });
+  return findings.filter(({ check }) => inAws.includes(check));
+};
+
+it('is content with quiet alarms and a queue that moves', async () => {
+  const findings = await found(ages(240, 0));
+
+  expect(findings.map(({ verdict, says }) => [verdict, says])).toEqual([
+    ['ok', 'None of 1 is ringing'],
+    ['ok', 'The oldest evaluation waits for 4 min'],
+    ['ok', 'No evaluation was given up'],
+  ]);
+});
+
+it('names alarms that ring in their own words, evaluations that wait and those given up', async () => {
+  const ringing = { ...quiet, StateValue: 'ALARM', AlarmDescription: 'An evaluation failed.' };
+
+  const findings = await found({
+    ...ages(7200, 3),
+    DescribeAlarmsCommand: () => ({ MetricAlarms: [quiet, ringing] }),
+  });
+
+  expect(findings.map(({ verdict, says }) => [verdict, says])).toEqual([
+    ['wrong', 'talaro-app-WatchDeadLetters1-A: An evaluation failed.'],
+    ['wrong', 'The oldest evaluation has waited for 120 min'],
+    ['wrong', 'Evaluations that were given up after eight attempts: 3'],
+  ]);
+});
+
+it('says if there is no such deployment, or nothing is known of its queues', async () => {
+  const findings = await found({
+    DescribeAlarmsCommand: () => ({ MetricAlarms: [] }),
+    ListMetricsCommand: () => ({ Metrics: [queue('other-app-EvaluationsQueue1-B')] }),
+  });
+
+  expect(findings.map(({ verdict }) => verdict)).toEqual(['wrong', 'not_checked', 'not_checked']);
+  expect(findings[0]?.says).toBe('No alarm is named talaro-app-…');
+});
+
+it('says what to do if AWS refuses, without the words of the SDK', async () => {
+  const denied = Object.assign(new Error('User: arn:aws:iam::1:user/x'), { name: 'AccessDenied' });
+  const refusing = () => denied;
+
+  const findings = await found({
+    DescribeAlarmsCommand: refusing,
+    ListMetricsCommand: refusing,
+  });
+
+  for (const finding of findings) {
+    expect(finding).toMatchObject({
+      verdict: 'wrong',
+      says: 'CloudWatch cannot be asked (AccessDenied)',
+      remedy: expect.stringContaining('cloudwatch:DescribeAlarms'),
+    });
+  }
+});
+
+it('without credentials says how to have it checked', async () => {
+  const findings = await findingsWith((answer) => answer, { credentials: null });
+
+  const open = findings.filter(({ verdict }) => verdict === 'not_checked');
+  expect(open.map(({ check }) => check)).toEqual(['model', 'voice', ...inAws]);
+  expect(open).toEqual(
+    open.map(() => expect.objectContaining({ remedy: expect.stringMatching(/^Give --/) })),
+  );
+});
