@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isLocal } from './site.ts';
 
 export const help = `Usage: npm run doctor -- --url https://… [options]
 
@@ -63,5 +64,9 @@ export const readOptions = (args: readonly string[]) => {
   const { help: asksForHelp, url, timeout, ...rest } = parsed(args);
   if (asksForHelp) return null;
   if (rest.region && !rest.stack) throw new UsageError('--region belongs to --stack');
-  return { ...rest, url: addressIn(url), timeout: secondsIn(timeout) * 1000 };
+  const address = addressIn(url);
+  if (rest.email && address.protocol === 'http:' && !isLocal(address)) {
+    throw new UsageError('--email takes an address with https: the password would cross in clear');
+  }
+  return { ...rest, url: address, timeout: secondsIn(timeout) * 1000 };
 };

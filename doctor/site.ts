@@ -54,6 +54,10 @@ const bodyOf = async (response: Response, host: string): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+/** Whether an address is of this machine, where nothing crosses a network. */
+export const isLocal = ({ hostname }: URL): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
 /** The site at an address; anything behind the host in it is left out. */
 export const openSite = ({ url, timeout, fetch: ask = fetch, now = Date.now }: SiteOptions) => {
   const origin = new URL(url.origin);
@@ -78,8 +82,7 @@ export const openSite = ({ url, timeout, fetch: ask = fetch, now = Date.now }: S
       throw error instanceof Obstacle ? error : noAnswer(host, error);
     }
   };
-  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(origin.hostname);
-  return { url: origin, isLocal, send } satisfies Site;
+  return { url: origin, isLocal: isLocal(origin), send } satisfies Site;
 };
 
 /** The JSON in a reply; undefined if it is none. */

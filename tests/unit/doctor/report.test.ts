@@ -11,6 +11,7 @@ it('refuses what it cannot use, in a sentence', () => {
     ['--url', 'https://talaro.example', '--password', 'secret'],
     ['--url', 'https://talaro.example', '--region', 'eu-central-1'],
     ['--url', 'https://talaro.example', '--timeout', 'soon'],
+    ['--url', 'http://talaro.example', '--email', 'ada@example.com'],
   ];
   for (const args of unusable) {
     expect(() => readOptions(args), args.join(' ')).toThrow(UsageError);
