@@ -27,7 +27,7 @@ const attempts = 4;
  * Seals the interview, then evaluates it. Only the request that seals it calls the model, so a
  * hundred concurrent requests create one evaluation. The queue gets its message first, so that an
  * evaluation lost with this function is completed from there.
- * @throws AppError from `admit`, not_started, interview_cancelled
+ * @throws AppError from `admit`, not_started
  */
 export const completeInterview = async (
   deps: Deps,
@@ -43,9 +43,6 @@ export const completeInterview = async (
     const { status } = record.interview;
     if (status === 'scheduled') {
       throw new AppError('not_started', 'Start the interview before completing it');
-    }
-    if (status === 'cancelled') {
-      throw new AppError('interview_cancelled', 'The interview was cancelled');
     }
     if (status === 'completed') return completedView(record);
     if (!queued) await deps.evaluateLater(interview_id);

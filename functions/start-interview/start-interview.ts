@@ -30,7 +30,7 @@ interface Deps {
 
 /**
  * Starts or resumes the interview: the same session and questions every time.
- * @throws AppError from `admit`, interview_cancelled, notice_required
+ * @throws AppError from `admit`, notice_required
  */
 export const startInterview = async (
   deps: Deps,
@@ -41,9 +41,6 @@ export const startInterview = async (
   const checked = (read: InterviewRecord | null): Admitted => {
     const admitted = admit(link, read, deps.now());
     sameInterview(admitted, sent);
-    if (admitted.interview.status === 'cancelled') {
-      throw new AppError('interview_cancelled', 'The interview was cancelled');
-    }
     return admitted;
   };
   let record = checked(await deps.readInterview(interview_id, 'draft'));

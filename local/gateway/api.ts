@@ -32,15 +32,6 @@ const refusal = (type: string, request_id: string): WireResponse => {
   };
 };
 
-const isUtf8 = (body: Buffer) => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Answers requests as API Gateway does, with its routes, authorizer, limits and errors. */
 export const serveApi = ({
   authorize,
@@ -52,7 +43,6 @@ export const serveApi = ({
     const route = findRoute(Object.values(endpoints), request.method, request.path);
     if (!route) return refusal('MISSING_AUTHENTICATION_TOKEN', request_id);
     if (request.body.length > payloadLimit) return refusal('REQUEST_TOO_LARGE', request_id);
-    if (!isUtf8(request.body)) return refusal('BAD_REQUEST_BODY', request_id);
     const { access, folder } = route.row;
     const timeout = access === 'recruiter' ? recruiterTimeout : candidateTimeout;
     const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { WireRequest } from '../wire/h2c-server.ts';
 import type { Route } from './routes.ts';
@@ -16,6 +17,8 @@ export const restEvent = (
   request_id: string,
   claims: Record<string, string> | null,
 ): APIGatewayProxyEvent => {
+  // Bytes that are no text are handed on as they are, which API Gateway does in base64.
+  const isText = isUtf8(request.body);
   const resource = row.path.replace(/\/$/, '');
   return {
     resource,
@@ -29,8 +32,8 @@ export const restEvent = (
     multiValueQueryStringParameters: valuesOf(request.query, (values) => values),
     pathParameters: Object.keys(params).length > 0 ? params : null,
     stageVariables: null,
-    body: request.body.length > 0 ? request.body.toString('utf8') : null,
-    isBase64Encoded: false,
+    body: request.body.length > 0 ? request.body.toString(isText ? 'utf8' : 'base64') : null,
+    isBase64Encoded: !isText,
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',

@@ -41,9 +41,9 @@ export const RubricSent = z.object({
     .array(Criterion.partial({ id: true }))
     .min(1)
     .max(4)
-    .refine(addUpToOne, { error: 'weights must add up to 1' })
+    .refine(addUpToOne, { error: 'must have weights that add up to 1' })
     .refine((criteria) => areUnique(criteria.flatMap(({ id }) => id ?? [])), {
-      error: 'ids must be unique',
+      error: 'must have unique ids',
     }),
 });
 export type RubricSent = z.infer<typeof RubricSent>;

@@ -4,6 +4,6 @@ import * as z from 'zod';
 export const LinkToken = z.string();
 
 /** Errors that a token can cause at any time. */
-export const tokenErrors = ['link_invalid', 'link_replaced'] as const;
+export const tokenErrors = ['link_invalid', 'link_replaced', 'interview_cancelled'] as const;
 /** Errors of a token that is accepted only within its window. */
 export const linkErrors = [...tokenErrors, 'link_not_open', 'link_expired'] as const;

@@ -63,11 +63,23 @@ export const conflict = (cause?: unknown): AppError =>
     retry_after: 1,
   });
 
-/** What a client sent and cannot be taken: each field with what is wrong, as the end of a sentence. */
-export const invalidInput = (issues: { path: string; message: string }[]): AppError => {
+/**
+ * What a client sent and cannot be taken.
+ * @param wrong each field, empty for the whole body, with the end of a sentence that begins with it
+ */
+export const invalidInput = (
+  wrong: readonly { path: string; message: string }[],
+  cause?: unknown,
+): AppError => {
+  const issues = wrong.map(({ path, message }) => ({
+    path,
+    message: `${path || 'The request body'} ${message}`,
+  }));
   const [first] = issues;
-  const what = [first?.path, first?.message].join(' ').trim();
-  return new AppError('invalid_input', `Invalid input: ${what}`, { details: { issues } });
+  return new AppError('invalid_input', first?.message ?? 'The request is not valid', {
+    details: { issues },
+    cause,
+  });
 };
 
 /** A deployment that is configured wrongly; the message says in one sentence what to set. */

@@ -36,7 +36,8 @@ function isLanguageTag(tag: string): boolean {
 export const Interview = z.object({
   interview_id: Id,
   candidate_name: exactText(limits.name, 1),
-  candidate_email: z.email().max(limits.email),
+  /** As it was taken: what an address may be has changed. */
+  candidate_email: z.string(),
   job_title: exactText(limits.name, 1),
   /** Null if the interview is not configured for AI; such an interview gets no link. */
   ai_interview_type: InterviewType.nullable(),

@@ -37,8 +37,8 @@ export const KitContent = z
     const { competencies, questions } = content;
     const refuse = (path: PropertyKey[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    const weights = 'weights must add up to 1';
-    const ids = 'ids must be unique';
+    const weights = 'must have weights that add up to 1';
+    const ids = 'must have unique ids';
     if (!addUpToOne(competencies)) refuse(['competencies'], weights);
     if (!areUnique(competencies.map(({ id }) => id))) refuse(['competencies'], ids);
     if (!addUpToOne(questions)) refuse(['questions'], weights);
@@ -52,7 +52,7 @@ export const KitContent = z
       if (!areUnique(rubric.criteria.map(({ id }) => id))) refuse(at, ids);
     }
     if (Buffer.byteLength(JSON.stringify(content)) > maxBytes) {
-      refuse([], 'must be at most 300 KB as JSON');
+      refuse([], 'must be at most 300 KB as a version of the kit');
     }
   });
 export type KitContent = z.infer<typeof KitContent>;

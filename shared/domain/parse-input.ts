@@ -1,22 +1,55 @@
 import type * as z from 'zod';
 import { invalidInput } from './errors.ts';
+import { withCommas } from './text.ts';
 
-/** The validator's message as the end of a sentence that already says "invalid". */
-const plain = (message: string) =>
-  message.replace(/^Invalid (?:input|option): /, '').replace(/^Invalid /, 'must be a valid ');
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** What is wrong, as the end of a sentence that begins with the field: nothing of the validator's own. */
+const wordsFor = (issue: z.core.$ZodRawIssue): string => {
+  if (issue.input === undefined) return 'is required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${types[issue.expected] ?? 'of another type'}`;
+    case 'invalid_value':
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      if (issue.origin === 'array') return 'must not be empty';
+      return `must be ${issue.inclusive ? 'at least' : 'more than'} ${withCommas(issue.minimum)}`;
+    case 'too_big': {
+      // Beyond what a number can hold exactly; the field's own limit is named beside it.
+      if (issue.origin === 'int') return 'is too large';
+      const most = `at most ${withCommas(issue.maximum)}`;
+      if (issue.origin === 'array') return `must have ${most} entries`;
+      return `must be ${most}${issue.origin === 'string' ? ' characters' : ''}`;
+    }
+    case 'invalid_format':
+      return issue.format === 'guid' ? 'must be a UUID' : 'is not well-formed';
+    default:
+      return 'is not valid';
+  }
+};
 
 /**
  * Parses what a client sent.
  * @throws AppError invalid_input naming each field and its limit, never repeating the value
  */
 export const parseInput = <T extends z.ZodType>(schema: T, input: unknown): z.output<T> => {
-  const parsed = schema.safeParse(input, {
-    error: (issue) => (issue.input === undefined ? 'is required' : undefined),
-  });
+  const parsed = schema.safeParse(input, { error: wordsFor });
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.'),
-    message: plain(issue.message),
-  }));
-  throw invalidInput(issues);
+  const byPath = Map.groupBy(parsed.error.issues, ({ path }) => path.join('.'));
+  throw invalidInput(
+    [...byPath].flatMap(([path, issues]) =>
+      // Of a value of the wrong type, the length is measured all the same.
+      issues
+        .slice(0, issues[0]?.code === 'invalid_type' ? 1 : issues.length)
+        .map(({ message }) => ({ path, message })),
+    ),
+  );
 };

@@ -20,27 +20,28 @@ const codePoints = (text: string) => {
 };
 
 /** With commas between thousands. `toLocaleString` would load ICU, 30 ms of every cold start. */
-const withCommas = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+export const withCommas = (n: number | bigint) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** The checks of a text with a limit; given at once, as each call of a schema's method copies the schema. */
+export const exactChecks = (max: number, min: number) => [
+  z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
+    error: 'must not contain NUL or lone surrogate characters',
+  }),
+  // A UTF-16 length up to the limit needs no counting.
+  z.refine<string>((text) => text.length <= max || codePoints(text) <= max, {
+    error: `must be at most ${withCommas(max)} characters`,
+  }),
+  z.refine<string>((text) => min === 0 || text.trim().length >= min, {
+    error: 'must not be empty',
+  }),
+  z.meta({ maxLength: max, ...(min > 0 && { minLength: min }) }),
+];
 
 /**
  * A text kept byte for byte: at most `max` code points, no NUL and no lone surrogate
  * (neither survives UTF-8 and DynamoDB unchanged, so they are refused instead of altered).
  */
-export const exactText = (max: number, min = 0) =>
-  // In one call: each call of a schema's method copies the schema, 4 ms of a cold start in all.
-  z.string().check(
-    z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
-      error: 'must not contain NUL or lone surrogate characters',
-    }),
-    // A UTF-16 length up to the limit needs no counting.
-    z.refine<string>((text) => text.length <= max || codePoints(text) <= max, {
-      error: `must be at most ${withCommas(max)} characters`,
-    }),
-    z.refine<string>((text) => min === 0 || text.trim().length >= min, {
-      error: 'must not be empty',
-    }),
-    z.meta({ maxLength: max, ...(min > 0 && { minLength: min }) }),
-  );
+export const exactText = (max: number, min = 0) => z.string().check(...exactChecks(max, min));
 
 /** The value of a JSON text, or undefined if it is none. */
 export const jsonIn = (text: string): unknown => {
@@ -70,8 +71,14 @@ const hasFourDigitYear = (text: string) => {
   return !Number.isNaN(milliseconds) && /^\d{4}-/.test(new Date(milliseconds).toISOString());
 };
 
+/** In upper case and with seconds, which ISO 8601 and RFC 3339 leave to the writer. */
+const spelledOut = (text: string) =>
+  text.toUpperCase().replace(/^([^T]+T\d\d:\d\d)(?=Z|[+-])/, '$1:00');
+
 /** A moment given with its zone (`Z` or an offset), normalised to UTC with `Z`. */
-export const Moment = z.iso
-  .datetime({ offset: true, ...momentForm })
-  .refine(hasFourDigitYear, momentForm)
-  .overwrite((text) => isoUtc(Date.parse(text)));
+export const Moment = z.string(momentForm).check(
+  z.overwrite(spelledOut),
+  z.iso.datetime({ offset: true, ...momentForm }),
+  z.refine(hasFourDigitYear, momentForm),
+  z.overwrite((text) => isoUtc(Date.parse(text))),
+);

@@ -68,11 +68,7 @@ const header = (event: APIGatewayProxyEvent, name: string) =>
   Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
 
 const bodyOf = (event: APIGatewayProxyEvent) =>
-  parseJson(
-    event.isBase64Encoded
-      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-      : (event.body ?? ''),
-  );
+  parseJson(event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? ''));
 
 /**
  * Creates the Lambda handler of an endpoint: the request is validated and the response stripped by

@@ -78,7 +78,7 @@ export const gatewayErrors: readonly GatewayError[] = [
   },
   {
     type: 'INTEGRATION_FAILURE',
-    status: 502,
+    status: 503,
     error: 'The service is not available; try again in a moment',
     code: 'unavailable',
   },

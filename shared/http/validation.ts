@@ -1,13 +1,19 @@
-import { AppError } from '../domain/errors.ts';
+import { invalidInput } from '../domain/errors.ts';
 
-/** Parses a JSON body. @throws AppError invalid_input if it is not valid JSON */
-export const parseJson = (text: string): unknown => {
+/**
+ * Parses a JSON body, as text or as bytes; a byte order mark before it is skipped.
+ * @throws AppError invalid_input if it is not valid JSON in UTF-8
+ */
+export const parseJson = (body: string | Uint8Array): unknown => {
   try {
-    return JSON.parse(text);
+    // The decoder skips the mark too.
+    return JSON.parse(
+      typeof body === 'string'
+        ? body.replace(/^\ufeff/, '')
+        : new TextDecoder('utf-8', { fatal: true }).decode(body),
+    );
   } catch {
     // The parser's message quotes the body, so it goes nowhere.
-    throw new AppError('invalid_input', 'The request body is not valid JSON', {
-      details: { issues: [{ path: '', message: 'must be valid JSON' }] },
-    });
+    throw invalidInput([{ path: '', message: 'is not valid JSON in UTF-8' }]);
   }
 };

@@ -51,7 +51,8 @@ export interface Admitted extends InterviewRecord {
 
 /**
  * Checks a genuine token against the stored interview, regardless of the time.
- * @throws AppError link_invalid (deleted interview, other candidate), link_replaced
+ * @throws AppError link_invalid (deleted interview, other candidate), link_replaced,
+ * interview_cancelled
  */
 export const recognise = (
   { claim, keys }: VerifiedLink,
@@ -64,6 +65,9 @@ export const recognise = (
   if (link?.link_id !== claim.link_id) throw refused('link_replaced');
   const interview = asLinkable(record.interview);
   if (!session || !interview) throw refused('link_invalid');
+  if (interview.status === 'cancelled') {
+    throw new AppError('interview_cancelled', 'The interview was cancelled');
+  }
   return { ...record, interview, link, session };
 };
 

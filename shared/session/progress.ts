@@ -35,7 +35,7 @@ export const questionNamed = (
   throw invalidInput([{ path: 'question_id', message: 'is not a question of this interview' }]);
 };
 
-/** Requires an interview in progress. @throws AppError not_started, interview_completed, … */
+/** Requires an interview in progress. @throws AppError not_started, interview_completed */
 export const requireInProgress = ({
   interview,
 }: {
@@ -46,8 +46,5 @@ export const requireInProgress = ({
   }
   if (interview.status === 'completed') {
     throw new AppError('interview_completed', 'The interview is completed');
-  }
-  if (interview.status === 'cancelled') {
-    throw new AppError('interview_cancelled', 'The interview was cancelled');
   }
 };

@@ -7,7 +7,7 @@ import {
   RespondToAuthChallengeCommand,
   TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { AppError } from '../domain/errors.ts';
+import { AppError, invalidInput } from '../domain/errors.ts';
 
 /** The recruiters' accounts, reached through one app client of the user pool. */
 export interface Users {
@@ -39,17 +39,8 @@ const translated = (error: unknown): unknown => {
     });
   }
   if (error instanceof InvalidPasswordException) {
-    return new AppError('invalid_input', 'Invalid input: new_password is too weak', {
-      cause: error,
-      details: {
-        issues: [
-          {
-            path: 'new_password',
-            message: 'must be longer and harder to guess (see the user pool’s password policy)',
-          },
-        ],
-      },
-    });
+    const message = 'must be longer and harder to guess (see the user pool’s password policy)';
+    return invalidInput([{ path: 'new_password', message }], error);
   }
   const refused =
     error instanceof CognitoIdentityProviderServiceException && error.$fault === 'client';

@@ -11,7 +11,7 @@ const Schema = z.object({
 });
 
 const texts: Record<string, string> = {
-  email: 'ada@example.com',
+  'idn-email': 'ada@example.com',
   guid: '3f2b8c1e-5d47-4f6a-9b0e-7c1d2e3f4a5b',
   uuid: '3f2b8c1e-5d47-4f6a-9b0e-7c1d2e3f4a5b',
 };

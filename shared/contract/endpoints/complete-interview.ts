@@ -25,5 +25,5 @@ export const completeInterviewEndpoint = row({
   body: Complete,
   status: 200,
   response: Completed,
-  errors: [...linkErrors, 'interview_cancelled', 'not_started', 'conflict'],
+  errors: [...linkErrors, 'not_started', 'conflict'],
 });

@@ -1,21 +1,23 @@
 import * as z from 'zod';
 import { jobDefaults } from '../../domain/defaults.ts';
+import { EmailAddress } from '../../domain/email-address.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
 import { Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
 
-/** A moment whose year still has four digits after hours are added to it. */
-const Scheduled = Moment.refine((text) => Date.parse(text) < Date.UTC(9999, 0), {
-  error: 'must be before the year 9999',
+/** A moment whose year still has four digits after hours are added to it; there is no year 0. */
+const Scheduled = Moment.refine((text) => text >= '0001' && text < '9999', {
+  error: 'must be in the years 1 to 9998',
 });
 
 /** The fewest questions that may be asked for; what a kit has is the kit's business. */
 const fewest = 3;
 
 /** What a recruiter sends to schedule an interview. A kit says what else it is about. */
-export const NewInterview = Interview.pick({ candidate_name: true, candidate_email: true })
+export const NewInterview = Interview.pick({ candidate_name: true })
   .extend({
+    candidate_email: EmailAddress,
     kit_id: Id.nullish(),
     job_title: Interview.shape.job_title.optional(),
     job_description: Brief.shape.job_description.optional(),

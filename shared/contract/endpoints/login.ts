@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { exactChecks, exactText, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 
 /** Any address may log in; Cognito validates its format. */
 export const Login = z.object({
-  email: z.string().min(1).max(254),
-  password: z.string().min(1).max(256),
-  new_password: z.string().min(1).max(256).optional(),
+  email: z.string().check(z.trim(), ...exactChecks(limits.email, 1)),
+  password: exactText(256, 1),
+  new_password: exactText(256, 1).optional(),
 });
 
 export const Tokens = z.object({

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { Tokens } from './login.ts';
 
-export const Refresh = z.object({ refresh: z.string().min(1).max(8_192) });
+export const Refresh = z.object({ refresh: exactText(8_192, 1) });
 
 export const refreshLoginEndpoint = row({
   method: 'POST',

@@ -11,7 +11,7 @@ export const Revision = z
     questions: z.array(QuestionSent).min(1).max(15).optional(),
   })
   .refine(({ competencies, questions }) => competencies || questions, {
-    error: 'competencies or questions must be given',
+    error: 'must have competencies or questions',
   });
 export type Revision = z.infer<typeof Revision>;
 

@@ -30,7 +30,6 @@ export const saveDraftEndpoint = row({
     'already_answered',
     'draft_outdated',
     'interview_completed',
-    'interview_cancelled',
     'not_started',
     'conflict',
   ],

@@ -17,5 +17,5 @@ export const speakQuestionEndpoint = row({
     /** Path on the same origin; null where the voice is not available. */
     audio_url: z.string().nullable(),
   }),
-  errors: ['kit_not_found'],
+  errors: ['kit_not_found', 'conflict'],
 });

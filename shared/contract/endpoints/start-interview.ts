@@ -71,5 +71,5 @@ export const startInterviewEndpoint = row({
   body: Start,
   status: 200,
   response: Started,
-  errors: [...linkErrors, 'interview_cancelled', 'notice_required', 'conflict'],
+  errors: [...linkErrors, 'notice_required', 'conflict'],
 });

@@ -36,12 +36,5 @@ export const submitResponseEndpoint = row({
   body: SubmitResponse,
   status: 200,
   response: Submitted,
-  errors: [
-    ...linkErrors,
-    'already_answered',
-    'interview_completed',
-    'interview_cancelled',
-    'not_started',
-    'conflict',
-  ],
+  errors: [...linkErrors, 'already_answered', 'interview_completed', 'not_started', 'conflict'],
 });

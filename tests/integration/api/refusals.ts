@@ -32,12 +32,15 @@ export const expectErrorForm = (reply: Reply, status: number, code: string) => {
   expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(reply.headers.get('cache-control')).toBe('no-store');
   expect(reply.headers.get('referrer-policy')).toBe('no-referrer');
-  expect(body.error).toMatch(/^[A-Z].{5,}$/);
+  // A sentence on a field begins with its name.
+  expect(body.error).toMatch(code === 'invalid_input' ? /^[\w.]+ .{5,}[^.]$/ : /^[A-Z].{5,}$/);
   expect(body.error).not.toMatch(/ at .*\.[jt]s|Exception|undefined|\[object|node_modules/);
+  if (code === 'conflict') expect(reply.headers.get('retry-after')).toBe('1');
   if (status >= 500) expect(body.request_id).toMatch(/^[0-9a-f-]{36}$/);
   if (code === 'invalid_input' && body.issues) {
     for (const issue of body.issues) {
       expect(issue).toEqual({ path: expect.any(String), message: expect.any(String) });
+      expect(issue.message).toContain(issue.path);
     }
   }
 };

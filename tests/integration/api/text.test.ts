@@ -86,7 +86,7 @@ describe('a text', () => {
     expectErrorForm(reply, 400, 'invalid_input');
     expect(reply.refusal().issues?.[0]).toEqual({
       path: 'response_text',
-      message: 'must not be empty',
+      message: 'response_text must not be empty',
     });
   });
 });

@@ -48,6 +48,7 @@ const tokens = (way: Way) => ({
     (await recruiter.regenerate(candidate.interview_id)).ok();
     return way(candidate);
   },
+  interview_cancelled: async () => way(await cancelled()),
 });
 
 const times = (way: Way) => ({
@@ -87,7 +88,6 @@ const cases: Cases = {
   startInterview: {
     ...tokens(start),
     ...times(start),
-    interview_cancelled: async () => start(await cancelled()),
     notice_required: async () => (await invited()).start(),
     conflict: crowded(start, () => invited()),
   },
@@ -105,7 +105,6 @@ const cases: Cases = {
       return draft(candidate);
     },
     interview_completed: async () => draft(await finished()),
-    interview_cancelled: async () => draft(await cancelled()),
     not_started: async () => {
       const candidate = await invited();
       const [first] = (await recruiter.read(candidate.interview_id)).ok().questions;
@@ -127,14 +126,12 @@ const cases: Cases = {
       (await candidate.complete()).ok();
       return submit(candidate);
     },
-    interview_cancelled: async () => submit(await cancelled()),
     not_started: async () => submit(await invited()),
     conflict: crowded(submit),
   },
   completeInterview: {
     ...tokens(complete),
     ...times(complete),
-    interview_cancelled: async () => complete(await cancelled()),
     not_started: async () => complete(await invited()),
     conflict: overtaken(complete),
   },

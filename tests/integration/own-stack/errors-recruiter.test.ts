@@ -322,7 +322,17 @@ const cases: Cases = {
   },
   approveKit: { ...unknownKit('approveKit'), ...crowdedKit('approveKit', { version: 1 }) },
   archiveKit: { ...unknownKit('archiveKit'), ...crowdedKit('archiveKit', { archived: true }) },
-  speakQuestion: unknownKit('speakQuestion'),
+  speakQuestion: {
+    ...unknownKit('speakQuestion'),
+    conflict: async () => {
+      const { access } = await logIn();
+      const { kit_id, questions } = await kit(access);
+      stack.setVoice(true);
+      crowd();
+      const body = { version: 1, question_id: questions[0]?.id };
+      return api.call('speakQuestion', { access, params: { kit_id }, body });
+    },
+  },
   createInterview: {
     kit_not_found: async () => (await logIn()).create(newInterview({ kit_id: nobody })),
     kit_archived: async () => {

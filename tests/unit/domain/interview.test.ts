@@ -110,6 +110,17 @@ describe('a new interview', () => {
     expect(wrongFields({ starts_at: '2026-11-23T10:00:00Z', ends_at })).toEqual(wrong);
   });
 
+  it.each([
+    ['0000-12-31T23:59:59Z', ['starts_at']],
+    ['0001-01-01T00:00:00+01:00', ['starts_at']],
+    ['0001-01-01T00:00:00Z', []],
+    ['9998-12-31T23:59:59Z', []],
+    ['9998-12-31T23:59:59-01:00', ['starts_at']],
+    ['9999-01-01T00:00:00Z', ['starts_at']],
+  ])('starting at %s has the wrong fields %j', (starts_at, wrong) => {
+    expect(wrongFields({ starts_at })).toEqual(wrong);
+  });
+
   it('is refused with an end and no start', () => {
     expect(wrongFields({ ends_at: '2026-11-23T10:00:00Z' })).toEqual(['ends_at']);
   });
@@ -130,6 +141,12 @@ describe('a new interview', () => {
 describe('a stored interview', () => {
   it('is read as it was stored', () => {
     expect(Interview.parse(anInterview())).toEqual(anInterview());
+  });
+
+  it('stays readable with a start in the year 0, which was taken once', () => {
+    const old = anInterview({ starts_at: '0000-12-31T23:00:00Z' });
+
+    expect(Interview.parse(old)).toEqual(old);
   });
 
   it('may have no type and no time', () => {

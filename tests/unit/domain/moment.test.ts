@@ -13,6 +13,13 @@ describe('a moment', () => {
     ['at the end of a year', '2026-12-31T23:59:59+00:00', '2026-12-31T23:59:59Z'],
     ['with milliseconds', '2026-11-23T10:00:00.250Z', '2026-11-23T10:00:00.250Z'],
     ['with milliseconds of zero', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00Z'],
+    ['without seconds', '2026-11-23T10:00Z', '2026-11-23T10:00:00Z'],
+    ['without seconds, with an offset', '2026-11-23T10:00-01:30', '2026-11-23T11:30:00Z'],
+    ['in lower case', '2026-11-23t10:00:00z', '2026-11-23T10:00:00Z'],
+    ['in lower case without seconds', '2026-11-23t10:00z', '2026-11-23T10:00:00Z'],
+    ['from an unknown offset', '2026-11-23T10:00:00-00:00', '2026-11-23T10:00:00Z'],
+    ['with a tenth of a second', '2026-11-23T10:00:00.5Z', '2026-11-23T10:00:00.500Z'],
+    ['at the end of the year 9999', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z'],
     ['with microseconds, which are cut', '2026-11-23T10:00:00.123456Z', '2026-11-23T10:00:00.123Z'],
   ])('%s is converted to UTC', (_name, sent, stored) => {
     expect(Moment.parse(sent)).toBe(stored);
@@ -31,6 +38,9 @@ describe('a moment', () => {
     ['nothing', ''],
     ['no zone', '2026-11-23T10:00:00'],
     ['no time', '2026-11-23'],
+    ['a date and a zone', '2026-11-23Z'],
+    ['no minutes', '2026-11-23T10Z'],
+    ['a fraction of a minute', '2026-11-23T10:00.5Z'],
     ['a space in place of T', '2026-11-23 10:00:00Z'],
     ['29 February of a common year', '2026-02-29T10:00:00Z'],
     ['29 February 1900', '1900-02-29T10:00:00Z'],

@@ -102,7 +102,7 @@ describe('a revision', () => {
     expect(refusal?.details.issues).toEqual(
       ['competency_id', 'weight', 'rubric'].map((field) => ({
         path: `questions.3.${field}`,
-        message: 'is required',
+        message: `questions.3.${field} is required`,
       })),
     );
   });

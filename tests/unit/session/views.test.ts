@@ -44,7 +44,6 @@ describe('what a candidate sees before the start', () => {
     ['scheduled', true],
     ['in_progress', true],
     ['completed', false],
-    ['cancelled', false],
   ] as const)('says for the status %s whether one can join: %s', async (status, can_join) => {
     expect(await view(aRecord({ interview: { status } }))).toMatchObject({ status, can_join });
   });
