@@ -11,20 +11,25 @@ const types: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
+/** Of a number that cannot be held exactly; the field's own limit is named beside it. */
+const tooManyDigits = 'has too many digits';
+
 /** What is wrong, as the end of a sentence that begins with the field: nothing of the validator's own. */
 const wordsFor = (issue: z.core.$ZodRawIssue): string => {
   if (issue.input === undefined) return 'is required';
   switch (issue.code) {
     case 'invalid_type':
+      // 1e400 is read as infinity.
+      if (issue.expected === 'number' && typeof issue.input === 'number') return tooManyDigits;
       return `must be ${types[issue.expected] ?? 'of another type'}`;
     case 'invalid_value':
       return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
     case 'too_small':
+      if (issue.origin === 'int') return tooManyDigits;
       if (issue.origin === 'array') return 'must not be empty';
       return `must be ${issue.inclusive ? 'at least' : 'more than'} ${withCommas(issue.minimum)}`;
     case 'too_big': {
-      // Beyond what a number can hold exactly; the field's own limit is named beside it.
-      if (issue.origin === 'int') return 'is too large';
+      if (issue.origin === 'int') return tooManyDigits;
       const most = `at most ${withCommas(issue.maximum)}`;
       if (issue.origin === 'array') return `must have ${most} entries`;
       return `must be ${most}${issue.origin === 'string' ? ' characters' : ''}`;

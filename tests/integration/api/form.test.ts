@@ -63,11 +63,13 @@ describe('every row with a body', () => {
   });
 
   it.each(withBody)('%s refuses bytes that are not UTF-8', async (name) => {
-    const body = Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x7d]);
+    const body = Buffer.from(JSON.stringify({ ...Object(samples[name].body), more: '#' }));
+    body[body.lastIndexOf('#')] = 0xff;
 
     const reply = await api.call(name, { ...samples[name], body });
 
     expectErrorForm(reply, 400, 'invalid_input');
+    expect(reply.refusal().error).toContain('UTF-8');
   });
 
   it.each(['login', 'createInterview', 'submitResponse'] as const)(
@@ -80,6 +82,14 @@ describe('every row with a body', () => {
       expectErrorForm(reply, 413, 'payload_too_large');
     },
   );
+
+  it('accepts one with a byte order mark before it', async () => {
+    const body = `\ufeff${JSON.stringify(samples.viewInterview.body)}`;
+
+    const reply = await api.call('viewInterview', { body });
+
+    expect(reply.status).toBe(200);
+  });
 
   it('accepts one of 10 MB', async () => {
     const { link_token } = await invite(stack, recruiter);
