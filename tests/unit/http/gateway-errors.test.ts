@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { gatewayError, gatewayErrors } from '../../../shared/http/gateway-errors.ts';
-import { statuses } from '../../../shared/http/statuses.ts';
 
 describe('the errors that API Gateway returns itself', () => {
   it.each([
@@ -19,12 +18,6 @@ describe('the errors that API Gateway returns itself', () => {
     const types = gatewayErrors.map(({ type }) => type);
 
     expect(new Set(types).size).toBe(types.length);
-  });
-
-  it('have the class of status that their code has in our own responses', () => {
-    for (const { status, code } of gatewayErrors) {
-      expect([code, Math.floor(status / 100)]).toEqual([code, Math.floor(statuses[code] / 100)]);
-    }
   });
 
   it('are sentences for a person', () => {
