@@ -11,6 +11,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { routedPath, tokenSent } from '../shared/links/link-address.ts';
 import { viewerHeader } from './firewall.ts';
 import { apiPolicy, pagePolicy, soundPolicy } from './response-headers.ts';
 import { uploadPages } from './upload-pages.ts';
@@ -88,7 +89,7 @@ export class Site extends Construct {
         {
           eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
           function: new cloudfront.Function(this, 'Viewer', {
-            comment: 'Names the viewer for the limits of the firewall, whatever the client sent',
+            comment: 'Names the viewer for the firewall, and cleans what mail added to a link',
             runtime: cloudfront.FunctionRuntime.JS_2_0,
             code: cloudfront.FunctionCode.fromInline(atTheEdge),
           }),
@@ -141,14 +142,12 @@ export class Site extends Construct {
   }
 }
 
-/**
- * Runs at the edge for each request to the API. Names the viewer for the firewall, and removes the
- * trailing slash: API Gateway has its routes without one, and must not have to choose between such
- * a route and the catch-all.
- */
-const atTheEdge = `function handler(event) {
-  var request = event.request;
+/** Runs at the edge for each request to the API; local/gateway/api.ts follows the same rules. */
+const atTheEdge = `const tokenSent = ${tokenSent};
+const routedPath = ${routedPath};
+function handler(event) {
+  const request = event.request;
   request.headers['${viewerHeader}'] = { value: event.viewer.ip };
-  if (request.uri.length > 1 && request.uri.endsWith('/')) request.uri = request.uri.slice(0, -1);
+  request.uri = routedPath(request.uri);
   return request;
 }`;

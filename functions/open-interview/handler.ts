@@ -2,10 +2,12 @@ import { openInterviewEndpoint } from '../../shared/contract/endpoints/open-inte
 import { endpoint, Redirect } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
+import { tokenSent } from '../../shared/links/link-address.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { viewInterview } from '../../shared/session/view-interview.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { wantsPage } from './wants-page.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
 const deps = {
@@ -17,13 +19,13 @@ const deps = {
 const view = withLink(
   linkKeysFrom(env.LINK_KEYS_SECRET),
   (call: { params: { token: string }; note(facts: { interview_id: string }): void }) =>
-    call.params.token,
+    tokenSent(call.params.token),
   (link) => viewInterview(deps, link),
 );
 
 /** In the fragment the token reaches the page, but no server, log or referrer. */
-const pageFor = (token: string) => `/interview.html#${encodeURIComponent(token)}`;
+const pageFor = (token: string) => `/interview.html#${tokenSent(token)}`;
 
 export const handler = endpoint(openInterviewEndpoint, async (call) =>
-  call.accept.includes('text/html') ? new Redirect(pageFor(call.params.token)) : await view(call),
+  wantsPage(call.accept) ? new Redirect(pageFor(call.params.token)) : await view(call),
 );

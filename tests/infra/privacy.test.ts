@@ -2,6 +2,8 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { pageHeaders } from '../../shared/http/page-headers.ts';
+import { routedPath } from '../../shared/links/link-address.ts';
+import { brokenLinks, sentLinks } from '../support/sent-links.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
 
 let app: Synthesized;
@@ -91,6 +93,29 @@ describe('The distribution', () => {
     const { uri } = atTheEdge({ uri: sent, headers: {} });
 
     expect(uri).toBe(asked);
+  });
+
+  it('cleans the address of a link by the rule of the local gateway, in code for its runtime', () => {
+    const ends = [...sentLinks('A'.repeat(110)), ...brokenLinks];
+    const [{ FunctionCode, FunctionConfig }] = propertiesOf(app, 'AWS::CloudFront::Function');
+
+    for (const end of ends) {
+      const uri = `/api/interviews/public/${end}`;
+      expect(atTheEdge({ uri, headers: {} }).uri).toBe(routedPath(uri));
+    }
+
+    expect(FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
+    expect(FunctionCode.length).toBeLessThan(10_000);
+    // It has ES 5.1, and of what came later `const` and arrow functions, but none of these.
+    const tooNew = [
+      /\?\.|\?\?/,
+      /\.\.\./,
+      /\b(class|of|import)\b/,
+      /\(\?/,
+      /const [[{]/,
+      /,\s*[)}]/,
+    ];
+    for (const syntax of tooNew) expect(FunctionCode).not.toMatch(syntax);
   });
 
   it('serves pages with the same headers as npm start', () => {
