@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Operation, operation } from '../wire/json-rpc.ts';
 import { ServiceError } from '../wire/service-error.ts';
+import { createLockout } from './lockout.ts';
 import { checkPolicy, hashPassword, verifyPassword } from './password.ts';
 import type { TokenIssuer } from './tokens.ts';
 import { findUser, type User, type UserPool } from './user-pool.ts';
@@ -66,14 +67,18 @@ export const signInOperations = (
   // A challenge that a restart interrupts starts over, as one that took too long does.
   const sessions = new Map<string, { sub: string; expires: number }>();
 
+  const attempt = createLockout(pool.now);
+
   const passwordSignIn = async (parameters: Parameters) => {
     const username = required(parameters, 'USERNAME');
     const password = required(parameters, 'PASSWORD');
     const user = findUser(pool, username);
     // An unknown user and a wrong password get the same response after the same work.
-    if (!(await verifyPassword(password, user?.password)) || !user) {
-      throw notAuthorized('Incorrect username or password.');
-    }
+    const matches = await attempt(user?.sub ?? username.toLowerCase(), () =>
+      verifyPassword(password, user?.password),
+    );
+    if (matches === null) throw notAuthorized('Password attempts exceeded');
+    if (!matches || !user) throw notAuthorized('Incorrect username or password.');
     if (user.status === 'CONFIRMED') return signedIn(pool, tokens, user);
     if (user.temporaryUntil !== undefined && user.temporaryUntil < pool.now()) {
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');

@@ -139,6 +139,24 @@ describe('the user pool', () => {
     expect(unknown.$metadata.httpStatusCode).toBe(wrong.$metadata.httpStatusCode);
   });
 
+  it('locks a user after five wrong passwords, and a name of nobody just the same', async () => {
+    const { makeAdmin, login, clock } = await start();
+    await makeAdmin('admin123');
+    const guesses = [email, 'Admin@Example.com', email, email, email];
+    for (const name of guesses) await refusalOf(login(name, 'wrong password'));
+    for (const _ of guesses) await refusalOf(login('a@b.cd', 'wrong password'));
+
+    const locked = await Promise.all([
+      refusalOf(login(email, 'admin123')),
+      refusalOf(login('a@b.cd', 'x')),
+    ]);
+    clock.now += 1000;
+
+    const exceeded = { name: 'NotAuthorizedException', message: 'Password attempts exceeded' };
+    expect(locked).toEqual([expect.objectContaining(exceeded), expect.objectContaining(exceeded)]);
+    expect((await login(email, 'admin123')).AuthenticationResult).toBeDefined();
+  });
+
   it('asks for a new password in place of a temporary one', async () => {
     const { makeAdmin, login, answerChallenge } = await start();
     await makeAdmin('temporary1', false);
