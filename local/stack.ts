@@ -10,6 +10,7 @@ import { type EnvironmentOptions, names, setEnvironment } from './environment.ts
 import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
 import { serveApi } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
+import { payloadLimit, refuse } from './gateway/refusal.ts';
 import { serveSite } from './gateway/site.ts';
 import { longestReply } from './openai-compatible/chat-client.ts';
 import { startOpenAiCompatible } from './openai-compatible/openai-compatible.ts';
@@ -111,6 +112,8 @@ export const startStack = async (options: StackOptions) => {
     const gateway = started(
       await startServer({
         port,
+        refuse,
+        bodyLimit: payloadLimit,
         handle: (request) => {
           const isApi = request.path === '/api' || request.path.startsWith('/api/');
           const answer = isApi ? api(request) : site(request);

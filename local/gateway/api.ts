@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/contract/endpoints.ts';
-import { gatewayError } from '../../shared/http/gateway-errors.ts';
-import { commonHeaders } from '../../shared/http/statuses.ts';
+import { routedPath } from '../../shared/links/link-address.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 import type { Authorizer } from './authorizer.ts';
 import { restEvent } from './event.ts';
 import { type Handler, invoke, load } from './lambda.ts';
+import { refusal } from './refusal.ts';
 import { findRoute } from './routes.ts';
 
 type ApiHandler = Handler<APIGatewayProxyEvent, APIGatewayProxyResult>;
@@ -19,30 +19,28 @@ interface Api {
   recruiterTimeout?: number;
 }
 
-/** API Gateway's payload limit, in bytes. */
-const payloadLimit = 10 * 1024 * 1024;
 const apiGatewayTimeout = 29_000;
 
-const refusal = (type: string, request_id: string): WireResponse => {
-  const { status, error, code } = gatewayError(type);
-  return {
-    status,
-    headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ error, code, ...(status >= 500 && { request_id }) }),
-  };
+const isEncoded = (path: string) => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 };
 
-/** Answers requests as API Gateway does, with its routes, authorizer, limits and errors. */
+/** Answers requests as API Gateway does behind the distribution: routes, authorizer, errors. */
 export const serveApi = ({
   authorize,
   timeout: candidateTimeout = apiGatewayTimeout,
   recruiterTimeout = candidateTimeout,
 }: Api) => {
-  return async (request: WireRequest): Promise<WireResponse> => {
+  return async (sent: WireRequest): Promise<WireResponse> => {
     const request_id = randomUUID();
+    const request = { ...sent, path: routedPath(sent.path) };
+    if (!isEncoded(request.path)) return refusal('BAD_REQUEST_PARAMETERS', request_id);
     const route = findRoute(Object.values(endpoints), request.method, request.path);
     if (!route) return refusal('MISSING_AUTHENTICATION_TOKEN', request_id);
-    if (request.body.length > payloadLimit) return refusal('REQUEST_TOO_LARGE', request_id);
     const { access, folder } = route.row;
     const timeout = access === 'recruiter' ? recruiterTimeout : candidateTimeout;
     const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;

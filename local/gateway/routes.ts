@@ -7,14 +7,6 @@ export interface Route {
 
 const segments = (path: string) => path.replace(/\/$/, '').split('/');
 
-const decoded = (segment: string) => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-};
-
 const paramsOf = (row: EndpointRow, sent: string[]): Record<string, string> | null => {
   const wanted = segments(row.path);
   if (wanted.length !== sent.length) return null;
@@ -22,14 +14,14 @@ const paramsOf = (row: EndpointRow, sent: string[]): Record<string, string> | nu
   for (const [n, segment] of wanted.entries()) {
     const value = sent[n] ?? '';
     const name = /^\{(\w+)\}$/.exec(segment)?.[1];
-    if (name && value) params[name] = decoded(value);
+    if (name && value) params[name] = decodeURIComponent(value);
     else if (segment !== value) return null;
   }
   return params;
 };
 
 /**
- * Finds the route of a request as API Gateway does: with or without the trailing slash, fixed
+ * Finds the route of a request, whose path can be decoded, as API Gateway does: with or without the trailing slash, fixed
  * segments before parameters, HEAD as GET on routes that need no login.
  */
 export const findRoute = (

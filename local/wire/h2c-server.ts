@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import {
-  createServer as createHttp2Server,
-  Http2ServerRequest,
-  type Http2ServerResponse,
-} from 'node:http2';
-import { createServer as createSocketServer, type Server, type Socket } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { Server } from 'node:net';
+import { createConnections } from './connections.ts';
 import { InjectedFault } from './fault.ts';
+import { headFault, type Request, readBody } from './read-request.ts';
 
 export interface WireRequest {
   method: string;
@@ -34,14 +32,26 @@ export interface WireServer {
   close(): Promise<void>;
 }
 
-type Request = IncomingMessage | Http2ServerRequest;
 type Response = ServerResponse | Http2ServerResponse;
 
-const bodyLimit = 64 * 1024 * 1024;
-// Longer than the SDK keeps an idle socket, so that it never reuses one we are closing.
-const keepAliveTimeout = 65_000;
-// The HTTP/2 preface is "PRI * HTTP/2.0…"; no HTTP/1.1 method starts like that.
-const prefaceStart = 'PRI';
+export interface ServerOptions {
+  port?: number;
+  handle: Handle;
+  /** The answer to what no handler gets to see: a bad head, a body over the limit, a crash. */
+  refuse?: (status: number) => WireResponse;
+  /** In bytes. */
+  bodyLimit?: number;
+  /** How long a client may take over sending a request, in ms. */
+  patience?: number;
+}
+
+const defaults = {
+  port: 0,
+  refuse: (status: number): WireResponse => ({ status }),
+  bodyLimit: 64 * 1024 * 1024,
+  patience: 30_000,
+};
+
 // For handlers that leave faults to this server; those with their own error bodies handle them.
 const faultStatus = { throttle: 429, unavailable: 503, 'access-denied': 403 };
 
@@ -54,42 +64,17 @@ const listen = (listener: Server, port: number): Promise<void> =>
     });
   });
 
-/** Looks at the first bytes, puts them back, and decides which protocol they are. */
-const sniff = (socket: Socket, decide: (isHttp2: boolean) => void): void => {
-  let seen = Buffer.alloc(0);
-  const giveUp = () => socket.end();
-  const look = () => {
-    seen = Buffer.concat([seen, socket.read() ?? Buffer.alloc(0)]);
-    const start = seen.toString('latin1', 0, prefaceStart.length);
-    if (start.length < prefaceStart.length && prefaceStart.startsWith(start)) return;
-    socket.off('readable', look);
-    socket.off('end', giveUp);
-    socket.unshift(seen);
-    decide(start === prefaceStart);
-  };
-  socket.on('readable', look);
-  socket.on('end', giveUp);
-};
-
-/** The whole body, or undefined if it is over the limit. */
-const readBody = async (request: Request): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= bodyLimit) chunks.push(chunk);
-  }
-  return length <= bodyLimit ? Buffer.concat(chunks) : undefined;
-};
-
 const toWireRequest = (request: Request, body: Buffer, signal: AbortSignal): WireRequest => {
-  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  // Clients of a proxy send the whole address.
+  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
+  const [path, ...query] = target.split('?');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined || name.startsWith(':')) continue;
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { method: request.method ?? 'GET', path, query: query.join('?'), headers, body, signal };
+  const method = request.method ?? 'GET';
+  return { method, path: path || '/', query: query.join('?'), headers, body, signal };
 };
 
 const send = (
@@ -112,11 +97,17 @@ const cut = (request: Request): void => {
   else request.socket.destroy();
 };
 
-const respond = async (request: Request, response: Response, handle: Handle): Promise<void> => {
+const respond = async (
+  request: Request,
+  response: Response,
+  { handle, refuse, ...limits }: Required<ServerOptions>,
+): Promise<void> => {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const body = await readBody(request);
-  if (body === undefined) return send(request, response, { status: 413 });
+  const fault = headFault(request);
+  if (fault) return send(request, response, refuse(fault));
+  const body = await readBody(request, limits);
+  if (!body) return send(request, response, refuse(413));
   try {
     const answer = await handle(toWireRequest(request, body, gone.signal));
     // Nobody is there to read it, and other requests of its connection go on.
@@ -124,11 +115,11 @@ const respond = async (request: Request, response: Response, handle: Handle): Pr
   } catch (error) {
     if (!(error instanceof InjectedFault)) {
       console.error(error);
-      return send(request, response, { status: 500 });
+      return send(request, response, refuse(500));
     }
     if (error.kind === 'hang') return;
     if (error.kind === 'drop') return cut(request);
-    send(request, response, { status: faultStatus[error.kind] });
+    send(request, response, refuse(faultStatus[error.kind]));
   }
 };
 
@@ -137,41 +128,23 @@ const respond = async (request: Request, response: Response, handle: Handle): Pr
  * AWS SDK clients speak only the one and some only the other. Port 0 takes any free one.
  * Rejects if the port is taken.
  */
-export const startServer = async ({
-  port = 0,
-  handle,
-}: {
-  port?: number;
-  handle: Handle;
-}): Promise<WireServer> => {
-  const answer = (request: Request, response: Response) => {
-    respond(request, response, handle).catch(() => cut(request));
-  };
-  const http1 = createServer({ keepAliveTimeout, noDelay: true }, answer);
-  const http2 = createHttp2Server(answer);
-  // A client that vanishes in mid-request is normal in a fault test.
-  http2.on('sessionError', () => {});
-
-  const sockets = new Set<Socket>();
-  const listener = createSocketServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    socket.on('error', () => socket.destroy());
-    sniff(socket, (isHttp2) => {
-      // Over HTTP/1.1 a client may end its side and wait; over HTTP/2 it has left, as the SDK does.
-      if (isHttp2) socket.once('end', () => socket.destroy());
-      (isHttp2 ? http2 : http1).emit('connection', socket);
-    });
+export const startServer = async (given: ServerOptions): Promise<WireServer> => {
+  const options = { ...defaults, ...given };
+  const { listener, open } = createConnections({
+    ...options,
+    answer: (request: Request, response: Response) => {
+      respond(request, response, options).catch(() => cut(request));
+    },
   });
-  await listen(listener, port);
-
+  await listen(listener, options.port);
   const address = listener.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
   return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        for (const socket of open) socket.destroy();
       }),
   };
 };
