@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,18 @@ const buildAll = async (deployment: Deployment) => {
   return built;
 };
 
+/** The commit of the sources, `-dirty` if they have been changed since; undefined without git. */
+const commit = () => {
+  try {
+    const describe = ['describe', '--always', '--dirty', '--abbrev=12'];
+    return execFileSync('git', describe, { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return undefined;
+  }
+};
+
 const main = async () => {
   const app = new App();
   const deployment = readContext(app);
@@ -44,6 +57,7 @@ const main = async () => {
     deployment,
     built: await buildAll(deployment),
     rows: Object.values(endpoints),
+    commit: commit(),
     env: { ...(account && { account }), ...(region && { region }) },
   });
   app.synth();

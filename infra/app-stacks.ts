@@ -1,5 +1,6 @@
 import { type App, type Environment, Stack } from 'aws-cdk-lib';
 import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
+import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
 import { Api } from './api.ts';
 import { Auth } from './auth.ts';
 import { BaseUrl } from './base-url.ts';
@@ -27,10 +28,15 @@ export interface AppStacksProps {
   built: Built;
   rows: readonly EndpointRow[];
   env?: Environment;
+  /** What is deployed, to be found again from a stack in the log. */
+  commit?: string | undefined;
 }
 
 /** Composes Talaro of a stack for data that must not be lost, and one that can be recreated. */
-export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppStacksProps) => {
+export const appStacks = (
+  app: App,
+  { deployment, built, rows, env = {}, commit }: AppStacksProps,
+) => {
   const { name, adminEmail, alarmEmail } = deployment;
   const data = new Stack(app, `${name}-data`, {
     env,
@@ -62,7 +68,12 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
     users: (fn) => auth.grant(fn),
   };
   const { bundles, pages } = built;
-  const { api, functions } = new Api(stack, 'Api', { rows, grants, bundles, pool: auth.pool });
+  const { api, accessLog, functions } = new Api(stack, 'Api', {
+    rows,
+    grants,
+    bundles,
+    pool: auth.pool,
+  });
   const consumer = evaluations.consume({ grants, bundles });
   const { domain, certificateArn } = deployment;
   const site = new Site(stack, 'Site', {
@@ -72,10 +83,15 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
     domain: domain && certificateArn ? { name: domain, certificateArn } : undefined,
   });
   baseUrl.publish(site.url);
+  const all = [...functions, consumer];
+  const spending = [...rows, evaluationQueue].filter(({ uses }) => uses.includes('model'));
   new Watch(stack, 'Watch', {
     api,
-    functions: [...functions, consumer],
+    accessLog,
+    functions: all,
+    spenders: all.filter((fn) => spending.some(({ folder }) => folder === fn.node.id)),
     evaluations,
+    dailyBudgetUsd: deployment.dailyBudgetUsd,
     alarmEmail,
   });
   nextSteps(stack, {
@@ -84,6 +100,7 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
     adminEmail,
     alarmEmail,
     models: modelsOf(deployment),
+    commit,
     domain: domain ? { name: domain, target: site.distribution.distributionDomainName } : undefined,
   });
   return { data, stack };

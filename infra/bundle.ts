@@ -89,8 +89,8 @@ export const functionFolders = async (): Promise<string[]> => {
 };
 
 /**
- * Bundles functions (all of them, or those named) into `<outDir>/<folder>/index.mjs`, each with its
- * source map beside it.
+ * Bundles functions (all of them, or those named) into `<outDir>/<folder>/<folder>.mjs`, each with
+ * its source map beside it. The name is in every stack of the log.
  */
 export const bundleFunctions = async (outDir: string, folders?: string[]): Promise<Bundle[]> => {
   const named = folders ?? (await functionFolders());
@@ -98,7 +98,7 @@ export const bundleFunctions = async (outDir: string, folders?: string[]): Promi
     absWorkingDir: root,
     entryPoints: named.map((folder) => ({
       in: join('functions', folder, 'handler.ts'),
-      out: join(folder, 'index'),
+      out: join(folder, folder),
     })),
     outdir: resolve(outDir),
     outExtension: { '.js': '.mjs' },

@@ -50,7 +50,7 @@ export class EndpointFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: 512,
       timeout: endpointTimeout,
-      handler: 'index.handler',
+      handler: `${folder}.handler`,
       code: Code.fromAsset(join(bundles, folder)),
       logGroup,
       role,

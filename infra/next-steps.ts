@@ -7,14 +7,16 @@ export interface Deployed {
   adminEmail: string | undefined;
   alarmEmail: string | undefined;
   models: readonly string[];
+  commit: string | undefined;
   domain: { name: string; target: string } | undefined;
 }
 
 /** Adds the outputs that say what to do after a deployment. */
 export const nextSteps = (stack: Stack, deployed: Deployed): void => {
-  const { url, userPoolId, adminEmail, alarmEmail, models, domain } = deployed;
+  const { url, userPoolId, adminEmail, alarmEmail, models, commit, domain } = deployed;
   const output = (id: string, value: string) => new CfnOutput(stack, id, { value });
   output('Url', `${url}/`);
+  if (commit) output('Version', commit);
   if (domain) {
     output(
       'Step1Domain',

@@ -6,13 +6,12 @@ import { makeLink } from '../../shared/links/make-link.ts';
 
 const deps = linkMaking(readEnv(...linkMakingEnv));
 
-export const handler = endpoint(regenerateLinkEndpoint, ({ params, recruiter, note, deadline }) => {
-  note({ interview_id: params.interview_id });
-  return makeLink(deps, {
+export const handler = endpoint(regenerateLinkEndpoint, ({ params, recruiter, deadline }) =>
+  makeLink(deps, {
     interview_id: params.interview_id,
     by: recruiter,
     deadline,
     replace: true,
     message: 'AI interview link regenerated successfully',
-  });
-});
+  }),
+);

@@ -24,8 +24,10 @@ export interface Call<Row extends EndpointRow> {
   /** When the logic's calls to other services must be done. */
   deadline: Deadline;
   /** Adds facts (ids, counts) to this request's line in the access log. */
-  note(facts: Record<string, string | number | boolean>): void;
+  note(facts: Notes): void;
 }
+
+type Notes = Record<string, string | number | boolean>;
 
 /** Redirects a browser instead of returning a body. */
 export class Redirect {
@@ -43,14 +45,16 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
-const failure = (error: unknown, request_id: string): APIGatewayProxyResult => {
+const failure = (error: unknown, request_id: string, noted: Notes): APIGatewayProxyResult => {
   const known = error instanceof AppError ? error : null;
-  if (!known) logger.error('request failed', { request_id, error: errorFacts(error) });
+  const facts = { request_id, ...noted };
+  if (!known) logger.error('request failed', { ...facts, error: errorFacts(error) });
   const { error: plain } = gatewayError('DEFAULT_5XX');
   const code = known?.code ?? 'internal_error';
   const status = statuses[code];
+  noted.code = code;
   if (known?.cause !== undefined && status >= 500) {
-    logger.warn('request refused', { request_id, code, cause: errorFacts(known.cause) });
+    logger.warn('request refused', { ...facts, code, cause: errorFacts(known.cause) });
   }
   return json(
     status,
@@ -89,16 +93,19 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
     .use(accessLog(row))
     .use({
       onError: (request) => {
-        request.response = failure(request.error, request.event.requestContext.requestId);
+        const { event, error } = request;
+        request.response = failure(error, event.requestContext.requestId, notesOf(event));
       },
     })
     .handler(async (event, context) => {
-      const noted: Record<string, string | number | boolean> = {};
-      notes.set(event, noted);
+      const recruiter = row.access === 'recruiter' ? callerOf(event) : null;
+      const params = row.params && parseInput(row.params, event.pathParameters ?? {});
+      // Of the parameters only this one: another is the link token.
+      if (params?.interview_id) notesOf(event).interview_id = String(params.interview_id);
       // The conditional types of Call cannot be narrowed by the row's contents at run time.
       const call = {
-        recruiter: row.access === 'recruiter' ? callerOf(event) : null,
-        params: row.params && parseInput(row.params, event.pathParameters ?? {}),
+        recruiter,
+        params,
         query: row.query && parseInput(row.query, event.queryStringParameters ?? {}),
         body: row.body && parseInput(row.body, bodyOf(event)),
         // Looked up on demand: most endpoints never need it.
@@ -107,7 +114,7 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
         },
         request_id: event.requestContext.requestId,
         deadline: deadlineOf(context),
-        note: (facts: typeof noted) => void Object.assign(noted, facts),
+        note: (facts: Notes) => void Object.assign(notesOf(event), facts),
       } as Call<Row>;
       const answer = await run(call);
       if (answer instanceof Redirect) {
@@ -122,7 +129,13 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
 };
 
 const started = new WeakMap<object, number>();
-const notes = new WeakMap<object, Record<string, string | number | boolean>>();
+const notes = new WeakMap<object, Notes>();
+
+const notesOf = (event: object): Notes => {
+  const noted = notes.get(event) ?? {};
+  notes.set(event, noted);
+  return noted;
+};
 
 const accessLog = (
   row: EndpointRow,
@@ -140,7 +153,7 @@ const accessLog = (
       status: response?.statusCode ?? 0,
       request_id: event.requestContext.requestId,
       duration_ms: Math.round(performance.now() - (started.get(event) ?? performance.now())),
-      ...notes.get(event),
+      ...notesOf(event),
     });
   };
   return {

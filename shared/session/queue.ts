@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { Id } from '../domain/text.ts';
+import { logged } from '../http/log.ts';
 
 /**
  * Asks evaluate-interview to complete the missing assessments and evaluation of an interview or,
@@ -15,14 +16,16 @@ export type EvaluationRequest = z.infer<typeof EvaluationRequest>;
 /** Sends requests to the evaluation queue, each delivered after `delay` seconds. */
 export const connectQueue = (QueueUrl: string) => {
   // Bounded: complete sends a message before it seals, and must not wait for a queue that hangs.
-  const sqs = new SQSClient({
-    maxAttempts: 2,
-    requestHandler: {
-      connectionTimeout: 1_000,
-      requestTimeout: 2_000,
-      throwOnRequestTimeout: true,
-    },
-  });
+  const sqs = logged(
+    new SQSClient({
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 2_000,
+        throwOnRequestTimeout: true,
+      },
+    }),
+  );
   return async (request: EvaluationRequest, delay: number): Promise<void> => {
     await sqs.send(
       new SendMessageCommand({

@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conflict } from '../domain/errors.ts';
+import { logged } from '../http/log.ts';
 
 /** The one table, and the client that reaches it. */
 export interface Table {
@@ -26,7 +27,7 @@ export type Item = Record<string, unknown>;
 /** Connects to the table, at the endpoint of the environment (`AWS_ENDPOINT_URL_DYNAMODB`). */
 export const connectTable = (name: string): Table => ({
   name,
-  client: DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 4 }), {
+  client: DynamoDBDocumentClient.from(logged(new DynamoDBClient({ maxAttempts: 4 })), {
     marshallOptions: { removeUndefinedValues: true },
   }),
 });

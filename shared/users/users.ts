@@ -8,6 +8,7 @@ import {
   TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError, invalidInput } from '../domain/errors.ts';
+import { logged } from '../http/log.ts';
 
 /** The recruiters' accounts, reached through one app client of the user pool. */
 export interface Users {
@@ -17,7 +18,7 @@ export interface Users {
 
 /** Connects to the user pool through the app client `client_id`. */
 export const connectUsers = (client_id: string): Users => ({
-  cognito: new CognitoIdentityProviderClient({}),
+  cognito: logged(new CognitoIdentityProviderClient({})),
   client_id,
 });
 

@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
+import { logged } from '../http/log.ts';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
 /** The clients that synthesise speech and store it, and the bucket it is stored in. */
@@ -25,8 +26,8 @@ export interface Speaker {
 
 /** Connects to Polly and to the bucket that holds the sound; each call is tried twice at most. */
 export const connectSpeaker = (bucket: string): Speaker => ({
-  polly: new PollyClient({ maxAttempts: 2 }),
-  s3: new S3Client({ maxAttempts: 2 }),
+  polly: logged(new PollyClient({ maxAttempts: 2 })),
+  s3: logged(new S3Client({ maxAttempts: 2 })),
   bucket,
 });
 

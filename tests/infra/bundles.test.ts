@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
   const endpoint = `http://127.0.0.1:${aws.port}`;
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['call.mjs', join(folder, name, 'index.mjs'), JSON.stringify(event)],
+    ['call.mjs', join(folder, name, `${name}.mjs`), JSON.stringify(event)],
     {
       cwd: folder,
       env: {
@@ -138,6 +138,23 @@ describe('A bundle', () => {
     });
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+  });
+
+  it('names its function in a stack, of which a command finds the places in the sources', async () => {
+    const file = join(folder, 'read-health', 'read-health.mjs');
+    // Without an event it fails in its first middleware.
+    const run = promisify(execFile)(process.execPath, ['call.mjs', file, 'null'], { cwd: folder });
+    const { stderr } = await run.catch((failed) => failed);
+    const line = JSON.stringify({ at: stderr.split('\n'), interview_id });
+    const log = join(folder, 'log.txt');
+    await writeFile(log, line.replaceAll(folder, '/var/task'));
+
+    const resolve = promisify(execFile)(process.execPath, ['bin/resolve-stack.ts', log]);
+
+    const [, at] =
+      /before \(shared\/http\/endpoint\.ts:(\d+):\d+\)/.exec((await resolve).stdout) ?? [];
+    const source = await readFile('shared/http/endpoint.ts', 'utf8');
+    expect(source.split('\n')[Number(at) - 1]).toContain('started.set(event');
   });
 
   it('calls AWS with the credentials of its environment, and logs in with none', () => {

@@ -22,7 +22,7 @@ const placeholders = async (folder: string): Promise<Built> => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), path);
   };
-  for (const name of await functionFolders()) put(`functions/${name}/index.mjs`);
+  for (const name of await functionFolders()) put(`functions/${name}/${name}.mjs`);
   put('pages/interview.html');
   put('pages/assets/main-1.js');
   return { bundles: join(folder, 'functions'), pages: join(folder, 'pages') };

@@ -30,6 +30,12 @@ test('shared imports nothing from outside shared', () => {
   expect(strangers).toEqual([]);
 });
 
+test('every AWS client says in the log which of its calls failed', () => {
+  const silent = sources.filter(({ text }) => /(?<!logged\(\s*)new \w+Client\(/.test(text));
+
+  expect(silent.map(({ file }) => file)).toEqual([]);
+});
+
 test('shared reads the environment in two files only', () => {
   const readers = shared.filter(({ text }) => text.includes('process.env')).map(({ file }) => file);
 

@@ -55,7 +55,16 @@ describe('the access log', () => {
       throw new AppError('conflict', 'Busy');
     });
 
-    expect(output.lines()).toMatchObject([{ status: 409, interview_id: 'i-1' }]);
+    expect(output.lines()).toMatchObject([{ status: 409, code: 'conflict', interview_id: 'i-1' }]);
+  });
+
+  it('names the interview of a request that failed beside the error, if that was noted', async () => {
+    await send(({ note }) => {
+      note({ interview_id: 'i-1' });
+      throw new Error('x');
+    });
+
+    expect(output.lines()[0]).toMatchObject({ message: 'request failed', interview_id: 'i-1' });
   });
 
   it('does not carry the notes of one request into the next', async () => {

@@ -97,6 +97,12 @@ describe('a recruiter', () => {
     expect(reply).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
+  it('is logged with the interview of the address', async () => {
+    await get(recruiterClaims);
+
+    expect(output.lines()).toMatchObject([{ status: 200, interview_id: 'i' }]);
+  });
+
   it('is checked before the input', async () => {
     const reply = await get(undefined, {});
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { errorFacts } from '../../../shared/http/log.ts';
+import { errorFacts, logged } from '../../../shared/http/log.ts';
 import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 
@@ -19,6 +21,39 @@ describe('what is logged of an error', () => {
     const error = Object.assign(new Error(secret), { $metadata: { httpStatusCode: 503 } });
 
     expect(errorFacts(error)).toMatchObject({ http_status: 503 });
+  });
+
+  it('includes the call to AWS that failed, with its request, in whatever it is wrapped', async () => {
+    const refusal = JSON.stringify({ __type: 'AccessDeniedException', message: secret });
+    const handle = async () => ({
+      response: {
+        statusCode: 400,
+        headers: { 'x-amzn-requestid': 'request-1' },
+        body: Readable.from([refusal]),
+      },
+    });
+    const client = logged(
+      new DynamoDBClient({
+        region: 'eu-central-1',
+        credentials: { accessKeyId: 'key', secretAccessKey: secret },
+        requestHandler: { handle },
+      }),
+    );
+
+    const error = await client
+      .send(new DescribeTableCommand({ TableName: secret }))
+      .catch((it) => it);
+
+    const facts = errorFacts(new Error(secret, { cause: error }));
+    expect(facts.cause?.at.join()).toContain('log.test.ts');
+    expect(facts.cause).toMatchObject({
+      name: 'AccessDeniedException',
+      service: 'DynamoDB',
+      operation: 'DescribeTable',
+      http_status: 400,
+      aws_request_id: 'request-1',
+    });
+    expect(JSON.stringify(facts)).not.toContain(secret);
   });
 
   it('includes why an interviewer failed, in codes', () => {

@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { SourceMap } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { bundleFunctions, functionFolders } from '../infra/bundle.ts';
+
+const help = `npm run --silent resolve-stack [-- <file>]
+
+Reads a log line, a stack, or many of them, from the file or from standard input, and prints them with
+the places in our sources instead of those in the minified functions. Builds the functions that are
+named there, so check out the commit that is deployed first: it is in the output Version of the stack.
+`;
+
+const frames = /[^\s"'()]*\/([a-z][a-z-]*)\.mjs:(\d+):(\d+)/g;
+
+const mapOf = async (file: string) => {
+  const map = new SourceMap(JSON.parse(await readFile(`${file}.map`, 'utf8')));
+  return (line: number, column: number): string | null => {
+    const origin = map.findOrigin(line, column);
+    if (!('fileName' in origin)) return null;
+    const source = relative('', resolve(dirname(file), origin.fileName));
+    return `${source}:${origin.lineNumber}:${origin.columnNumber}`;
+  };
+};
+
+/** Each line of JSON over many lines, so that its stack can be read. */
+const spread = (line: string) => {
+  try {
+    return JSON.stringify(JSON.parse(line), null, 2);
+  } catch {
+    return line;
+  }
+};
+
+const resolved = async (given: string, outDir: string): Promise<string> => {
+  const named = new Set([...given.matchAll(frames)].map(([, folder = '']) => folder));
+  const folders = (await functionFolders()).filter((folder) => named.has(folder));
+  if (folders.length === 0) {
+    throw new Error('There is no place in a function here, such as /var/task/login.mjs:12:345');
+  }
+  const bundles = await bundleFunctions(outDir, folders);
+  const maps = new Map(
+    await Promise.all(
+      bundles.map(async ({ folder, file }) => [folder, await mapOf(file)] as const),
+    ),
+  );
+  return given
+    .split('\n')
+    .map(spread)
+    .join('\n')
+    .replace(frames, (frame, folder, line, column) => {
+      return maps.get(folder)?.(Number(line), Number(column)) ?? frame;
+    });
+};
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) return void process.stdout.write(help);
+  const [path] = positionals;
+  const given = path ? await readFile(path, 'utf8') : await text(process.stdin);
+  const folder = await mkdtemp(join(tmpdir(), 'talaro-stack-'));
+  try {
+    process.stdout.write(await resolved(given, folder));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
