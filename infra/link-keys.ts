@@ -26,7 +26,7 @@ export class LinkKeys extends Construct {
     Validations.of(this.secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'A scheduled rotation would break links in candidates’ mailboxes once the old key is removed. Rotation is manual: add a key id, move "current", remove the old id when its last link has expired.',
+        'A scheduled rotation would break links in candidates’ mailboxes once the old key is removed. A person rotates them with a command, and retires the old key when its last link has expired: docs/operations.md.',
     });
   }
 

@@ -1,7 +1,7 @@
 import type { InterviewDetail } from '../../shared/contract/endpoints/get-interview.ts';
 import { costOfInterview, usesOf } from '../../shared/domain/cost.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import type { LinkKeys } from '../../shared/domain/link-token.ts';
+import type { KeysFor, LinkKeys } from '../../shared/domain/link-token.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
 import { windowOf, windowState } from '../../shared/domain/window.ts';
 import { tokenOf } from '../../shared/links/link-view.ts';
@@ -11,18 +11,16 @@ import { engineFor } from '../../shared/voice/voices.ts';
 
 interface Deps {
   readInterview: Bound<typeof readInterview>;
-  linkKeys(): Promise<LinkKeys>;
+  linkKeys: KeysFor;
   now(): number;
 }
 
 /** Everything a recruiter may know about an interview. @throws AppError interview_not_found */
 export const getInterview = async (deps: Deps, interview_id: string): Promise<InterviewDetail> => {
-  const [keys, record] = await Promise.all([
-    deps.linkKeys(),
-    deps.readInterview(interview_id, 'audit'),
-  ]);
+  const [record] = await Promise.all([deps.readInterview(interview_id, 'audit'), deps.linkKeys()]);
   if (!record?.brief) throw new AppError('interview_not_found', 'Interview not found');
-  const { interview, brief, evaluations } = record;
+  const { interview, brief, evaluations, link } = record;
+  const keys = await deps.linkKeys(link?.key_id);
   return {
     ...interview,
     ...brief,

@@ -1,12 +1,12 @@
-import { openCursor, sealCursor } from '../../shared/domain/cursor.ts';
+import { keyOfCursor, openCursor, sealCursor } from '../../shared/domain/cursor.ts';
 import { newestVersion, versionToUse } from '../../shared/domain/kit.ts';
-import type { LinkKeys } from '../../shared/domain/link-token.ts';
+import type { KeysFor } from '../../shared/domain/link-token.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import { KitPlace, type listKits as list } from '../../shared/table/kit-list.ts';
 
 interface Deps {
   list: Bound<typeof list>;
-  linkKeys(): Promise<LinkKeys>;
+  linkKeys: KeysFor;
 }
 
 interface Asked {
@@ -17,7 +17,7 @@ interface Asked {
 
 /** One page of the kits in use, or of those archived. @throws AppError invalid_cursor */
 export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) => {
-  const keys = await deps.linkKeys();
+  const keys = await deps.linkKeys(cursor === undefined ? undefined : keyOfCursor(cursor));
   const query = `list-kits archived=${archived}`;
   const after = cursor ? KitPlace.parse(openCursor(keys, query, cursor)) : null;
   const { kits, next } = await deps.list({ archived: archived === 'true', limit, after });

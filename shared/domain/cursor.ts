@@ -24,6 +24,10 @@ export const sealCursor = (keys: LinkKeys, query: string, place: object): string
   return Buffer.concat([Buffer.from([keys.current]), mac, Buffer.from(text)]).toString('base64url');
 };
 
+/** The id of the key that a cursor claims to be sealed with. */
+export const keyOfCursor = (cursor: string): number | undefined =>
+  Buffer.from(cursor.slice(0, 2), 'base64url')[0];
+
 /**
  * Opens a cursor that this deployment made for this query.
  * @throws AppError invalid_cursor for every other one

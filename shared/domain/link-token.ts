@@ -27,6 +27,9 @@ export interface LinkKeys {
   byId: ReadonlyMap<number, KeyObject>;
 }
 
+/** Returns the keys as they are known, and looks for new ones if they lack the one with this id. */
+export type KeysFor = (key_id?: number) => Promise<LinkKeys>;
+
 /** The content of a verified, genuine token. Only the table knows whether it is the live one. */
 export interface LinkClaim {
   interview_id: string;
@@ -109,6 +112,10 @@ export const signLinkToken = (
   token.write(linkMac(key, message), signedLength, 'binary');
   return token.toString('base64url');
 };
+
+/** The id of the key that a token claims to be signed with; undefined if it has not even the form. */
+export const keyIdOf = (token: string): number | undefined =>
+  tokenShape.test(token) ? Buffer.from(token.slice(0, 4), 'base64url')[1] : undefined;
 
 /**
  * Checks form, spelling, key id and MAC, without reading anything from the table.

@@ -2,6 +2,8 @@ import { AppError } from '../domain/errors.ts';
 import { asLinkable, type LinkableInterview } from '../domain/interview.ts';
 import {
   isForEmail,
+  type KeysFor,
+  keyIdOf,
   type LinkClaim,
   type LinkKeys,
   verifyLinkToken,
@@ -30,13 +32,14 @@ interface Noting {
  */
 export const withLink =
   <Called extends Noting, Answer>(
-    linkKeys: () => Promise<LinkKeys>,
+    linkKeys: KeysFor,
     tokenOf: (call: Called) => string,
     run: (link: VerifiedLink, call: Called) => Promise<Answer>,
   ) =>
   async (call: Called): Promise<Answer> => {
-    const keys = await linkKeys();
-    const claim = verifyLinkToken(keys, tokenOf(call));
+    const token = tokenOf(call);
+    const keys = await linkKeys(keyIdOf(token));
+    const claim = verifyLinkToken(keys, token);
     if (!claim) throw refused('link_invalid');
     call.note({ interview_id: claim.interview_id });
     return run({ claim, keys }, call);

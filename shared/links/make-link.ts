@@ -3,7 +3,7 @@ import type { LinkView } from '../contract/link-view.ts';
 import { spentOn } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
-import type { LinkKeys } from '../domain/link-token.ts';
+import type { KeysFor } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { explainFailure } from '../interviewer/unavailable.ts';
 import type { KitInUse } from '../kits/kit-of-interview.ts';
@@ -26,7 +26,7 @@ export interface LinkMaking {
   /** Books what was prepared for a link that was not made. Never throws. */
   wasted(interview_id: string, prepared: Prepared): Promise<void>;
   oneAtATime: OneAtATime;
-  linkKeys(): Promise<LinkKeys>;
+  linkKeys: KeysFor;
   baseUrl(): Promise<string>;
   now(): number;
 }
@@ -50,8 +50,8 @@ const attempts = 4;
  * @throws AppError for an interview that cannot have a link, kit_not_approved, ai_unavailable, conflict
  */
 export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<LinkView> => {
-  const [keys, base_url] = await Promise.all([deps.linkKeys(), deps.baseUrl()]);
-  const making: Making = { deps, request, keys, base_url, kit: null, prepared: null };
+  const [base_url] = await Promise.all([deps.baseUrl(), deps.linkKeys()]);
+  const making: Making = { deps, request, base_url, kit: null, prepared: null };
   const work = makingLinkOf(request.interview_id);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -82,7 +82,6 @@ export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<
 interface Making {
   deps: LinkMaking;
   request: LinkRequest;
-  keys: LinkKeys;
   base_url: string;
   /** Both are kept for the next attempt; what is prepared is paid for, and here until it is used. */
   kit: KitInUse | null;
@@ -91,10 +90,11 @@ interface Making {
 
 /** @returns null if that takes a call to a model for this interview alone, and so needs the lease */
 const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | null> => {
-  const { deps, keys, base_url } = making;
+  const { deps, base_url } = making;
   const { interview_id, by, replace, message, deadline } = making.request;
   const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
   const { interview, link: replaced, session } = record;
+  const keys = await deps.linkKeys(replaced?.key_id);
   const view = (token: string, of: Session, questions: number) =>
     viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
   const live = !replace && replaced && session && tokenOf(keys, interview, replaced);

@@ -1,5 +1,6 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isoUtc } from '../../../shared/domain/text.ts';
 import type { Candidate, Recruiter } from '../../support/client.ts';
 import {
@@ -248,15 +249,16 @@ describe('generating a link again', () => {
 
 describe('the key', () => {
   const keyOf = (token: string) => Buffer.from(token, 'base64url')[1];
-  const secrets = new SecretsManagerClient({});
-  afterAll(() => secrets.destroy());
-  const SecretId = stack.names.linkKeys;
-  const change = async (values: (old: Record<string, string>) => Record<string, string>) => {
-    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
-    const keys = JSON.stringify(values(JSON.parse(SecretString ?? '{}')));
-    await stack.secrets.putSecretValue(SecretId, keys);
-    // The functions keep the keys for five minutes.
-    vi.setSystemTime(Date.now() + 5 * minute);
+  const rotate = async (...options: string[]) => {
+    const command = ['bin/rotate-link-key.ts', '--secret', stack.names.linkKeys, ...options];
+    return (await promisify(execFile)(process.execPath, command)).stdout;
+  };
+  const looks = () => {
+    const seen: string[] = [];
+    stack.hear((service, operation, _input, phase) => {
+      if (service === 'secrets-manager' && phase === 'before') seen.push(operation);
+    });
+    return seen;
   };
 
   it('may be rotated in the middle of an interview, and then retired', async () => {
@@ -266,18 +268,29 @@ describe('the key', () => {
     const candidate = await begin(stack, recruiter);
     const waiting = await invite(stack, recruiter);
     (await candidate.submit(anAnswer(1))).ok();
+    const moved = await begin(stack, recruiter);
 
-    await change(({ current: _, ...old }) => ({ ...old, 2: '2'.repeat(64), current: '2' }));
+    const said = await rotate();
 
-    const [again, made] = [
-      (await recruiter.getLink(candidate.interview_id)).ok(),
-      await invite(stack, recruiter),
-    ];
-    expect(again.link_token).toBe(candidate.link_token);
-    expect([keyOf(again.link_token), keyOf(made.link_token)]).toEqual([1, 2]);
+    expect(said).toBe('New links are signed with key 2; accepted are 1, 2\n');
     expect((await candidate.submit(anAnswer(2))).ok().answered_questions).toBe(2);
+    // Regenerate-link was not called before and reads the keys now; the others have cached them.
+    const renewal = await renewed(moved);
+    expect(keyOf(renewal.link_token)).toBe(2);
+    expect((await renewal.start()).ok().session_id).toBe(moved.session_id);
+    expect((await recruiter.read(moved.interview_id)).ok().link).toMatchObject({ generation: 2 });
+    const again = (await recruiter.generate(moved.interview_id)).ok();
+    expect(again.link_token).toBe(renewal.link_token);
 
-    await change(({ 1: _, ...left }) => left);
+    // The functions keep the keys for five minutes.
+    vi.setSystemTime(Date.now() + 5 * minute);
+    const read = (await recruiter.getLink(candidate.interview_id)).ok();
+    const made = await invite(stack, recruiter);
+    expect(read.link_token).toBe(candidate.link_token);
+    expect([keyOf(read.link_token), keyOf(made.link_token)]).toEqual([1, 2]);
+
+    await rotate('--retire', '1');
+    vi.setSystemTime(Date.now() + 5 * minute);
 
     expect(await outcomes(candidate, await firstOf(candidate))).toEqual(
       everywhere('401 link_invalid'),
@@ -295,5 +308,28 @@ describe('the key', () => {
     });
     expect((await other.start()).ok().answered_questions).toBe(0);
     expect([fresh, other].map(({ link_token }) => keyOf(link_token))).toEqual([2, 2]);
+  });
+
+  it('is looked for at once if it is not known, and not for each of many forged tokens', async () => {
+    vi.setSystemTime(now + 48 * 60 * minute);
+    recruiter = await api.logIn();
+    const candidate = await begin(stack, recruiter);
+    (await candidate.view()).ok();
+    const bytes = Buffer.from(candidate.link_token, 'base64url');
+    const view = (key_id: number) => {
+      bytes[1] = key_id;
+      return api.call('viewInterview', { body: { link_token: bytes.toString('base64url') } });
+    };
+    const seen = looks();
+
+    const replies = [];
+    for (let id = 3; id < 30; id++) replies.push(await view(id));
+    vi.setSystemTime(Date.now() + 10_000);
+    replies.push(await view(3));
+
+    expect(new Set(replies.map((reply) => reply.refusal().code))).toEqual(
+      new Set(['link_invalid']),
+    );
+    expect(seen).toEqual(['GetSecretValue', 'GetSecretValue']);
   });
 });

@@ -42,3 +42,16 @@ it('a failure is not cached', async () => {
 
   expect(await get()).toBe('value');
 });
+
+it('a value that is loaded again before its time replaces the cached one, unless that fails', async () => {
+  const load = vi.fn().mockResolvedValueOnce('old').mockRejectedValueOnce(new Error('down'));
+  load.mockResolvedValueOnce('new');
+  const get = cached(1_000, load);
+  await get();
+
+  await expect(get(true)).rejects.toThrow('down');
+  const after = await get();
+  await get(true);
+
+  expect([after, await get()]).toEqual(['old', 'new']);
+});
