@@ -54,10 +54,11 @@ const openTo: Readonly<Record<Exclude<Access, 'recruiter'>, string>> = {
 export class Api extends Construct {
   readonly api: RestApi;
   readonly functions: readonly EndpointFunction[];
+  readonly accessLog: LogGroup;
 
   constructor(scope: Construct, id: string, { rows, grants, bundles, pool }: ApiProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'AccessLog', {
+    this.accessLog = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -72,7 +73,7 @@ export class Api extends Construct {
         stageName: 'live',
         throttlingRateLimit: 200,
         throttlingBurstLimit: 400,
-        accessLogDestination: new LogGroupLogDestination(logGroup),
+        accessLogDestination: new LogGroupLogDestination(this.accessLog),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
         // Execution logs contain path parameters, one of which is the link token.
         loggingLevel: MethodLoggingLevel.OFF,

@@ -1,5 +1,8 @@
 import { type Interviewer, InterviewerError } from './interviewer.ts';
 
+/** The log line with the day's spending, from which an alarm and a graph are made. */
+export const spentToday = 'spent today';
+
 /** How long a function relies on the day's spending that it has read, in ms. */
 const keptFor = 30_000;
 

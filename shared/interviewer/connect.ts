@@ -1,10 +1,10 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
 import { isoUtc } from '../domain/text.ts';
-import { errorFacts, logger } from '../http/log.ts';
+import { errorFacts, logged, logger } from '../http/log.ts';
 import type { Table } from '../table/client.ts';
 import { bookUnused, readSpending } from '../table/spending.ts';
-import { dailyBudget, withinBudget } from './budget.ts';
+import { dailyBudget, spentToday, withinBudget } from './budget.ts';
 import { createInterviewer } from './create-interviewer.ts';
 import { describedModels } from './described-models.ts';
 import type { Interviewer } from './interviewer.ts';
@@ -47,16 +47,18 @@ export const connectInterviewer = (
   table: Table,
 ): ((interview_id: string | null) => Interviewer) => {
   const parts = {
-    bedrock: new BedrockRuntimeClient({ maxAttempts: 2 }),
+    bedrock: logged(new BedrockRuntimeClient({ maxAttempts: 2 })),
     question_model: env.QUESTION_MODEL,
     evaluation_model: env.EVALUATION_MODEL,
     second_opinion_model: given(env.SECOND_OPINION_MODEL),
     guardrail: Guardrail.optional().parse(given(env.GUARDRAIL)),
     described: describedIn(given(env.MODEL_CAPABILITIES)),
   };
-  const requireBudget = dailyBudget(Budget.parse(env.DAILY_BUDGET_USD), (at) =>
-    readSpending(table, at),
-  );
+  const requireBudget = dailyBudget(Budget.parse(env.DAILY_BUDGET_USD), async (at) => {
+    const usd = await readSpending(table, at);
+    logger.info(spentToday, { usd });
+    return usd;
+  });
   return (interview_id) => {
     const wasted: Interviewer['wasted'] = (...used) =>
       bookUnused(table, interview_id, used, isoUtc(Date.now())).catch(reportUnbooked(interview_id));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { queues } from '../../doctor/checks/evaluation-queue.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
-import { evaluationQueue, notQueued } from '../../shared/contract/evaluation-queue.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
@@ -185,56 +185,24 @@ describe('Late evaluations', () => {
 
     expect(fn.RecursiveLoop).toBe('Allow');
   });
-
-  it('raise an alarm by e-mail if they fail for good, as do crashes and 5xx', () => {
-    const alarms = propertiesOf(app, 'AWS::CloudWatch::Alarm');
-
-    const text = JSON.stringify(alarms);
-
-    for (const alarm of alarms) expect(alarm.AlarmActions).toHaveLength(1);
-    expect(text).toContain('ApproximateNumberOfMessagesVisible');
-    expect(text).toContain('5XXError');
-    for (const { Metrics } of alarms) expect((Metrics ?? []).length).toBeLessThanOrEqual(11);
-  });
-});
-
-describe('An evaluation that could not be queued', () => {
-  it('raises an alarm, in whichever function it happens', () => {
-    const filters = propertiesOf(app, 'AWS::Logs::MetricFilter');
-    const senders = endpointRows.filter(({ uses }) => uses.includes('queue:send'));
-
-    // The function that reads the queue puts messages back on it.
-    expect(filters).toHaveLength(senders.length + 1);
-    for (const filter of filters) {
-      expect(filter).toMatchObject({
-        FilterPattern: `{ $.message = "${notQueued}" }`,
-        MetricTransformations: [{ MetricName: 'EvaluationsNotQueued', MetricValue: '1' }],
-      });
-    }
-    const [{ MetricNamespace }] = filters[0].MetricTransformations;
-    expect(propertiesOf(app, 'AWS::CloudWatch::Alarm')).toContainEqual(
-      expect.objectContaining({
-        MetricName: 'EvaluationsNotQueued',
-        Namespace: MetricNamespace,
-        Threshold: 1,
-        Statistic: 'Sum',
-      }),
-    );
-  });
 });
 
 describe('Functions', () => {
   it('with our own code run on Node 24 and arm64, with 512 MB', () => {
-    const ours = propertiesOf(app, 'AWS::Lambda::Function').filter(
-      ({ Handler }) => Handler === 'index.handler',
+    const handlers = [...endpointRows, evaluationQueue].map(({ folder }) => `${folder}.handler`);
+
+    const ours = propertiesOf(app, 'AWS::Lambda::Function').filter(({ Handler }) =>
+      handlers.includes(Handler),
     );
 
-    const odd = ours.filter(
-      ({ Runtime, Architectures, MemorySize }) =>
-        Runtime !== 'nodejs24.x' || Architectures?.[0] !== 'arm64' || MemorySize !== 512,
-    );
-
-    expect(odd.filter(({ Runtime }) => Runtime.startsWith('node'))).toEqual([]);
+    expect(ours).toHaveLength(handlers.length);
+    for (const fn of ours) {
+      expect(fn).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        MemorySize: 512,
+      });
+    }
   });
 });
 

@@ -1,0 +1,116 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { notQueued } from '../shared/contract/evaluation-queue.ts';
+import { spentToday } from '../shared/interviewer/budget.ts';
+import type { EndpointFunction } from './endpoint-function.ts';
+import type { Evaluations } from './evaluations.ts';
+import { logMetric } from './log-metrics.ts';
+
+/** What there is to watch. */
+export interface Watched {
+  api: RestApi;
+  accessLog: ILogGroup;
+  functions: readonly EndpointFunction[];
+  /** Those that call the model. */
+  spenders: readonly EndpointFunction[];
+  evaluations: Evaluations;
+  dailyBudgetUsd: number;
+}
+
+export interface Watching {
+  metric: IMetric;
+  threshold: number;
+  /** What it means for people. docs/operations.md has a section of the alarm's name. */
+  impact: string;
+}
+
+const period = Duration.minutes(5);
+const logsOf = (functions: readonly EndpointFunction[]) =>
+  functions.map((fn) => fn.function.logGroup);
+
+/**
+ * Every alarm, by its name. One metric each: CloudWatch charges by metric, and a sum over the errors of
+ * all functions would cost as much as thirty alarms. A crash shows in the access log as a 502.
+ */
+export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> => {
+  const { api, accessLog, spenders, evaluations, dailyBudgetUsd } = watched;
+  const { queue, deadLetters, senders } = evaluations;
+  const logs = [accessLog];
+  return {
+    DeadLetters: {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
+        period,
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      impact:
+        'An evaluation failed eight times and is not tried again. The answers are safe; recruiters see no score.',
+    },
+    EvaluationsLate: {
+      metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
+      threshold: Duration.minutes(30).toSeconds(),
+      impact:
+        'An evaluation has been waiting for half an hour. The answers are safe; recruiters see no score yet.',
+    },
+    EvaluationsNotQueued: {
+      metric: logMetric({
+        name: 'EvaluationsNotQueued',
+        logs: logsOf(senders),
+        pattern: `{ $.message = "${notQueued}" }`,
+        period,
+      }),
+      threshold: 1,
+      impact:
+        'An evaluation could not be put on the queue, so nothing completes it. The answers are safe; recruiters see no score.',
+    },
+    BudgetReached: {
+      metric: logMetric({
+        name: 'SpentToday',
+        logs: logsOf(spenders),
+        pattern: `{ $.message = "${spentToday}" }`,
+        value: '$.usd',
+        // Waiting evaluations look at the budget every quarter of an hour: the alarm stays on meanwhile.
+        period: Duration.hours(1),
+      }),
+      threshold: dailyBudgetUsd,
+      impact:
+        'The daily budget is used up. Candidates can finish their interviews; until the next day (UTC) there are no evaluations and no links for new jobs.',
+    },
+    ServerErrors: {
+      metric: api.metricServerError({ period, statistic: 'Sum' }),
+      threshold: 5,
+      impact:
+        'Five requests failed in five minutes. Candidates may be unable to go on; what was acknowledged is saved.',
+    },
+    Crashes: {
+      metric: logMetric({
+        name: 'Crashes',
+        logs,
+        pattern: '{ ($.status = "502") || (($.status = "504") && ($.error != "-")) }',
+        period,
+      }),
+      threshold: 1,
+      impact:
+        'A function crashed or was cut off. Somebody saw an error; what was acknowledged is saved.',
+    },
+    LinksRefused: {
+      metric: logMetric({
+        name: 'LinksRefused',
+        logs,
+        pattern: '{ ($.status = "401") && ($.route = "/api/ai-interview/public/*") }',
+        period,
+      }),
+      threshold: 20,
+      impact:
+        'Twenty requests with a link were refused in five minutes. Candidates may be locked out, or somebody tries forged links.',
+    },
+    Throttled: {
+      metric: logMetric({ name: 'Throttled', logs, pattern: '{ $.status = "429" }', period }),
+      threshold: 20,
+      impact:
+        'Twenty requests were refused in five minutes for being too many. Candidates or recruiters may have to wait.',
+    },
+  };
+};

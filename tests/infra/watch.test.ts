@@ -1,0 +1,200 @@
+import { globSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { logQueries } from '../../infra/log-queries.ts';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { endpoints } from '../../shared/contract/endpoints.ts';
+import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { type Synthesized, synthesize } from './synthesized.ts';
+
+const rows: readonly Pick<EndpointRow, 'folder' | 'uses'>[] = [
+  ...Object.values(endpoints),
+  evaluationQueue,
+];
+
+let app: Synthesized;
+let data: Synthesized;
+beforeAll(async () => {
+  ({ app, data } = await synthesize({ alarmEmail: 'ops@example.com', dailyBudgetUsd: '25' }));
+});
+
+const runbook = readFileSync('docs/operations.md', 'utf8');
+
+const resources = (type: string) => Object.entries(app.template.findResources(type));
+const propertiesOf = (type: string) => resources(type).map(([, { Properties }]) => Properties);
+const Alarm = z.looseObject({ AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()) });
+/** The alarms by their names, which are those of their constructs. */
+const alarms = () =>
+  Object.fromEntries(
+    resources('AWS::CloudWatch::Alarm').map(([id, { Properties }]) => {
+      const name = /^Watch(\w+)[0-9A-F]{8}$/.exec(id)?.[1] ?? '';
+      return [name, Alarm.parse(Properties)] as const;
+    }),
+  );
+const filtersOf = (metric: string) =>
+  propertiesOf('AWS::Logs::MetricFilter').filter(
+    ({ MetricTransformations: [made] }) => made.MetricName === metric,
+  );
+const using = (use: EndpointRow['uses'][number]) =>
+  rows.filter(({ uses }) => uses.includes(use)).map(({ folder }) => folder.replaceAll('-', ''));
+const logsOf = (filters: { LogGroupName: { Ref: string } }[]) =>
+  filters.map(({ LogGroupName }) => /^(?:Api|Evaluations)(\w+)Log/.exec(LogGroupName.Ref)?.[1]);
+
+describe('An alarm', () => {
+  it('says what it means for people and where the runbook has its section, and each section has one', () => {
+    const [, part = ''] = runbook.split(/^## Alarms$/m);
+    const sections = [...(part.split(/^## /m)[0] ?? '').matchAll(/^### (.+)$/gm)].map(
+      ([, name]) => name,
+    );
+
+    expect(Object.keys(alarms()).toSorted()).toEqual(sections.toSorted());
+    for (const [name, { AlarmDescription }] of Object.entries(alarms())) {
+      expect(AlarmDescription).toMatch(/^[A-Z].{40,}\. What to do: /);
+      expect(AlarmDescription).toMatch(new RegExp(`docs/operations\\.md#${name.toLowerCase()}$`));
+    }
+  });
+
+  it('is mailed, and is about one metric: ten cost nothing', () => {
+    const made = Object.values(alarms());
+
+    expect(made.length).toBeLessThanOrEqual(10);
+    for (const alarm of made) {
+      expect(alarm.AlarmActions).toHaveLength(1);
+      expect(alarm).not.toHaveProperty('Metrics');
+    }
+  });
+
+  it('is raised by every evaluation that does not come: waiting, given up, or never queued', () => {
+    const { DeadLetters, EvaluationsLate, EvaluationsNotQueued } = alarms();
+
+    expect(EvaluationsLate).toMatchObject({
+      MetricName: 'ApproximateAgeOfOldestMessage',
+      Dimensions: [
+        { Value: { 'Fn::GetAtt': [expect.stringContaining('EvaluationsQueue'), 'QueueName'] } },
+      ],
+      Threshold: 1800,
+    });
+    expect(DeadLetters).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [
+        { Value: { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'QueueName'] } },
+      ],
+      Threshold: 1,
+    });
+    expect(EvaluationsNotQueued).toMatchObject({ Statistic: 'Sum', Threshold: 1 });
+    expect(logsOf(filtersOf('EvaluationsNotQueued')).toSorted()).toEqual(
+      using('queue:send').toSorted(),
+    );
+  });
+
+  it('is raised when the budget of the day is used up, in whichever function that is seen', () => {
+    const { BudgetReached } = alarms();
+    const filters = filtersOf('SpentToday');
+
+    expect(BudgetReached).toMatchObject({
+      MetricName: 'SpentToday',
+      Statistic: 'Maximum',
+      Threshold: 25,
+    });
+    expect(logsOf(filters).toSorted()).toEqual(using('model').toSorted());
+    for (const { MetricTransformations } of filters) {
+      expect(MetricTransformations).toMatchObject([{ MetricValue: '$.usd' }]);
+    }
+  });
+
+  it('counts in a metric without dimensions, so that no id ever becomes the name of one', () => {
+    const made = propertiesOf('AWS::Logs::MetricFilter').flatMap(
+      (filter) => filter.MetricTransformations,
+    );
+
+    expect(made.filter((one) => 'Dimensions' in one)).toEqual([]);
+    expect(new Set(made.map(({ MetricNamespace }) => MetricNamespace))).toEqual(
+      new Set(['talaro-app']),
+    );
+  });
+
+  it('counts log lines by what is written there', () => {
+    const sources = sourcesOf();
+    const patterns = propertiesOf('AWS::Logs::MetricFilter').map(
+      ({ FilterPattern }) => FilterPattern,
+    );
+
+    const messages = patterns.flatMap((pattern) => /\$\.message = "(.+)"/.exec(pattern)?.[1] ?? []);
+
+    expect(new Set(messages).size).toBe(2);
+    for (const message of messages) expect(sources).toContain(`'${message}'`);
+  });
+});
+
+const sourcesOf = () =>
+  globSync('{functions,shared}/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+describe('A saved query', () => {
+  it('asks for words that the functions write', () => {
+    const sources = sourcesOf();
+    const asked = Object.values(logQueries).flatMap((lines) => [
+      ...lines.join().matchAll(/"([^"<]{2,})"/g),
+    ]);
+
+    const unknown = asked.map(([, word]) => word).filter((word) => !sources.includes(`${word}`));
+
+    expect(asked.length).toBeGreaterThan(10);
+    expect(unknown).toEqual([]);
+  });
+
+  it('covers the logs of all functions and the access log, of which there may be fifty', () => {
+    const queries = propertiesOf('AWS::Logs::QueryDefinition');
+
+    expect(queries).toHaveLength(Object.keys(logQueries).length);
+    for (const { LogGroupNames, Name } of queries) {
+      expect(LogGroupNames).toHaveLength(rows.length + 1);
+      expect(LogGroupNames.length).toBeLessThanOrEqual(50);
+      expect(Name).toMatch(/^talaro-app\//);
+    }
+  });
+});
+
+describe('The dashboard', () => {
+  it('shows every alarm, what is waiting, what was spent, and who is under way, and no whole line', () => {
+    const [board] = z
+      .array(
+        z.object({
+          DashboardBody: z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
+        }),
+      )
+      .parse(propertiesOf('AWS::CloudWatch::Dashboard'));
+    const [, parts] = board?.DashboardBody['Fn::Join'] ?? [];
+
+    const text = parts?.map((part) => (typeof part === 'string' ? part : 'reference')).join('');
+
+    const { widgets } = JSON.parse(text ?? '');
+    expect(widgets).toHaveLength(7);
+    expect(widgets[0].properties.alarms).toHaveLength(Object.keys(alarms()).length);
+    for (const shown of [
+      'SpentToday',
+      'ApproximateAgeOfOldestMessage',
+      'count_distinct(interview_id)',
+      'pct(duration_ms, 95)',
+    ]) {
+      expect(text).toContain(shown);
+    }
+    expect(text).not.toMatch(/@message|request_id/);
+  });
+});
+
+describe('The runbook', () => {
+  it('finds each resource by a start of its logical id that no other of its kind has', () => {
+    const named = [...runbook.matchAll(/\$\(named talaro-(app|data) (\w+) ([\w:]+)\)/g)];
+
+    const found = named.map(([line, stack, start = '', type = '']) => {
+      const { template } = stack === 'app' ? app : data;
+      const ids = Object.keys(template.findResources(type)).filter((id) => id.startsWith(start));
+      return [line, ids.length];
+    });
+
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(([, ids]) => ids !== 1)).toEqual([]);
+  });
+});
