@@ -33,7 +33,7 @@ export interface AppStacksProps {
 
 /** Composes Talaro of a stack for data that must not be lost, and one that can be recreated. */
 export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppStacksProps) => {
-  const { name, adminEmail, alarmEmail } = deployment;
+  const { name, adminEmail, alarmEmail, soundDays } = deployment;
   const data = new Stack(app, `${name}-data`, {
     env,
     description: 'Talaro: interviews, accounts, link keys and sound; kept when it is destroyed',
@@ -42,7 +42,7 @@ export const appStacks = (app: App, { deployment, built, rows, env = {} }: AppSt
   const table = new Table(data, 'Table');
   const auth = new Auth(data, 'Auth', { calls, adminEmail });
   const linkKeys = new LinkKeys(data, 'LinkKeys');
-  const voice = new Voice(data, 'Voice');
+  const voice = new Voice(data, 'Voice', { soundDays });
   new Protection(data, 'Protection', {
     calls,
     pool: auth.pool,
