@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { brandOf, Deployment, readDeployment } from '../../infra/deployment.ts';
 import { unknownModel } from '../../shared/interviewer/models.ts';
@@ -76,6 +77,15 @@ describe('A deployment', () => {
 
     expect(deployment).toMatchObject({ name: 'talaro', requireNotice: false, dailyBudgetUsd: 10 });
     expect(brandOf(deployment)).toBeNull();
+  });
+
+  it('has no setting that docs/deployment.md leaves out', () => {
+    const docs = readFileSync('docs/deployment.md', 'utf8');
+    const documented = /\| setting [\s\S]*?\n\n/.exec(docs)?.[0] ?? '';
+
+    const missing = Object.keys(Deployment.shape).filter((it) => !documented.includes(`\`${it}\``));
+
+    expect(missing).toEqual([]);
   });
 
   it('refuses every bad value of every setting in one line of ours that names the setting', () => {
