@@ -14,11 +14,13 @@ import { buildWeb } from '../web/build.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** Our own names in the context; the CDK's contain a colon or a slash. */
+/** Names in the context that are the CDK's: a colon or a slash, or what its own commands write. */
+const ofTheCdk = /[:/]|^(acknowledged-issue-numbers|cli-telemetry)$/;
+
 const readContext = (app: App) =>
   readDeployment(
     Object.fromEntries(
-      Object.entries(app.node.getAllContext()).filter(([name]) => /^[A-Za-z]+$/.test(name)),
+      Object.entries(app.node.getAllContext()).filter(([name]) => !ofTheCdk.test(name)),
     ),
   );
 
@@ -66,8 +68,7 @@ const main = async () => {
 try {
   await main();
 } catch (error) {
-  const known =
-    error instanceof Error && /^(This cannot be deployed|The brand cannot)/.test(error.message);
+  const known = error instanceof Error && error.message.startsWith('This cannot be deployed');
   console.error(known ? error.message : error);
   process.exitCode = 1;
 }

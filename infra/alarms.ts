@@ -32,7 +32,8 @@ const logsOf = (functions: readonly EndpointFunction[]) =>
 
 /**
  * Every alarm, by its name. One metric each: CloudWatch charges by metric, and a sum over the errors of
- * all functions would cost as much as thirty alarms. A crash shows in the access log as a 502.
+ * all functions would cost as much as thirty alarms. After a crash the gateway's own error is in the access
+ * log; an error that a function handles itself is not.
  */
 export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> => {
   const { api, accessLog, spenders, evaluations, dailyBudgetUsd } = watched;
@@ -88,7 +89,7 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
       metric: logMetric({
         name: 'Crashes',
         logs,
-        pattern: '{ ($.status = "502") || (($.status = "504") && ($.error != "-")) }',
+        pattern: '{ ($.status = "5*") && ($.error != "-") }',
         period,
       }),
       threshold: 1,

@@ -2,6 +2,7 @@ import { type App, type Environment, Stack } from 'aws-cdk-lib';
 import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
 import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
 import { Api } from './api.ts';
+import { ApiCalls } from './api-calls.ts';
 import { Auth } from './auth.ts';
 import { BaseUrl } from './base-url.ts';
 import type { Deployment } from './deployment.ts';
@@ -9,6 +10,7 @@ import { Evaluations } from './evaluations.ts';
 import { LinkKeys } from './link-keys.ts';
 import { grantModels, modelsOf } from './model.ts';
 import { nextSteps } from './next-steps.ts';
+import { Protection } from './protection.ts';
 import { Site } from './site.ts';
 import { Table } from './table.ts';
 import type { Grants } from './uses.ts';
@@ -37,15 +39,22 @@ export const appStacks = (
   app: App,
   { deployment, built, rows, env = {}, commit }: AppStacksProps,
 ) => {
-  const { name, adminEmail, alarmEmail } = deployment;
+  const { name, adminEmail, alarmEmail, soundDays } = deployment;
   const data = new Stack(app, `${name}-data`, {
     env,
     description: 'Talaro: interviews, accounts, link keys and sound; kept when it is destroyed',
   });
+  const calls = new ApiCalls(data, 'Calls');
   const table = new Table(data, 'Table');
-  const auth = new Auth(data, 'Auth', { adminEmail });
+  const auth = new Auth(data, 'Auth', { calls, adminEmail });
   const linkKeys = new LinkKeys(data, 'LinkKeys');
-  const voice = new Voice(data, 'Voice');
+  const voice = new Voice(data, 'Voice', { soundDays });
+  new Protection(data, 'Protection', {
+    calls,
+    pool: auth.pool,
+    table: table.table,
+    after: [auth, linkKeys, table, voice],
+  });
 
   const stack = new Stack(app, `${name}-app`, {
     env,

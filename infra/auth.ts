@@ -8,15 +8,25 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { recruiterGroups } from '../shared/http/caller.ts';
+import type { ApiCalls } from './api-calls.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import { firstAdmin } from './first-admin.ts';
 
-/** The users who may log in. Admins create the accounts; nobody can sign up. */
+export interface AuthProps {
+  calls: ApiCalls;
+  /** The first admin, who is invited by e-mail. */
+  adminEmail: string | undefined;
+}
+
+/**
+ * The users who may log in. Admins create the accounts; nobody can sign up. All of it survives the
+ * stack: with the groups every membership would go.
+ */
 export class Auth extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, { adminEmail }: { adminEmail: string | undefined }) {
+  constructor(scope: Construct, id: string, { calls, adminEmail }: AuthProps) {
     super(scope, id);
     this.pool = new UserPool(this, 'Users', {
       selfSignUpEnabled: false,
@@ -39,8 +49,7 @@ export class Auth extends Construct {
         emailBody:
           'You can now log in to Talaro as {username} with the temporary password {####} and choose your own.',
       },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     Validations.of(this.pool).acknowledge(
       {
@@ -71,7 +80,13 @@ export class Auth extends Construct {
           userPoolId: this.pool.userPoolId,
         }),
     );
-    if (adminEmail) firstAdmin(this, this.pool, adminEmail).node.addDependency(...groups);
+    for (const part of [...groups, this.client]) {
+      part.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
+    if (adminEmail) {
+      const admin = firstAdmin(this, { calls, pool: this.pool, email: adminEmail });
+      admin.node.addDependency(...groups);
+    }
   }
 
   /** Lets a function log people in. A public client's calls are not signed, so it needs no right. */

@@ -2,9 +2,7 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { gatewayError } from '../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../shared/http/statuses.ts';
-
-/** Set by the distribution for each request, whatever the client sent; see site.ts. */
-export const viewerHeader = 'x-talaro-viewer';
+import { type Limit, limitStatement, limits } from './limits.ts';
 
 /**
  * AWS's rules that count instead of block.
@@ -31,28 +29,6 @@ const counted: Readonly<Record<string, readonly string[]>> = {
     'ReactJSRCE_BODY',
   ],
 };
-
-interface Limit {
-  name: string;
-  /** Requests in five minutes. */
-  requests: number;
-  /** The viewer's address as the distribution sees it, or that of the connection. */
-  by: 'viewer' | 'connection';
-  /** Only paths that contain this. */
-  within?: string;
-}
-
-/**
- * Fifty candidates in one building save a draft every two seconds; people log in rarely. The limit
- * by connection is for callers that go past the distribution, whose viewer header means nothing;
- * through it, one connection carries many people.
- */
-const limits: readonly Limit[] = [
-  { name: 'logins-by-viewer', requests: 100, by: 'viewer', within: '/api/auth/' },
-  { name: 'logins-by-connection', requests: 500, by: 'connection', within: '/api/auth/' },
-  { name: 'requests-by-viewer', requests: 10_000, by: 'viewer' },
-  { name: 'requests-by-connection', requests: 20_000, by: 'connection' },
-];
 
 // Sampled requests would show paths, and a path can contain a link token.
 const visibility = (metricName: string) => ({
@@ -93,26 +69,7 @@ const limitRule = (limit: Limit, priority: number): CfnWebACL.RuleProperty => ({
       },
     },
   },
-  statement: {
-    rateBasedStatement: {
-      limit: limit.requests,
-      evaluationWindowSec: 300,
-      aggregateKeyType: limit.by === 'viewer' ? 'FORWARDED_IP' : 'IP',
-      ...(limit.by === 'viewer' && {
-        forwardedIpConfig: { headerName: viewerHeader, fallbackBehavior: 'NO_MATCH' },
-      }),
-      ...(limit.within && {
-        scopeDownStatement: {
-          byteMatchStatement: {
-            fieldToMatch: { uriPath: {} },
-            positionalConstraint: 'CONTAINS',
-            searchString: limit.within,
-            textTransformations: [{ priority: 0, type: 'NONE' }],
-          },
-        },
-      }),
-    },
-  },
+  statement: limitStatement(limit),
   visibilityConfig: visibility(limit.name),
 });
 

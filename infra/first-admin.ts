@@ -1,58 +1,25 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import {
-  AwsCustomResource,
-  AwsCustomResourcePolicy,
-  Logging,
-  PhysicalResourceId,
-} from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-
-const service = '@aws-sdk/client-cognito-identity-provider';
+import type { ApiCalls } from './api-calls.ts';
 
 /**
  * Invites the first admin by e-mail. API calls, not a resource: a user that is a resource would be
  * deleted by the next deployment without `adminEmail`, and could not be named again once retained.
  */
-export const firstAdmin = (scope: Construct, pool: IUserPool, email: string): Construct => {
+export const firstAdmin = (
+  scope: Construct,
+  { calls, pool, email }: { calls: ApiCalls; pool: IUserPool; email: string },
+): Construct => {
   const admin = new Construct(scope, 'FirstAdmin');
-  const logGroup = new LogGroup(admin, 'Log', {
-    retention: RetentionDays.THREE_MONTHS,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  // The role that the CDK would create may write to every log of the account.
-  const role = new Role(admin, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-  logGroup.grantWrite(role);
-  const call = (
-    id: string,
-    action: string,
-    parameters: object,
-    ignoreErrorCodesMatching?: string,
-  ) =>
-    new AwsCustomResource(admin, id, {
-      resourceType: `Custom::${id}`,
-      logGroup,
-      role,
-      installLatestAwsSdk: false,
-      policy: AwsCustomResourcePolicy.fromStatements([
-        new PolicyStatement({
-          actions: [`cognito-idp:${action}`],
-          resources: [pool.userPoolArn],
-        }),
-      ]),
-      // On update too: another address invites another admin.
-      onUpdate: {
-        service,
-        action,
-        parameters: { UserPoolId: pool.userPoolId, Username: email, ...parameters },
-        physicalResourceId: PhysicalResourceId.of(`${id}-${email}`),
-        outputPaths: [],
-        // The response contains the user's attributes.
-        logging: Logging.withDataHidden(),
-        ...(ignoreErrorCodesMatching && { ignoreErrorCodesMatching }),
-      },
+  const call = (id: string, action: string, parameters: object, unlessError?: string) =>
+    calls.add(admin, id, {
+      service: '@aws-sdk/client-cognito-identity-provider',
+      action,
+      parameters: { UserPoolId: pool.userPoolId, Username: email, ...parameters },
+      right: { action: `cognito-idp:${action}`, resource: pool.userPoolArn },
+      // Another address invites another admin.
+      occasion: email,
+      ...(unlessError && { unlessError }),
     });
   const invited = call(
     'InviteAdmin',

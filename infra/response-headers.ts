@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { pageHeaders } from '../shared/http/page-headers.ts';
+import { globalName } from './global-name.ts';
 
 const strictTransportSecurity = {
   accessControlMaxAge: Duration.days(365),
@@ -31,6 +32,7 @@ const known = [
 /** The headers of pages: `pageHeaders`, as in the local stack, and TLS from now on. */
 export const pagePolicy = (scope: Construct) =>
   new ResponseHeadersPolicy(scope, 'PageHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'PageHeaders'),
     securityHeadersBehavior: {
       ...privacy,
       contentSecurityPolicy: {
@@ -48,10 +50,14 @@ export const pagePolicy = (scope: Construct) =>
 
 /** The headers of sound. */
 export const soundPolicy = (scope: Construct) =>
-  new ResponseHeadersPolicy(scope, 'SoundHeaders', { securityHeadersBehavior: privacy });
+  new ResponseHeadersPolicy(scope, 'SoundHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'SoundHeaders'),
+    securityHeadersBehavior: privacy,
+  });
 
 /** The headers that the distribution adds to the API's own. */
 export const apiPolicy = (scope: Construct) =>
   new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'ApiHeaders'),
     securityHeadersBehavior: { strictTransportSecurity },
   });

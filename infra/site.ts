@@ -1,18 +1,13 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { routedPath, tokenSent } from '../shared/links/link-address.ts';
-import { viewerHeader } from './firewall.ts';
+import { atTheEdge, edgeHeader, edgeMark, uncachedErrors } from './edge.ts';
+import { globalName } from './global-name.ts';
+import { pagesBucket } from './pages-bucket.ts';
 import { apiPolicy, pagePolicy, soundPolicy } from './response-headers.ts';
 import { uploadPages } from './upload-pages.ts';
 import type { Voice } from './voice.ts';
@@ -33,21 +28,10 @@ export class Site extends Construct {
 
   constructor(scope: Construct, id: string, { api, voice, pages, domain }: SiteProps) {
     super(scope, id);
-    // The CDK's own types do not compile under exactOptionalPropertyTypes.
-    const bucket = new Bucket(this, 'Pages', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      // The pages are built from the repository, so they are deleted with the stack.
-      removalPolicy: RemovalPolicy.DESTROY,
-    }) as IBucket;
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason: 'Contains only public pages, which only the distribution reads.',
-    });
+    const bucket = pagesBucket(this);
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Talaro: pages, sound and API',
+      errorResponses: uncachedErrors,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'interview.html',
       defaultBehavior: this.#pages(bucket),
@@ -68,6 +52,7 @@ export class Site extends Construct {
     return {
       // Without the right to list, a missing page would be a 403.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+        originAccessControl: this.#access('PagesAccess'),
         originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
       }),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -78,7 +63,7 @@ export class Site extends Construct {
 
   #api(api: RestApi): cloudfront.BehaviorOptions {
     return {
-      origin: new RestApiOrigin(api),
+      origin: new RestApiOrigin(api, { customHeaders: { [edgeHeader]: edgeMark } }),
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
       // A redirect would come too late: the token has already crossed the network in clear.
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
@@ -99,10 +84,9 @@ export class Site extends Construct {
   }
 
   #media(voice: Voice): cloudfront.BehaviorOptions {
-    const originAccessControl = new cloudfront.S3OriginAccessControl(this, 'AudioAccess');
     return {
       origin: S3BucketOrigin.withBucketDefaults(voice.bucket, {
-        originAccessControlId: originAccessControl.originAccessControlId,
+        originAccessControlId: this.#access('AudioAccess').originAccessControlId,
       }),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: new cloudfront.CachePolicy(this, 'AudioCache', {
@@ -113,6 +97,12 @@ export class Site extends Construct {
       }),
       responseHeadersPolicy: soundPolicy(this),
     };
+  }
+
+  #access(id: string) {
+    return new cloudfront.S3OriginAccessControl(this, id, {
+      originAccessControlName: globalName(this, id),
+    });
   }
 
   #acknowledge() {
@@ -141,13 +131,3 @@ export class Site extends Construct {
     );
   }
 }
-
-/** Runs at the edge for each request to the API; local/gateway/api.ts follows the same rules. */
-const atTheEdge = `const tokenSent = ${tokenSent};
-const routedPath = ${routedPath};
-function handler(event) {
-  const request = event.request;
-  request.headers['${viewerHeader}'] = { value: event.viewer.ip };
-  request.uri = routedPath(request.uri);
-  return request;
-}`;

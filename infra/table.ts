@@ -15,7 +15,10 @@ const actions = {
   ],
 } as const;
 
-/** The one table. It survives the stack, and can be restored to any second of the last 35 days. */
+/**
+ * The one table. It survives the stack, cannot be deleted by mistake (see protection.ts), and can be
+ * restored to any second of the last 35 days.
+ */
 export class Table extends Construct {
   readonly table: TableV2;
 
@@ -29,8 +32,7 @@ export class Table extends Construct {
         { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') },
       ],
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

@@ -20,8 +20,6 @@ export const uploadPages = (
     sources: [Source.bucket(files.bucket as IBucket, files.s3ObjectKey)],
     destinationBucket: bucket,
     prune: false,
-    // The bucket is deleted with the stack, and must be empty by then.
-    retainOnDelete: false,
     logGroup: new LogGroup(upload, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -16,16 +16,17 @@ import { wildcardIds } from './wildcards.ts';
 export class Voice extends Construct {
   readonly bucket: IBucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { soundDays }: { soundDays: number }) {
     super(scope, id);
     const bucket = new Bucket(this, 'Audio', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lifecycleRules: [
-        // Synthesised again when needed again; a question can be close to someone's résumé.
+        // A spoken question can be close to someone's résumé. The cache is filled again when needed.
         { prefix: 'cache/', expiration: Duration.days(30) },
+        { prefix: 'media/tts/', expiration: Duration.days(soundDays) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     });

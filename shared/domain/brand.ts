@@ -40,16 +40,24 @@ const accentFor = (scheme: keyof typeof surfaces) =>
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: `the ${scheme} accent ${context.value} has a contrast of ${shown}:1 with ${name} (${colour}); at least ${lowestContrast}:1 is needed`,
+        message: `must have a contrast of at least ${lowestContrast}:1, and ${context.value} has ${shown}:1 with ${name} (${colour})`,
       });
     }
   });
 
+const PersonOrEmployer = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(120, 'must be at most 120 characters');
+
 /** How the employer appears on the candidate's page; read by browsers as `/brand.json`. */
 export const Brand = z.strictObject({
-  employer_name: z.string().trim().min(1).max(120),
-  contact_name: z.string().trim().min(1).max(120).optional(),
-  contact_email: z.email().max(254),
+  employer_name: PersonOrEmployer,
+  contact_name: PersonOrEmployer.optional(),
+  contact_email: z
+    .email('must be an e-mail address')
+    .max(254, 'must be an e-mail address of at most 254 characters'),
   accent: z.strictObject({ light: accentFor('light'), dark: accentFor('dark') }).optional(),
   /** A path on the same site: the page loads nothing from another origin. */
   logo_url: z

@@ -196,7 +196,34 @@ describe('The firewall', () => {
     expect(counted).not.toContain('SQLi');
   });
 
-  it('limits people by the address that the distribution saw, and returns a 429 in our form', () => {
+  it('counts viewers who come through the distribution, and connections of callers past it', () => {
+    const [acl] = propertiesOf('AWS::WAFv2::WebACL');
+
+    const limits = (acl.Rules as Rule[]).flatMap(({ Name, Statement: { RateBasedStatement } }) =>
+      RateBasedStatement
+        ? [
+            {
+              name: Name,
+              by: RateBasedStatement.AggregateKeyType,
+              scope: scopeOf(RateBasedStatement),
+            },
+          ]
+        : [],
+    );
+
+    const passed = expect.objectContaining({ NotStatement: { Statement: fromDistribution() } });
+    const logins = expect.objectContaining({
+      ByteMatchStatement: expect.objectContaining({ SearchString: '/api/auth/' }),
+    });
+    expect(limits).toEqual([
+      { name: 'logins-by-viewer', by: 'FORWARDED_IP', scope: [fromDistribution(), logins] },
+      { name: 'logins-by-connection', by: 'IP', scope: [passed, logins] },
+      { name: 'requests-by-viewer', by: 'FORWARDED_IP', scope: [fromDistribution()] },
+      { name: 'requests-by-connection', by: 'IP', scope: [passed] },
+    ]);
+  });
+
+  it('takes the viewer’s address from the distribution, and returns a 429 in our form', () => {
     const [acl] = propertiesOf('AWS::WAFv2::WebACL');
 
     const limit = acl.Rules.find(({ Name }: { Name: string }) => Name === 'requests-by-viewer');
@@ -208,3 +235,36 @@ describe('The firewall', () => {
     });
   });
 });
+
+interface Rule {
+  Name: string;
+  Statement: {
+    RateBasedStatement?: {
+      AggregateKeyType: string;
+      ScopeDownStatement: { AndStatement?: { Statements: unknown[] } };
+    };
+  };
+}
+
+const scopeOf = ({
+  ScopeDownStatement: scope,
+}: NonNullable<Rule['Statement']['RateBasedStatement']>) =>
+  scope.AndStatement?.Statements ?? [scope];
+
+/** What the distribution adds to a request for the API, as the firewall must look for it. */
+const fromDistribution = () => {
+  const [distribution] = propertiesOf('AWS::CloudFront::Distribution');
+  const [api] = distribution.DistributionConfig.Origins.filter(
+    (origin: object) => 'OriginCustomHeaders' in origin,
+  );
+  const [{ HeaderName, HeaderValue }] = api.OriginCustomHeaders;
+  // Random, the same in both places, and nothing that outsiders can know.
+  expect(JSON.stringify(HeaderValue)).toContain('{"Ref":"AWS::StackId"}');
+  return {
+    ByteMatchStatement: expect.objectContaining({
+      FieldToMatch: { SingleHeader: { Name: HeaderName } },
+      PositionalConstraint: 'EXACTLY',
+      SearchString: HeaderValue,
+    }),
+  };
+};

@@ -15,59 +15,12 @@ beforeAll(async () => {
   ({ app, data } = await synthesize({
     adminEmail: 'ada@example.com',
     alarmEmail: 'ops@example.com',
+    soundDays: '7',
   }));
 });
 
-const lasting = [
-  'AWS::Cognito::UserPool',
-  'AWS::DynamoDB::GlobalTable',
-  'AWS::S3::Bucket',
-  'AWS::SecretsManager::Secret',
-];
-
 const propertiesOf = ({ template }: Synthesized, type: string) =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);
-
-describe('What must not be lost', () => {
-  it.each(lasting)('(%s) outlives its stack', (type) => {
-    const resources = Object.values(data.template.findResources(type));
-
-    expect(resources).toHaveLength(1);
-    for (const { DeletionPolicy, UpdateReplacePolicy } of resources) {
-      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
-    }
-  });
-
-  it('includes a table that cannot be deleted by mistake and can be restored to any point in time', () => {
-    const [table] = propertiesOf(data, 'AWS::DynamoDB::GlobalTable');
-
-    expect(table).toMatchObject({
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [{ IndexName: 'gsi1' }],
-      Replicas: [
-        {
-          DeletionProtectionEnabled: true,
-          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-        },
-      ],
-    });
-  });
-
-  it('is nowhere in the stack that can be recreated, except for a role of the account', () => {
-    const retained = Object.values(app.template.toJSON().Resources)
-      .filter((resource) => JSON.stringify(resource).includes('"DeletionPolicy":"Retain"'))
-      .map((resource) => JSON.stringify(resource));
-
-    expect(retained).toHaveLength(2);
-    for (const resource of retained) {
-      expect(resource).toMatch(/AWS::ApiGateway::Account|AmazonAPIGatewayPushToCloudWatchLogs/);
-    }
-  });
-});
 
 describe('What must not be kept forever', () => {
   it('includes logs: each has a retention period', () => {
@@ -82,12 +35,35 @@ describe('What must not be kept forever', () => {
     for (const group of groups) expect(group.RetentionInDays).toBe(90);
   });
 
-  it('includes spoken texts in the cache, which can be close to a résumé', () => {
+  it('includes spoken texts, which can be close to a résumé', () => {
     const [bucket] = propertiesOf(data, 'AWS::S3::Bucket');
 
-    expect(bucket.LifecycleConfiguration.Rules).toContainEqual(
-      expect.objectContaining({ Prefix: 'cache/', ExpirationInDays: 30 }),
-    );
+    const rules: { Prefix?: string; ExpirationInDays?: number; Status: string }[] =
+      bucket.LifecycleConfiguration.Rules;
+
+    const days = rules.map(({ Prefix, ExpirationInDays, Status }) => [
+      Prefix,
+      ExpirationInDays,
+      Status,
+    ]);
+    expect(days).toContainEqual(['cache/', 30, 'Enabled']);
+    expect(days).toContainEqual(['media/tts/', 7, 'Enabled']);
+  });
+
+  it('includes the log of the CDK’s function that empties the bucket of pages', () => {
+    const handler = app.at('Custom::S3AutoDeleteObjectsCustomResourceProvider/Handler');
+
+    expect(handler.LoggingConfig).toEqual({
+      LogGroup: { Ref: expect.stringContaining('EmptyingLog') },
+    });
+  });
+
+  it('includes the pages: their bucket is emptied and goes with its stack', () => {
+    const [pages] = Object.values(app.template.findResources('AWS::S3::Bucket'));
+    const [emptied] = propertiesOf(app, 'Custom::S3AutoDeleteObjects');
+
+    expect(pages?.DeletionPolicy).toBe('Delete');
+    expect(emptied.BucketName).toEqual({ Ref: expect.stringContaining('SitePages') });
   });
 });
 
@@ -113,7 +89,6 @@ describe('Accounts', () => {
 
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      DeletionProtection: 'ACTIVE',
       UsernameAttributes: ['email'],
     });
     expect(client).toMatchObject({

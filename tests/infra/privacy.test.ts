@@ -142,6 +142,15 @@ describe('The distribution', () => {
     expect(api.ViewerProtocolPolicy).toBe('https-only');
   });
 
+  it('caches no error, whose Cache-Control it would overrule, and leaves its body as it is', () => {
+    const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    const errors: unknown[] = distribution.DistributionConfig.CustomErrorResponses;
+
+    const all = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+    expect(errors).toEqual(all.map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })));
+  });
+
   it('alone reads the audio bucket, and only media/ in it', () => {
     const policy = JSON.stringify(app.at('Site/AudioPolicy/Resource'));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type Environment } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { appStacks, type Built } from '../../infra/app-stacks.ts';
@@ -59,7 +59,7 @@ const synthesized = (template: Template, stack: string): Synthesized => {
 const pathOf = (metadata: unknown) => Metadata.safeParse(metadata).data?.['aws:cdk:path'];
 
 /** Creates the templates of both stacks, as a deployment with this context would. */
-export const synthesize = async (context: Record<string, unknown> = {}) => {
+export const synthesize = async (context: Record<string, unknown> = {}, env: Environment = {}) => {
   const folder = temporaryFolder();
   const app = new App({
     outdir: join(folder, 'out'),
@@ -75,6 +75,7 @@ export const synthesize = async (context: Record<string, unknown> = {}) => {
     deployment: readDeployment(context),
     built: await placeholders(folder),
     rows: Object.values(endpoints),
+    env,
   });
   // It takes five times as long as everything else; synth.test.ts covers it.
   process.env.CDK_VALIDATION = 'false';

@@ -31,14 +31,14 @@ describe('a brand', () => {
     const accent = { light: '#777777', dark: '#6fd3c4' };
 
     expect(() => readBrand({ ...brand, accent })).toThrow(
-      'accent.light: the light accent #777777 has a contrast of 4.47:1 with surface (#ffffff); at least 4.5:1 is needed',
+      'accent.light: must have a contrast of at least 4.5:1, and #777777 has 4.47:1 with surface (#ffffff)',
     );
   });
 
   test('is refused for a dark accent on which its own label cannot be read', () => {
     const accent = { light: '#0b5c55', dark: '#0b5c55' };
 
-    expect(() => readBrand({ ...brand, accent })).toThrow(/dark accent .* with onAccent/);
+    expect(() => readBrand({ ...brand, accent })).toThrow(/accent\.dark: .* with onAccent/);
   });
 
   test.each([

@@ -1,0 +1,37 @@
+import { Aws, Duration, Fn } from 'aws-cdk-lib';
+import type { ErrorResponse } from 'aws-cdk-lib/aws-cloudfront';
+import { routedPath, tokenSent } from '../shared/links/link-address.ts';
+
+/** Names the viewer for the firewall's limits; set for each request, whatever the client sent. */
+export const viewerHeader = 'x-talaro-viewer';
+
+/** Shows the firewall that a request came through the distribution, which alone knows its value. */
+export const edgeHeader = 'x-talaro-edge';
+
+/**
+ * The value of the header: the random part of the stack's id, `…:stack/<name>/<uuid>`. Outsiders do
+ * not know it, and those who do gain nothing but limits of their own choice; see ADR 013.
+ */
+export const edgeMark = Fn.select(2, Fn.split('/', Aws.STACK_ID));
+
+/** Runs at the edge for each request to the API; local/gateway/api.ts follows the same rules. */
+export const atTheEdge = `const tokenSent = ${tokenSent};
+const routedPath = ${routedPath};
+function handler(event) {
+  const request = event.request;
+  request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  request.uri = routedPath(request.uri);
+  return request;
+}`;
+
+/** The errors that CloudFront can be told about. Source: its developer guide, "Configure error responses". */
+const statuses = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+/**
+ * No error is cached: by default CloudFront keeps most of them for ten seconds, whatever their
+ * `Cache-Control`, and a link that has just opened would still be refused. Bodies stay as they are.
+ */
+export const uncachedErrors: ErrorResponse[] = statuses.map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));

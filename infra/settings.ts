@@ -1,0 +1,87 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import * as z from 'zod';
+import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
+import { jsonIn } from '../shared/domain/text.ts';
+import { describedModels } from '../shared/interviewer/described-models.ts';
+import type { DescribedModels } from '../shared/interviewer/models.ts';
+
+// What a setting's value may be. Each message is the end of a sentence that begins with the setting.
+
+const types: Readonly<Record<string, string>> = {
+  string: 'must be text',
+  boolean: 'must be true or false',
+};
+
+/** The words for problems that a schema has none of its own for. */
+export const plainWords =
+  (kind: 'setting' | 'capability'): z.core.$ZodErrorMap =>
+  (issue) => {
+    if (issue.code === 'unrecognized_keys') return `there is no ${kind} ${issue.keys.join(', ')}`;
+    if (issue.code === 'invalid_type') return types[issue.expected] ?? 'must be an object';
+    if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+    if (issue.code === 'invalid_key') return 'each entry must name a model';
+    return 'is not valid';
+  };
+
+export const Email = z
+  .email('must be an e-mail address')
+  .max(254, 'must be an e-mail address of at most 254 characters');
+
+/** The command line passes text, cdk.json numbers too; `Infinity`, `1e9` and `0x10` are none. */
+const numeric = (message: string, fits: (value: number) => boolean) =>
+  z.coerce
+    .string()
+    .regex(/^\d+(\.\d+)?$/, message)
+    .transform(Number)
+    .refine(fits, message);
+
+export const Dollars = numeric(
+  'must be a number of US dollars above 0 and at most 1000000, such as 10',
+  (value) => value > 0 && value <= 1_000_000,
+);
+
+export const Days = numeric(
+  'must be a whole number of days from 1 to 3650',
+  (value) => Number.isInteger(value) && value >= 1 && value <= 3650,
+);
+
+export const Choice = z.coerce.string().pipe(z.stringbool('must be true or false'));
+
+const aHost = 'must be a host name, for example interviews.example.com';
+
+export const HostName = z.hostname(aHost).regex(/\.[a-z][a-z0-9-]*[a-z0-9]$/i, aHost);
+
+const isReadable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/** A file; it is served as `/logo` with the same extension. */
+export const Picture = z
+  .string()
+  .regex(/\.(svg|png|webp|avif)$/, 'must be an svg, png, webp or avif file')
+  .refine(isReadable, 'must be the path of a file that can be read');
+
+export const ModelId = z
+  .string()
+  .refine(
+    (id) => parseModelId(id)?.is_arn === false || isApplicationProfile(id),
+    'must be a Bedrock model or inference profile id, such as global.anthropic.claude-haiku-5-5, or the ARN of an application inference profile',
+  );
+
+/** JSON on the command line, an object in cdk.json. */
+export const ModelCapabilities = z.unknown().transform((given, context): DescribedModels => {
+  const described = typeof given === 'string' ? (jsonIn(given) ?? given) : given;
+  const { data, error } = describedModels().safeParse(described, {
+    error: plainWords('capability'),
+  });
+  if (data) return data;
+  const [problem] = error.issues;
+  const message = `must be JSON such as {"zai.glm-4.7": {"tool_use": true}}: ${[problem?.path.join(' '), problem?.message].filter(Boolean).join(' ')}`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
