@@ -1,32 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { InternalServerError } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ClassicLevel } from 'classic-level';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { keyspace, under } from '../../../local/dynamodb/keyspace.ts';
 import { openLevel } from '../../../local/dynamodb/level.ts';
-import { recovering } from '../../../local/dynamodb/recovery.ts';
-import { connect, createTable, refusalOf, TableName } from './database.ts';
-
-const room = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
-vi.mock('node:fs/promises', async (original) => ({
-  ...(await original()),
-  statfs: async () => ({ bavail: room.left, bsize: 1 }),
-}));
-
-const dataFolder = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'talaro-full-disk-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-};
-beforeEach(() => {
-  room.left = Number.POSITIVE_INFINITY;
-});
+import { dataFolder } from '../stand-ins/data-folder.ts';
+import { connect, createTable, TableName } from './database.ts';
 
 /** A database in a process whose files cannot grow beyond 64 KB, so that its log is torn and torn again. */
 const serveConfined = async (folder: string) => {
@@ -75,88 +57,4 @@ it('a disk that refuses writes again and again costs nothing that was acknowledg
   expect(refusals.length).toBeGreaterThan(3);
   expect(refusals.filter((error) => !(error instanceof InternalServerError))).toEqual([]);
   expect(read.Item).toBeDefined();
-});
-
-describe('after a failed write', () => {
-  const put = (key: string) => [{ type: 'put' as const, key, value: key }];
-  /** A database whose next write fails once it is in the log, as when it cannot be synced. */
-  const withFailure = async () => {
-    const folder = await dataFolder();
-    const database = new ClassicLevel<string, string>(folder);
-    await database.open();
-    const safely = recovering(database, folder);
-    const batch = database.batch.bind(database);
-    await safely.write(put('before'));
-    const failing = async () => {
-      database.batch = batch;
-      await batch(put('failed'), { sync: true });
-      throw new Error('cannot be synced');
-    };
-    Object.assign(database, { batch: failing });
-    const open = vi.spyOn(database, 'open');
-    onTestFinished(() => safely.close());
-    return { database, safely, open };
-  };
-
-  it('the database is opened again before the next one, and only then', async () => {
-    const { database, safely, open } = await withFailure();
-
-    const [failed, next] = await Promise.allSettled([
-      safely.write(put('failed')),
-      safely.write(put('next')),
-    ]);
-    await safely.write(put('last'));
-
-    expect([failed.status, next.status]).toEqual(['rejected', 'fulfilled']);
-    expect(open).toHaveBeenCalledOnce();
-    expect(await database.keys().all()).toEqual(['before', 'failed', 'last', 'next']);
-  });
-
-  it('whoever is about to write waits until the data is settled', async () => {
-    const { safely, open } = await withFailure();
-    await refusalOf(safely.write(put('failed')));
-
-    await safely.writable();
-
-    expect(open).toHaveBeenCalledOnce();
-  });
-
-  it('nothing is written while the disk has no room, and reads go on', async () => {
-    const { database, safely, open } = await withFailure();
-    await refusalOf(safely.write(put('failed')));
-    room.left = 1000;
-
-    const refused = await refusalOf(safely.write(put('while full')));
-    await safely.readable();
-    const read = await database.get('before');
-    room.left = Number.POSITIVE_INFINITY;
-    await safely.write(put('after'));
-
-    expect(refused.message).toMatch(/^The disk is full/);
-    expect(read).toBe('before');
-    expect(open).toHaveBeenCalledOnce();
-    expect(await database.get('after')).toBe('after');
-  });
-
-  it('a database that cannot be opened again is opened by the first request that can', async () => {
-    const { database, safely, open } = await withFailure();
-    await refusalOf(safely.write(put('failed')));
-    open.mockRejectedValueOnce(new Error('no'));
-
-    const refused = await refusalOf(safely.write(put('next')));
-    const read = await safely.readable().then(() => database.get('before'));
-
-    expect(refused.message).toBe('no');
-    expect(read).toBe('before');
-  });
-
-  it('a closed database stays closed', async () => {
-    const { database, safely } = await withFailure();
-    await safely.close();
-
-    await refusalOf(safely.write(put('late')));
-    await refusalOf(safely.readable());
-
-    expect(database.status).toBe('closed');
-  });
 });
