@@ -3,25 +3,27 @@ import { createWorld, replay, stateOf, type World } from '../../support/world.ts
 
 const tenMinutes = 600_000;
 
-/** Each step of a whole interview; every answer is sent twice, as a client does that got no reply. */
+/**
+ * Each step of a whole interview. Every answer is sent twice, as a client does that got no reply; one
+ * is read only after the completion.
+ */
 const stepsOf = (world: World) => {
   let token = '';
   let session_id = '';
-  const answer = (n: number) => async () => {
-    const sent = { session_id, response_text: `Answer ${n}` };
-    const first = await world.submit(token, sent);
-    return { first, again: () => world.submit(token, sent) };
-  };
   const twice = (n: number) => {
-    let again: Awaited<ReturnType<ReturnType<typeof answer>>> | undefined;
+    const send = () => world.submit(token, { session_id, response_text: `Answer ${n}` });
+    let first: unknown;
     return [
       async () => {
-        again = await answer(n)();
+        first = await send();
       },
       async () => {
-        expect(await again?.again()).toEqual(again?.first);
+        expect(await send()).toEqual(first);
       },
     ];
+  };
+  const ai = (fail: World['interviewer']['state']['fail']) => async () => {
+    world.interviewer.state.fail = fail;
   };
   return [
     async () => {
@@ -37,7 +39,9 @@ const stepsOf = (world: World) => {
     ...twice(1),
     () => world.accommodate(token),
     ...twice(2),
+    ai('unavailable'),
     ...twice(3),
+    ai(null),
     async () => {
       token = (await world.regenerate()).link_token;
     },
