@@ -8,6 +8,7 @@ import { completedView } from '../../shared/session/result.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
 import { evaluating, type releaseLease } from '../../shared/table/leases.ts';
+import { nextMoment } from '../../shared/table/moment.ts';
 import type { sealSession } from '../../shared/table/sessions.ts';
 
 interface Deps extends Evaluating {
@@ -47,7 +48,7 @@ export const completeInterview = async (
     if (status === 'completed') return completedView(record);
     if (!queued) await deps.evaluateLater(interview_id);
     queued = true;
-    const completed_at = new Date(deps.now()).toISOString();
+    const completed_at = nextMoment(record, deps.now());
     try {
       const counts = { answered: record.responses.length, follow_ups: followUpsOf(record) };
       await deps.sealSession(interview_id, { link_id, ...counts, completed_at });
@@ -55,7 +56,11 @@ export const completeInterview = async (
       if (error instanceof ConditionFailed) continue;
       throw error;
     }
-    const sealed = { ...record, interview: { ...record.interview, status: 'completed' as const } };
+    const sealed = {
+      ...record,
+      interview: { ...record.interview, status: 'completed' as const },
+      session: { ...record.session, completed_at },
+    };
     try {
       const read = await assessMissing(deps, sealed, until);
       const made = await evaluate(deps, read, { version: 1, until });

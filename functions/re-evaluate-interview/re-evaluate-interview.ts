@@ -5,6 +5,8 @@ import type { Bound } from '../../shared/table/client.ts';
 import type { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
 
+import { nextMoment } from '../../shared/table/moment.ts';
+
 interface Deps {
   readInterview: Bound<typeof readInterview>;
   noteEvaluationRequest: Bound<typeof noteEvaluationRequest>;
@@ -29,7 +31,7 @@ export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => 
   await deps.noteEvaluationRequest(interview_id, {
     version,
     by,
-    at: new Date(deps.now()).toISOString(),
+    at: nextMoment(record, deps.now()),
   });
   try {
     await deps.send(version > 1 ? { interview_id, version } : { interview_id }, 0);

@@ -5,6 +5,8 @@ import type { putAccommodation } from '../../shared/table/accommodations.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { asFound, type readInterview } from '../../shared/table/interviews.ts';
 
+import { nextMoment } from '../../shared/table/moment.ts';
+
 interface Deps {
   readInterview: Bound<typeof readInterview>;
   putAccommodation: Bound<typeof putAccommodation>;
@@ -31,7 +33,7 @@ export const requestAccommodation = async (
   const { interview_id, link_id } = link.claim;
   const record = recognise(link, await deps.readInterview(interview_id));
   const accommodation_id = idOf(interview_id, kind, message);
-  const requested_at = new Date(deps.now()).toISOString();
+  const requested_at = nextMoment(record, deps.now());
   const accommodation = { accommodation_id, kind, message, requested_at };
   try {
     await deps.putAccommodation(interview_id, { accommodation, link_id });

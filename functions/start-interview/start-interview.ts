@@ -18,6 +18,7 @@ import {
   type InterviewRecord,
   type readInterview,
 } from '../../shared/table/interviews.ts';
+import { nextMoment } from '../../shared/table/moment.ts';
 import type { startSession } from '../../shared/table/sessions.ts';
 
 interface Deps {
@@ -45,7 +46,7 @@ export const startInterview = async (
   };
   let record = checked(await deps.readInterview(interview_id, 'draft'));
   if (record.interview.status === 'scheduled') {
-    const started_at = new Date(deps.now()).toISOString();
+    const started_at = nextMoment(record, deps.now());
     const version = sent.notice_version;
     if (!version && deps.notice_required) {
       throw new AppError(

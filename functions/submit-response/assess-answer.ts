@@ -11,6 +11,7 @@ import { followUpsOf } from '../../shared/session/progress.ts';
 import { readAnswer } from '../../shared/session/read-answer.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { readingAnswer, type releaseLease } from '../../shared/table/leases.ts';
+import { nextMoment } from '../../shared/table/moment.ts';
 import type { keepAssessment } from '../../shared/table/responses.ts';
 
 /** The dependencies of assessing an answer. */
@@ -40,7 +41,7 @@ export const assessStoredAnswer = async (
     const answered = { question, answer: response_text };
     const assessment = await readAnswer(deps.interviewer, record, answered, deadline);
     const follow_up = await followUp(deps, record, { question, assessment, deadline });
-    const at = new Date(deps.now()).toISOString();
+    const at = nextMoment(record, deps.now());
     const store = async (asked: Question | undefined) => {
       const wasted = asked ? undefined : follow_up?.provenance;
       const made = { order, assessment, at, follow_up: asked, allowed, wasted };

@@ -20,6 +20,7 @@ import {
 } from '../../shared/session/progress.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { asFound, type readInterview } from '../../shared/table/interviews.ts';
+import { nextMoment } from '../../shared/table/moment.ts';
 import type { putResponse } from '../../shared/table/responses.ts';
 import { type Assessing, assessStoredAnswer } from './assess-answer.ts';
 
@@ -60,7 +61,7 @@ export const submitResponse = async (
     question_id: question.id,
     order: question.order,
     response_text: sent.response_text,
-    answered_at: new Date(deps.now()).toISOString(),
+    answered_at: nextMoment(record, deps.now()),
     assessment: null,
   };
   try {

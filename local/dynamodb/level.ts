@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { MemoryLevel } from 'memory-level';
+import { recovering } from './recovery.ts';
 
 export type Write = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
@@ -20,13 +21,17 @@ export type Snapshot = ReturnType<MemoryLevel['snapshot']>;
 
 /** An ordered store of strings. */
 export interface Level {
+  /** Resolves once it can be read; rejects if its disk does not let it be opened. */
+  readable(): Promise<void>;
+  /** Resolves once it can be written. After a failed write the data is settled only then. */
+  writable(): Promise<void>;
   snapshot(): Snapshot;
   get(key: string, snapshot?: Snapshot): Promise<string | undefined>;
   entries(range: Range, snapshot?: Snapshot): AsyncIterable<[string, string]>;
   /**
    * Writes all or nothing, even after a crash: LevelDB appends a batch to its log as one record
    * with a checksum, syncs the log to disk before this resolves, replays it at the next start,
-   * and leaves out a torn record.
+   * and leaves out a torn record. One that fails is not acknowledged, and may yet be found done.
    */
   write(writes: Write[]): Promise<void>;
   close(): Promise<void>;
@@ -48,26 +53,26 @@ const inUse = (folder: string, cause?: unknown) =>
     cause,
   });
 
-// The reason is in the cause of LevelDB's error.
-const isLocked = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 'LEVEL_LOCKED') || isLocked(error.cause));
+/** LevelDB's own error, which is in the cause of the one thrown. */
+const reasonOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause ? reasonOf(error.cause) : error;
 
 const folderError = (folder: string, cause: unknown): DataFolderError => {
   if (cause instanceof DataFolderError) return cause;
-  if (isLocked(cause)) return inUse(folder, cause);
-  const message = `The data folder ${folder} cannot be opened as a database.`;
+  const reason = reasonOf(cause);
+  const isKnown = reason instanceof Error;
+  if (isKnown && 'code' in reason && reason.code === 'LEVEL_LOCKED') return inUse(folder, cause);
+  const why = isKnown ? `: ${reason.message}` : '';
+  const message = `The data folder ${folder} cannot be opened as a database${why}.`;
   return new DataFolderError('DATA_FOLDER_UNUSABLE', message, { cause });
 };
 
-type Readable = Pick<MemoryLevel<string, string>, 'get' | 'iterator' | 'snapshot' | 'close'>;
+type Reading = Pick<Level, 'snapshot' | 'get' | 'entries'>;
 
-const wrap = (database: Readable, write: Level['write']): Level => ({
+const readingOf = (database: Pick<MemoryLevel, 'get' | 'iterator' | 'snapshot'>): Reading => ({
   snapshot: () => database.snapshot(),
   get: (key, snapshot) => database.get(key, { snapshot }),
   entries: (range, snapshot) => database.iterator({ ...range, snapshot }),
-  write,
-  close: () => database.close(),
 });
 
 // LevelDB's lock belongs to the process, and is lost when the same process tries a second time.
@@ -79,12 +84,12 @@ const openFolder = async (folder: string, path: string): Promise<Level> => {
   try {
     const database = new ClassicLevel<string, string>(path);
     await database.open();
-    // Without `sync` a power cut loses acknowledged writes.
-    const level = wrap(database, (writes) => database.batch(writes, { sync: true }));
+    const safely = recovering(database, path);
     return {
-      ...level,
+      ...readingOf(database),
+      ...safely,
       async close() {
-        await level.close();
+        await safely.close();
         openHere.delete(path);
       },
     };
@@ -101,7 +106,13 @@ const openFolder = async (folder: string, path: string): Promise<Level> => {
 export const openLevel = async (folder: string | null): Promise<Level> => {
   if (folder === null) {
     const database = new MemoryLevel<string, string>();
-    return wrap(database, (writes) => database.batch(writes));
+    return {
+      ...readingOf(database),
+      readable: async () => {},
+      writable: async () => {},
+      write: (writes) => database.batch(writes),
+      close: () => database.close(),
+    };
   }
   try {
     // Candidate data: only the owner may read it.

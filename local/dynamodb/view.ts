@@ -39,6 +39,7 @@ export const reading = async <Result>(
   level: Level,
   work: (view: View) => Promise<Result>,
 ): Promise<Result> => {
+  await level.readable();
   const snapshot = level.snapshot();
   try {
     return await work(openView(level, snapshot));
@@ -53,6 +54,7 @@ export const writing = async <Result>(
   level: Level,
   work: (view: View) => Promise<Result>,
 ): Promise<Result> => {
+  await level.writable();
   const view = openView(level);
   const result = await work(view);
   const writes = view.writes();

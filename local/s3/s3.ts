@@ -110,11 +110,7 @@ export const startS3 = async (options: {
     },
   });
   return {
-    endpoint: server.endpoint,
-    async close() {
-      await server.close();
-      await store.close();
-    },
+    ...server,
     read: (bucket, key, range) =>
       withFaults(onRequest, 'GetObject', { Bucket: bucket, Key: key }, () =>
         readObject(store, bucket, key, range),

@@ -71,3 +71,11 @@ export const takeMessage = (
   messages.splice(0, messages.length, ...kept);
   return { received, dead };
 };
+
+/** Makes a message that was taken and could not be handed out visible again, as if it had not been. */
+export const giveBack = (messages: Message[], handle: string | undefined, now: number): void => {
+  const taken = handle && messages.find(({ receiptHandle }) => receiptHandle === handle);
+  if (!taken) return;
+  taken.visibleAt = now;
+  taken.receiveCount -= 1;
+};

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { openStateFile } from '../wire/state-file.ts';
-import { Message, type QueueSettings, takeMessage } from './queue.ts';
+import { giveBack, Message, type QueueSettings, takeMessage } from './queue.ts';
 
 const QueueStates = z.record(z.string(), z.array(Message));
 
@@ -60,7 +60,12 @@ export const openQueues = async (folder: string | null, settings: readonly Queue
         messagesOf(own.redrive?.deadLetterQueue ?? '').push(message);
       }
       // Counted on disk before it is handed out: a message that crashes us is not retried forever.
-      if (received || dead.length > 0) await save();
+      if (received || dead.length > 0) {
+        await save().catch((error: unknown) => {
+          giveBack(messages, received?.receiptHandle, Date.now());
+          throw error;
+        });
+      }
       return received;
     };
 

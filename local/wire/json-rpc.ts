@@ -69,7 +69,9 @@ const toAnswer = (service: JsonRpcService, error: unknown): ServiceError => {
   if (error instanceof InjectedFault) return toServiceError(error, service.faults);
   // Names the member and the rule, never the value: it may be a password.
   if (error instanceof z.ZodError) return new ServiceError(service.invalidInput, describe(error));
-  throw error;
+  // For example a full disk: clients try again.
+  console.error(error);
+  return service.faults.unavailable;
 };
 
 /** Dispatches AWS JSON 1.0 and 1.1 requests (`POST /` with `x-amz-target`) to the operations. */

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { replaceFile } from './replace-file.ts';
 
 export interface StateFile<State> {
   /** Change it in place, then `save`. */
@@ -22,10 +23,10 @@ const parse = <State>(path: string, text: string, schema: z.ZodType<State>): Sta
 };
 
 /** One write at a time; all saves requested while one runs share the next. */
-const sharedWrites = (write: () => Promise<void>): (() => Promise<void>) => {
+const sharedWrites = (write: () => Promise<void>) => {
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
-  return () => {
+  const save = (): Promise<void> => {
     next ??= running
       .catch(() => {})
       .then(() => {
@@ -35,19 +36,9 @@ const sharedWrites = (write: () => Promise<void>): (() => Promise<void>) => {
       });
     return next;
   };
-};
-
-const replaceFile = async (path: string, text: string): Promise<void> => {
-  const temporary = `${path}.new`;
-  // Password hashes and signing keys live in such files.
-  const file = await open(temporary, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
+  /** Never rejects: whoever requested a write that fails has been told. */
+  const ended = () => (next ?? running).catch(() => {});
+  return { save, ended };
 };
 
 /**
@@ -74,18 +65,17 @@ export const openStateFile = async <State>(options: {
     throw error;
   });
   const state = text === undefined ? await initial() : parse(path, text, schema);
-  const write = sharedWrites(() => replaceFile(path, JSON.stringify(state)));
+  const writes = sharedWrites(() => replaceFile(path, JSON.stringify(state)));
   // A request still running at the close must not overwrite what a successor has written.
   let closed = false;
   return {
     state,
     save: async () => {
-      if (!closed) await write();
+      if (!closed) await writes.save();
     },
     async close() {
-      if (closed) return;
       closed = true;
-      await write();
+      await writes.ended();
     },
   };
 };

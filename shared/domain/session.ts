@@ -11,6 +11,8 @@ export const Session = z.object({
   created_at: z.string(),
   started_at: z.string().nullable(),
   completed_at: z.string().nullable(),
+  /** When something last happened that leaves no other time here: see `nextMoment`. */
+  noted_at: z.string().optional(),
   /** How many questions have an answer; complete checks it so that it seals what it has read. */
   answered: z.int().min(0),
   /** The notice on the use of AI that the candidate accepted, and when. */
@@ -57,6 +59,7 @@ export const Response = z.object({
   response_text: z.string(),
   answered_at: z.string(),
   assessment: Assessment.nullable(),
+  assessed_at: z.string().optional(),
 });
 export type Response = z.infer<typeof Response>;
 

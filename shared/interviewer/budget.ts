@@ -17,11 +17,13 @@ export const dailyBudget = (
   readSpending: (at: string) => Promise<number>,
   now: () => number = Date.now,
 ): (() => Promise<void>) => {
-  let known: { spent: Promise<number>; until: number } | undefined;
+  let known: { spent: Promise<number>; at: number } | undefined;
   return async () => {
-    if (!known || now() >= known.until) {
+    const age = known ? now() - known.at : 0;
+    // Below 0 after the clock was set back.
+    if (!known || age < 0 || age >= keptFor) {
       const spent = readSpending(new Date(now()).toISOString());
-      known = { spent, until: now() + keptFor };
+      known = { spent, at: now() };
       spent.catch(() => {
         known = undefined;
       });

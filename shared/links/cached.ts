@@ -5,11 +5,13 @@
  */
 export const cached = <T>(milliseconds: number, load: () => Promise<T>) => {
   let value: Promise<T> | undefined;
-  let until = 0;
+  let loadedAt = 0;
   return (again = false): Promise<T> => {
-    if (!value || again || Date.now() >= until) {
+    const age = Date.now() - loadedAt;
+    // Below zero, the clock has stepped back.
+    if (!value || again || age < 0 || age >= milliseconds) {
       const before = again ? value : undefined;
-      until = Date.now() + milliseconds;
+      loadedAt = Date.now();
       value = load().catch((error) => {
         value = before;
         throw error;

@@ -12,6 +12,7 @@ import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
 import { makingLinkOf, type OneAtATime } from '../table/leases.ts';
 import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
+import { nextMoment } from '../table/moment.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
 import { type Prepared, replacing, wantsLeadIns } from './prepare-session.ts';
@@ -103,7 +104,7 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   const link: Link = {
     link_id: randomBytes(16).toString('hex'),
     key_id: keys.current,
-    created_at: new Date(deps.now()).toISOString(),
+    created_at: nextMoment(record, deps.now()),
     generation: (replaced?.generation ?? 0) + 1,
   };
   const token = tokenOf(keys, interview, link);

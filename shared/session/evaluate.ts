@@ -12,6 +12,7 @@ import type { Bound } from '../table/client.ts';
 import type { keepEvaluation } from '../table/evaluations.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 import { type OneAtATime, readingAnswer } from '../table/leases.ts';
+import { nextMoment } from '../table/moment.ts';
 import type { keepAssessment, readAssessment } from '../table/responses.ts';
 import { isDemonstration } from './demonstration.ts';
 import { responseTo } from './progress.ts';
@@ -61,17 +62,19 @@ export const assessMissing = async (
   const responses = await mapConcurrently(record.responses, async (response) => {
     if (response.assessment) return response;
     const { order } = response;
+    let assessed_at: string | undefined;
     const assessment = await deps.oneAtATime(readingAnswer(interview_id, order), until, {
       done: () => deps.readAssessment(interview_id, order),
       make: async () => {
         const made = await assess(deps, record, response, until);
-        const at = new Date(deps.now()).toISOString();
+        const at = nextMoment(record, deps.now());
+        assessed_at = at;
         return bookIfLost(deps.interviewer, usesOf(made), () =>
           deps.keepAssessment(interview_id, { order, assessment: made, at }),
         );
       },
     });
-    return { ...response, assessment };
+    return { ...response, assessment, assessed_at };
   });
   return { ...record, responses };
 };
@@ -128,7 +131,7 @@ export const evaluate = async (
       isDemonstration({ assessments, provenance }) ||
       assessments.some(({ assessment }) => (assessment?.flags.length ?? 0) > 0),
     provenance,
-    evaluated_at: new Date(deps.now()).toISOString(),
+    evaluated_at: nextMoment(record, deps.now()),
   };
   return bookIfLost(deps.interviewer, [provenance], () =>
     deps.keepEvaluation(interview.interview_id, made),

@@ -1,5 +1,5 @@
 import type { Accommodation } from '../domain/session.ts';
-import { auditRow } from './audit.ts';
+import { auditRow, noteMoment } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
@@ -16,6 +16,7 @@ export const putAccommodation = (
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
     putNew(table, interview_id, sk.accommodation(accommodation.accommodation_id), accommodation),
+    noteMoment(table, interview_id, accommodation.requested_at),
     auditRow(table, interview_id, {
       event: 'accommodation_requested',
       at: accommodation.requested_at,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { AuditEvent, type StatusBefore, statusAfter } from '../domain/transitions.ts';
 import type { Table, WriteAction } from './client.ts';
-import { ifStatusIs, moveStatus } from './conditions.ts';
+import { ifStatusIs, keyOf, moveStatus } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 
 /** Whoever caused an event: a recruiter by user id, the candidate, or the system itself. */
@@ -22,6 +22,17 @@ export const AuditRow = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
+
+/** Keeps the time of an event that leaves none on an item that every request reads. */
+export const noteMoment = (table: Table, interview_id: string, at: string): WriteAction => ({
+  Update: {
+    TableName: table.name,
+    Key: keyOf(interview_id, sk.session),
+    UpdateExpression: 'SET noted_at = :at',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':at': at },
+  },
+});
 
 interface Happening<Event extends AuditEvent> {
   event: Event;

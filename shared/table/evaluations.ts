@@ -1,6 +1,6 @@
 import { spentOn, usesOf } from '../domain/cost.ts';
 import { Evaluation } from '../domain/session.ts';
-import { type Actor, happens } from './audit.ts';
+import { type Actor, happens, noteMoment } from './audit.ts';
 import { ConditionFailed, type Table, transact } from './client.ts';
 import { putNew } from './conditions.ts';
 import { sk } from './keys.ts';
@@ -58,12 +58,12 @@ export const noteEvaluationRequest = (
   interview_id: string,
   { version, by, at }: { version: number; by: Actor; at: string },
 ): Promise<void> =>
-  transact(
-    table,
-    happens(table, interview_id, 'completed', {
+  transact(table, [
+    noteMoment(table, interview_id, at),
+    ...happens(table, interview_id, 'completed', {
       event: 'evaluation_requested',
       at,
       actor: by,
       facts: { version },
     }),
-  );
+  ]);

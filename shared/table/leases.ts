@@ -42,6 +42,9 @@ export const evaluating = (interview_id: string): Work => ({
 /** How long a lease lasts at least, in ms: as long as a request behind API Gateway may take. */
 const leaseTime = 30_000;
 
+/** Longer than any lease lasts, in ms: one that ends later is from before the clock was set back. */
+const longestLease = 6 * 60_000;
+
 /** The attributes of an item that is written together with a lease on it. */
 export const leased = (by: string, now: number) => ({ lease_by: by, lease_until: now + leaseTime });
 
@@ -88,8 +91,13 @@ export const takeLease = async (
   const taken = await update(table, work, {
     // One's own lease counts as free: the client repeats an update whose reply was lost.
     ConditionExpression:
-      'attribute_not_exists(lease_until) OR lease_until < :now OR lease_by = :by',
-    ExpressionAttributeValues: { ':until': now + time, ':by': by, ':now': now },
+      'attribute_not_exists(lease_until) OR lease_until < :now OR lease_until > :longest OR lease_by = :by',
+    ExpressionAttributeValues: {
+      ':until': now + time,
+      ':by': by,
+      ':now': now,
+      ':longest': now + Math.max(time, longestLease),
+    },
   }).catch(async (error: unknown) => {
     // It may have been taken all the same.
     await releaseLease(table, work, by);

@@ -100,9 +100,9 @@ const putAssessment = (
       Update: {
         TableName: table.name,
         Key: keyOf(interview_id, sk.response(order)),
-        UpdateExpression: 'SET assessment = :assessment',
+        UpdateExpression: 'SET assessment = :assessment, assessed_at = :at',
         ConditionExpression: 'assessment = :null',
-        ExpressionAttributeValues: { ':assessment': assessment, ':null': null },
+        ExpressionAttributeValues: { ':assessment': assessment, ':at': at, ':null': null },
       },
     },
     auditRow(table, interview_id, {

@@ -44,12 +44,12 @@ const valueIn = ({ ExpressionAttributeValues: values = {} }: Input, word: string
 const clauseHolds = (input: Input, clause: string, item: Item): boolean => {
   const [, exists, present = ''] = /^attribute_(exists|not_exists)\((\S+)\)$/.exec(clause) ?? [];
   if (exists) return nameIn(input, present) in item === (exists === 'exists');
-  const [, left = '', sign, right = ''] = /^(\S+) ([=<]) (:\w+)$/.exec(clause) ?? [];
+  const [, left = '', sign, right = ''] = /^(\S+) ([=<>]) (:\w+)$/.exec(clause) ?? [];
   if (!sign) throw new Error(`The memory table does not understand ${clause}`);
   const [stored, wanted] = [item[nameIn(input, left)], valueIn(input, right)];
   if (sign === '=') return stored === wanted;
   if (typeof wanted !== 'number') throw new Error('The memory table puts only numbers in order');
-  return typeof stored === 'number' && stored < wanted;
+  return typeof stored === 'number' && (sign === '<' ? stored < wanted : stored > wanted);
 };
 
 /** AND binds tighter than OR, and there are no parentheses. */

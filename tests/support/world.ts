@@ -1,5 +1,7 @@
 import { completeInterview } from '../../functions/complete-interview/complete-interview.ts';
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
+import { reEvaluateInterview } from '../../functions/re-evaluate-interview/re-evaluate-interview.ts';
+import { requestAccommodation } from '../../functions/request-accommodation/request-accommodation.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
@@ -9,8 +11,9 @@ import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
 import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
+import { putAccommodation } from '../../shared/table/accommodations.ts';
 import { bind } from '../../shared/table/client.ts';
-import { keepEvaluation } from '../../shared/table/evaluations.ts';
+import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
   type InterviewRecord,
@@ -76,6 +79,8 @@ export const createWorld = (
       takeLease,
       sealSession,
       keepEvaluation,
+      noteEvaluationRequest,
+      putAccommodation,
       putLinkWithQuestions,
       replaceLink,
     }),
@@ -130,6 +135,12 @@ export const createWorld = (
       token: string,
       sent: { session_id: string; response_text: string; question_id?: string | undefined },
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
+    accommodate: (token: string) =>
+      linked(token, (one) =>
+        requestAccommodation(deps, one, { kind: 'more_time', message: String(clock.ms) }),
+      ),
+    /** Has it evaluated again; the request is on the queue. */
+    evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
     /**

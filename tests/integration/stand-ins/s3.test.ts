@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CopyObjectCommand,
@@ -161,12 +161,54 @@ describe('the object store', () => {
     await first.put('key', 'old');
     await first.put('key', 'new');
     await first.s3.close();
-    await writeFile(join(folder, 'data', 'left-over.new'), 'half');
+    await writeFile(join(folder, 'objects', 'left-over.new'), 'half');
 
     const second = await start(folder);
 
-    expect(await readdir(join(folder, 'data'))).toHaveLength(1);
+    expect(await readdir(join(folder, 'objects'))).toHaveLength(1);
     expect((await second.bytes('key')).toString()).toBe('new');
+  });
+
+  it('changes one file with each write, however many objects there are', async () => {
+    const folder = await dataFolder();
+    const { put } = await start(folder);
+    const filesNow = async () => {
+      const found = await readdir(folder, { recursive: true });
+      const named = found.map(async (name) => `${name} ${(await stat(join(folder, name))).ino}`);
+      return new Set(await Promise.all(named));
+    };
+    await put('key 0', 'first');
+
+    const changed: number[] = [];
+    for (const key of ['key 1', 'key 2', 'key 3', 'key 1']) {
+      const before = await filesNow();
+      await put(key, 'sound');
+      changed.push([...(await filesNow())].filter((file) => !before.has(file)).length);
+    }
+
+    expect(changed).toEqual([1, 1, 1, 1]);
+  });
+
+  it('reads a folder with one index of all objects, and moves it once', async () => {
+    const folder = await dataFolder();
+    await mkdir(join(folder, 'data'));
+    await writeFile(join(folder, 'data', 'f1'), 'older sound');
+    const about = { size: 11, etag: '"e"', crc32: 'c', modified: 1 };
+    const kept = { contentType: 'audio/mpeg', file: 'f1', ...about };
+    const lost = { contentType: 'audio/mpeg', file: 'f2', ...about };
+    await writeFile(join(folder, 'objects.json'), JSON.stringify({ [Bucket]: { kept, lost } }));
+
+    const first = await start(folder);
+    await first.put('new', 'newer');
+    await first.s3.close();
+    const second = await start(folder);
+
+    const { headers } = await second.s3.read(Bucket, 'kept');
+    expect(headers['content-type']).toBe('audio/mpeg');
+    expect(String(await second.bytes('kept'))).toBe('older sound');
+    expect(String(await second.bytes('new'))).toBe('newer');
+    expect((await second.s3.read(Bucket, 'lost')).status).toBe(404);
+    expect(await readdir(folder)).toEqual(['objects']);
   });
 
   it('never shows half of an object that is being replaced', async () => {

@@ -79,6 +79,17 @@ describe('the spending of the day', () => {
     expect([before, read.mock.calls.length]).toEqual([1, 2]);
   });
 
+  it('is read again after the clock was set back', async () => {
+    const read = vi.fn(async () => 0);
+    const interviewer = within(read);
+    await ask(interviewer);
+
+    now -= 600_000;
+    await ask(interviewer);
+
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('is read once for calls at the same time', async () => {
     const read = vi.fn(async () => 0);
     const interviewer = within(read);

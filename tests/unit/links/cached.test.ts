@@ -25,6 +25,16 @@ it('a cached value is loaded again after that, so that a rotation arrives', asyn
   expect(await get()).toBe('new');
 });
 
+it('a cached value is loaded again after the clock has stepped back', async () => {
+  const load = vi.fn().mockResolvedValueOnce('old').mockResolvedValueOnce('new');
+  const get = cached(1_000, load);
+  await get();
+
+  vi.setSystemTime(Date.now() - 600_000);
+
+  expect(await get()).toBe('new');
+});
+
 it('callers at the same time share one load', async () => {
   const load = vi.fn(async () => 'value');
   const get = cached(1_000, load);

@@ -171,7 +171,8 @@ describe('asking for another evaluation', () => {
     expect(deps.noteEvaluationRequest).toHaveBeenCalledWith(id(1), {
       version: 2,
       by: { recruiter: 'r-1' },
-      at: '2026-11-23T10:05:00.000Z',
+      // The clock is behind the evaluation.
+      at: '2026-11-23T10:30:00.001Z',
     });
     expect(deps.send).toHaveBeenCalledWith({ interview_id: id(1), version: 2 }, 0);
   });

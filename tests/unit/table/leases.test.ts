@@ -52,6 +52,18 @@ describe('a lease', () => {
     expect(await isFree(start + length + 1)).toBe(true);
   });
 
+  it('that ends later than any can, as the clock was set back, is free', async () => {
+    await take(start + 600_000);
+
+    expect(await isFree(start)).toBe(true);
+  });
+
+  it('of a function whose clock is ahead is held', async () => {
+    await take(start + 2000, 300_000);
+
+    expect(await isFree(start)).toBe(false);
+  });
+
   it('on an item that a transaction is writing is refused, and fails nobody', async () => {
     fault = (command) => {
       if (command !== 'UpdateItemCommand') return;
