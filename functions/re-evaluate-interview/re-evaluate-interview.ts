@@ -4,7 +4,6 @@ import type { Actor } from '../../shared/table/audit.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import type { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
-
 import { nextMoment } from '../../shared/table/moment.ts';
 
 interface Deps {

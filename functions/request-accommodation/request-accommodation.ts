@@ -4,7 +4,6 @@ import { recognise, type VerifiedLink } from '../../shared/links/admission.ts';
 import type { putAccommodation } from '../../shared/table/accommodations.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import { asFound, type readInterview } from '../../shared/table/interviews.ts';
-
 import { nextMoment } from '../../shared/table/moment.ts';
 
 interface Deps {
