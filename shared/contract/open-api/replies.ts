@@ -100,7 +100,6 @@ const results: Readonly<Record<string, Named>> = {
     schema: Recommendation,
     description: 'Follows from the score: from 80 Strong Yes, from 60 Yes, from 40 Maybe.',
   },
-  FlagKind: { schema: Flag.shape.kind, description: 'What was noticed.' },
   Flag: {
     schema: Flag,
     description: 'A signal that a person has to look.',

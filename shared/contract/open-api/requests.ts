@@ -38,6 +38,7 @@ export const requests: Readonly<Record<string, Named>> = {
       competency: ['The name of the competency that it is about', 'Patient safety'],
       rubric: 'How to judge its answers; written for it if left out',
     },
+    shown: ['competency', 'rubric'],
   },
   NewRubric: { schema: RubricSent, description: 'A rubric; ids are made from the names.' },
   NewCriterion: {
