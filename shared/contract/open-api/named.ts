@@ -1,5 +1,7 @@
 import type * as z from 'zod';
-import type { Words } from './fields.ts';
+
+/** What a field is, with an example unless it refers to a named schema, which has its own. */
+export type Words = string | readonly [description: string, example: unknown];
 
 /** A schema of the API under the name that clients see. */
 export interface Named {

@@ -1,5 +1,5 @@
 import type { Endpoints } from '../endpoints.ts';
-import type { Words } from './fields.ts';
+import type { Words } from './named.ts';
 
 /** What holds for every operation. */
 export const description = `
@@ -51,7 +51,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   createKit: {
     tag: 'kits',
     description:
-      'A model derives competencies and rubrics from the job, and the questions that are not given. The kit is version 1, a draft. This takes up to a minute.',
+      'A model derives competencies and rubrics from the job, and the questions that are not given. The kit is version 1, a draft. It takes as long as the model does.',
   },
   listKits: {
     tag: 'kits',
@@ -98,7 +98,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   generateLink: {
     tag: 'links',
     description:
-      'Can be repeated: while there is a link, it is returned and no model is called. Writing questions takes up to a minute.',
+      'Can be repeated: while there is a link, it is returned and no model is called. Otherwise it takes as long as the model does.',
   },
   getLink: { tag: 'links', description: 'Also after it has expired; see `is_expired`.' },
   regenerateLink: {
@@ -126,7 +126,8 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   requestAccommodation: {
     tag: 'candidate',
-    description: 'Also before the link opens and after it has expired. It changes no question.',
+    description:
+      'Also before the link opens, and for a while after it has expired. It changes no question.',
   },
   submitResponse: {
     tag: 'candidate',

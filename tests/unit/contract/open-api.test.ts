@@ -1,17 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
+import type { EndpointRow } from '../../../shared/contract/endpoint-row.ts';
 import { errorSchemas } from '../../../shared/contract/open-api/errors.ts';
-import { fieldNames } from '../../../shared/contract/open-api/fields.ts';
+import { fieldNames, fieldOf } from '../../../shared/contract/open-api/fields.ts';
 import type { Named } from '../../../shared/contract/open-api/named.ts';
 import { operations as told } from '../../../shared/contract/open-api/operations.ts';
 import { replies } from '../../../shared/contract/open-api/replies.ts';
 import { requests } from '../../../shared/contract/open-api/requests.ts';
 import { openApi } from '../../../shared/contract/open-api.ts';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
+import { isoUtc } from '../../../shared/domain/text.ts';
+import { windowOf } from '../../../shared/domain/window.ts';
 import { gatewayErrors } from '../../../shared/http/gateway-errors.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 import { endpointNames, rows } from '../../support/client.ts';
-import { documentOf, type Json, nodesOf, refsIn } from '../../support/open-api.ts';
+import {
+  documentOf,
+  type Json,
+  nodesOf,
+  refsIn,
+  requireDocumented,
+} from '../../support/open-api.ts';
 
 const document = documentOf(openApi);
 const { schemas, examples, responses } = document.components;
@@ -151,7 +160,7 @@ describe('every schema', () => {
       if (/(?:^|_)at$|_time$/.test(field)) expect(json.format, field).toBe('date-time');
       const isId = /(?<!competency|criterion|model|request)_id$/.test(field);
       if (isId) expect(json.format, field).toBe('uuid');
-      if (/email$/.test(field)) expect(json.format, field).toBe('email');
+      if (/email$/.test(field)) expect(json.format, field).toBe('idn-email');
     }
   });
 
@@ -182,6 +191,14 @@ describe('every example', () => {
 
       expect(error, `${name}: ${error?.message}`).toBeUndefined();
     }
+  });
+
+  it('of a link has the window of its interview', () => {
+    const example = (name: string) => String(fieldOf(name).examples?.[0]);
+    const window = windowOf({ starts_at: example('starts_at'), ends_at: example('ends_at') });
+
+    expect(example('opens_at')).toBe(isoUtc(window.opens_at));
+    expect(example('expires_at')).toBe(isoUtc(window.expires_at));
   });
 
   it('of a field is one that the field takes', () => {
@@ -226,4 +243,22 @@ describe('the document', () => {
     expect(own.filter(([name, field]) => !schemas[name]?.properties?.[field])).toEqual([]);
     expect(Object.keys(told).toSorted()).toEqual(endpointNames.toSorted());
   });
+});
+
+interface Refused {
+  code: string;
+  [detail: string]: unknown;
+}
+
+test('a test’s client takes a refusal only as the document has it', () => {
+  const refusal = { code: 'interview_not_found', error: 'Interview not found' };
+  const taken = (row: EndpointRow, status: number, body: Refused, wait?: string) => () =>
+    requireDocumented(row, status, body, wait ?? null);
+
+  expect(taken(rows.getInterview, 404, refusal)).not.toThrow();
+  expect(taken(rows.getInterview, 400, refusal)).toThrow('lacks 400 interview_not_found');
+  expect(taken(rows.getLink, 404, refusal)).toThrow('of get-link');
+  expect(taken(rows.getInterview, 404, { code: refusal.code })).toThrow('other fields: error');
+  expect(taken(rows.getInterview, 404, { ...refusal, at: 1 })).toThrow('other fields: at');
+  expect(taken(rows.getInterview, 404, refusal, '5')).toThrow('other fields: Retry-After');
 });
