@@ -1,115 +1,147 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ErrorCode } from '../domain/errors.ts';
-import { gatewayErrors } from '../http/gateway-errors.ts';
-import { statuses } from '../http/statuses.ts';
 import type { EndpointRow } from './endpoint-row.ts';
+import { type Endpoints, endpoints } from './endpoints.ts';
+import {
+  canBeRetried,
+  errorSchemas,
+  errorsOf,
+  responseName,
+  schemaName,
+} from './open-api/errors.ts';
+import { examplesOf } from './open-api/examples.ts';
+import { fieldOf } from './open-api/fields.ts';
+import { description, operations, type Told, tags } from './open-api/operations.ts';
+import { replies } from './open-api/replies.ts';
+import { requests } from './open-api/requests.ts';
+import { describedAs, jsonOf, refTo, schemasOf } from './open-api/schemas.ts';
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io,
-    unrepresentable: 'any',
-  });
-  return json;
-};
+const rows = Object.entries(endpoints) as [keyof Endpoints, EndpointRow][];
 
-const errorSchema = {
-  type: 'object',
-  required: ['error', 'code'],
-  properties: {
-    error: { type: 'string', description: 'Human-readable message' },
-    code: { type: 'string', description: 'Stable; branch on this' },
-    issues: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['path', 'message'],
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
-      },
+const codes = [...new Set(rows.flatMap(([, row]) => [...errorsOf(row).values()].flat()))];
+const allReplies = { ...replies, ...errorSchemas(codes) };
+const { schemas, nameOf } = schemasOf(requests, allReplies);
+
+const names = [
+  ...rows.flatMap(([, { body, response }]) => [...(body ? [nameOf(body)] : []), nameOf(response)]),
+  ...codes.map(schemaName),
+];
+const exampleOf = examplesOf(schemas, { ...requests, ...allReplies });
+
+/** A body that is one of these schemas, with an example of each. */
+const content = (names: readonly string[]) => {
+  const [one, ...more] = names.map(refTo);
+  const examples = names.map((name) => [name, { $ref: `#/components/examples/${name}` }]);
+  return {
+    'application/json': {
+      schema: more.length > 0 ? { oneOf: [one, ...more] } : one,
+      examples: Object.fromEntries(examples),
     },
-    request_id: { type: 'string', description: 'On 5xx; quote it in support requests' },
-  },
+  };
 };
 
-const errorAnswer = (codes: readonly ErrorCode[]) => ({
-  description: codes.join(', '),
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+const refusal = (codes: readonly ErrorCode[]) => ({
+  description: codes
+    .map((code) => `- \`${code}\`: ${schemas[schemaName(code)]?.description}`)
+    .join('\n'),
+  ...(codes.some(canBeRetried) && {
+    headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+  }),
+  content: content(codes.map(schemaName)),
 });
 
-const common = gatewayErrors
-  .filter(({ type }) =>
-    ['REQUEST_TOO_LARGE', 'THROTTLED', 'INTEGRATION_TIMEOUT', 'DEFAULT_5XX'].includes(type),
-  )
-  .map(({ code }) => code);
+/** A code that is alone in its status is a named answer, which many operations share. */
+const alone = new Set<ErrorCode>();
 
-const errorsOf = (row: EndpointRow) => [
-  ...common,
-  ...(row.body || row.params || row.query ? (['invalid_input'] as const) : []),
-  ...(row.access === 'recruiter' ? (['unauthorized', 'forbidden'] as const) : []),
-  ...row.errors,
-];
+const refusals = (row: EndpointRow) =>
+  Object.fromEntries(
+    [...errorsOf(row)].map(([status, codes]) => {
+      const [code] = codes;
+      if (!code || codes.length > 1) return [status, refusal(codes)];
+      alone.add(code);
+      return [status, { $ref: `#/components/responses/${responseName(code)}` }];
+    }),
+  );
 
-const parametersOf = (schema: z.ZodObject | undefined, where: object) =>
-  Object.entries(schema?.shape ?? {}).map(([name, each]) => ({
-    name,
-    ...where,
-    schema: each instanceof z.ZodType ? schemaOf(each, 'input') : {},
-  }));
+const parameters = (shape: z.core.$ZodShape = {}, where: object, own: Told['fields']) =>
+  Object.entries(shape).map(([name, schema]) => {
+    const { description, ...field } = fieldOf(name, own?.[name]);
+    return { name, ...where, description, schema: describedAs(field, jsonOf(schema)) };
+  });
 
-const operation = (row: EndpointRow) => ({
+const location = (description: string) => ({
+  description,
+  headers: {
+    Location: {
+      description: 'The page, with the token in the fragment',
+      schema: { type: 'string', format: 'uri-reference', examples: ['/interview.html#AQFmYWtl'] },
+    },
+  },
+});
+
+const operation = (row: EndpointRow, { tag, description, fields, browser }: Told) => ({
   operationId: row.folder,
   summary: row.summary,
-  tags: [row.access],
+  description,
+  tags: [tag],
   security: row.access === 'recruiter' ? [{ accessToken: [] }] : [],
   ...((row.params || row.query) && {
     parameters: [
-      ...parametersOf(row.params, { in: 'path', required: true }),
-      ...parametersOf(row.query, { in: 'query', required: false }),
+      ...parameters(row.params?.shape, { in: 'path', required: true }, fields),
+      ...parameters(row.query?.shape, { in: 'query', required: false }, fields),
     ],
   }),
-  ...(row.body && {
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: schemaOf(row.body, 'input') } },
-    },
-  }),
+  ...(row.body && { requestBody: { required: true, content: content([nameOf(row.body)]) } }),
   responses: {
     [row.status]: {
-      description: row.summary,
-      content: { 'application/json': { schema: schemaOf(row.response, 'output') } },
+      description: schemas[nameOf(row.response)]?.description,
+      content: content([nameOf(row.response)]),
     },
-    ...Object.fromEntries(
-      [...Map.groupBy(errorsOf(row), (code) => statuses[code])].map(([status, codes]) => [
-        status,
-        errorAnswer([...new Set(codes)]),
-      ]),
-    ),
+    ...(browser && { 302: location(browser) }),
+    ...refusals(row),
   },
 });
 
-/** The API as an OpenAPI 3.1 document, from the same rows and schemas that validate requests. */
-export const openApi = (endpoints: Readonly<Record<string, EndpointRow>>) => {
-  const byPath = Map.groupBy(Object.values(endpoints), ({ path }) => path);
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Talaro',
-      version: '1.0.0',
-      description:
-        'AI interviews in your own AWS account. Every error is {"error", "code"}; times are ISO 8601 in UTC.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    paths: Object.fromEntries(
-      [...byPath].map(([path, rows]) => [
-        path,
-        Object.fromEntries(rows.map((row) => [row.method.toLowerCase(), operation(row)])),
-      ]),
+const paths = Object.fromEntries(
+  [...Map.groupBy(rows, ([, { path }]) => path)].map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      methods.map(([name, row]) => [row.method.toLowerCase(), operation(row, operations[name])]),
     ),
-    components: {
-      securitySchemes: {
-        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  ]),
+);
+
+/** The API as an OpenAPI 3.1 document, from the same rows and schemas that validate requests. */
+export const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Talaro',
+    version: '1.0.0',
+    summary: 'Structured interviews that AI holds in your own AWS account.',
+    description,
+    contact: { name: 'Whoever runs this deployment' },
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/', description: 'This deployment' }],
+  tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+  paths,
+  components: {
+    securitySchemes: {
+      accessToken: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: '`access` of a login, in `Authorization: Bearer`.',
       },
-      schemas: { Error: errorSchema },
     },
-  };
+    schemas,
+    headers: {
+      RetryAfter: {
+        description: 'Seconds after which to try again; absent where that is not known',
+        schema: { type: 'integer', minimum: 1, examples: [1] },
+      },
+    },
+    responses: Object.fromEntries([...alone].map((code) => [responseName(code), refusal([code])])),
+    examples: Object.fromEntries(names.map((name) => [name, { value: exampleOf(name) }])),
+  },
 };

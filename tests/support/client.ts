@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { type Endpoints, endpoints } from '../../shared/contract/endpoints.ts';
+import { requireDocumented } from './open-api.ts';
 
 export type EndpointName = keyof Endpoints;
 
@@ -41,7 +42,7 @@ export interface Reply<Name extends EndpointName = EndpointName> {
   json(): Record<string, unknown>;
   /** What the row promises, checked against its schema; throws for a refusal. */
   ok(): z.output<Endpoints[Name]['response']>;
-  /** The body of a refusal; throws for a success. */
+  /** The body of a refusal, as OpenAPI has it; throws for a success. */
   refusal(): Refusal;
 }
 
@@ -104,7 +105,10 @@ export const apiClient = (base: string) => {
       },
       refusal() {
         if (response.status < 400) throw new Error(`${told}, and was to refuse`);
-        return json();
+        const refusal = json();
+        const retryAfter = response.headers.get('retry-after');
+        if (method === row.method) requireDocumented(row, response.status, refusal, retryAfter);
+        return refusal;
       },
     };
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { row } from '../endpoint-row.ts';
-import { KitView, kitParams } from '../kit-view.ts';
+import { KitView, kitParams, VersionNumber } from '../kit-view.ts';
 
 export const getKitEndpoint = row({
   method: 'GET',
@@ -15,6 +15,7 @@ export const getKitEndpoint = row({
       .string()
       .regex(/^[1-9]\d{0,3}$/, 'must be the number of a version')
       .transform(Number)
+      .pipe(VersionNumber)
       .optional(),
   }),
   status: 200,

@@ -1,0 +1,144 @@
+import type { Endpoints } from '../endpoints.ts';
+import type { Words } from './named.ts';
+
+/** What holds for every operation. */
+export const description = `
+A recruiter logs in, has an interview kit written for a job, schedules interviews and makes a link
+for each. A candidate opens the link, starts, answers and completes; the link's token is the only
+credential.
+
+- Paths end with a slash; without it they answer the same.
+- Times are ISO 8601 in UTC, ids are UUIDs, texts come back byte for byte.
+- Every error has a sentence in \`error\` and a stable \`code\` to branch on; from 500 on it has the
+  \`request_id\` to quote when you ask for help. An unknown address is a 404 with \`not_found\`.
+- Ignore fields that you do not know: later versions have more.
+- Lists in examples are shortened to one entry.
+`;
+
+/** The groups of operations, in the order in which a client meets them. */
+export const tags = {
+  login: 'How recruiters get an access token.',
+  kits: 'Competencies, questions and rubrics of a job, the same for all its candidates.',
+  interviews: 'Scheduling interviews, and reading their answers and evaluations.',
+  links: 'The link through which a candidate takes part.',
+  candidate: 'Taking part in an interview; the link’s token is the credential.',
+  meta: 'The service itself.',
+} as const;
+
+/** What a client is told about an operation. */
+export interface Told {
+  tag: keyof typeof tags;
+  description: string;
+  /** Parameters that mean something else in it than elsewhere. */
+  fields?: Readonly<Record<string, Words>>;
+  /** What a browser gets instead: a redirect. */
+  browser?: string;
+}
+
+const asGet = 'HEAD is answered like GET, without a body.';
+
+/** What each operation does, beyond its summary. */
+export const operations: Readonly<Record<keyof Endpoints, Told>> = {
+  login: {
+    tag: 'login',
+    description:
+      'The refusal is the same for every reason. With a temporary password, `new_password` has to be sent too.',
+  },
+  refreshLogin: {
+    tag: 'login',
+    description: 'Takes the refresh token of a login; it stays valid.',
+  },
+  createKit: {
+    tag: 'kits',
+    description:
+      'A model derives competencies and rubrics from the job, and the questions that are not given. The kit is version 1, a draft. It takes as long as the model does.',
+  },
+  listKits: {
+    tag: 'kits',
+    description:
+      'The newest version of each, without rubrics. A page can be short, even empty, and still have a next one.',
+    fields: { archived: 'Whether to list the archive instead' },
+  },
+  getKit: {
+    tag: 'kits',
+    description: 'With all questions and rubrics of that version.',
+    fields: { version: 'The version to read; the newest if left out' },
+  },
+  reviseKit: {
+    tag: 'kits',
+    description:
+      'The content of a version never changes: this adds the next one, a draft. Interviews keep the version that they have.',
+  },
+  approveKit: {
+    tag: 'kits',
+    description: 'Approving makes no new version, and can be repeated.',
+  },
+  archiveKit: {
+    tag: 'kits',
+    description:
+      'No new interview takes a kit from the archive. Interviews that have it go on. Can be repeated.',
+  },
+  speakQuestion: {
+    tag: 'kits',
+    description: 'The sound is made once for each text and voice.',
+  },
+  createInterview: {
+    tag: 'interviews',
+    description:
+      'Makes no link yet. Without a kit, the one of the same job is taken, or written with the first link.',
+  },
+  getInterview: {
+    tag: 'interviews',
+    description: 'With its link, session, questions, answers, evaluations, costs and audit.',
+  },
+  reEvaluateInterview: {
+    tag: 'interviews',
+    description: 'Made in the background: read the interview again for the new version.',
+  },
+  generateLink: {
+    tag: 'links',
+    description:
+      'Can be repeated: while there is a link, it is returned and no model is called. Otherwise it takes as long as the model does.',
+  },
+  getLink: { tag: 'links', description: 'Also after it has expired; see `is_expired`.' },
+  regenerateLink: {
+    tag: 'links',
+    description:
+      'Before the start, the questions of the kit’s newest version are taken. After it, questions and answers stay.',
+  },
+  openInterview: {
+    tag: 'candidate',
+    description: `The address that candidates get. Changes nothing, so that scanners may open it. ${asGet}`,
+    browser: 'For `Accept: text/html`: the page on which the candidate takes part.',
+  },
+  viewInterview: {
+    tag: 'candidate',
+    description: 'The same, for clients that keep the token out of addresses. Changes nothing.',
+  },
+  startInterview: {
+    tag: 'candidate',
+    description:
+      'Can be repeated, which is how a candidate resumes: the same session with all its questions and answers.',
+  },
+  saveDraft: {
+    tag: 'candidate',
+    description: 'Keeps what was typed; only sent answers are evaluated. Can be repeated.',
+  },
+  requestAccommodation: {
+    tag: 'candidate',
+    description:
+      'Also before the link opens, and for a while after it has expired. It changes no question.',
+  },
+  submitResponse: {
+    tag: 'candidate',
+    description:
+      'The answer is stored before anything else. The same answer sent again gets the stored reply; a different one to an answered question is refused.',
+  },
+  completeInterview: {
+    tag: 'candidate',
+    description:
+      'Seals the interview and evaluates it. Can be repeated; `evaluating` means that the result is made later.',
+  },
+  readHealth: { tag: 'meta', description: `Touches nothing else. ${asGet}` },
+  readSchema: { tag: 'meta', description: `This document. ${asGet}` },
+};

@@ -1,0 +1,89 @@
+import { DraftView } from '../../draft-view.ts';
+import { Started } from '../../endpoints/start-interview.ts';
+import { endpoints } from '../../endpoints.ts';
+import { OpenInterview } from '../../open-interview.ts';
+import type { Named } from '../named.ts';
+
+const questionId = '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64';
+const nextQuestionId = 'e6c3d9a7-5b1f-4e82-9d4c-7a0b2f8e1c95';
+
+/** What candidates see. */
+export const candidates: Readonly<Record<string, Named>> = {
+  Notice: {
+    schema: OpenInterview.shape.notice,
+    description: 'The notice on the use of AI.',
+    fields: { version: ['Its newest version', '2026-11'] },
+  },
+  CandidateInterview: {
+    schema: OpenInterview,
+    description: 'The interview, as the candidate sees it before starting.',
+    fields: {
+      status: 'How far the interview is',
+      evaluator: 'What wrote the questions; null if a person did',
+      answered_questions: ['How many of them have an answer', 0],
+      message: ['A sentence for a person', 'The interview can be started'],
+    },
+  },
+  CandidateQuestion: {
+    schema: Started.shape.questions.element,
+    description: 'A question, as the candidate sees it.',
+    fields: { id: ['Its id', questionId] },
+  },
+  AnsweredQuestion: {
+    schema: Started.shape.responses.element,
+    description: 'An answer that the candidate has given, with its feedback.',
+  },
+  Draft: {
+    schema: DraftView,
+    description: 'What was typed and not sent.',
+    fields: { text: ['What was typed', 'On a night shift I saw'] },
+  },
+  StartedInterview: {
+    schema: Started,
+    description: 'An interview that was started or resumed. Once completed, it has its result.',
+    fields: {
+      current_question_id: 'Its id; null when all are answered',
+      status: '`started` while there is something to answer',
+      draft: 'The draft of the current question; null without one',
+      evaluator: 'What evaluated it; null while it is being made',
+    },
+  },
+  SavedDraft: { schema: endpoints.saveDraft.response, description: 'What was stored.' },
+  AccommodationReply: {
+    schema: endpoints.requestAccommodation.response,
+    description: 'The request was stored for the recruiter.',
+    fields: {
+      message: [
+        'A sentence for a person',
+        'Your request is saved for the recruiter. The interview continues until they reply',
+      ],
+    },
+  },
+  SubmittedResponse: {
+    schema: endpoints.submitResponse.response,
+    description: 'The answer was stored; what comes next.',
+    fields: {
+      current_question_id: 'The question that was answered',
+      next_question_id: ['Its id; null after the last', nextQuestionId],
+      message: ['A sentence for a person', 'Response submitted successfully'],
+    },
+  },
+  CompletedInterview: {
+    schema: endpoints.completeInterview.response,
+    description: 'The result; its texts and numbers are null while it is `evaluating`.',
+    fields: {
+      status: '`evaluating` while the result is being made',
+      evaluator: 'What evaluated it; null while it is being made',
+      message: ['A sentence for a person', 'The interview is completed'],
+    },
+  },
+  Health: {
+    schema: endpoints.readHealth.response,
+    description: 'The service is up.',
+    fields: { status: 'Always `ok`' },
+  },
+  OpenApiDocument: {
+    schema: endpoints.readSchema.response,
+    description: 'An OpenAPI document.',
+  },
+};

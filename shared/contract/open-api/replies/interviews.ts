@@ -1,0 +1,100 @@
+import { InterviewStatus } from '../../../domain/interview.ts';
+import { Accommodation } from '../../../domain/session.ts';
+import { InterviewDetail } from '../../endpoints/get-interview.ts';
+import { endpoints } from '../../endpoints.ts';
+import { InterviewView } from '../../interview-view.ts';
+import { LinkView } from '../../link-view.ts';
+import type { Named } from '../named.ts';
+
+const detail = InterviewDetail.shape;
+const session = detail.session.unwrap();
+
+/** Interviews and links, as recruiters see them. */
+export const interviews: Readonly<Record<string, Named>> = {
+  Tokens: { schema: endpoints.login.response, description: 'What a login gives.' },
+  AccessToken: { schema: endpoints.refreshLogin.response, description: 'A new access token.' },
+  InterviewStatus: {
+    schema: InterviewStatus,
+    description: 'From `scheduled` over `in_progress` to `completed`, or `cancelled`; never back.',
+  },
+  Interview: {
+    schema: InterviewView,
+    description: 'An interview, as recruiters see it.',
+    fields: {
+      id: ['The same as `interview_id`', '1c9f2a4e-6b1d-4a57-9c3e-8f0b7d2e5a10'],
+      ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
+      kit_id: 'The kit that the questions come from; null before the first link if none was given',
+      starts_at: 'When it starts; null if that is not known yet',
+      ends_at: 'When it ends; null if that is not known yet',
+    },
+  },
+  InterviewDetail: {
+    schema: InterviewDetail,
+    description: 'Everything about an interview.',
+    fields: {
+      id: ['The same as `interview_id`', '1c9f2a4e-6b1d-4a57-9c3e-8f0b7d2e5a10'],
+      ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
+      kit_id: 'The kit that the questions come from; null before the first link if none was given',
+      kit_version: 'The version that they were copied from; null before the first link',
+      starts_at: 'When it starts; null if that is not known yet',
+      ends_at: 'When it ends; null if that is not known yet',
+      evaluation: 'The newest evaluation; null while there is none',
+    },
+  },
+  LinkStatus: {
+    schema: detail.link.shape.status,
+    description: 'Whether there is a link, and whether it is in its window.',
+  },
+  LinkState: {
+    schema: detail.link,
+    description: 'The link of an interview.',
+    fields: {
+      created_at: 'When it was made; null without a link',
+      opens_at: 'When it opens, shortly before the start; null without a link',
+      expires_at: 'When it expires, some time after the end; null without a link',
+    },
+  },
+  AcceptedNotice: {
+    schema: session.shape.notice.unwrap(),
+    description: 'The notice on the use of AI that the candidate has accepted.',
+    fields: { version: ['Its version', '2026-11'] },
+  },
+  Session: {
+    schema: session,
+    description: 'The session of a candidate.',
+    fields: { notice: 'The notice on the use of AI, if it was accepted' },
+  },
+  CandidateResponse: {
+    schema: detail.responses.element,
+    description: 'An answer and how it was read.',
+    fields: { order: 'The place of its question' },
+  },
+  AccommodationKind: {
+    schema: Accommodation.shape.kind,
+    description: 'What a candidate asks for.',
+  },
+  Accommodation: {
+    schema: Accommodation,
+    description: 'A request for more time or another format. No prompt contains it.',
+    fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
+  },
+  AuditEntry: { schema: detail.audit.element, description: 'Something that happened.' },
+  LinkReply: {
+    schema: LinkView,
+    description: 'The link of a candidate.',
+    fields: {
+      message: ['A sentence for a person', 'AI interview link generated successfully'],
+    },
+  },
+  RequestedEvaluation: {
+    schema: endpoints.reEvaluateInterview.response,
+    description: 'An evaluation that is being made.',
+    fields: {
+      version: ['The version that it will have', 2],
+      message: [
+        'A sentence for a person',
+        'The evaluation is in progress; earlier versions are kept',
+      ],
+    },
+  },
+};

@@ -1,0 +1,110 @@
+import { endpoints } from '../endpoints.ts';
+import { QuestionGiven, QuestionSent, RubricSent } from '../kit-view.ts';
+import type { Named } from './named.ts';
+
+/** What clients send. */
+export const requests: Readonly<Record<string, Named>> = {
+  Credentials: { schema: endpoints.login.body, description: 'Who logs in.' },
+  RefreshToken: {
+    schema: endpoints.refreshLogin.body,
+    description: 'The refresh token of a login.',
+  },
+  NewInterview: {
+    schema: endpoints.createInterview.body,
+    description:
+      'An interview to schedule. Without `kit_id`, `job_title` and `job_description` are required; with it, what the kit says may be left out and cannot differ.',
+    fields: {
+      ai_interview_type: 'What kind of interview it is; there is no link without it',
+      kit_id: 'The kit to take, instead of describing the job',
+      starts_at: 'When it starts, with a time zone; without it there is no link',
+      ends_at: 'When it ends; an hour after the start if left out',
+      question_count: 'How many questions to ask; at least 3 without a kit',
+    },
+    shown: ['job_title', 'job_description', 'starts_at', 'ends_at'],
+  },
+  NewKit: {
+    schema: endpoints.createKit.body,
+    description: 'A job to write an interview kit for. Questions that are given come first.',
+    fields: {
+      question_count: 'How many questions it is to have',
+      questions: 'Questions of your own; what they lack is written for them',
+    },
+    shown: ['questions'],
+  },
+  NewQuestion: {
+    schema: QuestionGiven,
+    description: 'A question of your own for a new kit.',
+    fields: {
+      competency: ['The name of the competency that it is about', 'Patient safety'],
+      rubric: 'How to judge its answers; written for it if left out',
+    },
+    shown: ['competency', 'rubric'],
+  },
+  NewRubric: { schema: RubricSent, description: 'A rubric; ids are made from the names.' },
+  NewCriterion: {
+    schema: RubricSent.shape.criteria.element,
+    description: 'A criterion; without an id it gets one from its name.',
+  },
+  KitRevision: {
+    schema: endpoints.reviseKit.body,
+    description: 'The next version of a kit: competencies, questions or both. The rest stays.',
+    fields: { version: 'The version that was changed, which must be the newest' },
+    shown: ['competencies'],
+  },
+  QuestionRevision: {
+    schema: QuestionSent,
+    description:
+      'A question of the next version. With an id, what is left out stays; without one it is new.',
+    fields: { id: ['The question to change', '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64'] },
+    shown: ['id', 'text'],
+  },
+  KitApproval: {
+    schema: endpoints.approveKit.body,
+    description: 'Which version is approved.',
+    fields: { version: 'The version of the kit' },
+  },
+  KitArchiving: {
+    schema: endpoints.archiveKit.body,
+    description: 'Whether the kit is in the archive.',
+    fields: { archived: ['True to archive it, false to take it back into use', true] },
+  },
+  QuestionToSpeak: {
+    schema: endpoints.speakQuestion.body,
+    description: 'A question of a version.',
+    fields: { version: 'The version of the kit' },
+  },
+  LinkToOpen: {
+    schema: endpoints.viewInterview.body,
+    description: 'The link whose interview is wanted.',
+  },
+  InterviewStart: {
+    schema: endpoints.startInterview.body,
+    description: 'The interview to start or resume.',
+    shown: ['notice_version'],
+  },
+  NewDraft: {
+    schema: endpoints.saveDraft.body,
+    description: 'What the candidate has typed so far.',
+    fields: {
+      text: ['What was typed', 'On a night shift I saw'],
+      version: 'Higher than that of every draft of this question seen before',
+    },
+  },
+  AccommodationRequest: {
+    schema: endpoints.requestAccommodation.body,
+    description: 'A request for more time or another format.',
+    fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
+  },
+  NewResponse: {
+    schema: endpoints.submitResponse.body,
+    description: 'An answer.',
+    fields: {
+      question_id: 'The question it answers; the first one unanswered if left out',
+    },
+    shown: ['question_id'],
+  },
+  InterviewCompletion: {
+    schema: endpoints.completeInterview.body,
+    description: 'The session to complete.',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../named.ts';
+
+/** Login and everything else. */
+export const others = {
+  password: ['Its password', 'correct horse battery staple'],
+  new_password: ['Your own password, with a temporary one', 'a much longer horse and its staple'],
+  access: ['The access token for `Authorization: Bearer`', 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmVk'],
+  refresh: ['For a new access token', 'eyJjdHkiOiJKV1QifQ.cmVmcmVzaA'],
+  expires_in: ['Seconds for which the access token is valid', 3600],
+  token_type: 'How to send it',
+  token: ['The link’s token', 'AQFmYWtlLXRva2VuLWZvci10aGUtZG9jdW1lbnRhdGlvbg'],
+  status: 'Its state',
+  version: ['Its version, from 1', 1],
+  error: ['One sentence for a person', 'Interview not found'],
+  code: 'Stable: branch on this',
+  issues: 'Each field that cannot be taken',
+  path: ['The field, with dots between names', 'ends_at'],
+  request_id: ['Quote it when you ask for help', 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef'],
+} as const satisfies Record<string, Words>;
