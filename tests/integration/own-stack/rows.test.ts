@@ -4,11 +4,11 @@ import { openApi } from '../../../shared/contract/open-api.ts';
 import { type EndpointName, endpointNames, type Reply, rows } from '../../support/client.ts';
 import { anAnswer, begin, invite, newInterview, newKit } from '../../support/interviews.ts';
 import { documentOf, refsIn } from '../../support/open-api.ts';
-import { sharedTestStack } from '../../support/stack.ts';
-import { holdQueue } from './late.ts';
-import { sampleRequests } from './samples.ts';
+import { startTestStack } from '../../support/stack.ts';
+import { holdQueue } from '../api/late.ts';
+import { sampleRequests } from '../api/samples.ts';
 
-const stack = await sharedTestStack();
+const stack = await startTestStack();
 const { api } = stack;
 const recruiter = await api.logIn();
 // Calls from the queue would be counted too.
