@@ -1,3 +1,4 @@
+import { composed } from '../../shared/interviewer/folded-text.ts';
 import smallWords from './small-words.json' with { type: 'json' };
 
 const english = new Set(smallWords.only_english.split(' '));
@@ -7,7 +8,7 @@ const otherLetter = /^(?!\p{Lu}).*[^a-zàáâäåæçèéêëíîïñóôöøú�
 
 /** Whether a text, however short, has more small words and letters of other languages than English small words. */
 export const isForeign = (text: string): boolean => {
-  const [first = '', ...rest] = text.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const [first = '', ...rest] = composed(text).match(/[\p{L}\p{M}]+/gu) ?? [];
   // Later capitals are names: Los Angeles, LA.
   const said = [first.toLowerCase(), ...rest];
   const foreign = said.filter((word) => other.has(word) || otherLetter.test(word)).length;

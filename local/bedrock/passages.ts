@@ -51,7 +51,7 @@ export const echoOf = (texts: readonly string[]) => {
     const taken = rare.filter((word) => knownRare.has(word)).length;
     if (rare.length >= someRare && taken * 10 >= rare.length * 9) return true;
     const said = words(passage);
-    return wordsInRuns(said, known, run) * 5 >= said.length * 3;
+    return wordsInRuns(runsOf(said, run), known, run) * 5 >= said.length * 3;
   };
 };
 

@@ -35,10 +35,9 @@ const prepared = (
   criteria: readonly KnownCriterion[],
   injections: readonly Span[],
 ) => {
-  const own = injections.reduce(
-    (kept, { start, end }) => kept.slice(0, start) + '\n'.repeat(end - start) + kept.slice(end),
-    text,
-  );
+  const own = injections
+    .reduce((units, { start, end }) => units.fill('\n', start, end), text.split(''))
+    .join('');
   const texts = criteria.flatMap((one) => [
     one.name,
     ...Object.values(one.anchors),

@@ -23,6 +23,12 @@ const pieces = new RegExp(
   'gu',
 );
 
+/** More marks than on any letter: to bring a run into order takes its square in time (UAX 15, Stream-Safe). */
+const surplus = /(?<=\p{M}{30})\p{M}+/gu;
+
+/** A text in its composed form (NFC), in a time that grows with its length. */
+export const composed = (text: string): string => text.replace(surplus, '').normalize('NFC');
+
 const ignorable = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu;
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +44,7 @@ const plain = (piece: string): string =>
     (text, [pattern, spelling]) => text.replace(pattern, spelling),
     piece
       .replace(ignorable, '')
+      .replace(surplus, '')
       .replace(/[\u00B4\u02BC]/g, "'")
       .normalize('NFKC')
       // The acute accent on its own, as NFKC spells it.
@@ -57,12 +64,18 @@ export const fold = (
   respell: (piece: string) => string = (piece) => piece,
   keep_lines = false,
 ): FoldedText => {
+  const known = new Map<string, string>();
+  const spell = (piece: string) => {
+    const spelled = known.get(piece) ?? plain(piece);
+    known.set(piece, spelled);
+    return spelled;
+  };
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     const end = index + piece.length;
-    const spelled = isAscii(piece) ? piece.replace(/\s+/, ' ') : plain(piece);
+    const spelled = isAscii(piece) ? piece.replace(/\s+/, ' ') : spell(piece);
     const last = units.length - 1;
     const endsLine = keep_lines && spelled === ' ' && /[\n\r\u2028\u2029]/.test(piece);
     if (spelled === ' ' && (units[last] === ' ' || units[last] === '\n')) {
@@ -109,14 +122,14 @@ export const padded = (text: string) => ` ${words(text).join(' ')} `;
 export const runsOf = (said: readonly string[], length: number): string[] =>
   said.slice(length - 1).map((_, n) => said.slice(n, n + length).join(' '));
 
-/** How many of the words stand in one of these runs of so many words. */
+/** Of a text, given as all its own runs of so many words, how many words stand in one of these runs. */
 export const wordsInRuns = (
-  said: readonly string[],
+  own: readonly string[],
   runs: ReadonlySet<string>,
   length: number,
 ): number => {
   const found = new Set<number>();
-  for (const [at, one] of runsOf(said, length).entries()) {
+  for (const [at, one] of own.entries()) {
     if (runs.has(one)) for (let k = at; k < at + length; k++) found.add(k);
   }
   return found.size;

@@ -93,7 +93,7 @@ const breakOuts = () =>
     String.raw`<\/ ?(?:answer|candidate[_ -]?(?:answer|response|text)|user[_ -]?(?:input|answer|response|message))(?:[ -][^>]{0,40})?>[\s\S]{0,300}?\b(?:levels?|scor(?:e|ing)|grade|rating|rubric|evaluat\w+|instructions?|ignore|system)\b`,
     String.raw`<(?:system|instructions?|admin|evaluator|evaluation|rubric|assistant|important|override|system[_-]?prompt)(?:[ _-][^>]{0,40})?>[^<]{0,300}?\b(?:(?:minimum |maximum )?levels? (?:is|of|to|5|five)|scor(?:e|ing)|grade|ratings?|rubric|full marks|candidate)\b`,
     String.raw`\]\]>[\s\S]{0,40}<(?:level|score|rating)>`,
-    String.raw`(?:^|\n)[\s\-=#*[\]<>_~\x60"'}/]*(?:end of|end|begin(?:ning)? of|begin|start of|new|stop) (?:the )?(?:(?:candidate|user|untrusted|applicant)(?:'s)? (?:answer|response|input|text|data|block|submission)|answer|submission|instructions?|rubric|system prompt|evaluation|transcript)[\s\-=#*[\]<>_~\x60"'{:.]*(?=\n|$)`,
+    String.raw`^[ \-=#*[\]<>_~\x60"'}/]*(?:end of|end|begin(?:ning)? of|begin|start of|new|stop) (?:the )?(?:(?:candidate|user|untrusted|applicant)(?:'s)? (?:answer|response|input|text|data|block|submission)|answer|submission|instructions?|rubric|system prompt|evaluation|transcript)[\s\-=#*[\]<>_~\x60"'{:.]*(?=\n|$)`,
   );
 
 const resultKeys = `(?:recommendation|evaluation|verdict|strengths?|quotes?|criteri(?:a|on)|justification|tip)`;

@@ -1,5 +1,6 @@
-import type { Span } from './folded-text.ts';
+import { composed, type Span } from './folded-text.ts';
 import { otherLanguages } from './injection-languages.ts';
+import { type Passages, passagesOf } from './injection-passages.ts';
 import {
   englishPatterns,
   type InjectionKind,
@@ -37,22 +38,37 @@ const aboutAttacks =
 export const findInjections = (answer: string): Injection[] => {
   // Created when first needed, which spares a cold start that reads no answer.
   patterns ??= [...englishPatterns(), ...otherLanguages()];
-  const found: Injection[] = [];
+  // A passage once for each kind, however many matches it has.
+  const found = new Map<string, Injection>();
+  const add = (kind: InjectionKind, span: Span) =>
+    found.set(`${kind} ${span.start} ${span.end}`, { kind, ...span });
   for (const view of viewsOf(answer)) {
-    const about = aboutAttacks.test(view.text);
-    for (const [kind, pattern] of patterns) {
-      if ((view.name === 'rot13' || view.name === 'reversed') && !strong.has(kind)) continue;
-      for (const match of view.text.matchAll(pattern)) {
-        if (isMention(view, kind, match.index, about)) continue;
-        const [from, to] = widen(view.text, kind, match.index, match.index + match[0].length);
-        found.push({ kind: view.name === 'hidden' ? 'hidden_text' : kind, ...view.back(from, to) });
-      }
+    for (const [kind, from, to] of foundIn(view, patterns)) {
+      add(view.name === 'hidden' ? 'hidden_text' : kind, view.back(from, to));
     }
-    if (view.name === 'hidden') {
-      found.push({ kind: 'hidden_text', ...view.back(0, view.text.length) });
+    if (view.name === 'hidden') add('hidden_text', view.back(0, view.text.length));
+  }
+  return [...found.values()];
+};
+
+type Found = readonly [kind: InjectionKind, from: number, to: number];
+
+/** The passages of one view that match, in its own places. */
+const foundIn = function* (view: View, patterns: readonly InjectionPattern[]): Generator<Found> {
+  const about = aboutAttacks.test(view.text);
+  const passages = passagesOf(view.text);
+  for (const [kind, pattern] of patterns) {
+    if ((view.name === 'rot13' || view.name === 'reversed') && !strong.has(kind)) continue;
+    let end = 0;
+    for (const match of view.text.matchAll(pattern)) {
+      // What stands in a passage that was just found adds nothing to it.
+      if (match.index + match[0].length <= end) continue;
+      if (isMention(view, kind, match.index, about)) continue;
+      const [from, to] = widen(passages, kind, match);
+      end = to;
+      yield [kind, from, to];
     }
   }
-  return found;
 };
 
 /**
@@ -79,9 +95,7 @@ const ofInterviews =
  */
 const cutLength = (passage: string): number => {
   const colon = passage.search(/: \p{Lu}/u) + 1;
-  return colon > 0 && !ofInterviews.test(passage.slice(colon).normalize('NFC'))
-    ? colon
-    : passage.length;
+  return colon > 0 && !ofInterviews.test(composed(passage.slice(colon))) ? colon : passage.length;
 };
 
 /** How far back quotation marks are counted, in characters. */
@@ -110,40 +124,15 @@ const quotable: ReadonlySet<InjectionKind> = new Set(['override', 'address', 'pr
 
 /** The passage around a match: its sentence, or the whole object of a forged result. */
 const widen = (
-  text: string,
+  passages: Passages,
   kind: InjectionKind,
-  from: number,
-  to: number,
+  { 0: matched, index: from }: RegExpExecArray,
 ): readonly [number, number] => {
-  if (kind === 'forged_result') {
-    const object = objectAround(text, from);
-    if (object) return object;
-  }
+  const to = from + matched.length;
+  const object = kind === 'forged_result' ? passages.object(from) : undefined;
+  if (object) return object;
   // A forged end of a turn or block ends here; what follows belongs to something else.
-  if (closing.test(text.slice(from, to))) return [from, to];
-  let before = from;
-  while (before > 0 && !sentenceEnds.has(text.charAt(before - 1))) before -= 1;
-  let after = to;
-  while (after < text.length && !sentenceEnds.has(text.charAt(after))) after += 1;
-  return [before, Math.min(after + 1, text.length)];
+  return closing.test(matched) ? [from, to] : passages.sentence([from, to]);
 };
 
 const closing = /^<(?:\/[^<>]*|\|(?:im_end|end)[^<>]*)>$/u;
-
-const sentenceEnds = new Set('.!?\n\u3002');
-
-/** The outermost braces around a place, closed or cut off. */
-const objectAround = (text: string, at: number): readonly [number, number] | null => {
-  let depth = 0;
-  let from = -1;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '{') {
-      if (depth === 0) from = i;
-      depth += 1;
-    } else if (text[i] === '}' && depth > 0) {
-      depth -= 1;
-      if (depth === 0 && from <= at && i >= at) return [from, i + 1];
-    }
-  }
-  return depth > 0 && from >= 0 && from <= at ? [from, text.length] : null;
-};

@@ -33,7 +33,10 @@ export const quoteCheck = (
   const wanted = rubricTexts(rubric).map(restatementOf);
   const shows = (passage: string) => {
     const said = words(passage);
-    return !asked(said) && !(said.length >= rubricRun && wanted.some((restates) => restates(said)));
+    // Once for all the texts that it may restate.
+    const runs = runsOf(said, run);
+    if (asked(said, runs)) return false;
+    return said.length < rubricRun || !wanted.some((restates) => restates(said, runs));
   };
 
   return (quote) => {
@@ -65,8 +68,8 @@ const run = 3;
 const restatementOf = (text: string) => {
   const joined = padded(text);
   const runs = new Set(runsOf(words(text), run));
-  return (said: readonly string[]): boolean => {
+  return (said: readonly string[], saidRuns: readonly string[]): boolean => {
     if (joined.includes(` ${said.join(' ')} `)) return true;
-    return wordsInRuns(said, runs, run) >= 0.8 * said.length;
+    return wordsInRuns(saidRuns, runs, run) >= 0.8 * said.length;
   };
 };
