@@ -6,6 +6,7 @@ import { isKept, type Measure, numbersOnly } from './measure.ts';
 import { memory } from './memory.ts';
 import { page } from './page.ts';
 import { roundTrips } from './round-trips.ts';
+import { textTime } from './text-time.ts';
 
 /** In this order: timings come before anything that loads more code into this process. */
 export const benches = [
@@ -15,6 +16,7 @@ export const benches = [
   roundTrips,
   page,
   interviewCost,
+  textTime,
   memory,
 ] as const;
 
