@@ -36,11 +36,18 @@ export const getInterview = async (deps: Deps, interview_id: string): Promise<In
     })),
     evaluation: evaluations.at(-1) ?? null,
     evaluations,
-    accommodations: record.accommodations,
+    accommodations: newest(record.accommodations, ({ requested_at }) => requested_at),
     cost: cost(record),
-    audit: record.audit,
+    audit: record.audit.slice(-mostShown),
   };
 };
+
+/** Of what older interviews may have hundreds of: Lambda answers with 6 MB at the most. */
+const mostShown = 50;
+
+/** The newest of these, oldest first. */
+const newest = <One>(all: readonly One[], timeOf: (one: One) => string): One[] =>
+  all.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b))).slice(-mostShown);
 
 const cost = (record: InterviewRecord) => {
   const { interview, session, questions, responses, evaluations, unused } = record;

@@ -14,10 +14,13 @@ interface Deps {
   now(): number;
 }
 
+/** The evaluations that one interview may have, so that it stays small enough to be read. */
+const mostVersions = 20;
+
 /**
  * Has a completed interview evaluated again, as the next version. Two concurrent requests ask for
  * the same version and get one evaluation. If version 1 is still missing, it requests that one.
- * @throws AppError interview_not_found, not_completed, unavailable
+ * @throws AppError interview_not_found, not_completed, too_many_requests, unavailable
  */
 export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => {
   const record = await deps.readInterview(id);
@@ -27,6 +30,10 @@ export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => 
     throw new AppError('not_completed', 'Only a completed interview can be evaluated');
   }
   const version = (record.evaluations.at(-1)?.version ?? 0) + 1;
+  if (version > mostVersions) {
+    const message = `The interview has been evaluated ${mostVersions} times, which is the most`;
+    throw new AppError('too_many_requests', message);
+  }
   await deps.noteEvaluationRequest(interview_id, {
     version,
     by,

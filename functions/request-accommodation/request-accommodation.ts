@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto';
+import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
 import type { Accommodation } from '../../shared/domain/session.ts';
-import { recognise, type VerifiedLink } from '../../shared/links/admission.ts';
-import type { putAccommodation } from '../../shared/table/accommodations.ts';
+import { admit, recognise, type VerifiedLink } from '../../shared/links/admission.ts';
+import { requireInProgress } from '../../shared/session/progress.ts';
+import {
+  type countAccommodations,
+  mostAccommodations,
+  type putAccommodation,
+} from '../../shared/table/accommodations.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
-import { asFound, type readInterview } from '../../shared/table/interviews.ts';
+import {
+  asFound,
+  type InterviewRecord,
+  type readInterview,
+} from '../../shared/table/interviews.ts';
 import { nextMoment } from '../../shared/table/moment.ts';
 
 interface Deps {
   readInterview: Bound<typeof readInterview>;
   putAccommodation: Bound<typeof putAccommodation>;
+  countAccommodations: Bound<typeof countAccommodations>;
   now(): number;
 }
 
@@ -19,10 +30,23 @@ const idOf = (interview_id: string, kind: string, message: string) =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
+/** How long after its link's window an interview can still be asked about, in ms. */
+const afterwards = 24 * 60 * 60 * 1000;
+
 /**
- * Stores a candidate's request for more time or another format, at any time: before the interview
- * opens, while it is in progress, and after it has expired. It changes and pauses nothing else.
- * @throws AppError from `recognise`
+ * Checks that the interview can be asked about: at any time before its end, and up to a day after.
+ * @throws AppError from `recognise`, interview_completed, interview_cancelled, link_expired
+ */
+const askable = (link: VerifiedLink, read: InterviewRecord | null, now: number) => {
+  const record = recognise(link, read);
+  if (record.interview.status !== 'scheduled') requireInProgress(record);
+  return admit(link, record, now, { before: Number.POSITIVE_INFINITY, after: afterwards });
+};
+
+/**
+ * Stores a candidate's request for more time or another format, five for one interview at the most.
+ * It changes and pauses nothing else.
+ * @throws AppError from `askable`, invalid_input, too_many_requests, conflict
  */
 export const requestAccommodation = async (
   deps: Deps,
@@ -30,19 +54,40 @@ export const requestAccommodation = async (
   { kind, message }: { kind: Accommodation['kind']; message: string },
 ) => {
   const { interview_id, link_id } = link.claim;
-  const record = recognise(link, await deps.readInterview(interview_id));
+  if (kind === 'other' && message.trim() === '') {
+    throw invalidInput([{ path: 'message', message: 'must not be empty' }]);
+  }
+  const now = deps.now();
+  const record = askable(link, await deps.readInterview(interview_id), now);
+  const { status, accommodations_requested } = record.interview;
+  if (accommodations_requested === undefined) await deps.countAccommodations(interview_id);
   const accommodation_id = idOf(interview_id, kind, message);
-  const requested_at = nextMoment(record, deps.now());
+  const requested_at = nextMoment(record, now);
   const accommodation = { accommodation_id, kind, message, requested_at };
   try {
-    await deps.putAccommodation(interview_id, { accommodation, link_id });
+    await deps.putAccommodation(interview_id, {
+      accommodation,
+      link_id,
+      status: status === 'scheduled' ? status : 'in_progress',
+    });
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    // This is a retry, unless the link has just been replaced, in which case this throws.
-    recognise(link, asFound(record, error));
+    const found = askable(link, asFound(record, error), now);
+    if (found.accommodations.length === 0) throw refused(found, error);
+    // It is there already: this is a retry.
   }
   return {
     accommodation_id,
     message: 'Your request is saved for the recruiter. The interview continues until they reply',
   };
 };
+
+/** Why a request was not stored that is not there either. */
+const refused = ({ interview }: Pick<InterviewRecord, 'interview'>, cause: ConditionFailed) =>
+  (interview.accommodations_requested ?? 0) < mostAccommodations
+    ? conflict(cause)
+    : new AppError(
+        'too_many_requests',
+        `The recruiter has ${mostAccommodations} requests for this interview, which is the most`,
+        { cause },
+      );

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'kit_archived'
   | 'payload_too_large'
   | 'throttled'
+  | 'too_many_requests'
   | 'internal_error'
   | 'ai_unavailable'
   | 'budget_reached'

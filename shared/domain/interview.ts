@@ -54,6 +54,8 @@ export const Interview = z.object({
   language: Language,
   difficulty: Difficulty,
   status: InterviewStatus,
+  /** How many requests for an accommodation it has had; older interviews did not count them. */
+  accommodations_requested: z.int().min(0).optional(),
   created_at: z.string(),
 });
 export type Interview = z.infer<typeof Interview>;

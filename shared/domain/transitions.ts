@@ -21,8 +21,6 @@ export const transitions = [
   ['completed', 'answer_assessed', 'completed'],
   ['completed', 'evaluation_requested', 'completed'],
   ['completed', 'evaluation_stored', 'completed'],
-  ['completed', 'accommodation_requested', 'completed'],
-  ['cancelled', 'accommodation_requested', 'cancelled'],
 ] as const satisfies readonly Transition[];
 
 type Row = (typeof transitions)[number];

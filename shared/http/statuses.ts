@@ -31,6 +31,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   kit_archived: 409,
   payload_too_large: 413,
   throttled: 429,
+  too_many_requests: 429,
   internal_error: 500,
   ai_unavailable: 500,
   budget_reached: 503,

@@ -74,11 +74,22 @@ export const recognise = (
   return { ...record, interview, link, session };
 };
 
+/** How much wider than the interview's own a window is, in ms. */
+interface Leeway {
+  before: number;
+  after: number;
+}
+
 /**
  * Checks a genuine token against the stored interview, at `now` (ms since the epoch).
  * @throws AppError from `recognise`, link_not_open, link_expired
  */
-export const admit = (link: VerifiedLink, read: InterviewRecord | null, now: number): Admitted => {
+export const admit = (
+  link: VerifiedLink,
+  read: InterviewRecord | null,
+  now: number,
+  { before, after }: Leeway = { before: 0, after: 0 },
+): Admitted => {
   const record = recognise(link, read);
   const { starts_at, ends_at, job_title } = record.interview;
   const window = windowOf({ starts_at, ends_at });
@@ -89,7 +100,8 @@ export const admit = (link: VerifiedLink, read: InterviewRecord | null, now: num
     expires_at: isoUtc(window.expires_at),
     server_time: isoUtc(now),
   };
-  const state = windowState(window, now);
+  const wider = { opens_at: window.opens_at - before, expires_at: window.expires_at + after };
+  const state = windowState(wider, now);
   if (state === 'early') {
     throw new AppError('link_not_open', `The interview opens at ${times.opens_at}`, {
       details: { ...times, job_title },

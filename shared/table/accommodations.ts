@@ -1,22 +1,46 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Accommodation } from '../domain/session.ts';
+import type { StatusBefore } from '../domain/transitions.ts';
 import { auditRow, noteMoment } from './audit.ts';
-import { type Table, transact } from './client.ts';
-import { ifLinkIs, putNew } from './conditions.ts';
-import { sk } from './keys.ts';
+import { queryBetween, type Table, transact } from './client.ts';
+import { ifLinkIs, keyOf, putNew } from './conditions.ts';
+import { interviewPk, sk } from './keys.ts';
+
+/** How many requests for an accommodation one interview may have, from the public contract. */
+export const mostAccommodations = 5;
 
 /**
- * Stores a request for an accommodation.
- * @throws ConditionFailed if it is already stored, or the link was replaced
+ * Stores a request for an accommodation and counts it.
+ * @throws ConditionFailed if it is already stored, the interview has as many as it may have or has
+ * another status, or the link was replaced
  */
 export const putAccommodation = (
   table: Table,
   interview_id: string,
-  { accommodation, link_id }: { accommodation: Accommodation; link_id: string },
+  {
+    accommodation,
+    link_id,
+    status,
+  }: {
+    accommodation: Accommodation;
+    link_id: string;
+    status: StatusBefore<'accommodation_requested'>;
+  },
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
     putNew(table, interview_id, sk.accommodation(accommodation.accommodation_id), accommodation),
     noteMoment(table, interview_id, accommodation.requested_at),
+    {
+      Update: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.interview),
+        UpdateExpression: 'ADD accommodations_requested :one',
+        ConditionExpression: '#status = :status AND accommodations_requested < :most',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':one': 1, ':status': status, ':most': mostAccommodations },
+      },
+    },
     auditRow(table, interview_id, {
       event: 'accommodation_requested',
       at: accommodation.requested_at,
@@ -24,3 +48,18 @@ export const putAccommodation = (
       facts: { kind: accommodation.kind, accommodation_id: accommodation.accommodation_id },
     }),
   ]);
+
+/** Counts the requests of an interview from before they were counted; whoever counts first sets it. */
+export const countAccommodations = async (table: Table, interview_id: string): Promise<void> => {
+  const pk = interviewPk(interview_id);
+  const stored = await queryBetween(table, pk, sk.accommodation(''), sk.accommodation('~'));
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keyOf(interview_id, sk.interview),
+      UpdateExpression:
+        'SET accommodations_requested = if_not_exists(accommodations_requested, :stored)',
+      ExpressionAttributeValues: { ':stored': stored.length },
+    }),
+  );
+};

@@ -80,6 +80,7 @@ export const asFound = (
       session: lost.has(sk.session) ? found.session : read.session,
       responses: inOrder(read.responses, found.responses),
       drafts: inOrder(read.drafts, found.drafts),
+      accommodations: found.accommodations,
     }
   );
 };
@@ -106,7 +107,11 @@ export const createInterview = (
 ): Promise<void> => {
   const id = interview.interview_id;
   return transact(table, [
-    putNew(table, id, sk.interview, { ...interview, ...dayIndex(interview) }),
+    putNew(table, id, sk.interview, {
+      ...interview,
+      ...dayIndex(interview),
+      accommodations_requested: 0,
+    }),
     { Put: { TableName: table.name, Item: { ...keyOf(id, sk.brief), ...brief } } },
     auditRow(table, id, {
       event: 'interview_created',

@@ -173,6 +173,10 @@ export const overtakenBy = (record: InterviewRecord | null): ConditionFailed =>
           { sk: sk.session, ...record.session },
           ...record.responses.map((one) => ({ sk: sk.response(one.order), ...one })),
           ...record.drafts.map((one) => ({ sk: sk.draft(one.order), ...one })),
+          ...record.accommodations.map((one) => ({
+            sk: sk.accommodation(one.accommodation_id),
+            ...one,
+          })),
         ].map((item) => [item.sk, item])
       : [[sk.interview, null]],
   );

@@ -2,6 +2,7 @@ import { completeInterview } from '../../functions/complete-interview/complete-i
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
 import { reEvaluateInterview } from '../../functions/re-evaluate-interview/re-evaluate-interview.ts';
 import { requestAccommodation } from '../../functions/request-accommodation/request-accommodation.ts';
+import { saveDraft } from '../../functions/save-draft/save-draft.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
@@ -11,8 +12,9 @@ import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
 import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
-import { putAccommodation } from '../../shared/table/accommodations.ts';
+import { countAccommodations, putAccommodation } from '../../shared/table/accommodations.ts';
 import { bind } from '../../shared/table/client.ts';
+import { putDraft } from '../../shared/table/drafts.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
@@ -72,6 +74,9 @@ export const createWorld = (
     ...bind(table, {
       readInterview,
       startSession,
+      putAccommodation,
+      countAccommodations,
+      putDraft,
       putResponse,
       readAssessment,
       keepAssessment,
@@ -80,7 +85,6 @@ export const createWorld = (
       sealSession,
       keepEvaluation,
       noteEvaluationRequest,
-      putAccommodation,
       putLinkWithQuestions,
       replaceLink,
     }),
@@ -131,14 +135,14 @@ export const createWorld = (
     generate: (of = interview_id) => link(false, of),
     regenerate: (of = interview_id) => link(true, of),
     start: (token: string) => linked(token, (one) => startInterview(deps, one, { interview_id })),
+    draft: (token: string, sent: Parameters<typeof saveDraft>[2]) =>
+      linked(token, (one) => saveDraft(deps, one, sent)),
     submit: (
       token: string,
       sent: { session_id: string; response_text: string; question_id?: string | undefined },
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
-    accommodate: (token: string) =>
-      linked(token, (one) =>
-        requestAccommodation(deps, one, { kind: 'more_time', message: String(clock.ms) }),
-      ),
+    accommodate: (token: string, message = String(clock.ms)) =>
+      linked(token, (one) => requestAccommodation(deps, one, { kind: 'more_time', message })),
     /** Has it evaluated again; the request is on the queue. */
     evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
     complete: (token: string, session_id: string) =>

@@ -39,9 +39,10 @@ export const InterviewDetail = InterviewView.extend({
   /** The newest evaluation; null while there is none. */
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),
+  /** The newest 50, oldest first. */
   accommodations: z.array(Accommodation),
   cost: Cost,
-  /** What happened, oldest first. */
+  /** What happened: the newest 50 events, oldest first. */
   audit: z.array(z.object({ event: z.string(), at: z.string(), actor: z.string() })),
 });
 export type InterviewDetail = z.infer<typeof InterviewDetail>;

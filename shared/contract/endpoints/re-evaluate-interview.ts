@@ -22,5 +22,5 @@ export const reEvaluateInterviewEndpoint = row({
   params: interviewParams,
   status: 202,
   response: EvaluationRequested,
-  errors: ['interview_not_found', 'not_completed', 'conflict', 'unavailable'],
+  errors: ['interview_not_found', 'not_completed', 'too_many_requests', 'conflict', 'unavailable'],
 });

@@ -25,5 +25,12 @@ export const requestAccommodationEndpoint = row({
   body: RequestAccommodation,
   status: 200,
   response: AccommodationRequested,
-  errors: [...tokenErrors, 'conflict'],
+  errors: [
+    ...tokenErrors,
+    'link_expired',
+    'interview_completed',
+    'interview_cancelled',
+    'too_many_requests',
+    'conflict',
+  ],
 });

@@ -112,7 +112,19 @@ const cases: Cases = {
     },
     conflict: crowded(draft),
   },
-  requestAccommodation: { ...tokens(accommodation), conflict: crowded(accommodation) },
+  requestAccommodation: {
+    ...tokens(accommodation),
+    link_expired: async () =>
+      accommodation(await invited({ starts_at: inMinutes(-1_800), ends_at: inMinutes(-1_700) })),
+    interview_completed: async () => accommodation(await finished()),
+    interview_cancelled: async () => accommodation(await cancelled()),
+    too_many_requests: async () => {
+      const candidate = await invited();
+      for (let n = 1; n <= 5; n++) (await candidate.ask(`Wish ${n}`)).ok();
+      return accommodation(candidate);
+    },
+    conflict: crowded(accommodation),
+  },
   submitResponse: {
     ...tokens(submit),
     ...times(submit),

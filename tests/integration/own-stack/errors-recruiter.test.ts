@@ -376,6 +376,13 @@ const cases: Cases = {
       const { interview_id } = await begin(stack, recruiter, { starts_at: inMinutes(0) });
       return recruiter.evaluate(interview_id);
     },
+    too_many_requests: async () => {
+      const recruiter = await logIn();
+      const { interview_id } = await finish(stack, recruiter);
+      const [first] = await stack.table.itemsOf(interview_id, 'EVALUATION');
+      await stack.table.put({ ...first, sk: 'EVALUATION#20', version: 20 });
+      return recruiter.evaluate(interview_id);
+    },
     conflict: async () => {
       const recruiter = await logIn();
       const { interview_id } = await finish(stack, recruiter);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { requestAccommodation } from '../../../functions/request-accommodation/request-accommodation.ts';
 import { saveDraft } from '../../../functions/save-draft/save-draft.ts';
+import type { Accommodation } from '../../../shared/domain/session.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
 import { linkOf } from '../../support/links.ts';
 import {
@@ -30,12 +31,13 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
     readInterview: vi.fn(async () => (reads.length > 1 ? reads.shift() : reads[0]) ?? null),
     putDraft: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
     putAccommodation: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
+    countAccommodations: vi.fn(async (..._: unknown[]): Promise<void> => undefined),
     now: () => openNow,
   };
   const save = (version: number, text = 'typed', question_id = aQuestion(1).id) =>
     saveDraft(deps, link, { session_id: id(50), question_id, text, version });
-  const ask = (message = 'Twice the time') =>
-    requestAccommodation(deps, link, { kind: 'more_time', message });
+  const ask = (message = 'Twice the time', kind: Accommodation['kind'] = 'more_time') =>
+    requestAccommodation(deps, link, { kind, message });
   return { deps, save, ask };
 };
 
@@ -103,6 +105,9 @@ describe('saving a draft', () => {
 });
 
 describe('asking for an accommodation', () => {
+  // The window ends two hours after these, and requests a day later: now, and a second ago.
+  const [dayAfter, later] = ['2026-11-22T08:05:00Z', '2026-11-22T08:04:59Z'];
+
   it('stores its kind and message', async () => {
     const { deps, ask } = fakes(aRecord());
 
@@ -116,7 +121,9 @@ describe('asking for an accommodation', () => {
   it('again returns the same id, and with another message another id', async () => {
     const { deps, ask } = fakes(aRecord());
     const first = await ask();
-    deps.putAccommodation.mockRejectedValueOnce(overtakenBy(aRecord()));
+    const { accommodation_id } = first;
+    const kept = { accommodation_id, kind: 'more_time', message: '', requested_at: '' } as const;
+    deps.putAccommodation.mockRejectedValueOnce(overtakenBy(aRecord({ accommodations: [kept] })));
 
     const second = await ask();
 
@@ -125,16 +132,34 @@ describe('asking for an accommodation', () => {
   });
 
   it.each([
-    [
-      'before the interview opens',
-      { starts_at: '2026-12-01T10:00:00Z', ends_at: '2026-12-01T11:00:00Z' },
-    ],
-    ['after the window', { starts_at: '2026-11-01T10:00:00Z', ends_at: '2026-11-01T11:00:00Z' }],
-    ['after completion', { status: 'completed' as const }],
-  ])('works %s', async (_name, interview) => {
+    ['before it opens', { starts_at: '2026-12-01T10:00:00Z', ends_at: '2026-12-01T11:00:00Z' }],
+    ['a day after its window', { starts_at: '2026-11-22T07:05:00Z', ends_at: dayAfter }],
+    ['later', { starts_at: '2026-11-22T07:05:00Z', ends_at: later }, 'link_expired'],
+    ['after completion', { status: 'completed' }, 'interview_completed'],
+    ['after cancellation', { status: 'cancelled' }, 'interview_cancelled'],
+  ] as const)('%s answers as the contract says', async (_name, interview, code?: string) => {
     const { ask } = fakes(aRecord({ interview }));
 
-    expect(await codeOf(ask())).toBeNull();
+    expect(await codeOf(ask())).toBe(code ?? null);
+  });
+
+  it('with an empty message is refused if that says nothing', async () => {
+    const { deps, ask } = fakes(aRecord());
+
+    expect(await codeOf(ask(' ', 'other'))).toBe('invalid_input');
+    expect(deps.putAccommodation).not.toHaveBeenCalled();
+    expect(await codeOf(ask('', 'other_format'))).toBeNull();
+  });
+
+  it.each([
+    ['the completion', aRecord({ interview: { status: 'completed' } }), 'interview_completed'],
+    ['others', aRecord({ interview: { accommodations_requested: 5 } }), 'too_many_requests'],
+    ['the start', aRecord({ interview: { accommodations_requested: 1 } }), 'conflict'],
+  ])('that loses a race against %s ends as that demands', async (_name, after, code) => {
+    const { deps, ask } = fakes(aRecord());
+    deps.putAccommodation.mockRejectedValueOnce(overtakenBy(after));
+
+    expect(await codeOf(ask())).toBe(code);
   });
 
   it('with a replaced link is refused', async () => {

@@ -74,10 +74,11 @@ const writes: Record<string, Write> = {
     sealSession(table, of, { link_id, answered: 1, follow_ups: 0, completed_at: at }),
   keepEvaluation: (table) => keepEvaluation(table, of, anEvaluation()),
   noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
-  putAccommodation: (table) =>
+  putAccommodation: (table, _event, status = 'in_progress') =>
     putAccommodation(table, of, {
       accommodation: { accommodation_id: id(70), kind: 'other', message: 'Hi', requested_at: at },
       link_id,
+      status,
     }),
 };
 

@@ -18,6 +18,7 @@ export const interviews = {
   ],
   ai_interview_type: 'What kind of interview it is',
   follow_ups: ['How many follow-up questions may be asked at most, one per question', 1],
+  accommodations_requested: ['How many requests for an accommodation there have been', 1],
   question_count: ['How many questions were asked for', 5],
   language: ['The language of questions and feedback, as a BCP 47 tag', 'en-GB'],
   difficulty: 'How demanding the questions are',

@@ -76,6 +76,10 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
   kit_archived: ['The kit is in the archive.', 'The interview kit is archived'],
   payload_too_large: ['The body is too large.', 'The request is larger than 10 MB'],
   throttled: ['There were too many requests.', 'Too many requests; try again in a moment'],
+  too_many_requests: [
+    'The interview has as many of these as it may have. Another try does not help.',
+    'The recruiter has 5 requests for this interview, which is the most',
+  ],
   internal_error: [
     'A defect of the service.',
     'Something went wrong on our side; try again in a moment',
