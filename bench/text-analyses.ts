@@ -1,4 +1,6 @@
-import { deriveCompetencies, writeQuestions } from '../local/bedrock/questions.ts';
+import { bankIn } from '../local/bedrock/bank.ts';
+import { competenciesFor } from '../local/bedrock/plan.ts';
+import { readPosting, toolsNamed } from '../local/bedrock/posting.ts';
 import { assessAnswer } from '../local/bedrock/reader.ts';
 import { readBlocks } from '../local/bedrock/request.ts';
 import { Interview, Language } from '../shared/domain/interview.ts';
@@ -42,8 +44,10 @@ const criterion: Rubric['criteria'][number] = {
 };
 const rubric: Rubric = { version: 1, criteria: [criterion] };
 const question = 'Tell me about a time when you had to change a plan at short notice.';
-const settings = JSON.stringify({ language: 'en', type: 'technical' });
 const { response_text: answer, job_description: posting } = limits;
+
+const bank = bankIn('en');
+const tools = bank.flatMap((field) => Object.values(field.tools).flat());
 
 /** An answer that is on the subject, so that it is read to its end. */
 const onSubject = 'When the plan was changed I told the team of the measure. '.repeat(8);
@@ -154,7 +158,6 @@ export const textAnalyses: readonly TextAnalysis[] = [
     run: (text) => {
       const told = onSubject + text.slice(onSubject.length);
       return assessAnswer({
-        settings,
         question,
         rubric: JSON.stringify(rubric.criteria),
         answer: told,
@@ -165,11 +168,10 @@ export const textAnalyses: readonly TextAnalysis[] = [
     what: 'offline, a posting',
     limit: posting,
     run: (text) => {
-      const job = `Engineer\n\nPython ${text}`;
-      const competencies = JSON.stringify([{ id: 'care', name: 'Care', description: '' }]);
+      const job = readPosting(`Engineer\n\nPython ${text}`);
       return [
-        deriveCompetencies({ settings, job }),
-        writeQuestions({ settings, job, competencies, wanted: '[{"nth":0,"text":"Why?"}]' }),
+        competenciesFor(bank, job, { type: 'technical', difficulty: 'easy', count: 5 }),
+        toolsNamed(job, tools),
       ];
     },
   },

@@ -5,7 +5,7 @@ import { isKept } from '../bench/measure.ts';
 const help = `Usage: npm run bench -- [options]
 
 Measures the budgets of this system as ratios and counts within one run, and exits with status 1 if a
-gate is broken. It takes about a minute.
+gate is broken. It takes about two minutes.
 
 A gate is the highest value that passes; reach is what more work could get to.
 

@@ -64,26 +64,29 @@ export const fold = (
   respell: (piece: string) => string = (piece) => piece,
   keep_lines = false,
 ): FoldedText => {
-  const known = new Map<string, string>();
-  const spell = (piece: string) => {
-    const spelled = known.get(piece) ?? plain(piece);
-    known.set(piece, spelled);
-    return spelled;
+  // A text has few different pieces, and each is spelled once.
+  const known = new Map<string, string[]>();
+  const spell = (piece: string): string[] => {
+    const spelled = isAscii(piece) ? piece.replace(/\s+/, ' ') : plain(piece);
+    const made = respell(spelled).split('');
+    known.set(piece, made);
+    return made;
   };
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     const end = index + piece.length;
-    const spelled = isAscii(piece) ? piece.replace(/\s+/, ' ') : spell(piece);
+    const spelled = known.get(piece) ?? spell(piece);
     const last = units.length - 1;
-    const endsLine = keep_lines && spelled === ' ' && /[\n\r\u2028\u2029]/.test(piece);
-    if (spelled === ' ' && (units[last] === ' ' || units[last] === '\n')) {
+    const isBlank = spelled.length === 1 && spelled[0] === ' ';
+    const endsLine = keep_lines && isBlank && /[\n\r\u2028\u2029]/.test(piece);
+    if (isBlank && (units[last] === ' ' || units[last] === '\n')) {
       ends[last] = end;
       if (endsLine) units[last] = '\n';
       continue;
     }
-    for (const unit of endsLine ? ['\n'] : respell(spelled).split('')) {
+    for (const unit of endsLine ? ['\n'] : spelled) {
       units.push(unit);
       starts.push(index);
       ends.push(end);

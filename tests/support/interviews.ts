@@ -85,8 +85,9 @@ export const candidateCalls = (
   ['start', () => candidate.start()],
   ['draft', () => candidate.draft(question_id, 'half a sentence', 1)],
   ['submit', () => candidate.submit('An answer by nobody.', question_id)],
-  ['complete', () => candidate.complete()],
+  // Before the end, after which nothing can be asked.
   ['accommodation', () => candidate.ask('More time, please.')],
+  ['complete', () => candidate.complete()],
 ];
 
 /** The names of the rows that a recruiter's access token opens. */

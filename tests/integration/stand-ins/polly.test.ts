@@ -47,6 +47,13 @@ describe('the voice', () => {
     return { ...answer, data, mp3: readMp3(data) };
   };
 
+  it('stops after two minutes of spelling out a script that the voice does not know', async () => {
+    const { mp3 } = await speak('字'.repeat(1_200));
+
+    expect(mp3.seconds).toBeGreaterThan(100);
+    expect(mp3.seconds).toBeLessThan(121);
+  });
+
   it('speaks a question as real MP3, over HTTP/2', async () => {
     const text = 'Tell me about a time when you led a project.';
 

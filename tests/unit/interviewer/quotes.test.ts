@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { composed, fold } from '../../../shared/interviewer/folded-text.ts';
 import { quoteCheck } from '../../../shared/interviewer/quotes.ts';
 import { question, rubric } from './examples.ts';
 
@@ -335,4 +336,13 @@ test('an answer of 20,000 letters is checked like a short one', () => {
   expect(flood('not there at all').kind).toBe('not_found');
   expect(flood(`${'word … '.repeat(7)}word`).kind).toBe('no_evidence');
   expect(flood(`${'.'.repeat(20_000)}word`).kind).toBe('no_evidence');
+});
+
+test('of the marks on one letter thirty count, and the letter stays one piece', () => {
+  const letter = `x${'\u0345\u0323'.repeat(500)}`;
+
+  const { text, ends } = fold(letter);
+
+  expect([text.length, composed(letter).length]).toEqual([31, 31]);
+  expect(ends.at(-1)).toBe(letter.length);
 });
