@@ -35,7 +35,7 @@ const afterwards = 24 * 60 * 60 * 1000;
 
 /**
  * Checks that the interview can be asked about: at any time before its end, and up to a day after.
- * @throws AppError from `recognise`, interview_completed, interview_cancelled, link_expired
+ * @throws AppError from `recognise`, interview_completed, link_expired
  */
 const askable = (link: VerifiedLink, read: InterviewRecord | null, now: number) => {
   const record = recognise(link, read);

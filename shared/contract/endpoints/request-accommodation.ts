@@ -25,12 +25,5 @@ export const requestAccommodationEndpoint = row({
   body: RequestAccommodation,
   status: 200,
   response: AccommodationRequested,
-  errors: [
-    ...tokenErrors,
-    'link_expired',
-    'interview_completed',
-    'interview_cancelled',
-    'too_many_requests',
-    'conflict',
-  ],
+  errors: [...tokenErrors, 'link_expired', 'interview_completed', 'too_many_requests', 'conflict'],
 });

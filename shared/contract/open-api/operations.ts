@@ -127,7 +127,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   requestAccommodation: {
     tag: 'candidate',
     description:
-      'Also before the link opens, and for a while after it has expired. It changes no question.',
+      'Also before the link opens, and for a day after it has expired; five for one interview. The same request sent again is one. It changes no question.',
   },
   submitResponse: {
     tag: 'candidate',

@@ -93,7 +93,12 @@ export const requests: Readonly<Record<string, Named>> = {
   AccommodationRequest: {
     schema: endpoints.requestAccommodation.body,
     description: 'A request for more time or another format.',
-    fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
+    fields: {
+      message: [
+        'What would help; may be empty, except with `other`',
+        'I read with a screen reader and need more time.',
+      ],
+    },
   },
   NewResponse: {
     schema: endpoints.submitResponse.body,

@@ -117,7 +117,6 @@ const cases: Cases = {
     link_expired: async () =>
       accommodation(await invited({ starts_at: inMinutes(-1_800), ends_at: inMinutes(-1_700) })),
     interview_completed: async () => accommodation(await finished()),
-    interview_cancelled: async () => accommodation(await cancelled()),
     too_many_requests: async () => {
       const candidate = await invited();
       for (let n = 1; n <= 5; n++) (await candidate.ask(`Wish ${n}`)).ok();
