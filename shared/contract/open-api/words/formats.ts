@@ -29,6 +29,7 @@ export const times = {
   completed_at: ['When it was completed; null before', '2026-12-01T10:48:30Z'],
   accepted_at: ['When the candidate accepted it', '2026-12-01T10:01:12Z'],
   answered_at: ['When the answer was stored', '2026-12-01T10:09:45Z'],
+  assessed_at: ['When the answer was read', '2026-12-01T10:09:52Z'],
   saved_at: ['When the draft was saved', '2026-12-01T10:07:20Z'],
   requested_at: ['When it was requested', '2026-11-30T16:20:00Z'],
   evaluated_at: ['When the evaluation was made', '2026-12-01T10:48:52Z'],
