@@ -180,7 +180,7 @@ export const journeyCases = (stage: () => Stage) => {
       const page = await stage().page();
       const { open, reads, button, status } = candidateAt(page);
       const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-      await open((await stage().recruiter.invite({ starts_at: at(-30), ends_at: at(-29) })).url);
+      await open((await stage().recruiter.invite({ starts_at: at(-6), ends_at: at(-5) })).url);
       await reads('This link has expired');
 
       await button('More time or another format').click();
