@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { notQueued } from '../shared/contract/evaluation-queue.ts';
+import { lateFailed, notQueued } from '../shared/contract/evaluation-queue.ts';
 import { spentToday } from '../shared/interviewer/budget.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import type { Evaluations } from './evaluations.ts';
@@ -27,6 +27,7 @@ export interface Watching {
 }
 
 const period = Duration.minutes(5);
+const halfAnHour = Duration.minutes(30).toSeconds();
 const logsOf = (functions: readonly EndpointFunction[]) =>
   functions.map((fn) => fn.function.logGroup);
 
@@ -37,7 +38,7 @@ const logsOf = (functions: readonly EndpointFunction[]) =>
  */
 export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> => {
   const { api, accessLog, spenders, evaluations, dailyBudgetUsd } = watched;
-  const { queue, deadLetters, senders } = evaluations;
+  const { queue, deadLetters, readers, senders } = evaluations;
   const logs = [accessLog];
   return {
     DeadLetters: {
@@ -50,10 +51,24 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
         'An evaluation failed eight times and is not tried again. The answers are safe; recruiters see no score.',
     },
     EvaluationsLate: {
-      metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
-      threshold: Duration.minutes(30).toSeconds(),
+      metric: logMetric({
+        name: 'EvaluationsLate',
+        logs: logsOf(readers),
+        pattern: `{ $.message = "${lateFailed}" }`,
+        value: '$.waiting_s',
+        // It is tried every twelve minutes: the alarm stays on meanwhile.
+        period: Duration.minutes(15),
+      }),
+      threshold: halfAnHour,
       impact:
-        'An evaluation has been waiting for half an hour. The answers are safe; recruiters see no score yet.',
+        'An evaluation has been failing for half an hour. The answers are safe; recruiters see no score yet.',
+    },
+    EvaluationsNotRead: {
+      // SQS leaves out of this age what was received three times: it is about a queue that nobody reads.
+      metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
+      threshold: halfAnHour,
+      impact:
+        'Evaluations have been waiting for half an hour without being tried. The answers are safe; recruiters see no score yet.',
     },
     EvaluationsNotQueued: {
       metric: logMetric({

@@ -13,6 +13,8 @@ export class Evaluations extends Construct {
   readonly deadLetters: Queue;
   /** The functions that put interviews on the queue. */
   readonly senders: EndpointFunction[] = [];
+  /** The function that takes them from the queue. */
+  readonly readers: EndpointFunction[] = [];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -42,6 +44,7 @@ export class Evaluations extends Construct {
       // would treat that as a runaway loop and drop the message after sixteen rounds.
       recursiveLoop: RecursiveLoop.ALLOW,
     });
+    this.readers.push(fn);
     grantUses(props.grants, evaluationQueue.uses, fn);
     fn.function.addEventSource(
       new SqsEventSource(this.queue, {

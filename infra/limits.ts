@@ -31,12 +31,13 @@ const matches = (
   fieldToMatch: CfnWebACL.FieldToMatchProperty,
   positionalConstraint: 'CONTAINS' | 'EXACTLY',
   searchString: string,
+  transformation = 'NONE',
 ): CfnWebACL.StatementProperty => ({
   byteMatchStatement: {
     fieldToMatch,
     positionalConstraint,
     searchString,
-    textTransformations: [{ priority: 0, type: 'NONE' }],
+    textTransformations: [{ priority: 0, type: transformation }],
   },
 });
 
@@ -53,7 +54,7 @@ const counts: Readonly<Record<By, CfnWebACL.StatementProperty>> = {
 
 const scopeOf = ({ by, within }: Limit): CfnWebACL.StatementProperty =>
   within
-    ? { andStatement: { statements: [counts[by], matches({ uriPath: {} }, 'CONTAINS', within)] } }
+    ? { andStatement: { statements: [counts[by], matches({ uriPath: {} }, 'CONTAINS', within, 'URL_DECODE')] } }
     : counts[by];
 
 /** The firewall's statement that is true of a request beyond a limit. */

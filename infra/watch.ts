@@ -1,5 +1,6 @@
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -18,6 +19,8 @@ export class Watch extends Construct {
     super(scope, id);
     const topic = alarmEmail ? new Topic(this, 'Topic', { enforceSSL: true }) : null;
     if (topic && alarmEmail) topic.addSubscription(new EmailSubscription(alarmEmail));
+    // A topic with a policy of its own has lost the default one, by which alarms of the account may publish.
+    topic?.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
     const watching = alarmsOf(watched);
     const alarms = Object.entries(watching).map(([name, { metric, threshold, impact }]) => {
       const alarm = new Alarm(this, name, {

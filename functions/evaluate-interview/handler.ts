@@ -1,5 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { lateFailed } from '../../shared/contract/evaluation-queue.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
+import { jsonIn } from '../../shared/domain/text.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';
@@ -58,7 +60,12 @@ export const handler = async (
       );
       logger.info('late evaluation', { interview_id: request.interview_id, outcome });
     } catch (error) {
-      logger.warn('late evaluation failed', { message_id: messageId, error: errorFacts(error) });
+      logger.warn(lateFailed, {
+        message_id: messageId,
+        interview_id: EvaluationRequest.safeParse(jsonIn(body)).data?.interview_id,
+        waiting_s: Math.round((Date.now() - Number(attributes.SentTimestamp)) / 1000),
+        error: errorFacts(error),
+      });
       batchItemFailures.push({ itemIdentifier: messageId });
     }
   }

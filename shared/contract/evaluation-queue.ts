@@ -36,5 +36,7 @@ export const evaluationQueue: QueueRow = {
   deadLetterRetention: 14 * day,
 };
 
-/** The log line that raises an alarm: without a queued message, nothing completes an interview. */
+/** Log lines that raise an alarm: without a queued message, nothing completes an interview. */
 export const notQueued = 'evaluation not queued';
+/** With `waiting_s`, for how long. */
+export const lateFailed = 'late evaluation failed';
