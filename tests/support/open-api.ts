@@ -126,7 +126,10 @@ export const requireDocumented = (
   const code = errorsOf(row)
     .get(status)
     ?.find((one): one is ErrorCode => one === refusal.code);
-  if (!code) throw new Error(`OpenAPI lacks ${status} ${refusal.code} of ${row.folder}`);
+  // Tests meet no firewall, which alone refuses others than recruiters so.
+  const isFirewall = code === 'forbidden' && row.access !== 'recruiter';
+  if (!code || isFirewall)
+    throw new Error(`OpenAPI lacks ${status} ${refusal.code} of ${row.folder}`);
   const { properties = {}, required = [] } = openApi.components.schemas[schemaName(code)] ?? {};
   const fields = Object.keys(refusal);
   const wrong = [
