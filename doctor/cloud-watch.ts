@@ -1,5 +1,6 @@
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { Obstacle } from './finding.ts';
+import { codeOf } from './no-answer.ts';
 
 /** The CloudWatch of an account and region, and the deployment in it. */
 export interface Watched {
@@ -27,11 +28,6 @@ const remedies: Readonly<Record<string, string>> = {
   UnrecognizedClientException: logIn,
   ENOTFOUND: 'Check the name of the region, then the network of this machine',
   TimeoutError: 'Check the network of this machine, and the name of the region',
-};
-
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 };
 
 /** Asks CloudWatch. @throws Obstacle */

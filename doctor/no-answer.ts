@@ -46,7 +46,8 @@ const reasons: Readonly<Record<string, Reason>> = {
   EPROTO: noTls,
 };
 
-const codeOf = (error: unknown): string => {
+/** The code of the error that others were caused by, or else its name. */
+export const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   if (error.cause !== undefined) return codeOf(error.cause);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

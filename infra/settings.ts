@@ -1,31 +1,24 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import * as z from 'zod';
+import { Brand } from '../shared/domain/brand.ts';
 import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
+import { wordsFor } from '../shared/domain/parse-input.ts';
 import { jsonIn } from '../shared/domain/text.ts';
 import { describedModels } from '../shared/interviewer/described-models.ts';
 import type { DescribedModels } from '../shared/interviewer/models.ts';
 
 // What a setting's value may be. Each message is the end of a sentence that begins with the setting.
 
-const types: Readonly<Record<string, string>> = {
-  string: 'must be text',
-  boolean: 'must be true or false',
-};
-
-/** The words for problems that a schema has none of its own for. */
+/** The words for problems that a schema has none of its own for: those of requests, and two more. */
 export const plainWords =
   (kind: 'setting' | 'capability'): z.core.$ZodErrorMap =>
   (issue) => {
     if (issue.code === 'unrecognized_keys') return `there is no ${kind} ${issue.keys.join(', ')}`;
-    if (issue.code === 'invalid_type') return types[issue.expected] ?? 'must be an object';
-    if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
     if (issue.code === 'invalid_key') return 'each entry must name a model';
-    return 'is not valid';
+    return wordsFor(issue);
   };
 
-export const Email = z
-  .email('must be an e-mail address')
-  .max(254, 'must be an e-mail address of at most 254 characters');
+export const Email = Brand.shape.contact_email;
 
 /** The command line passes text, cdk.json numbers too; `Infinity`, `1e9` and `0x10` are none. */
 const numeric = (message: string, fits: (value: number) => boolean) =>

@@ -21,8 +21,9 @@ const paramsOf = (row: EndpointRow, sent: string[]): Record<string, string> | nu
 };
 
 /**
- * Finds the route of a request, whose path can be decoded, as API Gateway does: with or without the trailing slash, fixed
+ * Finds the route of a request as API Gateway does: with or without the trailing slash, fixed
  * segments before parameters, HEAD as GET on routes that need no login.
+ * @throws URIError for a path that cannot be decoded
  */
 export const findRoute = (
   rows: readonly EndpointRow[],

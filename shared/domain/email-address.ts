@@ -16,5 +16,5 @@ export const EmailAddress = z.string().check(
   z.refine<string>((text) => form.test(text) && !unseen.test(text), {
     error: 'is not an e-mail address',
   }),
-  z.meta({ format: 'idn-email', maxLength: limits.email }),
+  z.meta({ format: 'idn-email' }),
 );

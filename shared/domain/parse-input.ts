@@ -9,13 +9,14 @@ const types: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 };
 
 /** Of a number that cannot be held exactly; the field's own limit is named beside it. */
 const tooManyDigits = 'has too many digits';
 
 /** What is wrong, as the end of a sentence that begins with the field: nothing of the validator's own. */
-const wordsFor = (issue: z.core.$ZodRawIssue): string => {
+export const wordsFor = (issue: z.core.$ZodRawIssue): string => {
   if (issue.input === undefined) return 'is required';
   switch (issue.code) {
     case 'invalid_type':

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts';
+import { statuses } from './statuses.ts';
 
 /** An error that API Gateway itself returns, before or instead of a function. */
 export interface GatewayError {
@@ -9,92 +10,61 @@ export interface GatewayError {
   code: ErrorCode;
 }
 
-const noRoute = {
-  status: 404,
-  error: 'There is nothing at this address',
-  code: 'not_found',
-} as const;
+const noRoute = { error: 'There is nothing at this address', code: 'not_found' } as const;
 const noToken = {
-  status: 401,
   error: 'Log in first: the access token is missing or no longer valid',
   code: 'unauthorized',
 } as const;
 
-/** API Gateway's own errors in our format, for both the deployed and the local gateway. */
-export const gatewayErrors: readonly GatewayError[] = [
+const texts: readonly Omit<GatewayError, 'status'>[] = [
   // API Gateway responds to a path without a route with 403 "missing authentication token".
   { type: 'MISSING_AUTHENTICATION_TOKEN', ...noRoute },
   { type: 'RESOURCE_NOT_FOUND', ...noRoute },
   { type: 'UNAUTHORIZED', ...noToken },
   { type: 'EXPIRED_TOKEN', ...noToken },
   { type: 'INVALID_SIGNATURE', ...noToken },
-  {
-    type: 'ACCESS_DENIED',
-    status: 403,
-    error: 'Your account is not allowed to do this',
-    code: 'forbidden',
-  },
-  {
-    type: 'WAF_FILTERED',
-    status: 403,
-    error: 'This request was blocked',
-    code: 'forbidden',
-  },
-  {
-    type: 'BAD_REQUEST_BODY',
-    status: 400,
-    error: 'The request body cannot be read',
-    code: 'invalid_input',
-  },
+  { type: 'ACCESS_DENIED', error: 'Your account is not allowed to do this', code: 'forbidden' },
+  { type: 'WAF_FILTERED', error: 'This request was blocked', code: 'forbidden' },
+  { type: 'BAD_REQUEST_BODY', error: 'The request body cannot be read', code: 'invalid_input' },
   {
     type: 'BAD_REQUEST_PARAMETERS',
-    status: 400,
     error: 'The request parameters cannot be read',
     code: 'invalid_input',
   },
   {
     type: 'REQUEST_TOO_LARGE',
-    status: 413,
     error: 'The request is larger than 10 MB',
     code: 'payload_too_large',
   },
-  {
-    type: 'THROTTLED',
-    status: 429,
-    error: 'Too many requests; try again in a moment',
-    code: 'throttled',
-  },
+  { type: 'THROTTLED', error: 'Too many requests; try again in a moment', code: 'throttled' },
   {
     type: 'QUOTA_EXCEEDED',
-    status: 429,
     error: 'Too many requests today; try again tomorrow',
     code: 'throttled',
   },
   {
     type: 'INTEGRATION_TIMEOUT',
-    status: 504,
     error: 'This took too long; try again. Nothing that was saved is lost',
     code: 'timeout',
   },
   {
     type: 'INTEGRATION_FAILURE',
-    status: 503,
     error: 'The service is not available; try again in a moment',
     code: 'unavailable',
   },
-  {
-    type: 'DEFAULT_4XX',
-    status: 400,
-    error: 'The request cannot be handled',
-    code: 'invalid_input',
-  },
+  { type: 'DEFAULT_4XX', error: 'The request cannot be handled', code: 'invalid_input' },
   {
     type: 'DEFAULT_5XX',
-    status: 500,
     error: 'Something went wrong on our side; try again in a moment',
     code: 'internal_error',
   },
 ];
+
+/** API Gateway's own errors in our format, for both the deployed and the local gateway. */
+export const gatewayErrors: readonly GatewayError[] = texts.map((text) => ({
+  ...text,
+  status: statuses[text.code],
+}));
 
 /** The entry of one of API Gateway's response types. @throws Error for an unknown type */
 export const gatewayError = (type: string): GatewayError => {

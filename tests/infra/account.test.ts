@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { synthesize } from './synthesized.ts';
-
-const Resources = z.record(
-  z.string(),
-  z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
-);
+import { resourcesOf, synthesize } from './synthesized.ts';
 
 const regions = ['eu-central-1', 'ap-northeast-1'] as const;
 const account = '111122223333';
@@ -22,11 +17,11 @@ beforeAll(async () => {
   deployments = made.map(({ app, data }) => [data.template, app.template]);
 });
 
-const resourcesOf = (templates: readonly Template[] = []) =>
-  templates.flatMap((template) => Object.values(Resources.parse(template.toJSON().Resources)));
+const resourcesIn = (templates: readonly Template[] = []) =>
+  templates.flatMap(resourcesOf).map(([, resource]) => resource);
 
 const countOf = (type: string) =>
-  resourcesOf(deployments[0]).filter(({ Type }) => Type === type).length;
+  resourcesIn(deployments[0]).filter(({ Type }) => Type === type).length;
 
 /** Names that must differ within an account or worldwide; an inline policy's only within its role. */
 const isGlobal = (type: string) =>
@@ -36,7 +31,7 @@ const Named = z.looseObject({ Name: z.unknown() });
 
 /** Physical names: properties such as `RoleName`, and `Name` in such as `CachePolicyConfig`. */
 const namesOf = (templates: readonly Template[] = []) =>
-  resourcesOf(templates)
+  resourcesIn(templates)
     .filter(({ Type }) => isGlobal(Type))
     .flatMap(({ Type, Properties }) =>
       [
@@ -77,7 +72,7 @@ describe('Deployments in two regions of one account', () => {
 describe('Each stack', () => {
   it('has fewer than 400 resources, of which CloudFormation allows 500', () => {
     for (const template of deployments[0] ?? []) {
-      const { length } = resourcesOf([template]);
+      const { length } = resourcesOf(template);
 
       expect(
         length,
@@ -92,13 +87,13 @@ describe('What README says a deployment costs without interviews', () => {
   const said = (pattern: RegExp) => Number(pattern.exec(readme)?.[1]);
 
   const rules = () =>
-    resourcesOf(deployments[0])
+    resourcesIn(deployments[0])
       .filter(({ Type }) => Type === 'AWS::WAFv2::WebACL')
       .flatMap(({ Properties }) => z.array(z.unknown()).parse(Properties.Rules)).length;
 
   /** An alarm costs its price for each metric that it watches. */
   const watched = () =>
-    resourcesOf(deployments[0])
+    resourcesIn(deployments[0])
       .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
       .map(({ Properties }) => z.array(z.looseObject({})).optional().parse(Properties.Metrics))
       .reduce((sum, metrics) => sum + (metrics?.filter((it) => 'MetricStat' in it).length ?? 1), 0);
@@ -124,7 +119,7 @@ describe('What README says a deployment costs without interviews', () => {
   });
 
   it('leaves nothing out: three dashboards are free, and no metric is sent while nothing happens', () => {
-    const idle = resourcesOf(deployments[0])
+    const idle = resourcesIn(deployments[0])
       .filter(({ Type }) => Type === 'AWS::Logs::MetricFilter')
       .filter(({ Properties }) => JSON.stringify(Properties).includes('DefaultValue'));
 

@@ -5,7 +5,7 @@ import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
-import { type Synthesized, synthesize } from './synthesized.ts';
+import { propertiesOf, type Synthesized, synthesize } from './synthesized.ts';
 
 const endpointRows: readonly EndpointRow[] = Object.values(endpoints);
 
@@ -18,9 +18,6 @@ beforeAll(async () => {
     soundDays: '7',
   }));
 });
-
-const propertiesOf = ({ template }: Synthesized, type: string) =>
-  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('What must not be kept forever', () => {
   it('includes logs: each has a retention period', () => {

@@ -8,27 +8,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ApiCalls } from '../../infra/api-calls.ts';
 import { Protection } from '../../infra/protection.ts';
-import { flags, type Synthesized, synthesize } from './synthesized.ts';
-
-const Resources = z.record(
-  z.string(),
-  z.object({
-    Type: z.string(),
-    Properties: z.record(z.string(), z.unknown()).default({}),
-    DeletionPolicy: z.string().optional(),
-    UpdateReplacePolicy: z.string().optional(),
-    DependsOn: z.array(z.string()).default([]),
-  }),
-);
+import { flags, resourcesOf, type Synthesized, synthesize } from './synthesized.ts';
 
 let app: Synthesized;
 let data: Synthesized;
 beforeAll(async () => {
   ({ app, data } = await synthesize({ adminEmail: 'ada@example.com' }));
 });
-
-const resourcesOf = (template: Template) =>
-  Object.entries(Resources.parse(template.toJSON().Resources));
 
 const retained = (template: Template) =>
   resourcesOf(template).filter(([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete');

@@ -4,16 +4,13 @@ import * as z from 'zod';
 import { pageHeaders } from '../../shared/http/page-headers.ts';
 import { routedPath } from '../../shared/links/link-address.ts';
 import { brokenLinks, sentLinks } from '../support/sent-links.ts';
-import { type Synthesized, synthesize } from './synthesized.ts';
+import { propertiesOf, type Synthesized, synthesize } from './synthesized.ts';
 
 let app: Synthesized;
 let data: Synthesized;
 beforeAll(async () => {
   ({ app, data } = await synthesize());
 });
-
-const propertiesOf = ({ template }: Synthesized, type: string) =>
-  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('A link token, which is in a path, stays out of', () => {
   it('the access log, which has the route', () => {

@@ -37,6 +37,25 @@ export interface Synthesized {
   at(path: string): Record<string, unknown>;
 }
 
+const Resources = z.record(
+  z.string(),
+  z.object({
+    Type: z.string(),
+    Properties: z.record(z.string(), z.unknown()).default({}),
+    DeletionPolicy: z.string().optional(),
+    UpdateReplacePolicy: z.string().optional(),
+    DependsOn: z.array(z.string()).default([]),
+  }),
+);
+
+/** The resources of a template by their logical ids. */
+export const resourcesOf = (template: Template) =>
+  Object.entries(Resources.parse(template.toJSON().Resources));
+
+/** The properties of every resource of a type, as they are. */
+export const propertiesOf = ({ template }: Synthesized, type: string) =>
+  Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
 const synthesized = (template: Template, stack: string): Synthesized => {
   const found = new Map<string, Record<string, unknown>>();
   for (const resource of Object.values(template.toJSON().Resources)) {

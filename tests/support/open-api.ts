@@ -5,20 +5,7 @@ import { openApi } from '../../shared/contract/open-api.ts';
 import type { ErrorCode } from '../../shared/domain/errors.ts';
 
 /** A JSON schema as far as the document uses it. */
-export interface Json {
-  $ref?: string | undefined;
-  type?: unknown;
-  format?: string | undefined;
-  description?: string | undefined;
-  examples?: unknown[] | undefined;
-  enum?: unknown[] | undefined;
-  const?: unknown;
-  properties?: Record<string, Json> | undefined;
-  items?: Json | undefined;
-  anyOf?: Json[] | undefined;
-  oneOf?: Json[] | undefined;
-}
-const Json: z.ZodType<Json> = z.looseObject({
+const Json = z.looseObject({
   $ref: z.string().optional(),
   format: z.string().optional(),
   description: z.string().optional(),
@@ -37,6 +24,7 @@ const Json: z.ZodType<Json> = z.looseObject({
     return z.array(Json).optional();
   },
 });
+export type Json = z.infer<typeof Json>;
 
 const text = z.string().min(1);
 const Reference = z.strictObject({ $ref: z.string().startsWith('#/components/') });
@@ -126,7 +114,10 @@ export const requireDocumented = (
   const code = errorsOf(row)
     .get(status)
     ?.find((one): one is ErrorCode => one === refusal.code);
-  if (!code) throw new Error(`OpenAPI lacks ${status} ${refusal.code} of ${row.folder}`);
+  // Tests meet no firewall, which alone refuses others than recruiters so.
+  const isFirewall = code === 'forbidden' && row.access !== 'recruiter';
+  if (!code || isFirewall)
+    throw new Error(`OpenAPI lacks ${status} ${refusal.code} of ${row.folder}`);
   const { properties = {}, required = [] } = openApi.components.schemas[schemaName(code)] ?? {};
   const fields = Object.keys(refusal);
   const wrong = [

@@ -1,6 +1,7 @@
 import { endpoints } from '../endpoints.ts';
 import { QuestionGiven, QuestionSent, RubricSent } from '../kit-view.ts';
 import type { Named } from './named.ts';
+import { ids } from './words/formats.ts';
 
 /** What clients send. */
 export const requests: Readonly<Record<string, Named>> = {
@@ -55,7 +56,7 @@ export const requests: Readonly<Record<string, Named>> = {
     schema: QuestionSent,
     description:
       'A question of the next version. With an id, what is left out stays; without one it is new.',
-    fields: { id: ['The question to change', '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64'] },
+    fields: { id: ['The question to change', ids.question_id[1]] },
     shown: ['id', 'text'],
   },
   KitApproval: {

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { examine } from '../../../doctor/doctor.ts';
-import type { Finding } from '../../../doctor/finding.ts';
-import { openSite } from '../../../doctor/site.ts';
 import { pageHeaders } from '../../../shared/http/page-headers.ts';
 import { administrator } from '../../support/client.ts';
 import { sharedTestStack } from '../../support/stack.ts';
+import { findingsOf, siteAt } from '../../unit/doctor/fake-talaro.ts';
 
 const stack = await sharedTestStack();
 
@@ -20,15 +18,11 @@ const pages: Readonly<Record<string, Response>> = {
 
 it('the doctor finds the local stack well, and leaves no kit in use behind', async () => {
   stack.setVoice(true);
-  const site = openSite({
-    url: new URL(stack.url),
-    timeout: 30_000,
-    fetch: async (url, init) => pages[new URL(String(url)).pathname] ?? fetch(url, init),
-  });
+  const ask: typeof fetch = async (url, init) =>
+    pages[new URL(String(url)).pathname] ?? fetch(url, init);
 
-  const findings: Finding[] = [];
-  const given = { site, credentials: administrator, watched: null, now: new Date() };
-  for await (const finding of examine(given)) findings.push(finding);
+  const site = siteAt(stack.url, ask, 30_000);
+  const findings = await findingsOf({ site, credentials: administrator });
 
   const { access } = await stack.api.logIn();
   const kits = (await stack.api.call('listKits', { access })).ok();

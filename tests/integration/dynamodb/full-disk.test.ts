@@ -7,7 +7,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it, onTestFinished } from 'vitest';
 import { keyspace, under } from '../../../local/dynamodb/keyspace.ts';
 import { openLevel } from '../../../local/dynamodb/level.ts';
-import { dataFolder } from '../stand-ins/data-folder.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { connect, createTable, TableName } from './database.ts';
 
 /** A database in a process whose files cannot grow beyond 64 KB, so that its log is torn and torn again. */

@@ -19,8 +19,8 @@ import { CognitoJwtVerifier, JwtVerifier } from 'aws-jwt-verify';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startCognito } from '../../../local/cognito/cognito.ts';
 import { InjectedFault, type OnRequest } from '../../../local/wire/fault.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { clientDefaults } from './credentials.ts';
-import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './refusal.ts';
 
 const email = 'admin@example.com';

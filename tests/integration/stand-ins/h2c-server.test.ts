@@ -1,8 +1,8 @@
 import { connect as connectHttp2 } from 'node:http2';
-import { connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
 import { startServer, type WireServer } from '../../../local/wire/h2c-server.ts';
+import { dial } from '../../support/raw-http.ts';
 
 describe('the wire server', () => {
   let server: WireServer;
@@ -50,17 +50,15 @@ describe('the wire server', () => {
   });
 
   it('recognises a request that arrives byte by byte', async () => {
-    const socket = connectSocket(Number(new URL(server.endpoint).port), '127.0.0.1');
+    const { socket, ended } = dial(server.endpoint);
     socket.setNoDelay(true);
 
     for (const byte of 'PUT /slow HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n') {
       socket.write(byte);
       await new Promise(setImmediate);
     }
-    let answer = '';
-    for await (const chunk of socket) answer += chunk;
 
-    expect(answer).toContain('"path":"/slow"');
+    expect(await ended).toContain('"path":"/slow"');
   });
 
   it('cuts the connection of a dropped request in both protocols', async () => {

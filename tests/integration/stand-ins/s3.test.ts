@@ -12,8 +12,8 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startS3 } from '../../../local/s3/s3.ts';
 import { InjectedFault, type OnRequest } from '../../../local/wire/fault.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { clientDefaults } from './credentials.ts';
-import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './refusal.ts';
 
 const Bucket = 'audio';

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { startQueues } from './sqs-client.ts';
 
 describe('a consumer of the queue', () => {

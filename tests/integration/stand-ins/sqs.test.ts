@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { QueueDoesNotExist, RequestThrottled, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InjectedFault } from '../../../local/wire/fault.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { refusalOf } from './refusal.ts';
 import { startQueues } from './sqs-client.ts';
 

@@ -8,8 +8,8 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSsm } from '../../../local/ssm/ssm.ts';
 import { InjectedFault, type OnRequest } from '../../../local/wire/fault.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { clientDefaults } from './credentials.ts';
-import { dataFolder } from './data-folder.ts';
 import { refusalOf } from './refusal.ts';
 
 const start = async (folder: string | null, onRequest?: OnRequest) => {

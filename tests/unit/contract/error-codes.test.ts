@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { gatewayErrors } from '../../../shared/http/gateway-errors.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 import { endpointNames, rows } from '../../support/client.ts';
 
@@ -27,12 +26,6 @@ describe('an error code', () => {
   it('is one of the contract, with its status', () => {
     for (const [code, status] of Object.entries(statuses)) {
       expect([code, status]).toEqual([code, statusOf.get(code)]);
-    }
-  });
-
-  it('has the same status when API Gateway answers with it', () => {
-    for (const { type, code, status } of gatewayErrors) {
-      expect([type, status]).toEqual([type, statuses[code]]);
     }
   });
 

@@ -258,6 +258,7 @@ test('a test’s client takes a refusal only as the document has it', () => {
   expect(taken(rows.getInterview, 404, refusal)).not.toThrow();
   expect(taken(rows.getInterview, 400, refusal)).toThrow('lacks 400 interview_not_found');
   expect(taken(rows.getLink, 404, refusal)).toThrow('of get-link');
+  expect(taken(rows.viewInterview, 403, { code: 'forbidden', error: '' })).toThrow('forbidden');
   expect(taken(rows.getInterview, 404, { code: refusal.code })).toThrow('other fields: error');
   expect(taken(rows.getInterview, 404, { ...refusal, at: 1 })).toThrow('other fields: at');
   expect(taken(rows.getInterview, 404, refusal, '5')).toThrow('other fields: Retry-After');

@@ -1,23 +1,17 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { expect, it } from 'vitest';
+import { nowhere, script } from '../../support/scripted-client.ts';
 import { findingsWith } from './fake-talaro.ts';
 
 const inAws = ['alarms', 'queue age', 'dead letters'];
 
-/** A client that gets these answers, by the name of the command; an error is thrown. */
-const scripted = (answers: Record<string, (input: object) => object>) => {
-  const client = new CloudWatchClient({
-    region: 'local',
-    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-  });
+type Answers = Record<string, (input: object) => object>;
+
+const scripted = (answers: Answers) => {
+  const client = new CloudWatchClient(nowhere);
   client.middlewareStack.add(
-    (_next, { commandName = '' }) =>
-      async ({ input }) => {
-        const answer = answers[commandName]?.(input);
-        if (!answer || answer instanceof Error) throw answer;
-        return { output: { ...answer, $metadata: {} }, response: {} };
-      },
-    { step: 'initialize', priority: 'high', name: 'script' },
+    script((command, input) => answers[command]?.(input)),
+    { step: 'initialize', priority: 'high' },
   );
   return client;
 };
@@ -38,7 +32,7 @@ const ages = (age: number, deadLetters: number) => ({
   }),
 });
 
-const found = async (answers: Parameters<typeof scripted>[0]) => {
+const found = async (answers: Answers) => {
   const watched = { client: scripted(answers), name: 'talaro', now: () => Date.UTC(2026, 10, 26) };
   const findings = await findingsWith((answer) => answer, { watched });
   return findings.filter(({ check }) => inAws.includes(check));

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openLevel } from '../../../local/dynamodb/level.ts';
 import { recovering } from '../../../local/dynamodb/recovery.ts';
 import { reading, writing } from '../../../local/dynamodb/view.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 
 const room = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
 vi.mock('node:fs/promises', async (original) => ({
@@ -21,8 +19,7 @@ describe('after a failed write', () => {
   const refuse = () => Promise.reject(new Error('not yet'));
   /** A database whose next write fails once it is in the log, as when it cannot be synced. */
   const withFailure = async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'talaro-recovery-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = await dataFolder();
     const database = new ClassicLevel<string, string>(folder);
     await database.open();
     const safely = recovering(database, folder);

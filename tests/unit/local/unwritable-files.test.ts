@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { openQueues } from '../../../local/sqs/queues.ts';
 import { openStateFile } from '../../../local/wire/state-file.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 
 /** A folder in which a file can be made unwritable for a while, as on a full disk. */
 const folderWith = async (name: string) => {
-  const folder = await mkdtemp(join(tmpdir(), 'talaro-unwritable-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await dataFolder();
   const path = join(folder, name);
   return {
     folder,

@@ -3,9 +3,7 @@ import { Started } from '../../endpoints/start-interview.ts';
 import { endpoints } from '../../endpoints.ts';
 import { OpenInterview } from '../../open-interview.ts';
 import type { Named } from '../named.ts';
-
-const questionId = '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64';
-const nextQuestionId = 'e6c3d9a7-5b1f-4e82-9d4c-7a0b2f8e1c95';
+import { ids } from '../words/formats.ts';
 
 /** What candidates see. */
 export const candidates: Readonly<Record<string, Named>> = {
@@ -27,7 +25,7 @@ export const candidates: Readonly<Record<string, Named>> = {
   CandidateQuestion: {
     schema: Started.shape.questions.element,
     description: 'A question, as the candidate sees it.',
-    fields: { id: ['Its id', questionId] },
+    fields: { id: ['Its id', ids.question_id[1]] },
   },
   AnsweredQuestion: {
     schema: Started.shape.responses.element,
@@ -64,7 +62,7 @@ export const candidates: Readonly<Record<string, Named>> = {
     description: 'The answer was stored; what comes next.',
     fields: {
       current_question_id: 'The question that was answered',
-      next_question_id: ['Its id; null after the last', nextQuestionId],
+      next_question_id: ['Its id; null after the last', ids.next_question_id[1]],
       message: ['A sentence for a person', 'Response submitted successfully'],
     },
   },

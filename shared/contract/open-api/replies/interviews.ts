@@ -5,9 +5,18 @@ import { endpoints } from '../../endpoints.ts';
 import { InterviewView } from '../../interview-view.ts';
 import { LinkView } from '../../link-view.ts';
 import type { Named } from '../named.ts';
+import { ids } from '../words/formats.ts';
 
 const detail = InterviewDetail.shape;
 const session = detail.session.unwrap();
+
+const ofInterview: Named['fields'] = {
+  id: ['The same as `interview_id`', ids.interview_id[1]],
+  ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
+  kit_id: 'The kit that the questions come from; null before the first link if none was given',
+  starts_at: 'When it starts; null if that is not known yet',
+  ends_at: 'When it ends; null if that is not known yet',
+};
 
 /** Interviews and links, as recruiters see them. */
 export const interviews: Readonly<Record<string, Named>> = {
@@ -20,24 +29,14 @@ export const interviews: Readonly<Record<string, Named>> = {
   Interview: {
     schema: InterviewView,
     description: 'An interview, as recruiters see it.',
-    fields: {
-      id: ['The same as `interview_id`', '1c9f2a4e-6b1d-4a57-9c3e-8f0b7d2e5a10'],
-      ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
-      kit_id: 'The kit that the questions come from; null before the first link if none was given',
-      starts_at: 'When it starts; null if that is not known yet',
-      ends_at: 'When it ends; null if that is not known yet',
-    },
+    fields: ofInterview,
   },
   InterviewDetail: {
     schema: InterviewDetail,
     description: 'Everything about an interview.',
     fields: {
-      id: ['The same as `interview_id`', '1c9f2a4e-6b1d-4a57-9c3e-8f0b7d2e5a10'],
-      ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
-      kit_id: 'The kit that the questions come from; null before the first link if none was given',
+      ...ofInterview,
       kit_version: 'The version that they were copied from; null before the first link',
-      starts_at: 'When it starts; null if that is not known yet',
-      ends_at: 'When it ends; null if that is not known yet',
       evaluation: 'The newest evaluation; null while there is none',
     },
   },

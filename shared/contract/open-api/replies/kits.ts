@@ -5,8 +5,7 @@ import { Competency, Criterion, Question, Rubric } from '../../../domain/rubric.
 import { endpoints } from '../../endpoints.ts';
 import { KitSummary, KitView } from '../../kit-view.ts';
 import type { Named } from '../named.ts';
-
-const questionId = '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64';
+import { ids } from '../words/formats.ts';
 
 /** Kits, questions and rubrics. */
 export const kits: Readonly<Record<string, Named>> = {
@@ -33,12 +32,12 @@ export const kits: Readonly<Record<string, Named>> = {
   KitQuestion: {
     schema: KitQuestion,
     description: 'A question of a kit; interviews copy it with its id.',
-    fields: { id: ['Its id', questionId] },
+    fields: { id: ['Its id', ids.question_id[1]] },
   },
   Question: {
     schema: Question,
     description: 'A question of an interview, for recruiters.',
-    fields: { id: ['Its id', questionId] },
+    fields: { id: ['Its id', ids.question_id[1]] },
   },
   KitVersion: {
     schema: KitView.shape.versions.element,
