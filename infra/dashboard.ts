@@ -50,7 +50,10 @@ export class Dashboard extends Construct {
           query('Time per endpoint, ms', 'slowest endpoints', LogQueryVisualizationType.TABLE),
         ],
         [
-          graph('Age of the oldest waiting evaluation, s', ['EvaluationsLate']),
+          graph('Age of the oldest waiting evaluation, s', [
+            'EvaluationsLate',
+            'EvaluationsNotRead',
+          ]),
           graph('Evaluations that nobody tries again', ['DeadLetters', 'EvaluationsNotQueued']),
         ],
         [

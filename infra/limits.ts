@@ -54,7 +54,11 @@ const counts: Readonly<Record<By, CfnWebACL.StatementProperty>> = {
 
 const scopeOf = ({ by, within }: Limit): CfnWebACL.StatementProperty =>
   within
-    ? { andStatement: { statements: [counts[by], matches({ uriPath: {} }, 'CONTAINS', within, 'URL_DECODE')] } }
+    ? {
+        andStatement: {
+          statements: [counts[by], matches({ uriPath: {} }, 'CONTAINS', within, 'URL_DECODE')],
+        },
+      }
     : counts[by];
 
 /** The firewall's statement that is true of a request beyond a limit. */

@@ -38,7 +38,9 @@ const filtersOf = (metric: string) =>
 const using = (use: EndpointRow['uses'][number]) =>
   rows.filter(({ uses }) => uses.includes(use)).map(({ folder }) => folder.replaceAll('-', ''));
 const logsOf = (filters: { LogGroupName: { Ref: string } }[]) =>
-  filters.map(({ LogGroupName }) => /^(?:Api|Evaluations)(\w+)Log/.exec(LogGroupName.Ref)?.[1]);
+  filters.map(
+    ({ LogGroupName }) => /^(?:Api|Evaluations)(\w+)Log/.exec(LogGroupName.Ref)?.[1] ?? 'none',
+  );
 
 describe('An alarm', () => {
   it('says what it means for people and where the runbook has its section, and each section has one', () => {
@@ -64,43 +66,82 @@ describe('An alarm', () => {
     }
   });
 
-  it('is raised by every evaluation that does not come: waiting, given up, or never queued', () => {
-    const { DeadLetters, EvaluationsLate, EvaluationsNotQueued } = alarms();
+  it('may be mailed: the topic lets CloudWatch publish', () => {
+    const [policy] = propertiesOf('AWS::SNS::TopicPolicy');
 
-    expect(EvaluationsLate).toMatchObject({
-      MetricName: 'ApproximateAgeOfOldestMessage',
-      Dimensions: [
-        { Value: { 'Fn::GetAtt': [expect.stringContaining('EvaluationsQueue'), 'QueueName'] } },
-      ],
-      Threshold: 1800,
-    });
-    expect(DeadLetters).toMatchObject({
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      Dimensions: [
-        { Value: { 'Fn::GetAtt': [expect.stringContaining('DeadLetters'), 'QueueName'] } },
-      ],
-      Threshold: 1,
-    });
-    expect(EvaluationsNotQueued).toMatchObject({ Statistic: 'Sum', Threshold: 1 });
-    expect(logsOf(filtersOf('EvaluationsNotQueued')).toSorted()).toEqual(
-      using('queue:send').toSorted(),
+    expect(policy.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
     );
   });
 
-  it('is raised when the budget of the day is used up, in whichever function that is seen', () => {
-    const { BudgetReached } = alarms();
-    const filters = filtersOf('SpentToday');
-
-    expect(BudgetReached).toMatchObject({
-      MetricName: 'SpentToday',
-      Statistic: 'Maximum',
-      Threshold: 25,
+  it('is raised at its threshold, and not where nothing is reported', () => {
+    const told = Object.entries(alarms()).map(([name, alarm]) => {
+      const { MetricName, Statistic, Period, Threshold } = alarm;
+      return [name, MetricName, Statistic, Period, Threshold];
     });
-    expect(logsOf(filters).toSorted()).toEqual(using('model').toSorted());
-    for (const { MetricTransformations } of filters) {
-      expect(MetricTransformations).toMatchObject([{ MetricValue: '$.usd' }]);
+
+    expect(told.toSorted()).toEqual([
+      ['BudgetReached', 'SpentToday', 'Maximum', 3600, 25],
+      ['Crashes', 'Crashes', 'Sum', 300, 1],
+      ['DeadLetters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 300, 1],
+      ['EvaluationsLate', 'EvaluationsLate', 'Maximum', 900, 1800],
+      ['EvaluationsNotQueued', 'EvaluationsNotQueued', 'Sum', 300, 1],
+      ['EvaluationsNotRead', 'ApproximateAgeOfOldestMessage', 'Maximum', 300, 1800],
+      ['LinksRefused', 'LinksRefused', 'Sum', 300, 20],
+      ['ServerErrors', '5XXError', 'Sum', 300, 5],
+      ['Throttled', 'Throttled', 'Sum', 300, 20],
+    ]);
+    for (const alarm of Object.values(alarms())) {
+      expect(alarm).toMatchObject({
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        EvaluationPeriods: 1,
+        TreatMissingData: 'notBreaching',
+      });
     }
   });
+
+  it.each([
+    ['DeadLetters', 'EvaluationsDeadLetters'],
+    ['EvaluationsNotRead', 'EvaluationsQueue'],
+  ])('%s is about the right queue', (name, queue) => {
+    expect(alarms()[name]).toMatchObject({
+      Dimensions: [{ Value: { 'Fn::GetAtt': [expect.stringContaining(queue), 'QueueName'] } }],
+    });
+  });
+
+  it.each([
+    ['EvaluationsNotQueued', '{ $.message = "evaluation not queued" }', '1', using('queue:send')],
+    [
+      'EvaluationsLate',
+      '{ $.message = "late evaluation failed" }',
+      '$.waiting_s',
+      ['evaluateinterview'],
+    ],
+    ['SpentToday', '{ $.message = "spent today" }', '$.usd', using('model')],
+    ['Crashes', '{ ($.status = "5*") && ($.error != "-") }', '1', ['Access']],
+    [
+      'LinksRefused',
+      '{ ($.status = "401") && ($.route = "/api/ai-interview/public/*") }',
+      '1',
+      ['Access'],
+    ],
+    ['Throttled', '{ $.status = "429" }', '1', ['Access']],
+  ])(
+    '%s is counted in the lines that say so, of every log that has them',
+    (name, pattern, value, logs) => {
+      const filters = filtersOf(name);
+
+      expect(logsOf(filters).toSorted()).toEqual(logs.toSorted());
+      for (const { FilterPattern, MetricTransformations } of filters) {
+        expect(FilterPattern).toBe(pattern);
+        expect(MetricTransformations).toMatchObject([{ MetricValue: value }]);
+      }
+    },
+  );
 
   it('counts in a metric without dimensions, so that no id ever becomes the name of one', () => {
     const made = propertiesOf('AWS::Logs::MetricFilter').flatMap(
@@ -121,7 +162,7 @@ describe('An alarm', () => {
 
     const messages = patterns.flatMap((pattern) => /\$\.message = "(.+)"/.exec(pattern)?.[1] ?? []);
 
-    expect(new Set(messages).size).toBe(2);
+    expect(new Set(messages).size).toBe(3);
     for (const message of messages) expect(sources).toContain(`'${message}'`);
   });
 });
@@ -175,6 +216,7 @@ describe('The dashboard', () => {
     for (const shown of [
       'SpentToday',
       'ApproximateAgeOfOldestMessage',
+      'EvaluationsLate',
       'count_distinct(interview_id)',
       'pct(duration_ms, 95)',
     ]) {

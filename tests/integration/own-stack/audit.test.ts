@@ -7,7 +7,7 @@ import { AuditRow } from '../../../shared/table/audit.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { anAnswer, newInterview } from '../../support/interviews.ts';
 import { startTestStack } from '../../support/stack.ts';
-import { until } from '../api/late.ts';
+import { deliver, until } from '../api/late.ts';
 
 const output = captureOutput();
 afterAll(() => output.stop());
@@ -246,6 +246,20 @@ describe('the table', () => {
 });
 
 describe('the log of it all', () => {
+  it('says of an evaluation that fails whose it is, and for how long it has waited', async () => {
+    stack.bedrock.setFault('unavailable');
+    await deliver(JSON.stringify({ interview_id, version: 2 }));
+    stack.bedrock.setFault(null);
+    await deliver('no request');
+
+    const failed = output.lines().filter(({ message }) => message === 'late evaluation failed');
+
+    expect(failed.slice(-2)).toMatchObject([
+      { interview_id, waiting_s: expect.any(Number) },
+      { waiting_s: expect.any(Number) },
+    ]);
+  });
+
   it('has a line for each request, and nothing of its contents', () => {
     const log = output.text();
 

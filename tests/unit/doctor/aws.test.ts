@@ -18,18 +18,25 @@ const scripted = (answers: Answers) => {
 
 const queue = (name: string) => ({ Dimensions: [{ Name: 'QueueName', Value: name }] });
 const quiet = { AlarmName: 'talaro-app-WatchDeadLetters1-A', StateValue: 'OK' };
-const ages = (age: number, deadLetters: number) => ({
+const values = { age: 0, failing: 0, deadLetters: 0 };
+const reporting = (given: Partial<typeof values>) => ({
   DescribeAlarmsCommand: () => ({ MetricAlarms: [quiet] }),
   ListMetricsCommand: () => ({
     Metrics: [
       queue('other-app-EvaluationsQueue1-B'),
       queue('talaro-app-EvaluationsDeadLetters1-B'),
+      // Of a deployment that was destroyed.
+      queue('talaro-app-EvaluationsQueue1-A'),
       queue('talaro-app-EvaluationsQueue1-B'),
     ],
   }),
-  GetMetricStatisticsCommand: (input: object) => ({
-    Datapoints: [{ Maximum: JSON.stringify(input).includes('AgeOfOldest') ? age : deadLetters }],
-  }),
+  GetMetricStatisticsCommand: (input: object) => {
+    const { age, failing, deadLetters } = { ...values, ...given };
+    const asked = JSON.stringify(input);
+    if (asked.includes('Queue1-A')) return {};
+    if (asked.includes('"Namespace":"talaro-app"')) return { Datapoints: [{ Maximum: failing }] };
+    return { Datapoints: [{ Maximum: asked.includes('AgeOfOldest') ? age : deadLetters }] };
+  },
 });
 
 const found = async (answers: Answers) => {
@@ -39,7 +46,7 @@ const found = async (answers: Answers) => {
 };
 
 it('is content with quiet alarms and a queue that moves', async () => {
-  const findings = await found(ages(240, 0));
+  const findings = await found(reporting({ age: 240 }));
 
   expect(findings.map(({ verdict, says }) => [verdict, says])).toEqual([
     ['ok', 'None of 1 is ringing'],
@@ -52,7 +59,7 @@ it('names alarms that ring in their own words, evaluations that wait and those g
   const ringing = { ...quiet, StateValue: 'ALARM', AlarmDescription: 'An evaluation failed.' };
 
   const findings = await found({
-    ...ages(7200, 3),
+    ...reporting({ age: 7200, deadLetters: 3 }),
     DescribeAlarmsCommand: () => ({ MetricAlarms: [quiet, ringing] }),
   });
 
@@ -61,6 +68,15 @@ it('names alarms that ring in their own words, evaluations that wait and those g
     ['wrong', 'The oldest evaluation has waited for 120 min'],
     ['wrong', 'Evaluations that were given up after eight attempts: 3'],
   ]);
+});
+
+it('sees an evaluation that fails again and again, which the queue does not count', async () => {
+  const [, age] = await found(reporting({ failing: 2160 }));
+
+  expect(age).toMatchObject({
+    verdict: 'wrong',
+    says: 'The oldest evaluation has waited for 36 min',
+  });
 });
 
 it('says if there is no such deployment, or nothing is known of its queues', async () => {

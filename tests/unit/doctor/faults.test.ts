@@ -83,7 +83,7 @@ const faults: [what: string, fault: Fault, check: string, says: RegExp][] = [
     'a candidate route that tells more',
     at('submit-response', refuse(401, 'link_invalid')),
     'candidate routes',
-    /submit-response\/ with a malformed token: 401 with code link_invalid/,
+    /submit-response\/ with a forged token: 401 with code link_invalid/,
   ],
   [
     'an unknown path in the words of another server',
