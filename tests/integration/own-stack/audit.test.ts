@@ -248,7 +248,7 @@ describe('the table', () => {
 describe('the log of it all', () => {
   it('says of an evaluation that fails whose it is, and for how long it has waited', async () => {
     stack.bedrock.setFault('unavailable');
-    await deliver(JSON.stringify({ interview_id, version: 2 }));
+    await deliver(JSON.stringify({ interview_id, version: 3 }));
     stack.bedrock.setFault(null);
     await deliver('no request');
 
