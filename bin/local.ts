@@ -17,6 +17,9 @@ const explain = (error: unknown, port: number): string => {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use; stop that program, or choose another: npm start -- --port ${port + 1}`;
   }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return 'The disk with the data folder is full; nothing that was saved is lost. Make room, then start again';
+  }
   if (code === 'EACCES') return `Port ${port} is not permitted; choose one above 1023 with --port`;
   if (code.startsWith('ERR_PARSE_ARGS') && error instanceof Error) {
     return `${error.message}. See npm start -- --help`;

@@ -6,12 +6,16 @@ import {
   ResponseType,
   type RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { type GatewayError, gatewayError, gatewayErrors } from '../shared/http/gateway-errors.ts';
+import {
+  type GatewayError,
+  gatewayBody,
+  gatewayError,
+  gatewayErrors,
+} from '../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../shared/http/statuses.ts';
 
 /** The template for the body of an error that API Gateway itself returns; 5xx name the request. */
-const template = ({ status, error, code }: GatewayError) =>
-  JSON.stringify({ error, code, ...(status >= 500 && { request_id: '$context.requestId' }) });
+const template = (error: GatewayError) => JSON.stringify(gatewayBody(error, '$context.requestId'));
 
 // Static header values must be quoted here.
 const quotedHeaders = Object.entries(commonHeaders).map(([name, value]) => [name, `'${value}'`]);

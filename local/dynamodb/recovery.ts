@@ -13,7 +13,8 @@ const requireRoom = async (path: string): Promise<void> => {
   const sizes = await Promise.all(logs.map(async (name) => (await stat(join(path, name))).size));
   const { bavail, bsize } = await statfs(path);
   if (bavail * bsize >= sizes.reduce((sum, size) => sum + size, margin)) return;
-  throw new Error('The disk is full; nothing is written until there is room again');
+  const message = 'The disk is full; nothing is written until there is room again';
+  throw Object.assign(new Error(message), { code: 'ENOSPC' });
 };
 
 /**

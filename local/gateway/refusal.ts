@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { gatewayError } from '../../shared/http/gateway-errors.ts';
+import { gatewayBody, gatewayError } from '../../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../../shared/http/statuses.ts';
 import type { WireResponse } from '../wire/h2c-server.ts';
 
@@ -12,11 +12,11 @@ export const refusal = (
   request_id: string,
   changes: { status?: number; error?: string } = {},
 ): WireResponse => {
-  const { status, error, code } = { ...gatewayError(type), ...changes };
+  const error = { ...gatewayError(type), ...changes };
   return {
-    status,
+    status: error.status,
     headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ error, code, ...(status >= 500 && { request_id }) }),
+    body: JSON.stringify(gatewayBody(error, request_id)),
   };
 };
 

@@ -5,6 +5,7 @@ import type { Server } from 'node:net';
 import { createConnections } from './connections.ts';
 import { InjectedFault } from './fault.ts';
 import { headFault, type Request, readBody } from './read-request.ts';
+import { report } from './report.ts';
 
 export interface WireRequest {
   method: string;
@@ -114,7 +115,7 @@ const respond = async (
     if (!gone.signal.aborted) send(request, response, answer);
   } catch (error) {
     if (!(error instanceof InjectedFault)) {
-      console.error(error);
+      report(error);
       return send(request, response, refuse(500));
     }
     if (error.kind === 'hang') return;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InjectedFault, type OnRequest, withFaults } from './fault.ts';
 import type { Handle, WireRequest } from './h2c-server.ts';
+import { report } from './report.ts';
 import {
   type FaultErrors,
   jsonErrorResponse,
@@ -69,8 +70,8 @@ const toAnswer = (service: JsonRpcService, error: unknown): ServiceError => {
   if (error instanceof InjectedFault) return toServiceError(error, service.faults);
   // Names the member and the rule, never the value: it may be a password.
   if (error instanceof z.ZodError) return new ServiceError(service.invalidInput, describe(error));
-  // For example a full disk: clients try again.
-  console.error(error);
+  // Clients try again.
+  report(error);
   return service.faults.unavailable;
 };
 

@@ -29,12 +29,12 @@ const names = [
 const exampleOf = examplesOf(schemas, { ...requests, ...allReplies });
 
 /** A body that is one of these schemas, with an example of each. */
-const content = (names: readonly string[]) => {
+const content = (names: readonly string[], discriminator?: object) => {
   const [one, ...more] = names.map(refTo);
   const examples = names.map((name) => [name, { $ref: `#/components/examples/${name}` }]);
   return {
     'application/json': {
-      schema: more.length > 0 ? { oneOf: [one, ...more] } : one,
+      schema: more.length > 0 ? { oneOf: [one, ...more], ...discriminator } : one,
       examples: Object.fromEntries(examples),
     },
   };
@@ -47,7 +47,12 @@ const refusal = (codes: readonly ErrorCode[]) => ({
   ...(codes.some(canBeRetried) && {
     headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
   }),
-  content: content(codes.map(schemaName)),
+  content: content(codes.map(schemaName), {
+    discriminator: {
+      propertyName: 'code',
+      mapping: Object.fromEntries(codes.map((code) => [code, refTo(schemaName(code)).$ref])),
+    },
+  }),
 });
 
 /** A code that is alone in its status is a named answer, which many operations share. */

@@ -22,6 +22,10 @@ const codePoints = (text: string) => {
 /** With commas between thousands. `toLocaleString` would load ICU, 30 ms of every cold start. */
 export const withCommas = (n: number | bigint) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** Neither a blank nor a control character nor one that is not drawn. Their properties would load ICU. */
+const visible =
+  /[!-~\u00a1-\u00ac\u00ae-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]/;
+
 /** The checks of a text with a limit; given at once, as each call of a schema's method copies the schema. */
 export const exactChecks = (max: number, min: number) => [
   z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
@@ -31,7 +35,7 @@ export const exactChecks = (max: number, min: number) => [
   z.refine<string>((text) => text.length <= max || codePoints(text) <= max, {
     error: `must be at most ${withCommas(max)} characters`,
   }),
-  z.refine<string>((text) => min === 0 || text.trim().length >= min, {
+  z.refine<string>((text) => min === 0 || visible.test(text), {
     error: 'must not be empty',
   }),
   z.meta({ maxLength: max, ...(min > 0 && { minLength: min }) }),

@@ -72,3 +72,14 @@ export const gatewayError = (type: string): GatewayError => {
   if (!found) throw new Error(`No gateway error is defined for ${type}`);
   return found;
 };
+
+/** The body of an error that the gateway returns; what is wrong with the input it cannot say by field. */
+export const gatewayBody = (
+  { status, error, code }: Omit<GatewayError, 'type'>,
+  request_id: string,
+) => ({
+  error,
+  code,
+  ...(code === 'invalid_input' && { issues: [{ path: '', message: error }] }),
+  ...(status >= 500 && { request_id }),
+});

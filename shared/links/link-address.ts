@@ -19,8 +19,8 @@ export const tokenSent = (sent: string): string => {
  */
 export const routedPath = (path: string): string => {
   const link = '/api/interviews/public/';
-  if (path.startsWith(link) && path.length > link.length) {
-    // Rubbish alone is a token that is refused, not an address without a route.
+  if (`${path}/`.startsWith(link)) {
+    // Rubbish alone, or nothing, is a token that is refused, not an address without a route.
     return link + (tokenSent(path.slice(link.length)) || '-');
   }
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;

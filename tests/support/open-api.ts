@@ -8,6 +8,9 @@ import type { ErrorCode } from '../../shared/domain/errors.ts';
 const Json = z.looseObject({
   $ref: z.string().optional(),
   format: z.string().optional(),
+  discriminator: z
+    .strictObject({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) })
+    .optional(),
   description: z.string().optional(),
   examples: z.array(z.unknown()).optional(),
   enum: z.array(z.unknown()).optional(),

@@ -11,8 +11,7 @@ const Issue = z.object({ path: z.string(), message: z.string() });
 
 /** Further fields of some errors. */
 const details: Readonly<Partial<Record<ErrorCode, z.core.$ZodShape>>> = {
-  // The gateway's own refusal has none.
-  invalid_input: { issues: z.array(Issue).optional() },
+  invalid_input: { issues: z.array(Issue) },
   link_not_open: {
     starts_at: z.string(),
     ends_at: z.string(),

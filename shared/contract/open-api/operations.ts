@@ -57,7 +57,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     tag: 'kits',
     description:
       'The newest version of each, without rubrics. A page can be short, even empty, and still have a next one.',
-    fields: { archived: 'Whether to list the archive instead' },
+    fields: { archived: ['Whether to list the archive instead', 'false'] },
   },
   getKit: {
     tag: 'kits',

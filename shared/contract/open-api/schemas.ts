@@ -32,8 +32,9 @@ const nullable = ({ anyOf, ...json }: Json): Json => {
 
 /** A schema with what its field is; one that refers to others leaves the example to them. */
 export const describedAs = ({ examples, ...field }: Partial<Field>, json: Json): Json => {
-  const hasOwn = json.enum || json.const || JSON.stringify(json).includes('"$ref"');
-  return { ...field, ...nullable(json), ...(examples && !hasOwn && { examples }) };
+  const known = json.enum ?? (json.const === undefined ? undefined : [json.const]);
+  const shown = JSON.stringify(json).includes('"$ref"') ? undefined : (examples ?? known);
+  return { ...field, ...nullable(json), ...(shown && { examples: shown.slice(0, 1) }) };
 };
 
 const described = ({ description, fields }: Named, { $schema, $id, ...json }: Json): Json => ({

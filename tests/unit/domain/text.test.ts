@@ -55,6 +55,7 @@ describe('a text with a limit', () => {
     ['spaces', '   '],
     ['line ends and tabs', '\n\t\r'],
     ['no-break spaces', '\u00a0\u3000'],
+    ['characters that are not drawn', '\u200b\u2060\ufeff\u0007\u00ad'],
   ])('refuses %s if it must not be empty', (_name, text) => {
     expect(messages(five, text)).toEqual(['must not be empty']);
   });

@@ -25,7 +25,7 @@ export const candidates: Readonly<Record<string, Named>> = {
   CandidateQuestion: {
     schema: Started.shape.questions.element,
     description: 'A question, as the candidate sees it.',
-    fields: { id: ['Its id', ids.question_id[1]] },
+    fields: { id: ['Its id', ids.question_id[1]], answered: ['Whether it has an answer', true] },
   },
   AnsweredQuestion: {
     schema: Started.shape.responses.element,
@@ -34,13 +34,20 @@ export const candidates: Readonly<Record<string, Named>> = {
   Draft: {
     schema: DraftView,
     description: 'What was typed and not sent.',
-    fields: { text: ['What was typed', 'On a night shift I saw'] },
+    fields: {
+      question_id: ['The question', ids.next_question_id[1]],
+      text: ['What was typed', 'First I let the child play with it'],
+    },
   },
   StartedInterview: {
     schema: Started,
     description: 'An interview that was started or resumed. Once completed, it has its result.',
     fields: {
-      current_question_id: 'Its id; null when all are answered',
+      current_question: [
+        'The first question without an answer; null when all are answered',
+        'How do you explain an inhaler to a child?',
+      ],
+      current_question_id: ['Its id; null when all are answered', ids.next_question_id[1]],
       status: '`started` while there is something to answer',
       draft: 'The draft of the current question; null without one',
       evaluator: 'What evaluated it; null while it is being made',
@@ -70,8 +77,9 @@ export const candidates: Readonly<Record<string, Named>> = {
     schema: endpoints.completeInterview.response,
     description: 'The result; its texts and numbers are null while it is `evaluating`.',
     fields: {
-      status: '`evaluating` while the result is being made',
+      status: ['`evaluating` while the result is being made', 'completed'],
       evaluator: 'What evaluated it; null while it is being made',
+      answered_questions: ['How many questions have an answer', 5],
       message: ['A sentence for a person', 'The interview is completed'],
     },
   },

@@ -24,7 +24,7 @@ export const interviews = {
   difficulty: 'How demanding the questions are',
   duration_minutes: ['From start to end, in minutes', 60],
   total_questions: ['How many questions the interview has', 5],
-  answered_questions: ['How many of them have an answer', 1],
+  answered_questions: ['How many questions have an answer', 1],
   questions_generated: ['How many questions the interview has', 5],
   message: ['A sentence for a person', 'Interview started successfully'],
   can_join: ['Whether the candidate can start or resume now', true],

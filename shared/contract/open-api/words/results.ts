@@ -42,7 +42,7 @@ export const results = {
   not_scored: 'Why there is no level; null if there is one',
   second_opinion: 'Where a second reading came from, if there was one',
   score: ['From 0 to 100, computed from the levels; null if it was not scored', 75],
-  recommendation: 'Follows from the score; null without one',
+  recommendation: ['Follows from the score; null without one', 'Yes'],
   evaluation: [
     'The evaluation in words; null while it is being made',
     'A clear example with a quick decision.',
