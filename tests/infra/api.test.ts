@@ -107,7 +107,7 @@ describe('Errors that API Gateway returns', () => {
   const responseOf = (type: string) => Response.parse(app.at(`Api/Rest/Error-${type}/Resource`));
 
   it.each(gatewayErrors)(
-    'of type $type have our form, and name the request from 500 on',
+    'of type $type have our form, with issues for invalid input, and name the request from 500 on',
     ({ type, status, error, code }) => {
       const response = responseOf(type);
 
@@ -115,6 +115,7 @@ describe('Errors that API Gateway returns', () => {
       expect(JSON.parse(response.ResponseTemplates['application/json'])).toEqual({
         error,
         code,
+        ...(code === 'invalid_input' && { issues: [{ path: '', message: error }] }),
         ...(status >= 500 && { request_id: '$context.requestId' }),
       });
     },

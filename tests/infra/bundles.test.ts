@@ -131,7 +131,8 @@ describe('A bundle', () => {
   );
 
   it(`of ${evaluationQueue.folder} hands back a message that it could not process`, async () => {
-    const message = { messageId: 'message-1', body: JSON.stringify({ interview_id }) };
+    const attributes = { ApproximateReceiveCount: '1', SentTimestamp: '0' };
+    const message = { messageId: 'message-1', body: JSON.stringify({ interview_id }), attributes };
 
     const answer = await call<SQSBatchResponse>(`Evaluations/${evaluationQueue.folder}`, {
       Records: [message],
