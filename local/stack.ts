@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ensureAdministrator } from './administrator.ts';
 import { startBedrock } from './bedrock/bedrock.ts';
 import { startCognito } from './cognito/cognito.ts';
+import { requireDataFolder } from './data-folder.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { type EnvironmentOptions, names, setEnvironment } from './environment.ts';
 import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
@@ -50,7 +50,7 @@ export const startStack = async (options: StackOptions) => {
     folder: folder && join(folder, name),
     ...(options.onRequest && { onRequest: options.onRequest.bind(null, service) }),
   });
-  if (folder) await mkdir(folder, { recursive: true });
+  if (folder) await requireDataFolder(folder);
 
   const running: { close(): Promise<void> }[] = [];
   const started = <T extends { close(): Promise<void> }>(service: T): T => {
