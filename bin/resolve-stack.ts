@@ -18,10 +18,13 @@ const frames = /[^\s"'()]*\/([a-z][a-z-]*)\.mjs:(\d+):(\d+)/g;
 const mapOf = async (file: string) => {
   const map = new SourceMap(JSON.parse(await readFile(`${file}.map`, 'utf8')));
   return (line: number, column: number): string | null => {
-    const origin = map.findOrigin(line, column);
-    if (!('fileName' in origin)) return null;
-    const source = relative('', resolve(dirname(file), origin.fileName));
-    return `${source}:${origin.lineNumber}:${origin.columnNumber}`;
+    const entry = map.findEntry(line - 1, column - 1);
+    // Of a place that is not in the function it would name the last one before.
+    if (!('originalSource' in entry) || entry.generatedLine !== line - 1) return null;
+    const source = relative('', resolve(dirname(file), entry.originalSource));
+    return source.startsWith('..')
+      ? null
+      : `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   };
 };
 
@@ -38,7 +41,11 @@ const resolved = async (given: string, outDir: string): Promise<string> => {
   const named = new Set([...given.matchAll(frames)].map(([, folder = '']) => folder));
   const folders = (await functionFolders()).filter((folder) => named.has(folder));
   if (folders.length === 0) {
-    throw new Error('There is no place in a function here, such as /var/task/login.mjs:12:345');
+    throw new Error(
+      named.size > 0
+        ? `There is no function ${[...named].join(', ')} in this checkout`
+        : 'There is no place in a function here, such as /var/task/login.mjs:12:345',
+    );
   }
   const bundles = await bundleFunctions(outDir, folders);
   const maps = new Map(

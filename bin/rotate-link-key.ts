@@ -1,49 +1,76 @@
 import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { changeKeys, withNewKey, withoutKey } from '../shared/links/rotate-keys.ts';
+import { connectTable } from '../shared/table/client.ts';
+import { interviewsSignedWith } from '../shared/table/signed-links.ts';
 
-const help = `npm run rotate-link-key -- --secret <name or ARN> [--region <region>] [--dry-run]
-npm run rotate-link-key -- --secret <name or ARN> --retire <id> [--region <region>] [--dry-run]
+const help = `npm run rotate-link-key -- --secret <name or ARN> [--dry-run]
+npm run rotate-link-key -- --secret <name or ARN> --retire <id> --table <name> [--dry-run]
+npm run rotate-link-key -- --secret <name or ARN> --retire <id> --force [--dry-run]
 
 Adds a random key to the secret with the keys of the candidates' links, and has new links signed with
-it. Links that were sent go on working. With --retire, removes an old key instead: every link that it
-signed stops working; docs/operations.md says when that is safe. Functions take up to five minutes to
-notice. Prints ids, never a key. --dry-run says what would be done.
-The name of the secret is in: aws cloudformation describe-stack-resources --stack-name talaro-data
+it. Links that were sent go on working. With --retire, removes an old key instead, unless a link in the
+table that it signed can still be used; --force removes it without looking, and every such link with it.
+Functions take up to five minutes to notice. Prints ids, never a key. --dry-run says what would be done.
+
+The region is that of your AWS profile, or AWS_REGION. The names of secret and table are in
+  aws cloudformation list-stack-resources --stack-name talaro-data
 `;
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    options: {
-      secret: { type: 'string' },
-      region: { type: 'string' },
-      retire: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  const { secret, region, retire, 'dry-run': dry_run } = values;
-  if (values.help || !secret) {
-    (values.help ? process.stdout : process.stderr).write(help);
-    return values.help ? 0 : 2;
+/** Wrong usage, in a sentence. */
+class UsageError extends Error {}
+
+const parsed = () => {
+  try {
+    return parseArgs({
+      options: {
+        secret: { type: 'string' },
+        retire: { type: 'string' },
+        table: { type: 'string' },
+        force: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const secrets = new SecretsManagerClient(region ? { region } : {});
-  const change =
-    retire === undefined
-      ? withNewKey
-      : (keys: Readonly<Record<string, string>>) => withoutKey(keys, retire);
-  const { current, ids } = await changeKeys(secrets, { secret_id: secret, dry_run }, change);
-  const keys = `signed with key ${current}; accepted are ${ids.join(', ')}`;
-  const said = dry_run
-    ? `Nothing was changed. New links would be ${keys}`
-    : `New links are ${keys}`;
-  process.stdout.write(`${said}\n`);
-  return 0;
 };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+const shown = 5;
+
+/** @throws Error if a link that the key signed can still be used */
+const requireUnused = async (key_id: string, table: string): Promise<void> => {
+  const used = await interviewsSignedWith(connectTable(table), Number(key_id), Date.now());
+  if (used.length === 0) return;
+  const some = used.slice(0, shown).join(', ') + (used.length > shown ? ', …' : '');
+  throw new Error(
+    `Key ${key_id} stays: it signed the links of ${used.length} interviews that can still be used (${some}). Retire it later, or with --force`,
+  );
+};
+
+const main = async (): Promise<void> => {
+  const { secret, retire, table, force, 'dry-run': dry_run, help: asksForHelp } = parsed();
+  if (asksForHelp) return console.log(help);
+  if (!secret) throw new UsageError('--secret is required');
+  if (retire !== undefined && !table && !force) {
+    throw new UsageError('--retire takes --table, to look for links that are still in use');
+  }
+  if (retire !== undefined && table && !force) await requireUnused(retire, table);
+  const { current, ids } = await changeKeys(
+    new SecretsManagerClient(),
+    { secret_id: secret, dry_run },
+    (keys) => (retire === undefined ? withNewKey(keys) : withoutKey(keys, retire)),
+  );
+  const keys = `signed with key ${current}; accepted are ${ids.join(', ')}`;
+  console.log(
+    dry_run ? `Nothing was changed. New links would be ${keys}` : `New links are ${keys}`,
+  );
+};
+
+await main().catch((error) => {
+  const isUsage = error instanceof UsageError;
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(isUsage ? `${said}. See npm run rotate-link-key -- --help` : said);
+  process.exitCode = isUsage ? 2 : 1;
+});

@@ -39,7 +39,7 @@ export const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer>
     throw new Obstacle(
       `CloudWatch cannot be asked${code === 'Error' ? '' : ` (${code})`}`,
       remedies[code] ?? 'Check --region and the AWS credentials of this machine',
-      { cause: error },
+      { cause: error, verdict: 'not_checked' },
     );
   }
 };

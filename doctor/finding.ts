@@ -27,9 +27,16 @@ export interface Check<Given> {
 /** Why a check ended before it could see anything, in a sentence, with what to do. */
 export class Obstacle extends Error {
   readonly remedy: string;
-  constructor(says: string, remedy: string, options?: ErrorOptions) {
+  /** Of the check that it stops; what is missing here is nothing wrong over there. */
+  readonly verdict: 'wrong' | 'not_checked';
+  constructor(
+    says: string,
+    remedy: string,
+    { verdict = 'wrong', ...options }: ErrorOptions & Partial<Pick<Obstacle, 'verdict'>> = {},
+  ) {
     super(says, options);
     this.remedy = remedy;
+    this.verdict = verdict;
   }
 }
 
@@ -38,7 +45,10 @@ export const outcomeOf = async (run: () => Promise<Outcome>): Promise<Outcome> =
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Obstacle) return wrong(error.message, error.remedy);
+    if (error instanceof Obstacle) {
+      const { verdict, message, remedy } = error;
+      return { verdict, says: message, remedy };
+    }
     const said = error instanceof Error ? error.message : String(error);
     return wrong(`The check itself failed: ${said}`, 'Report this as a fault of the doctor');
   }

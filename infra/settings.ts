@@ -74,7 +74,8 @@ export const ModelCapabilities = z.unknown().transform((given, context): Describ
   });
   if (data) return data;
   const [problem] = error.issues;
-  const message = `must be JSON such as {"zai.glm-4.7": {"tool_use": true}}: ${[problem?.path.join(' '), problem?.message].filter(Boolean).join(' ')}`;
+  const where = problem?.path.length ? `: ${problem.path.join(' ')} ${problem.message}` : '';
+  const message = `must be JSON such as {"zai.glm-4.7": {"tool_use": true}}${where}`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });

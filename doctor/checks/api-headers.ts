@@ -15,7 +15,7 @@ export const apiHeaders: Check<Site> = {
     for (const path of paths)
       lacking.push(...lackingIn(site, await site.send(path), commonHeaders));
     return lacking.length === 0
-      ? ok('Answers and errors are not cached, and carry no address on')
+      ? ok('Answers and errors are not cached, and do not pass on their address')
       : wrongHeaders('Headers of the API are not as they must be', lacking);
   },
 };

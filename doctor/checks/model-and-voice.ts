@@ -86,7 +86,7 @@ export const modelAndVoice = async (
   voice ??= {
     verdict: 'not_checked',
     says: 'There is no question to speak',
-    remedy: 'Mend what the line before says, and check again',
+    remedy: 'Fix what the line before says, and check again',
   };
   return [
     { check: 'model', ...model },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
 import type { Accommodation } from '../../shared/domain/session.ts';
+import { requestsAfter } from '../../shared/domain/window.ts';
 import { admit, recognise, type VerifiedLink } from '../../shared/links/admission.ts';
 import { requireInProgress } from '../../shared/session/progress.ts';
 import {
@@ -30,9 +31,6 @@ const idOf = (interview_id: string, kind: string, message: string) =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
-/** How long after its link's window an interview can still be asked about, in ms. */
-const afterwards = 24 * 60 * 60 * 1000;
-
 /**
  * Checks that the interview can be asked about: at any time before its end, and up to a day after.
  * @throws AppError from `recognise`, interview_completed, link_expired
@@ -40,7 +38,7 @@ const afterwards = 24 * 60 * 60 * 1000;
 const askable = (link: VerifiedLink, read: InterviewRecord | null, now: number) => {
   const record = recognise(link, read);
   if (record.interview.status !== 'scheduled') requireInProgress(record);
-  return admit(link, record, now, { before: Number.POSITIVE_INFINITY, after: afterwards });
+  return admit(link, record, now, { before: Number.POSITIVE_INFINITY, after: requestsAfter });
 };
 
 /**

@@ -4,6 +4,10 @@ const minute = 60_000;
 const opensBefore = 15 * minute;
 /** How long after the interview's end its link works, in ms (see the public contract). */
 const expiresAfter = 120 * minute;
+/** How long after its link's window a candidate can still ask for an accommodation, in ms (see the public contract). */
+export const requestsAfter = 24 * 60 * minute;
+/** How long after the interview's end its link is of any use, in ms. */
+export const usedAfter = expiresAfter + requestsAfter;
 /** How long an interview without an end time lasts, in ms (see the public contract). */
 export const defaultDuration = 60 * minute;
 

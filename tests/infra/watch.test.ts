@@ -227,6 +227,14 @@ describe('The dashboard', () => {
 });
 
 describe('The runbook', () => {
+  it('lets in as much as the API does when a restore is over', () => {
+    const [stage] = propertiesOf('AWS::ApiGateway::Stage');
+    const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = stage.MethodSettings[0];
+
+    expect(runbook).toContain(`rateLimit,value=${rate}`);
+    expect(runbook).toContain(`burstLimit,value=${burst}`);
+  });
+
   it('finds each resource by a start of its logical id that no other of its kind has', () => {
     const named = [...runbook.matchAll(/\$\(named talaro-(app|data) (\w+) ([\w:]+)\)/g)];
 

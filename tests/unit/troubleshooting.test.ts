@@ -18,7 +18,8 @@ it('names no code that does not exist where it tells causes apart by code', () =
     ([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].flatMap(([, code = '']) => code),
   );
   const inBrackets = [...symptoms.matchAll(/\(`(\w+_\w+)`\)/g)].flatMap(([, code = '']) => code);
-  const shown = new Set(['in_progress', 'evaluating', 'score', 'needs_human', 'evaluator']);
+  const session = ['ready', 'in_progress', 'evaluating', 'completed'];
+  const shown = new Set([...session, 'score', 'needs_human', 'evaluator']);
 
   const known = Object.keys(statuses);
   const codesNamed = [...named, ...inBrackets].filter((code) => !shown.has(code));

@@ -21,7 +21,7 @@ export const requests: Readonly<Record<string, Named>> = {
       ends_at: 'When it ends; an hour after the start if left out',
       question_count: 'How many questions to ask; at least 3 without a kit',
     },
-    shown: ['job_title', 'job_description', 'starts_at', 'ends_at'],
+    shown: ['job_title', 'job_description', 'ai_interview_type', 'starts_at', 'ends_at'],
   },
   NewKit: {
     schema: endpoints.createKit.body,

@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isoUtc } from '../../../shared/domain/text.ts';
+import { connectTable } from '../../../shared/table/client.ts';
+import { interviewsSignedWith } from '../../../shared/table/signed-links.ts';
 import type { Candidate, Recruiter } from '../../support/client.ts';
 import {
   anAnswer,
@@ -289,7 +291,11 @@ describe('the key', () => {
     expect(read.link_token).toBe(candidate.link_token);
     expect([keyOf(read.link_token), keyOf(made.link_token)]).toEqual([1, 2]);
 
-    await rotate('--retire', '1');
+    const table = ['--table', stack.names.table];
+    await expect(rotate('--retire', '1', ...table)).rejects.toThrow(/Key 1 stays: .* interviews/);
+    const used = interviewsSignedWith(connectTable(stack.names.table), 1, Date.UTC(2100, 0));
+    expect(await used).toEqual([]);
+    await rotate('--retire', '1', '--force');
     vi.setSystemTime(Date.now() + 5 * minute);
 
     expect(await outcomes(candidate, await firstOf(candidate))).toEqual(
