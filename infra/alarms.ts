@@ -16,6 +16,8 @@ export interface Watched {
   /** Those that call the model. */
   spenders: readonly EndpointFunction[];
   evaluations: Evaluations;
+  /** The function that reads their queue. */
+  reader: EndpointFunction;
   dailyBudgetUsd: number;
 }
 
@@ -37,8 +39,8 @@ const logsOf = (functions: readonly EndpointFunction[]) =>
  * log; an error that a function handles itself is not.
  */
 export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> => {
-  const { api, accessLog, spenders, evaluations, dailyBudgetUsd } = watched;
-  const { queue, deadLetters, readers, senders } = evaluations;
+  const { api, accessLog, spenders, evaluations, reader, dailyBudgetUsd } = watched;
+  const { queue, deadLetters, senders } = evaluations;
   const logs = [accessLog];
   return {
     DeadLetters: {
@@ -53,7 +55,7 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
     EvaluationsLate: {
       metric: logMetric({
         name: 'EvaluationsLate',
-        logs: logsOf(readers),
+        logs: logsOf([reader]),
         pattern: `{ $.message = "${lateFailed}" }`,
         value: '$.waiting_s',
         // It is tried every twelve minutes: the alarm stays on meanwhile.
@@ -69,6 +71,13 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
       threshold: halfAnHour,
       impact:
         'Evaluations have been waiting for half an hour without being tried. The answers are safe; recruiters see no score yet.',
+    },
+    EvaluationsCrash: {
+      // It logs what fails in it, and only a crash or a timeout of its own is an error of the function.
+      metric: reader.function.metricErrors({ period, statistic: 'Sum' }),
+      threshold: 1,
+      impact:
+        'The function that makes late evaluations crashed. The answers are safe; recruiters see no score yet.',
     },
     EvaluationsNotQueued: {
       metric: logMetric({

@@ -100,6 +100,7 @@ export const appStacks = (
     functions: all,
     spenders: all.filter((fn) => spending.some(({ folder }) => folder === fn.node.id)),
     evaluations,
+    reader: consumer,
     dailyBudgetUsd: deployment.dailyBudgetUsd,
     alarmEmail,
   });

@@ -13,8 +13,6 @@ export class Evaluations extends Construct {
   readonly deadLetters: Queue;
   /** The functions that put interviews on the queue. */
   readonly senders: EndpointFunction[] = [];
-  /** The function that takes them from the queue. */
-  readonly readers: EndpointFunction[] = [];
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -44,7 +42,6 @@ export class Evaluations extends Construct {
       // would treat that as a runaway loop and drop the message after sixteen rounds.
       recursiveLoop: RecursiveLoop.ALLOW,
     });
-    this.readers.push(fn);
     grantUses(props.grants, evaluationQueue.uses, fn);
     fn.function.addEventSource(
       new SqsEventSource(this.queue, {

@@ -38,7 +38,13 @@ export const Days = numeric(
   (value) => Number.isInteger(value) && value >= 1 && value <= 3650,
 );
 
-export const Choice = z.coerce.string().pipe(z.stringbool('must be true or false'));
+export const Choice = z.coerce.string().pipe(
+  z.stringbool({
+    truthy: ['true'],
+    falsy: ['false'],
+    error: 'must be true or false',
+  }),
+);
 
 const aHost = 'must be a host name, for example interviews.example.com';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
 import type { Accommodation } from '../../shared/domain/session.ts';
+import { isBlank } from '../../shared/domain/text.ts';
 import { requestsAfter } from '../../shared/domain/window.ts';
 import { admit, recognise, type VerifiedLink } from '../../shared/links/admission.ts';
 import { requireInProgress } from '../../shared/session/progress.ts';
@@ -52,7 +53,7 @@ export const requestAccommodation = async (
   { kind, message }: { kind: Accommodation['kind']; message: string },
 ) => {
   const { interview_id, link_id } = link.claim;
-  if (kind === 'other' && message.trim() === '') {
+  if (kind === 'other' && isBlank(message)) {
     throw invalidInput([{ path: 'message', message: 'must not be empty' }]);
   }
   const now = deps.now();

@@ -26,6 +26,9 @@ export const withCommas = (n: number | bigint) => String(n).replace(/\B(?=(\d{3}
 const visible =
   /[!-~\u00a1-\u00ac\u00ae-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]/;
 
+/** Whether a text has anything to see. */
+export const isBlank = (text: string): boolean => !visible.test(text);
+
 /** The checks of a text with a limit; given at once, as each call of a schema's method copies the schema. */
 export const exactChecks = (max: number, min: number) => [
   z.refine<string>((text) => text.isWellFormed() && !text.includes('\0'), {
@@ -35,7 +38,7 @@ export const exactChecks = (max: number, min: number) => [
   z.refine<string>((text) => text.length <= max || codePoints(text) <= max, {
     error: `must be at most ${withCommas(max)} characters`,
   }),
-  z.refine<string>((text) => min === 0 || visible.test(text), {
+  z.refine<string>((text) => min === 0 || !isBlank(text), {
     error: 'must not be empty',
   }),
   z.meta({ maxLength: max, ...(min > 0 && { minLength: min }) }),

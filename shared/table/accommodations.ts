@@ -59,6 +59,8 @@ export const countAccommodations = async (table: Table, interview_id: string): P
       Key: keyOf(interview_id, sk.interview),
       UpdateExpression:
         'SET accommodations_requested = if_not_exists(accommodations_requested, :stored)',
+      // Nothing is left of an interview that has been erased meanwhile.
+      ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: { ':stored': stored.length },
     }),
   );

@@ -24,7 +24,7 @@ const noModels = [
   'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0',
 ];
 const noColours = ['', 'red', '#777777', '#0b5', '#ffee99', 5];
-const noChoices = ['', 'maybe', '2', 'yes please', {}];
+const noChoices = ['', 'maybe', '2', 'yes', {}];
 const noNumbers = ['', 'ten', '0', '-1', 'Infinity', 'NaN', '1e3', '0x10', '1,5', '9'.repeat(400)];
 
 const badValues: Readonly<Record<string, readonly unknown[]>> = {

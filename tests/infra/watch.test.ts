@@ -88,6 +88,7 @@ describe('An alarm', () => {
       ['BudgetReached', 'SpentToday', 'Maximum', 3600, 25],
       ['Crashes', 'Crashes', 'Sum', 300, 1],
       ['DeadLetters', 'ApproximateNumberOfMessagesVisible', 'Maximum', 300, 1],
+      ['EvaluationsCrash', 'Errors', 'Sum', 300, 1],
       ['EvaluationsLate', 'EvaluationsLate', 'Maximum', 900, 1800],
       ['EvaluationsNotQueued', 'EvaluationsNotQueued', 'Sum', 300, 1],
       ['EvaluationsNotRead', 'ApproximateAgeOfOldestMessage', 'Maximum', 300, 1800],
@@ -102,6 +103,13 @@ describe('An alarm', () => {
         TreatMissingData: 'notBreaching',
       });
     }
+  });
+
+  it('is on for as long as an evaluation goes on failing', () => {
+    const { visibilityTimeout, maxReceiveCount } = evaluationQueue;
+
+    expect(visibilityTimeout).toBeLessThanOrEqual(900);
+    expect((maxReceiveCount - 1) * visibilityTimeout).toBeGreaterThan(1800);
   });
 
   it.each([

@@ -36,6 +36,16 @@ describe('after a failed write', () => {
     return { database, safely, open };
   };
 
+  it('every write is synced, so that a power cut loses none that was acknowledged', async () => {
+    const { database, safely } = await withFailure();
+    await safely.write(put('failed')).catch(() => {});
+    const batch = vi.spyOn(database, 'batch');
+
+    await safely.write(put('after'));
+
+    expect(batch).toHaveBeenCalledWith(put('after'), { sync: true });
+  });
+
   it('the database is opened again before the next one, and only then', async () => {
     const { database, safely, open } = await withFailure();
 

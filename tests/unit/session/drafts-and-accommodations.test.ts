@@ -146,7 +146,7 @@ describe('asking for an accommodation', () => {
   it('with an empty message is refused if that says nothing', async () => {
     const { deps, ask } = fakes(aRecord());
 
-    expect(await codeOf(ask(' ', 'other'))).toBe('invalid_input');
+    expect(await codeOf(ask(' \u200b', 'other'))).toBe('invalid_input');
     expect(deps.putAccommodation).not.toHaveBeenCalled();
     expect(await codeOf(ask('', 'other_format'))).toBeNull();
   });
