@@ -17,7 +17,7 @@ export const soundHeadersCheck: Check<Site> = {
     }
     const lacking = lackingIn(site, reply, soundHeaders);
     return lacking.length === 0
-      ? ok('Sound is served apart, and carries no address on')
+      ? ok('Sound is served apart, and does not pass on its address')
       : wrongHeaders('Headers of sound are not as they must be', lacking);
   },
 };
