@@ -17,6 +17,7 @@ interface Deps {
 
 /** Everything a recruiter may know about an interview. @throws AppError interview_not_found */
 export const getInterview = async (deps: Deps, interview_id: string): Promise<InterviewDetail> => {
+  // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
   const [record] = await Promise.all([deps.readInterview(interview_id, 'audit'), deps.linkKeys()]);
   if (!record?.brief) throw new AppError('interview_not_found', 'Interview not found');
   const { interview, brief, evaluations, link } = record;

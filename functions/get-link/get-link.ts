@@ -14,6 +14,7 @@ interface Deps {
 
 /** Recreates the stored link's token. @throws AppError link_not_found, also without an interview */
 export const getLink = async (deps: Deps, interview_id: string) => {
+  // The keys beside them, so that a cold start waits once; most often they have the one that is needed.
   const [base_url, record] = await Promise.all([
     deps.baseUrl(),
     deps.readInterview(interview_id),

@@ -51,6 +51,7 @@ const attempts = 4;
  * @throws AppError for an interview that cannot have a link, kit_not_approved, ai_unavailable, conflict
  */
 export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<LinkView> => {
+  // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
   const [base_url] = await Promise.all([deps.baseUrl(), deps.linkKeys()]);
   const making: Making = { deps, request, base_url, kit: null, prepared: null };
   const work = makingLinkOf(request.interview_id);
