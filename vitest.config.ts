@@ -23,7 +23,7 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
       isolate,
       // What waits for a child process, a timeout or a browser leaves its core to another file.
-      maxWorkers: availableParallelism() + 1,
+      maxWorkers: availableParallelism() + 2,
       setupFiles: [
         'tests/support/put-back.ts',
         ...(shareModules ? [] : ['tests/support/fresh-modules.ts']),
