@@ -1,10 +1,11 @@
 import { price } from '../doctor/checks/model-and-voice.ts';
 import { examine } from '../doctor/doctor.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { help, readOptions, UsageError } from '../doctor/options.ts';
-import { readPassword } from '../doctor/password.ts';
 import { isWell, lineOf, summary } from '../doctor/report.ts';
 import { openSite } from '../doctor/site.ts';
+import { run } from './command.ts';
+import { help, readOptions } from './doctor-options.ts';
+import { readPassword } from './password.ts';
 
 const watchedBy = async (name: string | undefined, region: string | undefined) => {
   if (!name) return null;
@@ -43,11 +44,4 @@ const main = async (): Promise<number> => {
   return well ? 0 : 1;
 };
 
-try {
-  // Not process.exit: what a pipe has not taken yet would be lost.
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}. See npm run doctor -- --help`);
-  process.exitCode = 2;
-}
+await run('doctor', main);

@@ -3,8 +3,8 @@ import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { bundleFunctions, functionFolders } from '../infra/bundle.ts';
+import { readArguments, run, UsageError } from './command.ts';
 
 const help = `npm run --silent resolve-stack [-- <file>]
 
@@ -62,25 +62,30 @@ const resolved = async (given: string, outDir: string): Promise<string> => {
     });
 };
 
-const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
+const read = (path: string | undefined): Promise<string> =>
+  path === undefined
+    ? text(process.stdin)
+    : readFile(path, 'utf8').catch(() => {
+        throw new UsageError(`${path} cannot be read`);
+      });
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: { help: { type: 'boolean', short: 'h', default: false } },
   });
-  if (values.help) return void process.stdout.write(help);
-  const [path] = positionals;
-  const given = path ? await readFile(path, 'utf8') : await text(process.stdin);
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const given = await read(positionals[0]);
   const folder = await mkdtemp(join(tmpdir(), 'talaro-stack-'));
   try {
     process.stdout.write(await resolved(given, folder));
+    return 0;
   } finally {
     await rm(folder, { recursive: true });
   }
 };
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await run('resolve-stack', main);

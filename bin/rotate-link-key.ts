@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { changeKeys, withNewKey, withoutKey } from '../shared/links/rotate-keys.ts';
 import { connectTable } from '../shared/table/client.ts';
 import { interviewsSignedWith } from '../shared/table/signed-links.ts';
+import { readArguments, run, UsageError } from './command.ts';
 
 const help = `npm run rotate-link-key -- --secret <name or ARN> [--dry-run]
 npm run rotate-link-key -- --secret <name or ARN> --retire <id> --table <name> [--dry-run]
@@ -17,26 +17,6 @@ The region is that of your AWS profile, or AWS_REGION. The names of secret and t
   aws cloudformation list-stack-resources --stack-name talaro-data
 `;
 
-/** Wrong usage, in a sentence. */
-class UsageError extends Error {}
-
-const parsed = () => {
-  try {
-    return parseArgs({
-      options: {
-        secret: { type: 'string' },
-        retire: { type: 'string' },
-        table: { type: 'string' },
-        force: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-};
-
 const shown = 5;
 
 /** @throws Error if a link that the key signed can still be used */
@@ -49,9 +29,22 @@ const requireUnused = async (key_id: string, table: string): Promise<void> => {
   );
 };
 
-const main = async (): Promise<void> => {
-  const { secret, retire, table, force, 'dry-run': dry_run, help: asksForHelp } = parsed();
-  if (asksForHelp) return console.log(help);
+const main = async (): Promise<number> => {
+  const { values } = readArguments({
+    options: {
+      secret: { type: 'string' },
+      retire: { type: 'string' },
+      table: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { secret, retire, table, force, 'dry-run': dry_run } = values;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   if (!secret) throw new UsageError('--secret is required');
   if (retire !== undefined && !table && !force) {
     throw new UsageError('--retire takes --table, to look for links that are still in use');
@@ -66,11 +59,7 @@ const main = async (): Promise<void> => {
   console.log(
     dry_run ? `Nothing was changed. New links would be ${keys}` : `New links are ${keys}`,
   );
+  return 0;
 };
 
-await main().catch((error) => {
-  const isUsage = error instanceof UsageError;
-  const said = error instanceof Error ? error.message : String(error);
-  console.error(isUsage ? `${said}. See npm run rotate-link-key -- --help` : said);
-  process.exitCode = isUsage ? 2 : 1;
-});
+await run('rotate-link-key', main);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { InterviewExport, verifyScore, versionsOf } from '../shared/session/verify-score.ts';
+import { readArguments, run, UsageError } from './command.ts';
 
 const help = `npm run verify-score -- <export.json>
 
@@ -12,8 +12,17 @@ a warning sign holds its criterion at level 2. Prints the differences and exits 
 are any; with 2 if the file cannot be read or contains no evaluation.
 `;
 
+const contentOf = async (path: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is not JSON' : String(error);
+    throw new Error(`The export cannot be read: ${reason}`, { cause: error });
+  }
+};
+
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: { help: { type: 'boolean', default: false } },
   });
@@ -22,11 +31,8 @@ const main = async (): Promise<number> => {
     process.stdout.write(help);
     return 0;
   }
-  if (!path || more.length > 0) {
-    process.stderr.write(help);
-    return 2;
-  }
-  const read = InterviewExport.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (!path || more.length > 0) throw new UsageError('It takes one file');
+  const read = InterviewExport.safeParse(await contentOf(path));
   if (!read.success) {
     // Paths only: the values are personal data.
     const where = read.error.issues.map((issue) => issue.path.join('.') || 'the whole file');
@@ -49,10 +55,4 @@ const main = async (): Promise<number> => {
   return 0;
 };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const reason = error instanceof SyntaxError ? 'it is not JSON' : String(error);
-  process.stderr.write(`The export cannot be read: ${reason}\n`);
-  process.exitCode = 2;
-}
+await run('verify-score', main, 2);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../../doctor/options.ts';
+import { UsageError } from '../../../bin/command.ts';
+import { readOptions } from '../../../bin/doctor-options.ts';
 import { lineOf } from '../../../doctor/report.ts';
 
 it('refuses what it cannot use, in a sentence', () => {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { isLocal } from './site.ts';
+import { isLocal } from '../doctor/site.ts';
+import { readArguments, UsageError } from './command.ts';
 
 export const help = `Usage: npm run doctor -- --url https://… [options]
 
@@ -23,9 +23,6 @@ With AWS credentials that may read CloudWatch, alarms and waiting evaluations.
 
 Exits with 0 if all that was checked is well, 1 if something is wrong, 2 for wrong usage.`;
 
-/** A wrong option, in a sentence for whoever gave it. */
-export class UsageError extends Error {}
-
 const addressIn = (given: string | undefined): URL => {
   const url = URL.parse(given ?? '');
   if (url && /^https?:$/.test(url.protocol)) return url;
@@ -40,28 +37,21 @@ const secondsIn = (given: string): number => {
   throw new UsageError(`--timeout takes seconds up to 600, not ${given}`);
 };
 
-const parsed = (args: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        url: { type: 'string' },
-        email: { type: 'string' },
-        stack: { type: 'string' },
-        region: { type: 'string' },
-        timeout: { type: 'string', default: '10' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-};
-
 /** The options of the doctor; null if it is asked for help. @throws UsageError */
 export const readOptions = (args: readonly string[]) => {
-  const { help: asksForHelp, url, timeout, ...rest } = parsed(args);
+  const { values } = readArguments({
+    args: [...args],
+    options: {
+      url: { type: 'string' },
+      email: { type: 'string' },
+      stack: { type: 'string' },
+      region: { type: 'string' },
+      timeout: { type: 'string', default: '10' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { help: asksForHelp, url, timeout, ...rest } = values;
   if (asksForHelp) return null;
   if (rest.region && !rest.stack) throw new UsageError('--region belongs to --stack');
   const address = addressIn(url);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { UsageError } from './options.ts';
+import { UsageError } from './command.ts';
 
 /** The password, from the environment or asked for on the terminal without echo. @throws UsageError */
 export const readPassword = async (email: string, env: NodeJS.ProcessEnv): Promise<string> => {
