@@ -17,7 +17,8 @@ export const OpenInterview = z.object({
   duration_minutes: z.int(),
   total_questions: z.int(),
   answered_questions: z.int(),
-  status: InterviewStatus,
+  /** A cancelled one is refused. */
+  status: InterviewStatus.exclude(['cancelled']),
   can_join: z.boolean(),
   /** Who wrote the questions, `offline` without a language model; null if none of them was written by AI. */
   evaluator: Provenance.shape.evaluator.nullable(),

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import { asLinkable, type LinkableInterview } from '../domain/interview.ts';
+import { asLinkable, type InterviewStatus, type LinkableInterview } from '../domain/interview.ts';
 import {
   isForEmail,
   type KeysFor,
@@ -47,7 +47,7 @@ export const withLink =
 
 /** An interview that its candidate may use now. */
 export interface Admitted extends InterviewRecord {
-  interview: LinkableInterview;
+  interview: LinkableInterview & { status: Exclude<InterviewStatus, 'cancelled'> };
   link: NonNullable<InterviewRecord['link']>;
   session: NonNullable<InterviewRecord['session']>;
 }
@@ -68,10 +68,11 @@ export const recognise = (
   if (link?.link_id !== claim.link_id) throw refused('link_replaced');
   const interview = asLinkable(record.interview);
   if (!session || !interview) throw refused('link_invalid');
-  if (interview.status === 'cancelled') {
+  const { status } = interview;
+  if (status === 'cancelled') {
     throw new AppError('interview_cancelled', 'The interview was cancelled');
   }
-  return { ...record, interview, link, session };
+  return { ...record, interview: { ...interview, status }, link, session };
 };
 
 /** How much wider than the interview's own a window is, in ms. */

@@ -1,4 +1,4 @@
-// CloudFront runs the source of these two (infra/site.ts): they import nothing, and are written in
+// CloudFront runs the source of these two (infra/edge.ts): they import nothing, and are written in
 // what its JavaScript runtime 2.0 has.
 
 /**

@@ -1,5 +1,4 @@
 import type { OpenInterview } from '../contract/open-interview.ts';
-import type { InterviewStatus } from '../domain/interview.ts';
 import { currentNotice } from '../domain/notice/versions.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
@@ -15,11 +14,10 @@ interface Deps {
   notice_required: boolean;
 }
 
-const messages: Readonly<Record<InterviewStatus, string>> = {
+const messages: Readonly<Record<OpenInterview['status'], string>> = {
   scheduled: 'The interview can be started',
   in_progress: 'The interview can be continued',
   completed: 'The interview is completed',
-  cancelled: 'The interview was cancelled',
 };
 
 /** The view of a candidate with a genuine, open link; read-only. @throws AppError from `admit` */

@@ -90,9 +90,10 @@ export const arrivalCases = (stage: () => Stage) => {
 
     test('because it was cancelled says so', async () => {
       const page = await stage().page();
-      await withChange(page, endpoint.open, (body) => ({ ...body, status: 'cancelled' }));
+      const { interview_id, url } = await stage().recruiter.invite();
+      await stage().cancel(interview_id);
 
-      await page.goto((await stage().recruiter.invite()).url);
+      await page.goto(url);
 
       await candidateAt(page).reads('This interview was cancelled');
       await page.context().close();

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { candidateAt, endpoint, holdBack, withChange } from './candidate.ts';
 import { inMinutes, type Recruiter } from './recruiter.ts';
 
-/** The surroundings that a scene needs: the recruiter who sends the invitation. */
+/** The surroundings that a scene needs: the recruiter who sends the invitation, or takes it back. */
 export interface Set {
   recruiter: Recruiter;
+  cancel(interview_id: string): Promise<unknown>;
 }
 
 /** A state of the page, and the way to it. */
@@ -59,9 +60,10 @@ export const scenes: Scene[] = [
   },
   {
     name: 'cancelled',
-    play: async (page, { recruiter }) => {
-      await withChange(page, endpoint.open, (body) => ({ ...body, status: 'cancelled' }));
-      await page.goto((await recruiter.invite()).url);
+    play: async (page, { recruiter, cancel }) => {
+      const { interview_id, url } = await recruiter.invite();
+      await cancel(interview_id);
+      await page.goto(url);
       await candidateAt(page).reads('cancelled');
     },
   },

@@ -24,7 +24,7 @@ const variants: Event[] = [
   ...calls.flatMap((call) =>
     codes.map((code): Event => ({ type: 'refused', call, ...asked, body: { code } })),
   ),
-  ...(['scheduled', 'in_progress', 'completed', 'cancelled'] as const).map(
+  ...(['scheduled', 'in_progress', 'completed'] as const).map(
     (status): Event => ({ ...events.answer_open, body: { ...opened, status } }),
   ),
   ...(['started', 'evaluating', 'completed'] as const).map(

@@ -1,6 +1,6 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { Refusal } from '../api/replies.ts';
-import { also, ask, type Step, show, step, stop, wait } from './effect.ts';
+import { ask, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
 import { quiet, refresh } from './session.ts';
 import { idle, type Screen, type State, sending } from './state.ts';
@@ -39,7 +39,6 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
     clock: { server: Date.parse(server_time), at },
   };
   const translate = { type: 'translate', language } as const;
-  if (status === 'cancelled') return also(close(state, status), translate);
   return show(
     state,
     loading(),
