@@ -14,7 +14,7 @@ import {
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Access, EndpointRow } from '../shared/contract/endpoint-row.ts';
+import { type Access, type EndpointRow, needsLogin } from '../shared/contract/endpoint-row.ts';
 import { EndpointFunction, endpointTimeout } from './endpoint-function.ts';
 import { Firewall } from './firewall.ts';
 import { addGatewayResponses, addNoRoute } from './gateway-responses.ts';
@@ -43,7 +43,9 @@ const accessLog = {
   response_bytes: '$context.responseLength',
 };
 
-const openTo: Readonly<Record<Exclude<Access, 'recruiter'>, string>> = {
+type Open = Exclude<Access, 'recruiter' | 'person' | 'admin'>;
+
+const openTo: Readonly<Record<Open, string>> = {
   public:
     'Open to everyone by contract: health, the API’s description, login, and the 404 of unknown paths.',
   candidate:
@@ -113,7 +115,7 @@ export class Api extends Construct {
       timeout: endpointTimeout,
       allowTestInvoke: false,
     });
-    if (row.access === 'recruiter') {
+    if (needsLogin(row.access)) {
       resource.addMethod(row.method, integration, login);
       return;
     }
@@ -145,7 +147,7 @@ export class Api extends Construct {
   }
 }
 
-const acknowledgeOpen = (method: Method, access: Exclude<Access, 'recruiter'>) =>
+const acknowledgeOpen = (method: Method, access: Open) =>
   Validations.of(method).acknowledge(
     { id: 'AwsSolutions-APIG4', reason: openTo[access] },
     { id: 'AwsSolutions-COG4', reason: openTo[access] },

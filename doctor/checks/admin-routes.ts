@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { mapConcurrently } from '../../shared/domain/map-concurrently.ts';
 import { type Check, ok, wrong } from '../finding.ts';
@@ -38,7 +38,7 @@ const credentials = (): [how: string, headers: Record<string, string>][] => {
 export const adminRoutes: Check<Site> = {
   name: 'admin routes',
   run: async ({ send }) => {
-    const admin = rows.filter(({ access }) => access === 'recruiter');
+    const admin = rows.filter(({ access }) => needsLogin(access));
     const tries = admin.flatMap((row) =>
       credentials().map(([how, headers]) => ({ row, how, headers })),
     );

@@ -13,6 +13,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(approveKitEndpoint, ({ params, body, recruiter }) =>
-  approveKit(deps, recruiter, params.kit_id, body.version),
+export const handler = endpoint(approveKitEndpoint, ({ params, body, caller }) =>
+  approveKit(deps, caller, params.kit_id, body.version),
 );

@@ -13,6 +13,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(createInterviewEndpoint, ({ body, recruiter, note }) =>
-  createInterview({ ...deps, note }, recruiter, body),
+export const handler = endpoint(createInterviewEndpoint, ({ body, caller, note }) =>
+  createInterview({ ...deps, note }, caller, body),
 );

@@ -18,6 +18,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(createKitEndpoint, ({ body, recruiter, deadline }) =>
-  createKit(deps, recruiter, body, deadline),
+export const handler = endpoint(createKitEndpoint, ({ body, caller, deadline }) =>
+  createKit(deps, caller, body, deadline),
 );

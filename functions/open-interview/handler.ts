@@ -27,5 +27,7 @@ const view = withLink(
 const pageFor = (token: string) => `/interview.html#${tokenSent(token)}`;
 
 export const handler = endpoint(openInterviewEndpoint, async (call) =>
-  wantsPage(call.accept) ? new Redirect(pageFor(call.params.token)) : await view(call),
+  wantsPage(call.header('accept').toLowerCase())
+    ? new Redirect(pageFor(call.params.token))
+    : await view(call),
 );

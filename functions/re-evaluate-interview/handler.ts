@@ -14,6 +14,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(reEvaluateInterviewEndpoint, ({ params, recruiter }) =>
-  reEvaluateInterview(deps, recruiter, params.interview_id),
+export const handler = endpoint(reEvaluateInterviewEndpoint, ({ params, caller }) =>
+  reEvaluateInterview(deps, caller, params.interview_id),
 );

@@ -6,10 +6,10 @@ import { makeLink } from '../../shared/links/make-link.ts';
 
 const deps = linkMaking(readEnv(...linkMakingEnv));
 
-export const handler = endpoint(regenerateLinkEndpoint, ({ params, recruiter, deadline }) =>
+export const handler = endpoint(regenerateLinkEndpoint, ({ params, caller, deadline }) =>
   makeLink(deps, {
     interview_id: params.interview_id,
-    by: recruiter,
+    by: caller,
     deadline,
     replace: true,
     message: 'AI interview link regenerated successfully',

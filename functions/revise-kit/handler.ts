@@ -13,6 +13,6 @@ const deps = {
   now: Date.now,
 };
 
-export const handler = endpoint(reviseKitEndpoint, ({ params, body, recruiter }) =>
-  reviseKit(deps, recruiter, params.kit_id, body),
+export const handler = endpoint(reviseKitEndpoint, ({ params, body, caller }) =>
+  reviseKit(deps, caller, params.kit_id, body),
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { routedPath } from '../../shared/links/link-address.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
@@ -42,9 +43,9 @@ export const serveApi = ({
     const route = findRoute(Object.values(endpoints), request.method, request.path);
     if (!route) return refusal('MISSING_AUTHENTICATION_TOKEN', request_id);
     const { access, folder } = route.row;
-    const timeout = access === 'recruiter' ? recruiterTimeout : candidateTimeout;
-    const claims = access === 'recruiter' ? await authorize(request.headers.authorization) : null;
-    if (access === 'recruiter' && !claims) return refusal('UNAUTHORIZED', request_id);
+    const timeout = needsLogin(access) ? recruiterTimeout : candidateTimeout;
+    const claims = needsLogin(access) ? await authorize(request.headers.authorization) : null;
+    if (needsLogin(access) && !claims) return refusal('UNAUTHORIZED', request_id);
     try {
       const handler = await load<ApiHandler>(folder);
       const event = restEvent(request, route, request_id, claims);

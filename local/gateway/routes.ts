@@ -1,4 +1,4 @@
-import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../../shared/contract/endpoint-row.ts';
 
 export interface Route {
   row: EndpointRow;
@@ -32,7 +32,7 @@ export const findRoute = (
 ): Route | null => {
   const sent = segments(path);
   const matches = rows.flatMap((row) => {
-    const headAsGet = method === 'HEAD' && row.method === 'GET' && row.access !== 'recruiter';
+    const headAsGet = method === 'HEAD' && row.method === 'GET' && !needsLogin(row.access);
     if (row.method !== method && !headAsGet) return [];
     const params = paramsOf(row, sent);
     return params ? [{ row, params }] : [];

@@ -1,8 +1,15 @@
 import type * as z from 'zod';
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** Who may call: everyone, a recruiter with a Cognito token, or the bearer of a link token. */
-export type Access = 'public' | 'recruiter' | 'candidate';
+/**
+ * Who may call: everyone; the bearer of a link token; people with a role and machine clients with the
+ * scope; people alone; admins alone.
+ */
+export type Access = 'public' | 'candidate' | 'recruiter' | 'person' | 'admin';
+
+/** Whether a call needs an access token. */
+export const needsLogin = (access: Access): access is 'recruiter' | 'person' | 'admin' =>
+  access !== 'public' && access !== 'candidate';
 
 /**
  * What a function uses. Its rights, its environment and its bundle follow from this, both in the
@@ -23,7 +30,7 @@ export type Use =
 
 /** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are derived from it. */
 export interface EndpointRow {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With a trailing slash and `{name}` parameters. */
   path: `/api/${string}/`;
   /** Its folder under `functions/`, and its operation id. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ErrorCode } from '../domain/errors.ts';
-import type { EndpointRow } from './endpoint-row.ts';
+import { type EndpointRow, needsLogin } from './endpoint-row.ts';
 import { type Endpoints, endpoints } from './endpoints.ts';
 import {
   canBeRetried,
@@ -89,7 +89,7 @@ const operation = (row: EndpointRow, { tag, description, fields, browser }: Told
   summary: row.summary,
   description,
   tags: [tag],
-  security: row.access === 'recruiter' ? [{ accessToken: [] }] : [],
+  security: needsLogin(row.access) ? [{ accessToken: [] }] : [],
   ...((row.params || row.query) && {
     parameters: [
       ...parameters(row.params?.shape, { in: 'path', required: true }, fields),

@@ -1,11 +1,11 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
-import type { EndpointRow } from '../contract/endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../contract/endpoint-row.ts';
 import { type Deadline, deadlineOf } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import { parseInput } from '../domain/parse-input.ts';
-import { callerOf, type Recruiter } from './caller.ts';
+import { callerOf, type Machine, type Recruiter } from './caller.ts';
 import { gatewayError } from './gateway-errors.ts';
 import { errorFacts, logger } from './log.ts';
 import { commonHeaders, statuses } from './statuses.ts';
@@ -16,16 +16,22 @@ export interface Call<Row extends EndpointRow> {
   body: Row['body'] extends z.ZodType ? z.output<Row['body']> : undefined;
   params: Row['params'] extends z.ZodType ? z.output<Row['params']> : undefined;
   query: Row['query'] extends z.ZodType ? z.output<Row['query']> : undefined;
-  /** The logged-in recruiter; null on routes that need no login. */
-  recruiter: Row['access'] extends 'recruiter' ? Recruiter : null;
-  /** The `Accept` header, lower case. */
-  accept: string;
+  /** Who calls; null on routes that need no login. */
+  caller: CallerOf<Row['access']>;
+  /** The value of a header, by its name in lower case; empty if it was not sent. */
+  header(name: string): string;
   request_id: string;
   /** When the logic's calls to other services must be done. */
   deadline: Deadline;
   /** Adds facts (ids, counts) to this request's line in the access log. */
   note(facts: Notes): void;
 }
+
+type CallerOf<Access> = Access extends 'recruiter'
+  ? Recruiter | Machine
+  : Access extends 'person' | 'admin'
+    ? Recruiter
+    : null;
 
 type Notes = Record<string, string | number | boolean>;
 
@@ -37,7 +43,18 @@ export class Redirect {
   }
 }
 
-type Answer<Row extends EndpointRow> = z.input<Row['response']> | Redirect;
+/** A response body with headers of its own. */
+export class WithHeaders<Body> {
+  readonly body: Body;
+  readonly headers: Record<string, string>;
+  constructor(body: Body, headers: Record<string, string>) {
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+type Body<Row extends EndpointRow> = z.input<Row['response']>;
+type Answer<Row extends EndpointRow> = Body<Row> | WithHeaders<Body<Row>> | Redirect;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) => ({
   statusCode: status,
@@ -98,20 +115,18 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
       },
     })
     .handler(async (event, context) => {
-      const recruiter = row.access === 'recruiter' ? callerOf(event) : null;
+      const { access, method } = row;
+      const caller = needsLogin(access) ? callerOf(event, { access, method }) : null;
       const params = row.params && parseInput(row.params, event.pathParameters ?? {});
       // Of the parameters only this one: another is the link token.
       if (params?.interview_id) notesOf(event).interview_id = String(params.interview_id);
       // The conditional types of Call cannot be narrowed by the row's contents at run time.
       const call = {
-        recruiter,
+        caller,
         params,
         query: row.query && parseInput(row.query, event.queryStringParameters ?? {}),
         body: row.body && parseInput(row.body, bodyOf(event)),
-        // Looked up on demand: most endpoints never need it.
-        get accept() {
-          return header(event, 'accept').toLowerCase();
-        },
+        header: (name: string) => header(event, name),
         request_id: event.requestContext.requestId,
         deadline: deadlineOf(context),
         note: (facts: Notes) => void Object.assign(notesOf(event), facts),
@@ -124,7 +139,9 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
           body: '',
         };
       }
-      return json(row.status, row.response.parse(answer));
+      const { body, headers } =
+        answer instanceof WithHeaders ? answer : new WithHeaders(answer, {});
+      return json(row.status, row.response.parse(body), headers);
     });
 };
 

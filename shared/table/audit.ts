@@ -5,12 +5,14 @@ import type { Table, WriteAction } from './client.ts';
 import { ifStatusIs, keyOf, moveStatus } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 
-/** Whoever caused an event: a recruiter by user id, the candidate, or the system itself. */
-export type Actor = { recruiter: string } | 'candidate' | 'system';
+/** Whoever caused an event: a recruiter by user id, a machine client, the candidate, or the system itself. */
+export type Actor = { recruiter: string } | { machine: string } | 'candidate' | 'system';
 
-/** How an actor is stored: `recruiter:<user id>`, `candidate` or `system`. */
-export const actorName = (actor: Actor): string =>
-  typeof actor === 'string' ? actor : `recruiter:${actor.recruiter}`;
+/** How an actor is stored: `recruiter:<user id>`, `machine:<client id>`, `candidate` or `system`. */
+export const actorName = (actor: Actor): string => {
+  if (typeof actor === 'string') return actor;
+  return 'recruiter' in actor ? `recruiter:${actor.recruiter}` : `machine:${actor.machine}`;
+};
 
 /** Facts of an event: ids, orders, counts and states. Never a token, text, name or address. */
 export type AuditFacts = Record<string, string | number | boolean | null>;

@@ -13,7 +13,11 @@ interface Request {
 }
 
 /** The claims of a recruiter as API Gateway passes them on. */
-export const recruiterClaims = { sub: 'recruiter-1', 'cognito:groups': 'recruiter' };
+export const recruiterClaims = {
+  sub: 'recruiter-1',
+  'cognito:groups': 'recruiter',
+  scope: 'aws.cognito.signin.user.admin',
+};
 
 const sent = (body: unknown, base64: boolean) => {
   if (body === undefined) return null;

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../domain/errors.ts';
 import { gatewayError } from '../../http/gateway-errors.ts';
 import { statuses } from '../../http/statuses.ts';
 import { DraftView } from '../draft-view.ts';
-import type { EndpointRow } from '../endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../endpoint-row.ts';
 import type { Named } from './named.ts';
 import { meanings } from './words/meanings.ts';
 
@@ -24,6 +24,7 @@ const details: Readonly<Partial<Record<ErrorCode, z.core.$ZodShape>>> = {
   notice_required: { notice_version: z.string() },
   draft_outdated: { draft: DraftView },
   version_conflict: { version: z.int() },
+  update_conflict: { updated_at: z.string() },
 };
 
 /** The codes whose answer can say in `Retry-After` when to try again. */
@@ -78,7 +79,7 @@ const errorSchema = (code: ErrorCode): Named => {
 /** What API Gateway itself can answer to a request for an endpoint. */
 const typesOf = ({ access, body, params, query }: EndpointRow) => [
   ...(body || params || query ? ['BAD_REQUEST_PARAMETERS'] : []),
-  ...(access === 'recruiter' ? ['UNAUTHORIZED', 'ACCESS_DENIED'] : []),
+  ...(needsLogin(access) ? ['UNAUTHORIZED', 'ACCESS_DENIED'] : []),
   'WAF_FILTERED',
   'REQUEST_TOO_LARGE',
   'THROTTLED',

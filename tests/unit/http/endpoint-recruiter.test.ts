@@ -18,8 +18,8 @@ const recruiterRow = row({
   response: z.object({ by: z.string(), of: z.string() }),
   errors: [],
 });
-const read = endpoint(recruiterRow, ({ recruiter, params }) => ({
-  by: recruiter.recruiter,
+const read = endpoint(recruiterRow, ({ caller, params }) => ({
+  by: 'recruiter' in caller ? caller.recruiter : `machine ${caller.machine}`,
   of: params.interview_id,
 }));
 
@@ -78,7 +78,7 @@ describe('a recruiter', () => {
     ['groups in brackets with commas', '[staff, recruiter]'],
     ['a list', ['staff', 'admin']],
   ])('has the role with %s', async (_name, groups) => {
-    const reply = await get({ sub: 'user', 'cognito:groups': groups });
+    const reply = await get({ ...recruiterClaims, 'cognito:groups': groups });
 
     expect(reply.status).toBe(200);
   });
@@ -92,7 +92,7 @@ describe('a recruiter', () => {
     ['a name with a hyphen', 'recruiter-trial'],
     ['other case', 'Admin'],
   ])('gets a 403 with %s', async (_name, groups) => {
-    const reply = await get({ sub: 'user', 'cognito:groups': groups });
+    const reply = await get({ ...recruiterClaims, 'cognito:groups': groups });
 
     expect(reply).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
@@ -112,7 +112,7 @@ describe('a recruiter', () => {
   it('is not passed to the logic of a candidate’s route', async () => {
     const event = apiEvent({ body: { text: 'a' }, claims: recruiterClaims });
 
-    const reply = await send(({ recruiter }) => ({ said: String(recruiter) }), event);
+    const reply = await send(({ caller }) => ({ said: String(caller) }), event);
 
     expect(reply.body).toEqual({ said: 'null' });
   });

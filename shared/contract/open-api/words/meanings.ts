@@ -15,6 +15,14 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'The cursor was altered, or is that of another list.',
     'The cursor is not one of this list: begin again without one',
   ],
+  invalid_code: [
+    'The code for a new password is wrong, or no longer valid.',
+    'The code is wrong or no longer valid: ask for a new one',
+  ],
+  weak_password: [
+    'The new password is too easy to guess.',
+    'The new password must have at least 12 characters, with capital and small letters, digits and symbols',
+  ],
   unauthorized: [
     'There is no valid access token.',
     'Log in first: the access token is missing or no longer valid',
@@ -23,6 +31,10 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
   new_password_required: [
     'The password is temporary.',
     'This password is temporary: send new_password with it to choose your own',
+  ],
+  invalid_client: [
+    'The id or the secret of the machine client is wrong.',
+    'The client id or secret is wrong',
   ],
   link_invalid: ['The token is not that of a link.', 'Invalid interview token'],
   link_replaced: ['The link was replaced by a newer one.', 'Invalid interview token'],
@@ -46,12 +58,17 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'There is no such interview kit, version or question.',
     'Interview kit not found',
   ],
+  user_not_found: ['There is no such user.', 'User not found'],
   already_answered: [
     'The question has another answer, which stays.',
     'This question has already been answered',
   ],
   interview_completed: ['The interview is completed.', 'The interview is completed'],
   interview_cancelled: ['The interview was cancelled.', 'The interview was cancelled'],
+  interview_started: [
+    'The candidate has started, so this can no longer be changed.',
+    'The candidate has started: candidate_email can no longer be changed',
+  ],
   not_started: ['The interview has not been started.', 'Start the interview before answering'],
   not_completed: [
     'The interview is not completed yet.',
@@ -69,11 +86,27 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'The kit has a newer version than the one that was changed.',
     'The newest version of the kit is 3: read it and change that one',
   ],
+  update_conflict: [
+    'The interview was changed after it was read.',
+    'The interview was changed at 2026-12-01T09:30:00.000Z: read it again',
+  ],
+  has_link: [
+    'The interview has a link, whose questions were made from this.',
+    'The interview has a link: job_title can no longer be changed',
+  ],
   kit_not_approved: [
     'This deployment wants approved kits only, and no version of the job’s kit is approved.',
     'No approved interview kit: approve a version of the job’s kit, or create one with POST /api/interview-kits/',
   ],
   kit_archived: ['The kit is in the archive.', 'The interview kit is archived'],
+  legal_hold: [
+    'The interview is under a legal hold and cannot be erased.',
+    'The interview is under a legal hold: end that first',
+  ],
+  idempotency_mismatch: [
+    'The Idempotency-Key was used with another body.',
+    'This Idempotency-Key was used with another body: use a new one',
+  ],
   payload_too_large: ['The body is too large.', 'The request is larger than 10 MB'],
   throttled: ['There were too many requests.', 'Too many requests; try again in a moment'],
   too_many_requests: [
