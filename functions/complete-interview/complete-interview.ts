@@ -51,7 +51,7 @@ export const completeInterview = async (
     const completed_at = nextMoment(record, deps.now());
     try {
       const counts = { answered: record.responses.length, follow_ups: followUpsOf(record) };
-      await deps.sealSession(interview_id, { link_id, ...counts, completed_at });
+      await deps.sealSession(record.interview, { link_id, ...counts, completed_at });
     } catch (error) {
       if (error instanceof ConditionFailed) continue;
       throw error;

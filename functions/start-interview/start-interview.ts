@@ -57,7 +57,7 @@ export const startInterview = async (
     }
     const notice = version ? { version, accepted_at: started_at } : null;
     try {
-      await deps.startSession(interview_id, { link_id, started_at, notice });
+      await deps.startSession(record.interview, { link_id, started_at, notice });
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
       // Another tab was faster, or the link was replaced, or the interview cancelled.

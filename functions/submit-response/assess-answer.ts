@@ -45,7 +45,7 @@ export const assessStoredAnswer = async (
     const store = async (asked: Question | undefined) => {
       const wasted = asked ? undefined : follow_up?.provenance;
       const made = { order, assessment, at, follow_up: asked, allowed, wasted };
-      const kept = await deps.keepAssessment(interview_id, made);
+      const kept = await deps.keepAssessment(record.interview, made);
       return { assessment: kept, follow_up: kept === assessment ? asked : undefined };
     };
     const used = [...usesOf(assessment), ...(follow_up?.provenance ? [follow_up.provenance] : [])];

@@ -56,16 +56,18 @@ export const submitResponse = async (
   if (repeated) return view(record, repeated);
   requireInProgress(record);
   const question = questionFor(record, sent);
+  const answered_at = nextMoment(record, deps.now());
   const response: Response = {
     response_id: randomUUID(),
     question_id: question.id,
     order: question.order,
     response_text: sent.response_text,
-    answered_at: nextMoment(record, deps.now()),
+    answered_at,
+    took_s: secondsToAnswer(record, answered_at),
     assessment: null,
   };
   try {
-    await deps.putResponse(interview_id, { response, link_id });
+    await deps.putResponse(record.interview, { response, link_id });
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
     // The question was answered, the interview sealed or the link replaced in between.
@@ -81,6 +83,12 @@ export const submitResponse = async (
   const { assessment, follow_up } = made;
   const asked = { ...stored, questions: withFollowUp(stored.questions, follow_up) };
   return view(asked, { ...response, assessment });
+};
+
+/** Seconds since the answer before this one, or the start. */
+const secondsToAnswer = (record: Admitted, answered_at: string): number => {
+  const since = newestResponse(record)?.answered_at ?? record.session.started_at ?? answered_at;
+  return Math.max(0, Math.round((Date.parse(answered_at) - Date.parse(since)) / 1000));
 };
 
 const withFollowUp = (questions: Question[], follow_up: Question | undefined) =>

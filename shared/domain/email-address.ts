@@ -18,3 +18,7 @@ export const EmailAddress = z.string().check(
   }),
   z.meta({ format: 'idn-email' }),
 );
+
+/** The one spelling of an address, by which two are compared. Link tokens rest on it: it never changes. */
+export const normalisedEmail = (email: string): string =>
+  email.trim().normalize('NFC').toLowerCase();

@@ -32,6 +32,24 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Who ended an interview in progress: its candidate, a recruiter, or the sweep after its link expired. */
+export const CompletedBy = z.enum(['candidate', 'recruiter', 'expiry']);
+export type CompletedBy = z.infer<typeof CompletedBy>;
+
+/** When things happened to an interview, as far as lists, reports and the sweep need it. ISO 8601. */
+const moments = {
+  /** The last change by a recruiter, or of its status; older interviews have none. */
+  updated_at: z.string().optional(),
+  /** The first link. */
+  linked_at: z.string().optional(),
+  /** The first time that the page was opened. */
+  opened_at: z.string().optional(),
+  completed_at: z.string().optional(),
+  cancelled_at: z.string().optional(),
+  /** When the sweep found that it had not been started in its window; moving the window ends that. */
+  expired_at: z.string().optional(),
+};
+
 /** An interview as it is scheduled and stored. The job description and résumé are in its brief. */
 export const Interview = z.object({
   interview_id: Id,
@@ -54,6 +72,10 @@ export const Interview = z.object({
   language: Language,
   difficulty: Difficulty,
   status: InterviewStatus,
+  completed_by: CompletedBy.optional(),
+  /** Whether nothing may erase it. */
+  legal_hold: z.boolean().optional(),
+  ...moments,
   /** How many requests for an accommodation it has had; older interviews did not count them. */
   accommodations_requested: z.int().min(0).optional(),
   created_at: z.string(),

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { normalisedEmail } from './email-address.ts';
 
 /**
  * The link token: base64url( version 1 | key id 1 | interview id 16 | link id 16 | email tag 16 |
@@ -76,7 +77,7 @@ const linkMac = (key: KeyObject, message: Buffer) =>
   mac(key, message.subarray(0, start + signedLength));
 
 const emailMac = (key: KeyObject, email: string) =>
-  mac(key, Buffer.from(`${purpose.email}${email.trim().normalize('NFC').toLowerCase()}`));
+  mac(key, Buffer.from(`${purpose.email}${normalisedEmail(email)}`));
 
 /** The first 16 bytes of a keyed hash of the normalised address: binds a link to its candidate. */
 export const emailTag = (key: KeyObject, email: string): Buffer =>

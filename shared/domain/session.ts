@@ -48,6 +48,8 @@ export const Link = z.object({
   created_at: z.string(),
   /** 1 for the first link of the interview. */
   generation: z.int().min(1),
+  /** When the page was first opened with it. */
+  opened_at: z.string().optional(),
 });
 export type Link = z.infer<typeof Link>;
 
@@ -60,6 +62,8 @@ export const Response = z.object({
   answered_at: z.string(),
   assessment: Assessment.nullable(),
   assessed_at: z.string().optional(),
+  /** Seconds since the answer before, or the start; older answers have none. */
+  took_s: z.int().min(0).optional(),
 });
 export type Response = z.infer<typeof Response>;
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { InterviewStatus } from './interview.ts';
 
-type Transition = readonly [from: InterviewStatus | null, event: string, to: InterviewStatus];
+/** The status of an interview, or that nothing is left of it but its tombstone. */
+export type Outcome = InterviewStatus | 'erased';
+
+type Transition = readonly [from: InterviewStatus | null, event: string, to: Outcome];
 
 /**
  * Everything that can happen to an interview, with the status before and the status after.
@@ -11,16 +14,34 @@ export const transitions = [
   [null, 'interview_created', 'scheduled'],
   ['scheduled', 'link_generated', 'scheduled'],
   ['scheduled', 'link_regenerated', 'scheduled'],
+  ['scheduled', 'page_opened', 'scheduled'],
   ['scheduled', 'interview_started', 'in_progress'],
   ['scheduled', 'accommodation_requested', 'scheduled'],
+  ['scheduled', 'accommodation_handled', 'scheduled'],
+  ['scheduled', 'interview_updated', 'scheduled'],
+  ['scheduled', 'interview_cancelled', 'cancelled'],
+  ['scheduled', 'interview_erased', 'erased'],
   ['in_progress', 'link_regenerated', 'in_progress'],
+  ['in_progress', 'page_opened', 'in_progress'],
   ['in_progress', 'answer_stored', 'in_progress'],
   ['in_progress', 'answer_assessed', 'in_progress'],
   ['in_progress', 'accommodation_requested', 'in_progress'],
+  ['in_progress', 'accommodation_handled', 'in_progress'],
+  ['in_progress', 'interview_updated', 'in_progress'],
+  ['in_progress', 'interview_cancelled', 'cancelled'],
   ['in_progress', 'interview_completed', 'completed'],
+  ['in_progress', 'interview_erased', 'erased'],
   ['completed', 'answer_assessed', 'completed'],
   ['completed', 'evaluation_requested', 'completed'],
   ['completed', 'evaluation_stored', 'completed'],
+  ['completed', 'accommodation_handled', 'completed'],
+  ['completed', 'review_made', 'completed'],
+  ['completed', 'interview_updated', 'completed'],
+  ['completed', 'interview_erased', 'erased'],
+  ['cancelled', 'answer_assessed', 'cancelled'],
+  ['cancelled', 'accommodation_handled', 'cancelled'],
+  ['cancelled', 'interview_updated', 'cancelled'],
+  ['cancelled', 'interview_erased', 'erased'],
 ] as const satisfies readonly Transition[];
 
 type Row = (typeof transitions)[number];
@@ -36,7 +57,7 @@ export type StatusBefore<Event extends AuditEvent> = Extract<
 >[0];
 
 /** The status after an event. @throws Error for an event that cannot happen in this status */
-export const statusAfter = (from: InterviewStatus | null, event: AuditEvent): InterviewStatus => {
+export const statusAfter = (from: Outcome | null, event: AuditEvent): Outcome => {
   const row = transitions.find(([status, name]) => status === from && name === event);
   if (!row) throw new Error(`${event} cannot happen to an interview that is ${from ?? 'new'}`);
   return row[2];

@@ -121,7 +121,7 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   if (!leased && wantsLeadIns(record)) return null;
   making.prepared ??= await deps.prepareSession(record, kit, deadline);
   const { questions, session: made, voice_usd } = making.prepared;
-  await deps.putLinkWithQuestions(interview.interview_id, {
+  await deps.putLinkWithQuestions(interview, {
     questions,
     session: replacing(made, session),
     link,

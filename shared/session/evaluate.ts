@@ -70,7 +70,7 @@ export const assessMissing = async (
         const at = nextMoment(record, deps.now());
         assessed_at = at;
         return bookIfLost(deps.interviewer, usesOf(made), () =>
-          deps.keepAssessment(interview_id, { order, assessment: made, at }),
+          deps.keepAssessment(record.interview, { order, assessment: made, at }),
         );
       },
     });
@@ -133,9 +133,7 @@ export const evaluate = async (
     provenance,
     evaluated_at: nextMoment(record, deps.now()),
   };
-  return bookIfLost(deps.interviewer, [provenance], () =>
-    deps.keepEvaluation(interview.interview_id, made),
-  );
+  return bookIfLost(deps.interviewer, [provenance], () => deps.keepEvaluation(record, made));
 };
 
 /**

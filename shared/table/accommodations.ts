@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Accommodation } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
-import { auditRow, noteMoment } from './audit.ts';
+import { happens, noteMoment } from './audit.ts';
 import { queryBetween, type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf, putNew } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
@@ -31,22 +31,21 @@ export const putAccommodation = (
     ifLinkIs(table, interview_id, link_id),
     putNew(table, interview_id, sk.accommodation(accommodation.accommodation_id), accommodation),
     noteMoment(table, interview_id, accommodation.requested_at),
-    {
-      Update: {
-        TableName: table.name,
-        Key: keyOf(interview_id, sk.interview),
-        UpdateExpression: 'ADD accommodations_requested :one',
-        ConditionExpression: '#status = :status AND accommodations_requested < :most',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':one': 1, ':status': status, ':most': mostAccommodations },
+    ...happens(
+      table,
+      interview_id,
+      status,
+      {
+        event: 'accommodation_requested',
+        at: accommodation.requested_at,
+        actor: 'candidate',
+        facts: { kind: accommodation.kind, accommodation_id: accommodation.accommodation_id },
       },
-    },
-    auditRow(table, interview_id, {
-      event: 'accommodation_requested',
-      at: accommodation.requested_at,
-      actor: 'candidate',
-      facts: { kind: accommodation.kind, accommodation_id: accommodation.accommodation_id },
-    }),
+      {
+        add: { accommodations_requested: 1, open_requests: 1 },
+        below: { accommodations_requested: mostAccommodations },
+      },
+    ),
   ]);
 
 /** Counts the requests of an interview from before they were counted; whoever counts first sets it. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { InterviewStatus } from '../domain/interview.ts';
 import { AuditEvent, type StatusBefore, statusAfter } from '../domain/transitions.ts';
-import type { Table, WriteAction } from './client.ts';
-import { ifStatusIs, keyOf, moveStatus } from './conditions.ts';
-import { interviewPk, sk } from './keys.ts';
+import type { Item, Table, WriteAction } from './client.ts';
+import { ifStatusIs, keyOf } from './conditions.ts';
+import { type Counted, count } from './counts.ts';
+import { interviewPk, listKey, sk } from './keys.ts';
+import { type Change, updateOf } from './update.ts';
 
 /** Whoever caused an event: a recruiter by user id, a machine client, the candidate, or the system itself. */
 export type Actor = { recruiter: string } | { machine: string } | 'candidate' | 'system';
@@ -63,23 +66,69 @@ export const auditRow = (
   },
 });
 
+/** What an event does to the item of its interview, and adds to the reports. */
+export interface Effect extends Change {
+  /** Attributes that must not be there yet. */
+  absent?: readonly string[];
+  /** Attributes that must have these values. */
+  equal?: Item;
+  /** Attributes that must be below these numbers. */
+  below?: Readonly<Record<string, number>>;
+  counts?: readonly Counted[];
+}
+
+/**
+ * Changes the item of an interview, and adds to the reports; holds only while it has the status, or
+ * exists where no status is given. `revision` counts these changes, so that a migration which has
+ * read the interview sees that it has changed since.
+ */
+export const changeInterview = (
+  table: Table,
+  interview_id: string,
+  status: InterviewStatus | null,
+  { set, add, remove, absent = [], equal, below = {}, counts = [] }: Effect,
+): WriteAction[] => [
+  {
+    Update: updateOf(
+      table,
+      keyOf(interview_id, sk.interview),
+      { ...(set && { set }), ...(remove && { remove }), add: { ...add, revision: 1 } },
+      {
+        equal: { ...(status && { status }), ...equal },
+        present: status ? [] : ['pk'],
+        absent,
+        below,
+      },
+    ),
+  },
+  ...count(table, interview_id, counts),
+];
+
 /**
  * Lets an event happen only to an interview in status `from`: its move to the next status by the
- * table of transitions, or a check of its status if that stays the same, and its audit row.
+ * table of transitions with its list, or a check of its status if nothing changes, what it adds to
+ * the reports, and its audit row.
  */
-export const happens = <Event extends AuditEvent>(
+export const happens = <Event extends Exclude<AuditEvent, 'interview_erased'>>(
   table: Table,
   interview_id: string,
   from: NonNullable<StatusBefore<Event>>,
   row: Happening<Event>,
+  effect?: Effect,
 ): WriteAction[] => {
   const to = statusAfter(from, row.event);
+  if (to === 'erased') throw new Error('An interview is erased by its tombstone');
   if (from === to) {
-    return [ifStatusIs(table, interview_id, from), auditRow(table, interview_id, row)];
+    return [
+      ...(effect
+        ? changeInterview(table, interview_id, from, effect)
+        : [ifStatusIs(table, interview_id, from)]),
+      auditRow(table, interview_id, row),
+    ];
   }
-  const facts = { from, to, ...row.facts };
+  const set = { status: to, updated_at: row.at, ...listKey(interview_id, to), ...effect?.set };
   return [
-    moveStatus(table, interview_id, from, to),
-    auditRow(table, interview_id, { ...row, facts }),
+    ...changeInterview(table, interview_id, from, { ...effect, set }),
+    auditRow(table, interview_id, { ...row, facts: { from, to, ...row.facts } }),
   ];
 };

@@ -42,19 +42,11 @@ export const ifStatusIs = (
   },
 });
 
-/** Moves the interview from one status to the next; holds only while it has the first. */
-export const moveStatus = (
-  table: Table,
-  interview_id: string,
-  from: InterviewStatus,
-  to: InterviewStatus,
-): WriteAction => ({
-  Update: {
+/** Holds only while there is such an interview, in whatever status. */
+export const ifExists = (table: Table, interview_id: string): WriteAction => ({
+  ConditionCheck: {
     TableName: table.name,
     Key: keyOf(interview_id, sk.interview),
-    UpdateExpression: 'SET #status = :to',
-    ConditionExpression: '#status = :from',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':from': from, ':to': to },
+    ConditionExpression: 'attribute_exists(pk)',
   },
 });

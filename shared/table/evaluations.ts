@@ -1,11 +1,22 @@
 import { spentOn, usesOf } from '../domain/cost.ts';
+import { countsOfScore, negative } from '../domain/counts.ts';
+import type { Interview } from '../domain/interview.ts';
+import type { Question } from '../domain/rubric.ts';
 import { Evaluation } from '../domain/session.ts';
 import { type Actor, happens, noteMoment } from './audit.ts';
 import { ConditionFailed, type Table, transact } from './client.ts';
 import { putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { evaluating } from './leases.ts';
-import { bookUnused, spend } from './spending.ts';
+import { bookUnused, costs, spend } from './spending.ts';
+
+/** The interview that is evaluated, as it was read: what is newest now is newest no longer. */
+interface Evaluated {
+  interview: Pick<Interview, 'interview_id' | 'kit_id'>;
+  questions: readonly Question[];
+  /** Oldest first. */
+  evaluations: readonly Evaluation[];
+}
 
 /**
  * Adds an evaluation of a sealed interview, unless it already has this version.
@@ -14,37 +25,70 @@ import { bookUnused, spend } from './spending.ts';
  */
 export const keepEvaluation = async (
   table: Table,
-  interview_id: string,
+  of: Evaluated,
   made: Evaluation,
 ): Promise<Evaluation> => {
   try {
-    await putEvaluation(table, interview_id, made);
+    await putEvaluation(table, of, made);
     return made;
   } catch (error) {
     const first = error instanceof ConditionFailed && error.lost.get(sk.evaluation(made.version));
     if (!first) throw error;
-    await bookUnused(table, interview_id, boughtFor(made), made.evaluated_at);
+    await bookUnused(table, of.interview.interview_id, boughtFor(made), made.evaluated_at);
     return Evaluation.parse(first);
   }
 };
 
-const putEvaluation = (table: Table, interview_id: string, evaluation: Evaluation): Promise<void> =>
-  transact(table, [
+const putEvaluation = (
+  table: Table,
+  { interview: { interview_id, kit_id }, questions, evaluations }: Evaluated,
+  evaluation: Evaluation,
+): Promise<void> => {
+  const { version, score, recommendation, needs_human, evaluated_at: at } = evaluation;
+  const usd = spentOn(boughtFor(evaluation));
+  const before = evaluations.at(-1);
+  const isNewest = version > (before?.version ?? 0);
+  return transact(table, [
     putNew(table, interview_id, sk.evaluation(evaluation.version), evaluation),
     { Delete: { TableName: table.name, Key: evaluating(interview_id) } },
-    ...spend(table, spentOn(boughtFor(evaluation)), evaluation.evaluated_at),
-    ...happens(table, interview_id, 'completed', {
-      event: 'evaluation_stored',
-      at: evaluation.evaluated_at,
-      actor: 'system',
-      facts: {
-        version: evaluation.version,
-        status: evaluation.status,
-        score: evaluation.score,
-        recommendation: evaluation.recommendation,
+    ...spend(table, usd, at),
+    ...happens(
+      table,
+      interview_id,
+      'completed',
+      {
+        event: 'evaluation_stored',
+        at: evaluation.evaluated_at,
+        actor: 'system',
+        facts: {
+          version: evaluation.version,
+          status: evaluation.status,
+          score: evaluation.score,
+          recommendation: evaluation.recommendation,
+        },
       },
-    }),
+      isNewest
+        ? {
+            set: { score, recommendation, needs_human, evaluation_version: version },
+            // Before lists, an evaluation was not noted on its interview.
+            ...(before ? {} : { absent: ['evaluation_version'] }),
+            counts: [
+              { kit_id, at, counts: { ...countsOfScore(questions, evaluation), ...costs(usd) } },
+              ...(before
+                ? [
+                    {
+                      kit_id,
+                      at: before.evaluated_at,
+                      counts: negative(countsOfScore(questions, before)),
+                    },
+                  ]
+                : []),
+            ],
+          }
+        : { counts: [{ kit_id, at, counts: costs(usd) }] },
+    ),
   ]);
+};
 
 /** The uses an evaluation paid for: version 1 reuses the answers' readings, later ones do not. */
 const boughtFor = ({ version, provenance, assessments }: Evaluation) =>

@@ -13,7 +13,7 @@ import { Id } from '../domain/text.ts';
 import { type Actor, AuditRow, auditRow } from './audit.ts';
 import { type ConditionFailed, type Item, queryFrom, type Table, transact } from './client.ts';
 import { keyOf, putNew } from './conditions.ts';
-import { dayIndex, interviewPk, kindOf, kinds, readFrom, sk } from './keys.ts';
+import { interviewIndex, interviewPk, kindOf, kinds, readFrom, sk } from './keys.ts';
 
 /** An interview as one Query returns it, each part validated. Parts not requested are empty. */
 export interface InterviewRecord {
@@ -109,7 +109,8 @@ export const createInterview = (
   return transact(table, [
     putNew(table, id, sk.interview, {
       ...interview,
-      ...dayIndex(interview),
+      ...interviewIndex(interview),
+      updated_at: interview.created_at,
       accommodations_requested: 0,
     }),
     { Put: { TableName: table.name, Item: { ...keyOf(id, sk.brief), ...brief } } },

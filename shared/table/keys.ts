@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { normalisedEmail } from '../domain/email-address.ts';
+import type { InterviewStatus } from '../domain/interview.ts';
+
 /** The only file that spells keys. Of an interview, items that are long or numerous sort before `E`. */
 
 // 2 is `02`, and 2.5, its follow-up, is `02.5`: it sorts right after its question.
@@ -13,8 +17,8 @@ export const kitPk = (kit_id: string) => `KIT#${kit_id}`;
 export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
 /** The partition of one day's spending (UTC, `YYYY-MM-DD`). */
 export const budgetPk = (day: string) => `BUDGET#${day}`;
-/** The index partition that lists a day's interviews (UTC, `YYYY-MM-DD`). */
-const dayPk = (day: string) => `DAY#${day}`;
+/** The partition of the counts of one kit's interviews, or of all. */
+export const reportPk = (kit_id: string | 'all') => `REPORT#${kit_id}`;
 
 /** The kinds of items that an interview or a kit consists of; each is the start of its sort key. */
 export const kinds = {
@@ -22,7 +26,10 @@ export const kinds = {
   audit: 'AUDIT',
   brief: 'BRIEF',
   claim: 'CLAIM',
+  counted: 'COUNTED',
+  decision: 'DECISION',
   draft: 'DRAFT',
+  erased: 'ERASED',
   evaluation: 'EVALUATION',
   interview: 'INTERVIEW',
   kit: 'KIT',
@@ -42,7 +49,12 @@ export const sk = {
   brief: kinds.brief,
   /** A lease: who does a paid piece of work on this partition now. */
   claim: (work: string) => `${kinds.claim}#${work}`,
+  /** What the interview has added to the reports. */
+  counted: kinds.counted,
+  decision: (n: number) => `${kinds.decision}#${two(n)}`,
   draft: (order: number) => `${kinds.draft}#${two(order)}`,
+  /** The tombstone of an interview that was erased. */
+  erased: kinds.erased,
   evaluation: (version: number) => `${kinds.evaluation}#${two(version)}`,
   interview: kinds.interview,
   kit: kinds.kit,
@@ -55,6 +67,8 @@ export const sk = {
   uses: (version: number, shard: number) => `${kinds.uses}#${four(version)}#${two(shard)}`,
   version: (version: number) => `${kinds.version}#${four(version)}`,
   shard: (n: number) => `SHARD#${two(n)}`,
+  /** One day's counts, on several items. */
+  day: (day: string, shard: number) => `${day}#${two(shard)}`,
   /** The one item of a partition that has no collection. */
   only: 'ONLY',
 } as const;
@@ -76,11 +90,58 @@ export const versionOfUses = (sortKey: string) => Number(sortKey.split('#', 2)[1
 /** The kind of item that a sort key names. */
 export const kindOf = (sortKey: string) => sortKey.split('#', 1)[0] ?? '';
 
-/** The index key of an interview, for the list by start day. */
-export const dayIndex = (interview: { interview_id: string; starts_at: string | null }) =>
-  interview.starts_at
-    ? {
-        gsi1pk: dayPk(interview.starts_at.slice(0, 10)),
-        gsi1sk: `${interview.starts_at}#${interview.interview_id}`,
-      }
-    : {};
+/** The lists that interviews are in: by status, and those that were not started in their window. */
+export const lists = ['scheduled', 'expired', 'in_progress', 'completed', 'cancelled'] as const;
+export type ListName = (typeof lists)[number];
+
+/** Each list is spread over this many partitions, each of which takes 1,000 writes a second. */
+export const listShards = [0, 1] as const;
+
+/** An index partition of a list of interviews. */
+export const listPk = (list: ListName, shard: number) => `INTERVIEWS#${list}#${shard}`;
+/** The index partition of erasures that are not finished. */
+export const erasingPk = 'ERASING';
+/** The index partition of all interviews with one candidate's address, which is not spelled out. */
+export const emailPk = (email: string) =>
+  `EMAIL#${createHash('sha256').update(normalisedEmail(email)).digest('base64url')}`;
+
+const shardOf = (interview_id: string) => Number.parseInt(interview_id.slice(0, 1), 16) % 2;
+
+/** The list of an interview: by its status, or `expired` once the sweep has found it so. */
+export const listOf = (interview: {
+  status: InterviewStatus;
+  expired_at?: string | undefined;
+}): ListName =>
+  interview.status === 'scheduled' && interview.expired_at ? 'expired' : interview.status;
+
+/** The index key of the list that an interview is in. */
+export const listKey = (interview_id: string, list: ListName) => ({
+  gsi1pk: listPk(list, shardOf(interview_id)),
+});
+
+/** The place of an interview in its lists: by start, those without one before all others. */
+export const placeKey = (interview: {
+  interview_id: string;
+  starts_at: string | null;
+  created_at: string;
+}) => {
+  const { interview_id, starts_at, created_at } = interview;
+  return starts_at
+    ? `${new Date(starts_at).toISOString()}#${interview_id}`
+    : `-${created_at}#${interview_id}`;
+};
+
+/** The index keys of an interview, for the lists of all and those of one candidate's address. */
+export const interviewIndex = (interview: {
+  interview_id: string;
+  candidate_email: string;
+  starts_at: string | null;
+  created_at: string;
+  status: InterviewStatus;
+  expired_at?: string | undefined;
+}) => ({
+  ...listKey(interview.interview_id, listOf(interview)),
+  gsi1sk: placeKey(interview),
+  gsi2pk: emailPk(interview.candidate_email),
+  gsi2sk: placeKey(interview),
+});

@@ -1,12 +1,13 @@
+import type { Interview } from '../domain/interview.ts';
 import type { Question } from '../domain/rubric.ts';
 import type { Link, Session } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
-import { type Actor, auditRow, happens } from './audit.ts';
+import { type Actor, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
 import { keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
-import { spend } from './spending.ts';
+import { costs, spend } from './spending.ts';
 
 /** The link that a new one replaces; null if there must be none yet. */
 type Replaced = Link | null;
@@ -36,7 +37,7 @@ const factsOf = ({ link, by }: { link: Link; by: Actor }, questions: number) => 
  */
 export const putLinkWithQuestions = (
   table: Table,
-  interview_id: string,
+  interview: Pick<Interview, 'interview_id' | 'linked_at'>,
   made: {
     link: Link;
     replaced: Replaced;
@@ -51,6 +52,9 @@ export const putLinkWithQuestions = (
     by: Actor;
   },
 ): Promise<void> => {
+  const { interview_id, linked_at } = interview;
+  const { created_at: at, key_id: link_key_id } = made.link;
+  const kit_id = made.session.kit?.kit_id ?? null;
   const put = (sortKey: string, item: object): WriteAction => ({
     Put: { TableName: table.name, Item: { ...keyOf(interview_id, sortKey), ...item } },
   });
@@ -70,25 +74,27 @@ export const putLinkWithQuestions = (
     ...leftOver,
     ...countUses(table, made.session.kit, made.replaced_kit),
     ...spend(table, made.usd, made.link.created_at),
-    takeKit(table, interview_id, made.session.kit),
-    auditRow(table, interview_id, {
-      event: made.replaced ? 'link_regenerated' : 'link_generated',
-      ...factsOf(made, made.questions.length),
-    }),
+    ...happens(
+      table,
+      interview_id,
+      'scheduled',
+      {
+        event: made.replaced ? 'link_regenerated' : 'link_generated',
+        ...factsOf(made, made.questions.length),
+      },
+      {
+        set: {
+          kit_id,
+          link_key_id,
+          total_questions: made.questions.length,
+          linked_at: linked_at ?? at,
+        },
+        absent: linked_at ? [] : ['linked_at'],
+        counts: [{ kit_id, at, counts: { ...(!linked_at && { linked: 1 }), ...costs(made.usd) } }],
+      },
+    ),
   ]);
 };
-
-/** Sets the kit of an interview; holds only while it has not started. */
-const takeKit = (table: Table, interview_id: string, kit: Session['kit']): WriteAction => ({
-  Update: {
-    TableName: table.name,
-    Key: keyOf(interview_id, sk.interview),
-    UpdateExpression: 'SET kit_id = :kit_id',
-    ConditionExpression: '#status = :scheduled',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':kit_id': kit?.kit_id ?? null, ':scheduled': 'scheduled' },
-  },
-});
 
 const countUses = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
   // An item may stand in a transaction only once.
@@ -115,8 +121,11 @@ export const replaceLink = (
 ): Promise<void> =>
   transact(table, [
     putLink(table, interview_id, made.link, made.replaced),
-    ...happens(table, interview_id, made.status, {
-      event: 'link_regenerated',
-      ...factsOf(made, 0),
-    }),
+    ...happens(
+      table,
+      interview_id,
+      made.status,
+      { event: 'link_regenerated', ...factsOf(made, 0) },
+      { set: { link_key_id: made.link.key_id } },
+    ),
   ]);

@@ -1,14 +1,18 @@
 import type { Assessment } from '../domain/assessment.ts';
 import { spentOn, usesOf } from '../domain/cost.ts';
+import { bandOfTime, timeName } from '../domain/counts.ts';
+import type { Interview } from '../domain/interview.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Question } from '../domain/rubric.ts';
 import { Response } from '../domain/session.ts';
-import { auditRow, happens } from './audit.ts';
+import { auditRow, changeInterview, happens } from './audit.ts';
 import { ConditionFailed, getItem, type Table, transact } from './client.ts';
-import { ifLinkIs, ifStatusIs, keyOf, putNew } from './conditions.ts';
+import { ifLinkIs, keyOf, putNew } from './conditions.ts';
 import { interviewPk, sk } from './keys.ts';
 import { leased } from './leases.ts';
-import { addUnused, bookUnused, spend } from './spending.ts';
+import { addUnused, bookUnused, costs, spend } from './spending.ts';
+
+type Of = Pick<Interview, 'interview_id' | 'kit_id'>;
 
 /**
  * Stores an answer and deletes its draft. The request that stores it has the lease on reading it.
@@ -17,7 +21,7 @@ import { addUnused, bookUnused, spend } from './spending.ts';
  */
 export const putResponse = (
   table: Table,
-  interview_id: string,
+  { interview_id, kit_id }: Of,
   { response, link_id }: { response: Response; link_id: string },
 ): Promise<void> =>
   transact(table, [
@@ -35,12 +39,27 @@ export const putResponse = (
       },
     },
     { Delete: { TableName: table.name, Key: keyOf(interview_id, sk.draft(response.order)) } },
-    ...happens(table, interview_id, 'in_progress', {
-      event: 'answer_stored',
-      at: response.answered_at,
-      actor: 'candidate',
-      facts: { question: response.order, response_id: response.response_id },
-    }),
+    ...happens(
+      table,
+      interview_id,
+      'in_progress',
+      {
+        event: 'answer_stored',
+        at: response.answered_at,
+        actor: 'candidate',
+        facts: { question: response.order, response_id: response.response_id },
+      },
+      {
+        add: { answered_questions: 1 },
+        counts: [
+          {
+            kit_id,
+            at: response.answered_at,
+            counts: { [timeName(bandOfTime(response.took_s ?? 0))]: 1 },
+          },
+        ],
+      },
+    ),
   ]);
 
 interface Assessed {
@@ -72,17 +91,17 @@ export const readAssessment = async (
  */
 export const keepAssessment = async (
   table: Table,
-  interview_id: string,
+  interview: Of,
   made: Assessed,
 ): Promise<Assessment> => {
   try {
-    await putAssessment(table, interview_id, made);
+    await putAssessment(table, interview, made);
     return made.assessment;
   } catch (error) {
     const found = error instanceof ConditionFailed && error.lost.get(sk.response(made.order));
     const first = found ? Response.parse(found).assessment : null;
     if (!first) throw error;
-    await bookUnused(table, interview_id, usesIn(made), made.at);
+    await bookUnused(table, interview.interview_id, usesIn(made), made.at);
     return first;
   }
 };
@@ -92,10 +111,11 @@ const usesIn = ({ assessment, follow_up, wasted }: Omit<Assessed, 'order' | 'at'
 
 const putAssessment = (
   table: Table,
-  interview_id: string,
+  { interview_id, kit_id }: Of,
   { order, assessment, at, follow_up, allowed = 0, wasted }: Assessed,
-): Promise<void> =>
-  transact(table, [
+): Promise<void> => {
+  const usd = spentOn(usesIn({ assessment, follow_up, wasted }));
+  return transact(table, [
     {
       Update: {
         TableName: table.name,
@@ -116,11 +136,14 @@ const putAssessment = (
         follow_up: follow_up?.order ?? null,
       },
     }),
-    ...spend(table, spentOn(usesIn({ assessment, follow_up, wasted })), at),
+    ...spend(table, usd, at),
     ...addUnused(table, interview_id, wasted ? [wasted] : []),
+    ...changeInterview(table, interview_id, follow_up ? 'in_progress' : null, {
+      ...(follow_up && { add: { total_questions: 1 } }),
+      counts: [{ kit_id, at, counts: costs(usd) }],
+    }),
     ...(follow_up
       ? [
-          ifStatusIs(table, interview_id, 'in_progress'),
           putNew(table, interview_id, sk.question(follow_up.order), follow_up),
           {
             // Counted here, so that two concurrent answers do not both add the last one.
@@ -135,3 +158,4 @@ const putAssessment = (
         ]
       : []),
   ]);
+};

@@ -1,5 +1,6 @@
+import type { CompletedBy, Interview } from '../domain/interview.ts';
 import type { Session } from '../domain/session.ts';
-import { happens } from './audit.ts';
+import { type Actor, happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
@@ -11,7 +12,7 @@ import { evaluating, leased } from './leases.ts';
  */
 export const startSession = (
   table: Table,
-  interview_id: string,
+  { interview_id, kit_id, expired_at }: Pick<Interview, 'interview_id' | 'kit_id' | 'expired_at'>,
   {
     link_id,
     started_at,
@@ -33,12 +34,25 @@ export const startSession = (
         ExpressionAttributeValues: { ':started_at': started_at, ':notice': notice, ':null': null },
       },
     },
-    ...happens(table, interview_id, 'scheduled', {
-      event: 'interview_started',
-      at: started_at,
-      actor: 'candidate',
-      facts: { notice_version: notice?.version ?? null },
-    }),
+    ...happens(
+      table,
+      interview_id,
+      'scheduled',
+      {
+        event: 'interview_started',
+        at: started_at,
+        actor: 'candidate',
+        facts: { notice_version: notice?.version ?? null },
+      },
+      {
+        // Another function's clock may have been ahead, and the interview expired for it.
+        remove: ['expired_at'],
+        counts: [
+          { kit_id, at: started_at, counts: { started: 1 } },
+          ...(expired_at ? [{ kit_id, at: expired_at, counts: { expired: -1 } }] : []),
+        ],
+      },
+    ),
   ]);
 
 /**
@@ -48,13 +62,22 @@ export const startSession = (
  */
 export const sealSession = (
   table: Table,
-  interview_id: string,
+  { interview_id, kit_id }: Pick<Interview, 'interview_id' | 'kit_id'>,
   {
     link_id,
     answered,
     follow_ups,
     completed_at,
-  }: { link_id: string; answered: number; follow_ups: number; completed_at: string },
+    completed_by = 'candidate',
+    by = 'candidate',
+  }: {
+    link_id: string;
+    answered: number;
+    follow_ups: number;
+    completed_at: string;
+    completed_by?: CompletedBy;
+    by?: Actor;
+  },
 ): Promise<void> =>
   transact(table, [
     ifLinkIs(table, interview_id, link_id),
@@ -82,10 +105,19 @@ export const sealSession = (
         },
       },
     },
-    ...happens(table, interview_id, 'in_progress', {
-      event: 'interview_completed',
-      at: completed_at,
-      actor: 'candidate',
-      facts: { answered },
-    }),
+    ...happens(
+      table,
+      interview_id,
+      'in_progress',
+      {
+        event: 'interview_completed',
+        at: completed_at,
+        actor: by,
+        facts: { answered, completed_by },
+      },
+      {
+        set: { completed_at, completed_by },
+        counts: [{ kit_id, at: completed_at, counts: { completed: 1, waiting: 1 } }],
+      },
+    ),
   ]);

@@ -1,11 +1,20 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { isUpperEstimate, spentOn } from '../domain/cost.ts';
+import { Interview } from '../domain/interview.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Unused } from '../domain/session.ts';
-import { queryFrom, type Table, transact, type WriteAction } from './client.ts';
+import { changeInterview } from './audit.ts';
+import {
+  ConditionFailed,
+  getItem,
+  queryFrom,
+  type Table,
+  transact,
+  type WriteAction,
+} from './client.ts';
 import { keyOf } from './conditions.ts';
-import { budgetPk, sk } from './keys.ts';
+import { budgetPk, interviewPk, sk } from './keys.ts';
 
 /** One day's spending is spread over this many items, so that parallel writes do not collide. */
 const shards = 16;
@@ -13,6 +22,9 @@ const shards = 16;
 const Shard = z.object({ micro_usd: z.number() });
 
 const dayOf = (at: string) => at.slice(0, 10);
+
+/** An amount as reports count it. */
+export const costs = (usd: number) => ({ micro_usd: Math.ceil(usd * 1e6) });
 
 /**
  * Books an amount on its day (UTC), in the transaction that stores what it was spent on.
@@ -26,7 +38,7 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
             TableName: table.name,
             Key: { pk: budgetPk(dayOf(at)), sk: sk.shard(randomInt(shards)) },
             UpdateExpression: 'ADD micro_usd :micro_usd',
-            ExpressionAttributeValues: { ':micro_usd': Math.ceil(usd * 1e6) },
+            ExpressionAttributeValues: { ':micro_usd': costs(usd).micro_usd },
           },
         },
       ]
@@ -66,7 +78,24 @@ const unusedOf = (used: readonly Provenance[], voice_usd: number): Unused => ({
   upper_estimates: used.filter(isUpperEstimate).length,
 });
 
-/** Books replies and sound that led to nothing, on their day and on the interview they were for, if any. */
+/** What it leads to on an interview, as long as that is there. */
+const onInterview = async (
+  table: Table,
+  interview_id: string,
+  unused: WriteAction[],
+  cost: { at: string; usd: number },
+): Promise<WriteAction[]> => {
+  const item = await getItem(table, interviewPk(interview_id), sk.interview);
+  if (!item) return [];
+  const { kit_id = null } = Interview.pick({ kit_id: true }).parse(item);
+  const counts = [{ kit_id, at: cost.at, counts: costs(cost.usd) }];
+  return [...unused, ...changeInterview(table, interview_id, null, { counts })];
+};
+
+/**
+ * Books replies and sound that led to nothing, on their day and on the interview they were for, if
+ * any; only on the day if that has been erased meanwhile.
+ */
 export const bookUnused = async (
   table: Table,
   interview_id: string | null,
@@ -74,9 +103,19 @@ export const bookUnused = async (
   at: string,
   voice_usd = 0,
 ): Promise<void> => {
-  const onInterview = interview_id ? addUnused(table, interview_id, used, voice_usd) : [];
-  const actions = [...spend(table, spentOn(used) + voice_usd, at), ...onInterview];
-  if (actions.length > 0) await transact(table, actions);
+  const usd = spentOn(used) + voice_usd;
+  const unused = interview_id ? addUnused(table, interview_id, used, voice_usd) : [];
+  const onDay = spend(table, usd, at);
+  const book = async (more: WriteAction[]) => {
+    const actions = [...onDay, ...more];
+    if (actions.length > 0) await transact(table, actions);
+  };
+  if (!interview_id || unused.length === 0) return book([]);
+  const more = await onInterview(table, interview_id, unused, { at, usd });
+  await book(more).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+    return book([]);
+  });
 };
 
 /** Books an amount that bought nothing the table stores. */

@@ -59,22 +59,25 @@ const holds = (input: Input, item: Item) =>
     all.split(' AND ').every((clause) => clauseHolds(input, clause, item)),
   );
 
-/** The item after SET `a = :a, b = if_not_exists(b, :b), …`, ADD `a :a` or REMOVE `a`. */
+/** The item after SET `a = :a, b = if_not_exists(b, :b), …`, REMOVE `a` and ADD `a :a`. */
 const updated = (input: Input, old: Item): Item => {
   const expression = input.UpdateExpression ?? '';
-  const [, verb, changes = ''] = /^(SET|ADD|REMOVE) (.+)$/.exec(expression) ?? [];
-  if (!verb) throw new Error(`The memory table does not understand ${expression}`);
+  const clauses = expression.split(/ (?=(?:REMOVE|ADD) )/);
   const made = { ...old };
-  for (const change of changes.split(/, (?=#?\w+ )/)) {
-    const [left = '', right = ''] = change.split(verb === 'SET' ? ' = ' : ' ');
-    const name = nameIn(input, left);
-    if (verb === 'REMOVE') {
-      delete made[name];
-      continue;
+  for (const clause of clauses) {
+    const [, verb, changes = ''] = /^(SET|ADD|REMOVE) (.+)$/.exec(clause) ?? [];
+    if (!verb) throw new Error(`The memory table does not understand ${expression}`);
+    for (const change of changes.split(/, (?=#?\w+(?: |,|$))/)) {
+      const [left = '', right = ''] = change.split(verb === 'SET' ? ' = ' : ' ');
+      const name = nameIn(input, left);
+      if (verb === 'REMOVE') {
+        delete made[name];
+        continue;
+      }
+      const [, known = '', given = right] = /^if_not_exists\((\w+), (:\w+)\)$/.exec(right) ?? [];
+      const value = made[known] ?? valueIn(input, given);
+      made[name] = verb === 'SET' ? value : Number(made[name] ?? 0) + Number(value);
     }
-    const [, known = '', given = right] = /^if_not_exists\((\w+), (:\w+)\)$/.exec(right) ?? [];
-    const value = made[known] ?? valueIn(input, given);
-    made[name] = verb === 'SET' ? value : Number(made[name] ?? 0) + Number(value);
   }
   return made;
 };

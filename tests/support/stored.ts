@@ -1,10 +1,16 @@
+import { happens } from '../../shared/table/audit.ts';
 import { type Table, transact } from '../../shared/table/client.ts';
-import { moveStatus } from '../../shared/table/conditions.ts';
-import { createInterview } from '../../shared/table/interviews.ts';
+import { createInterview, readInterview } from '../../shared/table/interviews.ts';
 import { putLinkWithQuestions } from '../../shared/table/links.ts';
 import { putResponse } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { aLink, anInterview, aQuestion, aResponse, aSession } from './records.ts';
+
+/** The interview as `keepEvaluation` takes it, as it is stored now. */
+export const evaluated = async (table: Table, interview_id = anInterview().interview_id) => {
+  const record = await readInterview(table, interview_id);
+  return record ?? { interview: anInterview(), questions: [], evaluations: [] };
+};
 
 const by = { recruiter: 'recruiter-1' };
 const order = ['created', 'scheduled', 'in_progress', 'completed'];
@@ -29,27 +35,28 @@ export const storeInterview = async (
   await createInterview(table, { interview, brief, by });
   if (reached('scheduled')) {
     const made = { link, replaced: null, session, questions, replaced_questions: 0, usd: 0 };
-    await putLinkWithQuestions(table, interview_id, { ...made, replaced_kit: undefined, by });
+    await putLinkWithQuestions(table, interview, { ...made, replaced_kit: undefined, by });
   }
   if (reached('in_progress')) {
     const started_at = '2026-11-23T10:00:00.000Z';
-    await startSession(table, interview_id, { link_id: link.link_id, started_at, notice: null });
+    await startSession(table, interview, { link_id: link.link_id, started_at, notice: null });
     for (let n = 1; n <= answered; n++) {
-      await putResponse(table, interview_id, { response: aResponse(n), link_id: link.link_id });
+      await putResponse(table, interview, { response: aResponse(n), link_id: link.link_id });
     }
   }
   if (reached('completed')) {
     const completed_at = '2026-11-23T10:30:00.000Z';
-    await sealSession(table, interview_id, {
+    await sealSession(table, interview, {
       link_id: link.link_id,
       answered,
       follow_ups: 0,
       completed_at,
     });
   }
-  // Nothing of ours cancels an interview yet.
   if (status === 'cancelled') {
-    await transact(table, [moveStatus(table, interview_id, 'scheduled', 'cancelled')]);
+    const at = '2026-11-23T09:50:00.000Z';
+    const row = { event: 'interview_cancelled', at, actor: by, facts: {} } as const;
+    await transact(table, happens(table, interview_id, 'scheduled', row));
   }
   return { interview_id, link, questions, session, by };
 };

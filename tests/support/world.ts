@@ -5,8 +5,8 @@ import { requestAccommodation } from '../../functions/request-accommodation/requ
 import { saveDraft } from '../../functions/save-draft/save-draft.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
-import type { InterviewStatus } from '../../shared/domain/interview.ts';
-import { statusAfter } from '../../shared/domain/transitions.ts';
+
+import { type Outcome, statusAfter } from '../../shared/domain/transitions.ts';
 import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
@@ -165,7 +165,7 @@ export type World = ReturnType<typeof createWorld>;
 
 /** The state by the audit, replayed from its first row. */
 export const replay = (audit: InterviewRecord['audit']) => {
-  let status: InterviewStatus | null = null;
+  let status: Outcome | null = null;
   const state = {
     generation: 0,
     answered: 0,

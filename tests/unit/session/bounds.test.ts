@@ -11,6 +11,7 @@ import { sk } from '../../../shared/table/keys.ts';
 import { testKeys } from '../../support/links.ts';
 import { anEvaluation, id } from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
+import { evaluated } from '../../support/stored.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
 const of = id(1);
@@ -144,11 +145,11 @@ it('an interview has twenty evaluations at the most', async () => {
       of,
     );
   for (let version = 2; version <= 19; version++) {
-    await keepEvaluation(table, of, anEvaluation({ version }));
+    await keepEvaluation(table, await evaluated(table, of), anEvaluation({ version }));
   }
 
   const last = await again();
-  await keepEvaluation(table, of, anEvaluation({ version: last.version }));
+  await keepEvaluation(table, await evaluated(table, of), anEvaluation({ version: last.version }));
 
   expect(last.version).toBe(20);
   expect(await codeOf(again())).toBe('too_many_requests');

@@ -7,7 +7,7 @@ import { putResponse } from '../../../shared/table/responses.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { lambdaContext } from '../../support/events.ts';
 import { memoryTable } from '../../support/memory-table.ts';
-import { aResponse } from '../../support/records.ts';
+import { anInterview, aResponse } from '../../support/records.ts';
 import { storeInterview } from '../../support/stored.ts';
 
 const environment = {
@@ -39,7 +39,7 @@ const deliver = async (times: number) => {
   const { table } = memoryTable();
   const send = table.client.send.bind(table.client);
   const { interview_id, link } = await storeInterview(table, 'in_progress');
-  await putResponse(table, interview_id, { response: aResponse(1), link_id: link.link_id });
+  await putResponse(table, anInterview(), { response: aResponse(1), link_id: link.link_id });
   vi.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(send);
   vi.spyOn(BedrockRuntimeClient.prototype, 'send').mockImplementation(async () => ({
     stopReason: 'guardrail_intervened',

@@ -4,7 +4,7 @@ import { putDraft } from '../../../shared/table/drafts.ts';
 import { readInterview } from '../../../shared/table/interviews.ts';
 import { putResponse } from '../../../shared/table/responses.ts';
 import { memoryTable } from '../../support/memory-table.ts';
-import { aLink, aQuestion, aResponse, id } from '../../support/records.ts';
+import { aLink, anInterview, aQuestion, aResponse, id } from '../../support/records.ts';
 import { storeInterview } from '../../support/stored.ts';
 
 const link_id = aLink().link_id;
@@ -50,7 +50,7 @@ describe('a draft', () => {
     const { table, save, kept } = await started();
     await save(1);
 
-    await putResponse(table, id(1), { response: aResponse(1), link_id });
+    await putResponse(table, anInterview(), { response: aResponse(1), link_id });
 
     expect(await kept()).toEqual([]);
     await expect(save(2)).rejects.toBeInstanceOf(ConditionFailed);

@@ -5,7 +5,7 @@ import { keepEvaluation } from '../../../shared/table/evaluations.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { anAssessment, anEvaluation, aProvenance, aQuestion } from '../../support/records.ts';
-import { storeInterview } from '../../support/stored.ts';
+import { evaluated, storeInterview } from '../../support/stored.ts';
 
 const use = (input_tokens: number) =>
   aProvenance({ evaluator: 'bedrock', model_id: defaults.model, input_tokens, output_tokens: 0 });
@@ -14,14 +14,14 @@ const usd = (...uses: ReturnType<typeof use>[]) => uses.reduce((sum, one) => sum
 
 const spentOnVersion = async (version: number) => {
   const { table } = memoryTable();
-  const { interview_id } = await storeInterview(table, 'completed');
+  await storeInterview(table, 'completed');
   const assessment = { ...anAssessment(3), provenance: reading, second_opinion: second };
   const made = anEvaluation({
     version,
     provenance: closing,
     assessments: [{ question_id: aQuestion(1).id, assessment }],
   });
-  await keepEvaluation(table, interview_id, made);
+  await keepEvaluation(table, await evaluated(table), made);
   return readSpending(table, made.evaluated_at);
 };
 

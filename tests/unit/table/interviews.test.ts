@@ -63,7 +63,7 @@ describe('a stored interview', () => {
     const { interview_id, link } = await storeInterview(table, 'in_progress');
     for (const order of [3, 1, 2]) {
       const response = aResponse(order);
-      await putResponse(table, interview_id, { response, link_id: link.link_id });
+      await putResponse(table, anInterview(), { response, link_id: link.link_id });
     }
 
     const record = await readInterview(table, interview_id);
@@ -76,7 +76,7 @@ describe('a stored interview', () => {
     const { table } = memoryTable();
     const { interview_id, link } = await storeInterview(table, 'in_progress');
     const response = aResponse(1, { response_text: '🙂 e\u0301 \u0645\r\n\t ' });
-    await putResponse(table, interview_id, { response, link_id: link.link_id });
+    await putResponse(table, anInterview(), { response, link_id: link.link_id });
 
     const record = await readInterview(table, interview_id);
 

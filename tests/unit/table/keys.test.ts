@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIndex, interviewPk, jobPk, kindOf, readFrom, sk } from '../../../shared/table/keys.ts';
+import {
+  interviewIndex,
+  interviewPk,
+  jobPk,
+  kindOf,
+  readFrom,
+  sk,
+} from '../../../shared/table/keys.ts';
 import { anInterview, id } from '../../support/records.ts';
 
 const long = [
@@ -96,17 +103,30 @@ describe('the keys of an interview', () => {
   });
 });
 
-describe('the index by day', () => {
-  it('lists an interview on the UTC day of its start, in order of time', () => {
-    const early = dayIndex(anInterview({ starts_at: '2026-11-23T09:00:00Z' }));
-    const late = dayIndex(anInterview({ starts_at: '2026-11-23T23:30:00Z' }));
+describe('the lists of interviews', () => {
+  it('hold an interview at its start, the latest last, and those without one before all others', () => {
+    const place = (over: object) => interviewIndex(anInterview(over)).gsi1sk;
+    const none = place({ starts_at: null, ends_at: null });
+    const early = place({ starts_at: '2026-11-23T09:00:00Z' });
+    const later = place({ starts_at: '2026-11-23T09:00:00.5Z' });
 
-    expect(early.gsi1pk).toBe('DAY#2026-11-23');
-    expect(late.gsi1pk).toBe('DAY#2026-11-23');
-    expect(String(early.gsi1sk) < String(late.gsi1sk)).toBe(true);
+    expect([later, none, early].toSorted()).toEqual([none, early, later]);
   });
 
-  it('leaves out an interview without a start time', () => {
-    expect(dayIndex(anInterview({ starts_at: null, ends_at: null }))).toEqual({});
+  it('are one for each status, and one for what was not started in its window', () => {
+    const list = (over: object) => interviewIndex(anInterview(over)).gsi1pk.split('#')[1];
+
+    expect(list({ status: 'scheduled' })).toBe('scheduled');
+    expect(list({ status: 'scheduled', expired_at: '2026-11-23T13:00:00.000Z' })).toBe('expired');
+    expect(list({ status: 'completed', expired_at: '2026-11-23T13:00:00.000Z' })).toBe('completed');
+  });
+
+  it('find an address however it is written, and do not spell it out', () => {
+    const key = (candidate_email: string) =>
+      interviewIndex(anInterview({ candidate_email })).gsi2pk;
+
+    expect(key(' ADA@Example.com')).toBe(key('ada@example.com'));
+    expect(key('ada@example.com')).not.toBe(key('bob@example.com'));
+    expect(key('ada@example.com')).not.toMatch(/ada|example/);
   });
 });

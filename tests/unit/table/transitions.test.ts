@@ -27,7 +27,7 @@ import {
   aSession,
   id,
 } from '../../support/records.ts';
-import { storeInterview } from '../../support/stored.ts';
+import { evaluated, storeInterview } from '../../support/stored.ts';
 
 const at = '2026-11-23T10:10:00.000Z';
 const by = { recruiter: 'recruiter-1' };
@@ -53,7 +53,7 @@ const writes: Record<string, Write> = {
       by,
     }),
   putLinkWithQuestions: (table, event) =>
-    putLinkWithQuestions(table, of, {
+    putLinkWithQuestions(table, anInterview(), {
       link: newer,
       replaced: event === 'link_regenerated' ? aLink() : null,
       session: aSession({ started_at: null, kit: { kit_id: id(300), version: 1 } }),
@@ -65,14 +65,15 @@ const writes: Record<string, Write> = {
     }),
   replaceLink: (table, _event, status = 'in_progress') =>
     replaceLink(table, of, { link: newer, replaced: aLink(), status, by }),
-  startSession: (table) => startSession(table, of, { link_id, started_at: at, notice: null }),
-  putResponse: (table) => putResponse(table, of, { response: aResponse(2), link_id }),
+  startSession: (table) =>
+    startSession(table, anInterview(), { link_id, started_at: at, notice: null }),
+  putResponse: (table) => putResponse(table, anInterview(), { response: aResponse(2), link_id }),
   keepAssessment: (table) =>
-    keepAssessment(table, of, { order: 1, assessment: anAssessment(3), at }),
+    keepAssessment(table, anInterview(), { order: 1, assessment: anAssessment(3), at }),
   putDraft: (table) => putDraft(table, of, { draft: aDraft, link_id }),
   sealSession: (table) =>
-    sealSession(table, of, { link_id, answered: 1, follow_ups: 0, completed_at: at }),
-  keepEvaluation: (table) => keepEvaluation(table, of, anEvaluation()),
+    sealSession(table, anInterview(), { link_id, answered: 1, follow_ups: 0, completed_at: at }),
+  keepEvaluation: async (table) => keepEvaluation(table, await evaluated(table), anEvaluation()),
   noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
   putAccommodation: (table, _event, status = 'in_progress') =>
     putAccommodation(table, of, {
@@ -100,7 +101,7 @@ const rows = documented.flatMap(([, , events, status, , functions]) =>
 );
 
 const withFollowUp: Write = (table) =>
-  keepAssessment(table, of, {
+  keepAssessment(table, anInterview(), {
     order: 1,
     assessment: anAssessment(3),
     at,

@@ -11,13 +11,14 @@ import {
   aLink,
   anAssessment,
   anEvaluation,
+  anInterview,
   aProvenance,
   aQuestion,
   aResponse,
   aSession,
   id,
 } from '../../support/records.ts';
-import { storeInterview } from '../../support/stored.ts';
+import { evaluated, storeInterview } from '../../support/stored.ts';
 
 type Status = Parameters<typeof storeInterview>[1];
 
@@ -41,25 +42,26 @@ const readAll = async () => {
 
 const writes = {
   start: (link_id = live) =>
-    startSession(memory.table, interview_id, { link_id, started_at: at, notice: null }),
+    startSession(memory.table, anInterview(), { link_id, started_at: at, notice: null }),
   answer: (order = 1, link_id = live) =>
-    putResponse(memory.table, interview_id, { response: aResponse(order), link_id }),
+    putResponse(memory.table, anInterview(), { response: aResponse(order), link_id }),
   assess: (order = 1) =>
-    keepAssessment(memory.table, interview_id, { order, assessment: anAssessment(3), at }),
+    keepAssessment(memory.table, anInterview(), { order, assessment: anAssessment(3), at }),
   seal: (answered = 0, link_id = live, follow_ups = 0) =>
-    sealSession(memory.table, interview_id, { link_id, answered, follow_ups, completed_at: at }),
+    sealSession(memory.table, anInterview(), { link_id, answered, follow_ups, completed_at: at }),
   followUp: () =>
-    keepAssessment(memory.table, interview_id, {
+    keepAssessment(memory.table, anInterview(), {
       order: 1,
       assessment: anAssessment(2),
       at,
       follow_up: aQuestion(1.5, { follow_up_to: aQuestion(1).id }),
       allowed: 1,
     }),
-  evaluate: (version = 1) => keepEvaluation(memory.table, interview_id, anEvaluation({ version })),
+  evaluate: async (version = 1) =>
+    keepEvaluation(memory.table, await evaluated(memory.table), anEvaluation({ version })),
   ask: () => noteEvaluationRequest(memory.table, interview_id, { version: 2, by, at }),
   link: (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
-    putLinkWithQuestions(memory.table, interview_id, {
+    putLinkWithQuestions(memory.table, anInterview(), {
       link: newer,
       replaced,
       session: aSession({ session_id: id(51), started_at: null }),
@@ -247,7 +249,7 @@ describe('a write that was done before', () => {
     await writes.assess();
     const before = memory.items();
 
-    const kept = await keepAssessment(memory.table, interview_id, {
+    const kept = await keepAssessment(memory.table, anInterview(), {
       order: 1,
       assessment: anAssessment(5),
       at,
@@ -262,7 +264,11 @@ describe('a write that was done before', () => {
     await writes.evaluate();
     const before = memory.items();
 
-    const kept = await keepEvaluation(memory.table, interview_id, anEvaluation({ score: 12 }));
+    const kept = await keepEvaluation(
+      memory.table,
+      await evaluated(memory.table),
+      anEvaluation({ score: 12 }),
+    );
 
     expect(kept).toEqual(anEvaluation());
     expect(added(before)).toEqual([unused]);
@@ -280,9 +286,9 @@ describe('a follow-up question', () => {
       follow_up: aQuestion(2.5, { follow_up_to: aQuestion(2).id }),
     };
 
-    const refused = keepAssessment(memory.table, interview_id, { ...second, allowed: 1 });
+    const refused = keepAssessment(memory.table, anInterview(), { ...second, allowed: 1 });
     await expect(refused).rejects.toBeInstanceOf(ConditionFailed);
-    await keepAssessment(memory.table, interview_id, { ...second, allowed: 2 });
+    await keepAssessment(memory.table, anInterview(), { ...second, allowed: 2 });
 
     expect((await readAll()).questions.map(({ order }) => order)).toEqual([1, 1.5, 2, 2.5, 3]);
   });
