@@ -17,12 +17,12 @@ const does = { read: 'Read', write: 'Do what a recruiter may' } as const;
 
 /**
  * The machine clients of a deployment: Cognito app clients with a secret, which get tokens by
- * GetClientToken. They survive the stack, so that programs go on with their ids; see ADR 019.
+ * GetClientToken. They survive the stack, so that programs go on with their ids; see ADR 019. The
+ * scopes exist without clients too: a second resource server of that name could not be made.
  */
 export class ApiClients extends Construct {
   constructor(scope: Construct, id: string, { pool, clients }: ApiClientsProps) {
     super(scope, id);
-    if (clients.length === 0) return;
     const { userPoolId } = pool;
     // A scope is `<identifier>/<name>`.
     const [identifier = ''] = machineScopes.read.split('/');
@@ -59,6 +59,7 @@ export class ApiClients extends Construct {
     for (const part of [server, ...made.map(({ client }) => client)]) {
       part.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
+    if (made.length === 0) return;
     // In this stack: an export of an id would keep its client from ever being taken away.
     const stack = Stack.of(this);
     new CfnOutput(stack, 'MachineClients', {

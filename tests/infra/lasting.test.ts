@@ -58,7 +58,7 @@ const propertiesAt = (template: Template, type: string) =>
   resourcesOf(template).find(([, { Type }]) => Type === type)?.[1].Properties ?? {};
 
 describe('When the stacks are destroyed', () => {
-  it('table, accounts with groups and client, link keys and sound stay, but not if their first deployment fails', () => {
+  it('table, accounts with groups, clients and scopes, link keys and sound stay, but not if their first deployment fails', () => {
     const kept = retained(data.template);
 
     const policies = kept.map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [
@@ -71,6 +71,7 @@ describe('When the stacks are destroyed', () => {
       'AWS::Cognito::UserPoolClient',
       'AWS::Cognito::UserPoolGroup',
       'AWS::Cognito::UserPoolGroup',
+      'AWS::Cognito::UserPoolResourceServer',
       'AWS::DynamoDB::GlobalTable',
       'AWS::S3::Bucket',
       'AWS::SecretsManager::Secret',
