@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { administrator } from '../local/administrator.ts';
 import { DataFolderError } from '../local/dynamodb/level.ts';
+import { ensureMachineClient } from '../local/machine-client.ts';
 import { requireModel } from '../local/openai-compatible/openai-compatible.ts';
 import { help, interviewerWords, readOptions, UsageError } from '../local/options.ts';
 import { startStack } from '../local/stack.ts';
@@ -59,6 +60,7 @@ const main = async () => {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   await buildWebApart(web, { employer_name: options.employer, contact_email: options.contact });
+  const machine = relative('', await ensureMachineClient(stack.cognito, folder));
   const open = await openInterviewNow(stack.url, folder);
   const link =
     open?.public_interview_url ??
@@ -69,6 +71,8 @@ Talaro is running.
   Candidate's page   ${link ?? `create a link first: ${stack.url}/api/schema/`}
   API                ${stack.url}/api/          described in ${stack.url}/api/schema/
   Login              ${administrator.email} / ${administrator.password}
+  Machine client     id and secret in ${machine}; to get a token:
+                     curl -H 'content-type: application/json' -d '@${machine}' ${stack.url}/api/auth/token/
   Interview open now ${open?.interview_id ?? '(log in with your own password and create one)'}
   Interviewer        ${interviewerWords(options)}
   Data               ${folder}

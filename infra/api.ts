@@ -15,6 +15,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Access, type EndpointRow, needsLogin } from '../shared/contract/endpoint-row.ts';
+import { machineScopes, personScope } from '../shared/http/caller.ts';
 import { EndpointFunction, endpointTimeout } from './endpoint-function.ts';
 import { Firewall } from './firewall.ts';
 import { addGatewayResponses, addNoRoute } from './gateway-responses.ts';
@@ -47,7 +48,7 @@ type Open = Exclude<Access, 'recruiter' | 'person' | 'admin'>;
 
 const openTo: Readonly<Record<Open, string>> = {
   public:
-    'Open to everyone by contract: health, the API’s description, login, and the 404 of unknown paths.',
+    'Open to everyone by contract: health, the API’s description, login, tokens of machine clients, and the 404 of unknown paths.',
   candidate:
     'Candidates have no login: the link token is the credential, which the function verifies.',
 };
@@ -91,8 +92,9 @@ export class Api extends Construct {
         // A token that has expired is refused at once.
         resultsCacheTtl: Duration.seconds(0),
       }),
-      // With a scope the authorizer takes access tokens instead of id tokens.
-      authorizationScopes: ['aws.cognito.signin.user.admin'],
+      // With scopes the authorizer takes access tokens instead of id tokens. One of them is enough,
+      // and each route admits both kinds: who may not call it gets the function's own 403.
+      authorizationScopes: [personScope, ...Object.values(machineScopes)],
     };
     this.functions = rows.map((row) => {
       const description = row.summary;

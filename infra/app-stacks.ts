@@ -3,6 +3,7 @@ import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
 import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
 import { Api } from './api.ts';
 import { ApiCalls } from './api-calls.ts';
+import { ApiClients } from './api-clients.ts';
 import { Auth } from './auth.ts';
 import { BaseUrl } from './base-url.ts';
 import type { Deployment } from './deployment.ts';
@@ -39,7 +40,7 @@ export const appStacks = (
   app: App,
   { deployment, built, rows, env = {}, commit }: AppStacksProps,
 ) => {
-  const { name, adminEmail, alarmEmail, soundDays } = deployment;
+  const { name, adminEmail, alarmEmail, apiClients = [], soundDays } = deployment;
   const data = new Stack(app, `${name}-data`, {
     env,
     description: 'Talaro: interviews, accounts, link keys and sound; kept when it is destroyed',
@@ -47,13 +48,14 @@ export const appStacks = (
   const calls = new ApiCalls(data, 'Calls');
   const table = new Table(data, 'Table');
   const auth = new Auth(data, 'Auth', { calls, adminEmail });
+  const machines = new ApiClients(data, 'ApiClients', { pool: auth.pool, clients: apiClients });
   const linkKeys = new LinkKeys(data, 'LinkKeys');
   const voice = new Voice(data, 'Voice', { soundDays });
   new Protection(data, 'Protection', {
     calls,
     pool: auth.pool,
     table: table.table,
-    after: [auth, linkKeys, table, voice],
+    after: [auth, machines, linkKeys, table, voice],
   });
 
   const stack = new Stack(app, `${name}-app`, {

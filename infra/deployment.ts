@@ -4,6 +4,7 @@ import { defaults } from '../shared/domain/defaults.ts';
 import { parseModelId } from '../shared/domain/model-id.ts';
 import { capabilitiesOf, type DescribedModels } from '../shared/interviewer/models.ts';
 import {
+  ApiClients,
   Choice,
   Days,
   Dollars,
@@ -32,6 +33,8 @@ const Settings = z.strictObject({
     .default('talaro'),
   adminEmail: Email.optional(),
   alarmEmail: Email.optional(),
+  /** Programs that may call the API, each with an id and a secret of its own. */
+  apiClients: ApiClients.optional(),
   questionModel: ModelId.default(defaults.model),
   evaluationModel: ModelId.default(defaults.model),
   secondOpinionModel: ModelId.optional(),

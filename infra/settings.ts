@@ -4,6 +4,7 @@ import { Brand } from '../shared/domain/brand.ts';
 import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
 import { wordsFor } from '../shared/domain/parse-input.ts';
 import { jsonIn } from '../shared/domain/text.ts';
+import { machineScopes } from '../shared/http/caller.ts';
 import { describedModels } from '../shared/interviewer/described-models.ts';
 import type { DescribedModels } from '../shared/interviewer/models.ts';
 
@@ -45,6 +46,30 @@ export const Choice = z.coerce.string().pipe(
     error: 'must be true or false',
   }),
 );
+
+/** A program of the deployment's owner that may call the API. */
+export interface ApiClient {
+  name: string;
+  scopes: readonly string[];
+}
+
+const { read, write } = machineScopes;
+
+/** Names with commas between; `:read` behind one whose client may only read. */
+export const ApiClients = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]{0,30}(:read)?(,[a-z][a-z0-9-]{0,30}(:read)?){0,19}$/,
+    'must be at most 20 names with commas between, such as ats,crm:read: lower-case letters, digits and hyphens, beginning with a letter, at most 31, and :read behind the name of a client that only reads',
+  )
+  .transform((text) => text.split(',').map((client) => client.split(':')))
+  .refine(
+    (clients) => new Set(clients.map(([name]) => name)).size === clients.length,
+    'must name each client once',
+  )
+  .transform((clients): ApiClient[] =>
+    clients.map(([name = '', only]) => ({ name, scopes: only ? [read] : [read, write] })),
+  );
 
 const aHost = 'must be a host name, for example interviews.example.com';
 

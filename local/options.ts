@@ -25,6 +25,9 @@ Runs the whole of Talaro on this machine: API, candidate's page, and stand-ins f
   --verbose              show the functions' logs
   --help                 this text
 
+A program of yours logs in as a machine client: FOLDER/machine-client.json, which only you can read,
+is the body of its POST to /api/auth/token/.
+
 Stop it with Ctrl-C. Delete the data folder to start over.`;
 
 /** A wrong option, in a sentence for whoever gave it. */

@@ -3,6 +3,7 @@ import { startServer } from '../wire/h2c-server.ts';
 import { serveJsonRpc } from '../wire/json-rpc.ts';
 import { type FaultErrors, ServiceError } from '../wire/service-error.ts';
 import { adminOperations } from './admin.ts';
+import { openClients } from './client-token.ts';
 import { signInOperations } from './sign-in.ts';
 import { createTokenIssuer } from './tokens.ts';
 import { openUserPool } from './user-pool.ts';
@@ -20,9 +21,9 @@ const clientId = 'talarolocalclient';
 const issuer = `https://cognito-idp.us-east-1.amazonaws.com/${userPoolId}`;
 
 /**
- * Stands in for one Cognito user pool with one public client, where people sign in by e-mail:
- * InitiateAuth, RespondToAuthChallenge, AdminCreateUser, AdminSetUserPassword and
- * AdminAddUserToGroup.
+ * Stands in for one Cognito user pool with one public client, where people sign in by e-mail, and
+ * machine clients: InitiateAuth, RespondToAuthChallenge, AdminCreateUser, AdminSetUserPassword,
+ * AdminAddUserToGroup and GetClientToken.
  */
 export const startCognito = async (options: {
   folder: string | null;
@@ -33,7 +34,8 @@ export const startCognito = async (options: {
   const { folder, onRequest, now = Date.now } = options;
   const pool = await openUserPool({ folder, id: userPoolId, clientId, now });
   const tokens = await createTokenIssuer(pool, issuer);
-  const signIn = signInOperations(pool, tokens);
+  const machines = await openClients(folder, pool, tokens);
+  const signIn = { ...signInOperations(pool, tokens), ...machines.operations };
   const server = await startServer({
     handle: serveJsonRpc({
       target: 'AWSCognitoIdentityProviderService',
@@ -50,9 +52,13 @@ export const startCognito = async (options: {
     async close() {
       await server.close();
       await pool.close();
+      await machines.close();
     },
     userPoolId,
     clientId,
+    createMachineClient: machines.create,
+    /** Whether tokens of this client are the pool's. */
+    hasClient: (id: string) => id === clientId || machines.has(id),
     /** The `iss` of every token. */
     issuer,
     /** The public keys, for a verifier in the same process (`verifier.cacheJwks`). */

@@ -11,7 +11,7 @@ interface SignIn {
 export type TokenIssuer = Awaited<ReturnType<typeof createTokenIssuer>>;
 
 /** Seconds. */
-const tokenLife = 3600;
+export const tokenLife = 3600;
 
 /** Signs tokens with the claims that Cognito gives them. */
 export const createTokenIssuer = async (pool: UserPool, issuer: string) => {
@@ -20,22 +20,22 @@ export const createTokenIssuer = async (pool: UserPool, issuer: string) => {
   const key = await importJWK(pool.state.signingKey, 'RS256');
   /** The public half of the key, as the key set that verifiers read. */
   const jwks = { keys: [{ kty, n, e, kid, alg: 'RS256', use: 'sig' }] };
-  const sign = (payload: JWTPayload) =>
-    new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+  /** An access or ID token with these claims, valid from now on. */
+  const sign = (claims: JWTPayload) => {
+    const iat = Math.floor(pool.now() / 1000);
+    const payload = { ...claims, iss: issuer, iat, exp: iat + tokenLife };
+    return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
+  };
 
   /** New access and ID tokens, as `AuthenticationResult` has them. */
   const issue = async (user: User, { originJti, authTime }: SignIn) => {
-    const iat = Math.floor(pool.now() / 1000);
     const claims = {
       sub: user.sub,
       // Cognito leaves the claim out for a user without groups.
       ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),
-      iss: issuer,
       origin_jti: originJti,
       event_id: randomUUID(),
       auth_time: Math.floor(authTime / 1000),
-      iat,
-      exp: iat + tokenLife,
     };
     const access = {
       ...claims,
@@ -61,5 +61,5 @@ export const createTokenIssuer = async (pool: UserPool, issuer: string) => {
       TokenType: 'Bearer',
     };
   };
-  return { jwks, issue };
+  return { jwks, issue, sign };
 };

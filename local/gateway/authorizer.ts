@@ -1,9 +1,10 @@
 import { JwtVerifier } from 'aws-jwt-verify';
+import { machineScopes, personScope } from '../../shared/http/caller.ts';
 
 /** The part of the user pool that the authorizer needs. */
 interface PoolKeys {
   issuer: string;
-  clientId: string;
+  hasClient(id: string): boolean;
   jwks: Parameters<ReturnType<typeof JwtVerifier.create>['cacheJwks']>[0];
 }
 
@@ -12,17 +13,16 @@ export type Authorizer = (
   authorization: string | undefined,
 ) => Promise<Record<string, string> | null>;
 
-const scope = 'aws.cognito.signin.user.admin';
-
 /** Checks access tokens as API Gateway's Cognito authorizer does with `authorizationScopes`. */
-export const createAuthorizer = ({ issuer, clientId, jwks }: PoolKeys): Authorizer => {
+export const createAuthorizer = ({ issuer, hasClient, jwks }: PoolKeys): Authorizer => {
   const verifier = JwtVerifier.create({
     issuer,
     audience: null,
-    scope,
+    // One of them is enough.
+    scope: [personScope, ...Object.values(machineScopes)],
     customJwtCheck: ({ payload }) => {
-      if (payload.token_use !== 'access' || payload.client_id !== clientId) {
-        throw new Error('Not an access token of this client');
+      if (payload.token_use !== 'access' || !hasClient(String(payload.client_id))) {
+        throw new Error('Not an access token of this pool');
       }
     },
   });

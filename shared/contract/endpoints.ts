@@ -7,6 +7,7 @@ import { generateLinkEndpoint } from './endpoints/generate-link.ts';
 import { getInterviewEndpoint } from './endpoints/get-interview.ts';
 import { getKitEndpoint } from './endpoints/get-kit.ts';
 import { getLinkEndpoint } from './endpoints/get-link.ts';
+import { issueTokenEndpoint } from './endpoints/issue-token.ts';
 import { listKitsEndpoint } from './endpoints/list-kits.ts';
 import { loginEndpoint } from './endpoints/login.ts';
 import { openInterviewEndpoint } from './endpoints/open-interview.ts';
@@ -29,6 +30,7 @@ export const endpoints = {
   readSchema: readSchemaEndpoint,
   login: loginEndpoint,
   refreshLogin: refreshLoginEndpoint,
+  issueToken: issueTokenEndpoint,
   createInterview: createInterviewEndpoint,
   getInterview: getInterviewEndpoint,
   generateLink: generateLinkEndpoint,

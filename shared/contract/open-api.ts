@@ -136,7 +136,8 @@ export const openApi = {
         type: 'http',
         scheme: 'bearer',
         bearerFormat: 'JWT',
-        description: '`access` of a login, in `Authorization: Bearer`.',
+        description:
+          '`access` of a login (a person) or of `issue-token` (a machine client), in `Authorization: Bearer`.',
       },
     },
     schemas,

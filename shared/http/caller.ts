@@ -30,7 +30,8 @@ interface Asked {
 }
 
 /**
- * The caller, from the claims that the authorizer has verified.
+ * The caller, from the claims that the authorizer has verified. A token is a person's or a machine's
+ * by its scope alone, which Cognito sets; one that has traits of both is neither.
  * @throws AppError unauthorized without claims (a route wired without its authorizer fails closed),
  * forbidden without the role or the scope
  */
@@ -39,19 +40,32 @@ export const callerOf = (
   { access, method }: Asked,
 ): Recruiter | Machine => {
   const claims: Record<string, unknown> = event.requestContext.authorizer?.claims ?? {};
-  const { sub, client_id } = claims;
-  if (typeof sub !== 'string' || !sub) {
-    throw new AppError('unauthorized', gatewayError('UNAUTHORIZED').error);
-  }
-  const scopes = String(claims.scope ?? '').split(' ');
-  if (scopes.includes(personScope)) {
+  const sub = textOf(claims.sub);
+  const client_id = textOf(claims.client_id);
+  if (!sub && !client_id) throw new AppError('unauthorized', gatewayError('UNAUTHORIZED').error);
+  const scopes = textOf(claims.scope).split(' ');
+  const enough = [machineScopes.write, ...(method === 'GET' ? [machineScopes.read] : [])];
+  if (isPerson(scopes, sub, client_id)) {
     // API Gateway turns the list of groups into one string.
     const groups = String(claims['cognito:groups'] ?? '').split(/[\s,[\]]+/);
     const wanted: readonly string[] = access === 'admin' ? ['admin'] : recruiterGroups;
     if (groups.some((group) => wanted.includes(group))) return { recruiter: sub };
-  } else if (access === 'recruiter' && typeof client_id === 'string') {
-    const enough = [machineScopes.write, ...(method === 'GET' ? [machineScopes.read] : [])];
-    if (enough.some((scope) => scopes.includes(scope))) return { machine: client_id };
+  } else if (access === 'recruiter' && isMachine(claims, scopes)) {
+    if (client_id && enough.some((scope) => scopes.includes(scope))) return { machine: client_id };
   }
   throw new AppError('forbidden', gatewayError('ACCESS_DENIED').error);
 };
+
+const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '');
+
+const ofMachines: readonly string[] = Object.values(machineScopes);
+
+/** The subject of a client's own token is the client. */
+const isPerson = (scopes: readonly string[], sub: string, client_id: string): boolean =>
+  scopes.includes(personScope) &&
+  !scopes.some((scope) => ofMachines.includes(scope)) &&
+  sub !== '' &&
+  sub !== client_id;
+
+const isMachine = (claims: Record<string, unknown>, scopes: readonly string[]): boolean =>
+  !scopes.includes(personScope) && !('cognito:groups' in claims) && !('username' in claims);

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionFolders } from '../../infra/bundle.ts';
-import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { gatewayErrors } from '../../shared/http/gateway-errors.ts';
@@ -24,20 +24,20 @@ const propertiesOf = (type: string) =>
   Object.values(app.template.findResources(type)).map(({ Properties }) => Properties);
 
 describe('Routes', () => {
-  it.each(rows.filter(({ access }) => access === 'recruiter'))(
+  it.each(rows.filter(({ access }) => needsLogin(access)))(
     '$method $path requires an access token',
     (row) => {
       const route = routeOf(row);
 
       expect(route).toMatchObject({
         AuthorizationType: 'COGNITO_USER_POOLS',
-        AuthorizationScopes: ['aws.cognito.signin.user.admin'],
+        AuthorizationScopes: ['aws.cognito.signin.user.admin', 'talaro/read', 'talaro/write'],
         AuthorizerId: { Ref: expect.stringContaining('Login') },
       });
     },
   );
 
-  it.each(rows.filter(({ access }) => access !== 'recruiter'))(
+  it.each(rows.filter(({ access }) => !needsLogin(access)))(
     '$method $path requires no token',
     (row) => {
       const route = routeOf(row);

@@ -118,8 +118,10 @@ describe('A bundle', () => {
       const body: Record<string, unknown> = JSON.parse(answer.body);
       expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' });
       if (row.uses.length === 0) expect(answer.statusCode).toBe(row.status);
-      else if (row.uses.includes('users'))
-        expect([answer.statusCode, body.code]).toEqual([401, 'invalid_credentials']);
+      else if (row.uses.includes('users')) {
+        expect(answer.statusCode).toBe(401);
+        expect(row.errors).toContain(body.code);
+      }
       // The request was valid: what failed is the table, which it therefore reached.
       else
         expect([answer.statusCode, body.code, body.request_id]).toEqual([

@@ -31,6 +31,10 @@ const badValues: Readonly<Record<string, readonly unknown[]>> = {
   name: ['', 'Talaro EU', '1st', '-a', 'a_b', 'x'.repeat(32), 'aws', 'awsome', 'ssm-x', 7],
   adminEmail: noEmails,
   alarmEmail: noEmails,
+  apiClients: [
+    ...['', ',', 'ats,', 'ats, crm', 'ATS', '1st', 'a_b', 'x'.repeat(32), 'ats:write', 'ats:'],
+    ...['ats,ats', 'ats,ats:read', [...'abcdefghijklmnopqrstu'].join(), 5, ['ats']],
+  ],
   questionModel: noModels,
   evaluationModel: noModels,
   secondOpinionModel: noModels,
@@ -165,6 +169,15 @@ describe('A deployment', () => {
     });
 
     expect(deployment).toMatchObject({ requireNotice: true, dailyBudgetUsd: 2.5, soundDays: 30 });
+  });
+
+  it('has machine clients, of which some only read', () => {
+    const { apiClients } = readDeployment({ apiClients: 'ats,crm-2:read' });
+
+    expect(apiClients).toEqual([
+      { name: 'ats', scopes: ['talaro/read', 'talaro/write'] },
+      { name: 'crm-2', scopes: ['talaro/read'] },
+    ]);
   });
 
   it('accepts numbers and booleans, which cdk.json can hold', () => {

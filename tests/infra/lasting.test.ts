@@ -12,8 +12,10 @@ import { flags, resourcesOf, type Synthesized, synthesize } from './synthesized.
 
 let app: Synthesized;
 let data: Synthesized;
+let withClient: Synthesized;
 beforeAll(async () => {
   ({ app, data } = await synthesize({ adminEmail: 'ada@example.com' }));
+  ({ data: withClient } = await synthesize({ apiClients: 'ats' }));
 });
 
 const retained = (template: Template) =>
@@ -24,6 +26,7 @@ const identifiers: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPool': ['UserPoolId'],
   'AWS::Cognito::UserPoolClient': ['UserPoolId', 'ClientId'],
   'AWS::Cognito::UserPoolGroup': ['UserPoolId', 'GroupName'],
+  'AWS::Cognito::UserPoolResourceServer': ['UserPoolId', 'Identifier'],
   'AWS::DynamoDB::GlobalTable': ['TableName'],
   'AWS::S3::Bucket': ['BucketName'],
   'AWS::SecretsManager::Secret': ['Id'],
@@ -55,7 +58,7 @@ const propertiesAt = (template: Template, type: string) =>
   resourcesOf(template).find(([, { Type }]) => Type === type)?.[1].Properties ?? {};
 
 describe('When the stacks are destroyed', () => {
-  it('table, accounts with groups and client, link keys and sound stay, but not if their first deployment fails', () => {
+  it('table, accounts with groups, clients and scopes, link keys and sound stay, but not if their first deployment fails', () => {
     const kept = retained(data.template);
 
     const policies = kept.map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [
@@ -68,6 +71,7 @@ describe('When the stacks are destroyed', () => {
       'AWS::Cognito::UserPoolClient',
       'AWS::Cognito::UserPoolGroup',
       'AWS::Cognito::UserPoolGroup',
+      'AWS::Cognito::UserPoolResourceServer',
       'AWS::DynamoDB::GlobalTable',
       'AWS::S3::Bucket',
       'AWS::SecretsManager::Secret',
@@ -99,15 +103,35 @@ describe('When the stacks are destroyed', () => {
   });
 
   it('what stays can be taken back with the mapping that docs/deployment.md shows', () => {
-    const docs = readFileSync('docs/deployment.md', 'utf8');
-    const mapping = z
-      .record(z.string(), z.record(z.string(), z.string()))
-      .parse(JSON.parse(/kept\.json[\s\S]*?```json\n([\s\S]*?)```/.exec(docs)?.[1] ?? 'null'));
+    const [, docs = ''] = readFileSync('docs/deployment.md', 'utf8').split('kept.json');
+    const mappings = [...docs.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) =>
+      z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(json)),
+    );
 
-    const shown = Object.entries(mapping).map(([id, keys]) => [id, Object.keys(keys)]);
+    const shown = mappings.map((mapping) =>
+      Object.entries(mapping).map(([id, keys]) => [id, Object.keys(keys)]),
+    );
 
-    const wanted = retained(data.template).map(([id, { Type }]) => [id, identifiers[Type]]);
-    expect(shown.sort()).toEqual(wanted.sort());
+    const wanted = ({ template }: Synthesized) =>
+      retained(template).map(([id, { Type }]) => [id, identifiers[Type]]);
+    expect(shown[0]?.sort()).toEqual(wanted(data).sort());
+    // The second has what machine clients add.
+    expect(shown.flat().sort()).toEqual(wanted(withClient).sort());
+    expect(shown).toHaveLength(2);
+  });
+
+  it('machine clients with their scopes stay in the same way', () => {
+    const kept = retained(withClient.template).filter(([id]) => id.startsWith('ApiClients'));
+
+    expect(kept.map(([, { Type }]) => Type).sort()).toEqual([
+      'AWS::Cognito::UserPoolClient',
+      'AWS::Cognito::UserPoolResourceServer',
+    ]);
+    for (const [, { DeletionPolicy, UpdateReplacePolicy }] of kept) {
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
+    }
+    const { after } = callOf(withClient.template, 'Custom::ProtectUsers');
+    expect(after).toEqual(expect.arrayContaining(kept.map(([id]) => id)));
   });
 });
 

@@ -31,14 +31,18 @@ describe('cdk synth', () => {
     expect(JSON.parse(report).pluginReports).toEqual([]);
   });
 
-  it('passes with an application inference profile, and says that its price is not known', async () => {
+  it('passes with a machine client and an application inference profile, whose price is not known', async () => {
     const evaluationModel =
       'arn:aws:bedrock:eu-central-1:111122223333:application-inference-profile/ab12cd';
 
-    const { stderr, report } = await synth({ evaluationModel });
+    const { stderr, report } = await synth({ evaluationModel, apiClients: 'ats' });
 
     expect(stderr).toMatch(/^No price is known for arn:.*\/ab12cd: .*\n$/);
-    expect(JSON.parse(report).pluginReports).toEqual([]);
+    // Machine clients have the one warning that is acknowledged.
+    const suppressedViolations = [expect.objectContaining({ ruleName: 'W3030' })];
+    expect(JSON.parse(report).pluginReports).toEqual([
+      expect.objectContaining({ violations: [], suppressedViolations }),
+    ]);
   });
 
   it('reports an invalid option in one line', async () => {

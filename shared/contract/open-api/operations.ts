@@ -17,7 +17,7 @@ credential.
 
 /** The groups of operations, in the order in which a client meets them. */
 export const tags = {
-  login: 'How recruiters get an access token.',
+  login: 'How recruiters and programs get an access token.',
   kits: 'Competencies, questions and rubrics of a job, the same for all its candidates.',
   interviews: 'Scheduling interviews, and reading their answers and evaluations.',
   links: 'The link through which a candidate takes part.',
@@ -47,6 +47,11 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   refreshLogin: {
     tag: 'login',
     description: 'Takes the refresh token of a login; it stays valid.',
+  },
+  issueToken: {
+    tag: 'login',
+    description:
+      'For a machine client of the deployment. With `talaro/read` it may use GET, with `talaro/write` also all else that a recruiter may. The refusal is the same for every reason. Use a token until it expires: Cognito charges for each.',
   },
   createKit: {
     tag: 'kits',

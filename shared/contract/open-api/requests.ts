@@ -10,6 +10,10 @@ export const requests: Readonly<Record<string, Named>> = {
     schema: endpoints.refreshLogin.body,
     description: 'The refresh token of a login.',
   },
+  ClientCredentials: {
+    schema: endpoints.issueToken.body,
+    description: 'Which machine client asks, and for what.',
+  },
   NewInterview: {
     schema: endpoints.createInterview.body,
     description:

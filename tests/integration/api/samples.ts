@@ -1,3 +1,4 @@
+import { machineScopes } from '../../../shared/http/caller.ts';
 import {
   administrator,
   type EndpointName,
@@ -12,11 +13,12 @@ import type { TestStack } from '../../support/stack.ts';
  * in progress, or a completed one if the row needs that.
  */
 export const sampleRequests = async (
-  stack: Pick<TestStack, 'api'>,
+  stack: Pick<TestStack, 'api' | 'cognito'>,
   recruiter: Recruiter,
 ): Promise<Record<EndpointName, Request>> => {
   const { api } = stack;
   const { refresh } = (await api.call('login', { body: administrator })).ok();
+  const client = await stack.cognito.createMachineClient('sample', Object.values(machineScopes));
   const { interview_id, session_id, link_token, questions } = await begin(stack, recruiter);
   const done = await finish(stack, recruiter);
   const { access } = recruiter;
@@ -32,6 +34,7 @@ export const sampleRequests = async (
     readSchema: {},
     login: { body: administrator },
     refreshLogin: { body: { refresh } },
+    issueToken: { body: client },
     createInterview: { access, body: newInterview() },
     getInterview: { access, params: { interview_id } },
     generateLink: { access, params: { interview_id } },

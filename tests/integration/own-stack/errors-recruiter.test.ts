@@ -360,6 +360,10 @@ const cases: Cases = {
   refreshLogin: {
     invalid_credentials: () => api.call('refreshLogin', { body: { refresh: 'unknown' } }),
   },
+  issueToken: {
+    invalid_client: () =>
+      api.call('issueToken', { body: { client_id: 'unknown', client_secret: 'x' } }),
+  },
   getInterview: { interview_not_found: async () => (await logIn()).read(nobody) },
   generateLink: linkMaking('generate'),
   regenerateLink: linkMaking('regenerate'),

@@ -166,7 +166,7 @@ describe('every schema', () => {
   it('gives the format of ids and times', () => {
     for (const [field, json] of Object.keys(schemas).flatMap(fieldsOf)) {
       if (/(?:^|_)at$|_time$/.test(field)) expect(json.format, field).toBe('date-time');
-      const isId = /(?<!competency|criterion|model|request)_id$/.test(field);
+      const isId = /(?<!client|competency|criterion|model|request)_id$/.test(field);
       if (isId) expect(json.format, field).toBe('uuid');
       if (/email$/.test(field)) expect(json.format, field).toBe('idn-email');
     }

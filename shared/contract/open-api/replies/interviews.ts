@@ -22,6 +22,10 @@ const ofInterview: Named['fields'] = {
 export const interviews: Readonly<Record<string, Named>> = {
   Tokens: { schema: endpoints.login.response, description: 'What a login gives.' },
   AccessToken: { schema: endpoints.refreshLogin.response, description: 'A new access token.' },
+  ClientToken: {
+    schema: endpoints.issueToken.response,
+    description: 'An access token for a machine client.',
+  },
   InterviewStatus: {
     schema: InterviewStatus,
     description: 'From `scheduled` over `in_progress` to `completed`, or `cancelled`; never back.',

@@ -4,6 +4,9 @@ import type { Words } from '../named.ts';
 export const others = {
   password: ['Its password', 'correct horse battery staple'],
   new_password: ['Your own password, with a temporary one', 'a much longer horse and its staple'],
+  client_id: ['The id of the machine client', '6k2f0r9q1m8d3t5v7x4b2n0c8a'],
+  client_secret: ['Its secret', 'not-a-secret-of-any-client'],
+  scope: ['`talaro/read`, `talaro/write` or both; all that it has if left out', 'talaro/read'],
   access: ['The access token for `Authorization: Bearer`', 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmVk'],
   refresh: ['For a new access token', 'eyJjdHkiOiJKV1QifQ.cmVmcmVzaA'],
   expires_in: ['Seconds for which the access token is valid', 3600],
