@@ -91,12 +91,15 @@ describe('completing an interview', () => {
 
     await complete();
 
-    expect(deps.sealSession).toHaveBeenCalledWith(id(1), {
-      link_id: aLink().link_id,
-      answered: 2,
-      follow_ups: 0,
-      completed_at: '2026-11-23T10:05:00.000Z',
-    });
+    expect(deps.sealSession).toHaveBeenCalledWith(
+      expect.objectContaining({ interview_id: id(1) }),
+      {
+        link_id: aLink().link_id,
+        answered: 2,
+        follow_ups: 0,
+        completed_at: '2026-11-23T10:05:00.000Z',
+      },
+    );
   });
 
   it('scores an unanswered question as 0 and marks it as not answered', async () => {

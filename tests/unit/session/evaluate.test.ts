@@ -177,7 +177,7 @@ describe('evaluating', () => {
       evaluated_at: '2026-11-23T10:05:00.000Z',
       assessments: [1, 2, 3].map((n) => ({ question_id: aQuestion(n).id })),
     });
-    expect(deps.keepEvaluation).toHaveBeenCalledWith(sealed([]).interview.interview_id, made);
+    expect(deps.keepEvaluation).toHaveBeenCalledWith(sealed([5, 3, 1]), made);
   });
 
   it('writes the closing text from levels and quotes, without answer, name or résumé', async () => {

@@ -42,11 +42,14 @@ describe('the first start', () => {
 
     const view = await start();
 
-    expect(deps.startSession).toHaveBeenCalledWith(id(1), {
-      link_id: aLink().link_id,
-      started_at: '2026-11-23T10:05:00.000Z',
-      notice: null,
-    });
+    expect(deps.startSession).toHaveBeenCalledWith(
+      expect.objectContaining({ interview_id: id(1) }),
+      {
+        link_id: aLink().link_id,
+        started_at: '2026-11-23T10:05:00.000Z',
+        notice: null,
+      },
+    );
     expect(view).toMatchObject({
       session_id: id(50),
       status: 'started',

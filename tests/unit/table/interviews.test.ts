@@ -106,7 +106,7 @@ describe('a new interview', () => {
         actor: 'recruiter:recruiter-1',
       },
       { sk: 'BRIEF', ...brief },
-      { sk: 'INTERVIEW', status: 'scheduled', gsi1pk: 'DAY#2026-11-23' },
+      { sk: 'INTERVIEW', status: 'scheduled', gsi1pk: 'INTERVIEWS#scheduled#0' },
     ]);
   });
 

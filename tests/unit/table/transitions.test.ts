@@ -53,16 +53,20 @@ const writes: Record<string, Write> = {
       by,
     }),
   putLinkWithQuestions: (table, event) =>
-    putLinkWithQuestions(table, anInterview(), {
-      link: newer,
-      replaced: event === 'link_regenerated' ? aLink() : null,
-      session: aSession({ started_at: null, kit: { kit_id: id(300), version: 1 } }),
-      questions: [aQuestion(1)],
-      replaced_questions: 0,
-      replaced_kit: undefined,
-      usd: 0,
-      by,
-    }),
+    putLinkWithQuestions(
+      table,
+      anInterview(event === 'link_regenerated' ? { linked_at: at } : {}),
+      {
+        link: newer,
+        replaced: event === 'link_regenerated' ? aLink() : null,
+        session: aSession({ started_at: null, kit: { kit_id: id(300), version: 1 } }),
+        questions: [aQuestion(1)],
+        replaced_questions: 0,
+        replaced_kit: undefined,
+        usd: 0,
+        by,
+      },
+    ),
   replaceLink: (table, _event, status = 'in_progress') =>
     replaceLink(table, of, { link: newer, replaced: aLink(), status, by }),
   startSession: (table) =>
