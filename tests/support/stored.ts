@@ -17,7 +17,8 @@ const order = ['created', 'scheduled', 'in_progress', 'completed'];
 
 /**
  * Takes an interview through the table's own functions up to a status: created, given a link with
- * three questions, started, the first `answered` of them answered, sealed.
+ * three questions, started, the first `answered` of them answered, sealed; or cancelled before the
+ * start, or after these answers if there are any.
  */
 export const storeInterview = async (
   table: Table,
@@ -30,8 +31,9 @@ export const storeInterview = async (
   const questions = [1, 2, 3].map((n) => aQuestion(n));
   const session = aSession({ started_at: null });
   const brief = { job_description: 'We store orders.', resume_text: null };
+  const before = answered > 0 ? 'in_progress' : 'scheduled';
   const reached = (wanted: string) =>
-    order.indexOf(wanted) <= order.indexOf(status === 'cancelled' ? 'scheduled' : status);
+    order.indexOf(wanted) <= order.indexOf(status === 'cancelled' ? before : status);
   await createInterview(table, { interview, brief, by });
   if (reached('scheduled')) {
     const made = { link, replaced: null, session, questions, replaced_questions: 0, usd: 0 };
@@ -56,7 +58,7 @@ export const storeInterview = async (
   if (status === 'cancelled') {
     const at = '2026-11-23T09:50:00.000Z';
     const row = { event: 'interview_cancelled', at, actor: by, facts: {} } as const;
-    await transact(table, happens(table, interview_id, 'scheduled', row));
+    await transact(table, happens(table, interview_id, before, row));
   }
   return { interview_id, link, questions, session, by };
 };
