@@ -24,6 +24,17 @@ export const times = {
   opens_at: ['When the link opens, shortly before the start', '2026-12-01T09:45:00Z'],
   expires_at: ['When the link expires, some time after the end', '2026-12-01T13:00:00Z'],
   created_at: ['When it was made', '2026-11-24T08:30:00Z'],
+  updated_at: [
+    'The last change by a recruiter, or of the status; older interviews have none',
+    '2026-11-30T17:05:00.000Z',
+  ],
+  linked_at: ['When it got its first link', '2026-11-24T08:31:00.000Z'],
+  opened_at: ['When the page was first opened', '2026-12-01T09:52:00.000Z'],
+  cancelled_at: ['When it was cancelled', '2026-11-30T17:05:00.000Z'],
+  expired_at: [
+    'When its link expired without a start; absent once its time is moved',
+    '2026-12-01T13:00:00Z',
+  ],
   approved_at: ['When it was approved; absent for a draft', '2026-11-24T09:15:00Z'],
   started_at: ['When the candidate started; null before', '2026-12-01T10:01:12Z'],
   completed_at: ['When it was completed; null before', '2026-12-01T10:48:30Z'],

@@ -51,5 +51,8 @@ export const interviews = {
   audit: 'What happened: the newest 50 events, oldest first',
   event: ['What happened', 'interview_started'],
   actor: ['Who caused it: `recruiter:<user id>`, `candidate` or `system`', 'candidate'],
+  completed_by: 'Who ended it; `expiry` is the sweep after its link expired',
+  legal_hold: ['Whether nothing may erase it', false],
+  took_s: ['Seconds from the question to the answer', 95],
   kind: 'What is asked for',
 } as const satisfies Record<string, Words>;
