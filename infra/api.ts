@@ -2,9 +2,9 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   AuthorizationType,
+  AwsIntegration,
   CognitoUserPoolsAuthorizer,
   EndpointType,
-  LambdaIntegration,
   LogGroupLogDestination,
   type Method,
   MethodLoggingLevel,
@@ -12,6 +12,7 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Access, type EndpointRow, needsLogin } from '../shared/contract/endpoint-row.ts';
@@ -58,6 +59,8 @@ export class Api extends Construct {
   readonly api: RestApi;
   readonly functions: readonly EndpointFunction[];
   readonly accessLog: LogGroup;
+  readonly #calls = new PolicyDocument();
+  readonly #caller: Role;
 
   constructor(scope: Construct, id: string, { rows, grants, bundles, pool }: ApiProps) {
     super(scope, id);
@@ -85,6 +88,11 @@ export class Api extends Construct {
       },
     });
     addGatewayResponses(this.api);
+    // One role for all routes, where a permission each would be a resource each; see ADR 020.
+    this.#caller = new Role(this, 'Caller', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+      inlinePolicies: { calls: this.#calls },
+    });
     const login: MethodOptions = {
       authorizationType: AuthorizationType.COGNITO,
       authorizer: new CognitoUserPoolsAuthorizer(this, 'Login', {
@@ -113,9 +121,15 @@ export class Api extends Construct {
   #route(row: EndpointRow, fn: EndpointFunction, login: MethodOptions) {
     // API Gateway serves /x/ from /x.
     const resource = this.api.root.resourceForPath(row.path.replace(/\/$/, ''));
-    const integration = new LambdaIntegration(fn.function, {
-      timeout: endpointTimeout,
-      allowTestInvoke: false,
+    const { functionArn } = fn.function;
+    this.#calls.addStatements(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }),
+    );
+    const integration = new AwsIntegration({
+      service: 'lambda',
+      path: `2015-03-31/functions/${functionArn}/invocations`,
+      proxy: true,
+      options: { credentialsRole: this.#caller, timeout: endpointTimeout },
     });
     if (needsLogin(row.access)) {
       resource.addMethod(row.method, integration, login);

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type Conditions,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Code,
@@ -35,6 +41,8 @@ export const endpointTimeout = Duration.seconds(29);
 /** One of our functions, with a log and a role of its own. The only Lambda functions that we write. */
 export class EndpointFunction extends Construct {
   readonly function: LambdaFunction;
+  // In the role itself: a policy beside it is one resource more for every function.
+  readonly #rights = new PolicyDocument();
 
   constructor(scope: Construct, folder: string, { bundles, ...props }: EndpointFunctionProps) {
     super(scope, folder);
@@ -44,6 +52,7 @@ export class EndpointFunction extends Construct {
     });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { rights: this.#rights },
     });
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
@@ -67,7 +76,7 @@ export class EndpointFunction extends Construct {
 
   /** Grants the function a right. */
   allow(right: Right): void {
-    this.function.addToRolePolicy(new PolicyStatement(right));
+    this.#rights.addStatements(new PolicyStatement(right));
   }
 
   /** Sets an environment variable, which the function reads at cold start. */

@@ -114,6 +114,32 @@ describe('Rights', () => {
     expect(roles.size).toBe(folders.length);
   });
 
+  it('let API Gateway call the functions of its routes, by one role, and nobody else', () => {
+    const called = rows.map(({ folder }) => folder.replaceAll('-', '')).sort();
+
+    const { AssumeRolePolicyDocument: trust, Policies: policies } = app.at('Api/Caller/Resource');
+
+    expect(JSON.stringify(trust)).toContain('{"Service":"apigateway.amazonaws.com"}');
+    expect(policies).toEqual([
+      {
+        PolicyName: 'calls',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'lambda:InvokeFunction',
+              Resource: called.map((name) => ({
+                'Fn::GetAtt': [expect.stringMatching(new RegExp(`^Api${name}Function`)), 'Arn'],
+              })),
+            },
+          ],
+        },
+      },
+    ]);
+    app.template.resourceCountIs('AWS::Lambda::Permission', 0);
+  });
+
   it('let objects be read from the cache only, which is where questions are copied from', () => {
     const { statements } = functionAt(app, 'Api/generate-link');
 
@@ -195,15 +221,19 @@ describe('Rights to a model', () => {
     })(fn);
 
     const template = Template.fromStack(stack);
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: 'bedrock:ApplyGuardrail',
-            Resource: 'arn:aws:bedrock:eu-central-1:111122223333:guardrail/abc123',
-          }),
-        ]),
-      },
+    template.hasResourceProperties('AWS::IAM::Role', {
+      Policies: [
+        Match.objectLike({
+          PolicyDocument: {
+            Statement: Match.arrayWith([
+              Match.objectLike({
+                Action: 'bedrock:ApplyGuardrail',
+                Resource: 'arn:aws:bedrock:eu-central-1:111122223333:guardrail/abc123',
+              }),
+            ]),
+          },
+        }),
+      ],
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: {

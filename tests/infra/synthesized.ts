@@ -35,6 +35,8 @@ export interface Synthesized {
   template: Template;
   /** The properties of the resource at a path of constructs below the stack. */
   at(path: string): Record<string, unknown>;
+  /** The paths of all its resources below the stack. */
+  paths: readonly string[];
 }
 
 const Resources = z.record(
@@ -67,6 +69,7 @@ const synthesized = (template: Template, stack: string): Synthesized => {
   }
   return {
     template,
+    paths: [...found.keys()].map((path) => path.slice(stack.length + 1)),
     at: (path) => {
       const properties = found.get(`${stack}/${path}`);
       if (!properties) throw new Error(`There is no resource at ${path}`);
