@@ -15,6 +15,9 @@ const actions = {
   ],
 } as const;
 
+/** CloudFormation adds one in an update, so a release adds one at most. */
+const indexes = ['gsi1', 'gsi2'] as const;
+
 /**
  * The one table. It survives the stack, cannot be deleted by mistake (see protection.ts), and can be
  * restored to any second of the last 35 days.
@@ -28,17 +31,21 @@ export class Table extends Construct {
     this.table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
-      globalSecondaryIndexes: [
-        { indexName: 'gsi1', partitionKey: text('gsi1pk'), sortKey: text('gsi1sk') },
-      ],
+      globalSecondaryIndexes: indexes.map((indexName) => ({
+        indexName,
+        partitionKey: text(`${indexName}pk`),
+        sortKey: text(`${indexName}sk`),
+      })),
+      timeToLiveAttribute: 'expires_at_s',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 
-  /** Lets a function read the index of the lists. */
+  /** Lets a function read the indexes, which the lists come from. */
   grantLists(fn: EndpointFunction): void {
-    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/gsi1`] });
+    const resources = indexes.map((index) => `${this.table.tableArn}/index/${index}`);
+    fn.allow({ actions: ['dynamodb:Query'], resources });
   }
 
   /** Lets a function read or change items, and sets the table's name. */

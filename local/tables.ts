@@ -1,56 +1,93 @@
 import {
+  type AttributeDefinition,
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  type KeySchemaElement,
   ResourceInUseException,
   ResourceNotFoundException,
+  type TableDescription,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const isActive = async (client: DynamoDBClient, TableName: string) => {
+const keySchema = (hash: string, range: string): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+
+const texts = (...names: string[]): AttributeDefinition[] =>
+  names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' }));
+
+/** The indexes of the deployed table, oldest first. */
+const indexes = ['gsi1', 'gsi2'].map((IndexName) => ({
+  definitions: texts(`${IndexName}pk`, `${IndexName}sk`),
+  index: {
+    IndexName,
+    KeySchema: keySchema(`${IndexName}pk`, `${IndexName}sk`),
+    Projection: { ProjectionType: 'ALL' as const },
+  },
+}));
+
+const describe = async (client: DynamoDBClient, TableName: string) => {
   try {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-    return Table?.TableStatus === 'ACTIVE';
+    return (await client.send(new DescribeTableCommand({ TableName }))).Table;
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return false;
+    if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
 };
 
-/** Creates the one table, with the keys and the index of the deployed one, unless it exists. */
-export const ensureTable = async (endpoint: string, TableName: string): Promise<void> => {
-  const client = new DynamoDBClient({ endpoint });
+const activeTable = async (client: DynamoDBClient, name: string): Promise<TableDescription> => {
+  const table = await describe(client, name);
+  const statuses = table?.GlobalSecondaryIndexes?.map(({ IndexStatus }) => IndexStatus) ?? [];
+  if (table && [table.TableStatus, ...statuses].every((status) => status === 'ACTIVE')) {
+    return table;
+  }
+  await pause(50);
+  return activeTable(client, name);
+};
+
+const createTable = async (client: DynamoDBClient, TableName: string) => {
   try {
-    if (await isActive(client, TableName)) return;
     await client.send(
       new CreateTableCommand({
         TableName,
         BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({
-          AttributeName,
-          AttributeType: 'S',
-        })),
-        GlobalSecondaryIndexes: [
-          {
-            IndexName: 'gsi1',
-            KeySchema: [
-              { AttributeName: 'gsi1pk', KeyType: 'HASH' },
-              { AttributeName: 'gsi1sk', KeyType: 'RANGE' },
-            ],
-            Projection: { ProjectionType: 'ALL' },
-          },
-        ],
+        KeySchema: keySchema('pk', 'sk'),
+        AttributeDefinitions: [...texts('pk', 'sk'), ...indexes.flatMap((it) => it.definitions)],
+        GlobalSecondaryIndexes: indexes.map(({ index }) => index),
       }),
     );
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
+  }
+};
+
+/**
+ * Creates the one table, with the keys and indexes of the deployed one, unless it exists; one that an
+ * earlier version made gets the indexes that it lacks. Nothing is deleted by its time to live here:
+ * reads check the time anyway.
+ */
+export const ensureTable = async (endpoint: string, TableName: string): Promise<void> => {
+  const client = new DynamoDBClient({ endpoint });
+  try {
+    if (!(await describe(client, TableName))) await createTable(client, TableName);
+    const { GlobalSecondaryIndexes: present = [] } = await activeTable(client, TableName);
+    for (const { index, definitions } of indexes) {
+      if (present.some(({ IndexName }) => IndexName === index.IndexName)) continue;
+      await client.send(
+        new UpdateTableCommand({
+          TableName,
+          AttributeDefinitions: definitions,
+          GlobalSecondaryIndexUpdates: [{ Create: index }],
+        }),
+      );
+      // Filled from the items that are there.
+      await activeTable(client, TableName);
+    }
   } finally {
-    while (!(await isActive(client, TableName))) await pause(50);
     client.destroy();
   }
 };

@@ -29,6 +29,7 @@ export type ActionName = keyof typeof actions;
 export interface Output {
   Items?: Item[];
   Count?: number;
+  TableDescription?: object;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Index {
   IndexName: string;
   IndexStatus?: string;
   KeySchema: Table['KeySchema'];
+  /** With others that are not read here. */
+  Projection?: { ProjectionType: string };
 }
 
 /** A path into an item: names and list positions. */
@@ -48,6 +50,8 @@ export interface Input {
   ExclusiveStartKey?: Item;
   ReturnValuesOnConditionCheckFailure?: string;
   AttributeUpdates?: object;
+  AttributeDefinitions?: Table['AttributeDefinitions'];
+  GlobalSecondaryIndexUpdates?: { Create?: Index }[];
   _condition?: { expression: Condition };
   _filter?: { expression: Condition };
   _projection?: { paths?: Path[] | undefined };

@@ -31,7 +31,17 @@ const conditional = ({ types, ...rest }: Validation): Validation => ({
   },
 });
 
-export const validationOf: Record<ActionName, Validation> = {
+/** Of the updates of a table only a new index; dynalite's own asks for a throughput. */
+const newIndex = ({ types }: Validation): Validation => {
+  const { TableName, AttributeDefinitions } = types;
+  const { children: index } = types.GlobalSecondaryIndexes as { children: object };
+  const Create = { ...index, type: 'FieldStruct<CreateGlobalSecondaryIndexAction>' };
+  const update = { type: 'ValueStruct<GlobalSecondaryIndexUpdate>', children: { Create } };
+  const GlobalSecondaryIndexUpdates = { type: 'List', notNull: true, children: update };
+  return { types: { TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates } };
+};
+
+export const validationOf: Record<ActionName | 'UpdateTable', Validation> = {
   CreateTable: createTable,
   DeleteItem: conditional(deleteItem),
   DescribeTable: describeTable,
@@ -40,6 +50,7 @@ export const validationOf: Record<ActionName, Validation> = {
   Query: query,
   Scan: scan,
   UpdateItem: conditional(updateItem),
+  UpdateTable: newIndex(createTable),
 };
 
 /**

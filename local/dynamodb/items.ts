@@ -26,8 +26,7 @@ export const getItem = async (view: View, table: Table, key: string) =>
  */
 export const indexEntryKey = (dynaliteKey: string, itemKey: string) => `${dynaliteKey}/${itemKey}`;
 
-const moveIndexEntries = async (view: View, table: Table, key: string, item?: Item) => {
-  const old = await getItem(view, table, key);
+const changeIndexEntries = (view: View, table: Table, key: string, old?: Item, item?: Item) => {
   const indexes = table.GlobalSecondaryIndexes ?? [];
   const { puts, deletes } = dynalite.getIndexActions(indexes, old, item, table);
   const entry = (action: { index: string; key: string }) =>
@@ -35,6 +34,13 @@ const moveIndexEntries = async (view: View, table: Table, key: string, item?: It
   for (const action of deletes) view.del(entry(action));
   for (const action of puts) view.put(entry(action), action.item);
 };
+
+const moveIndexEntries = async (view: View, table: Table, key: string, item?: Item) =>
+  changeIndexEntries(view, table, key, await getItem(view, table, key), item);
+
+/** Writes the index entries of an item that has none yet. */
+export const addIndexEntries = (view: View, table: Table, key: string, item: Item): void =>
+  changeIndexEntries(view, table, key, undefined, item);
 
 /** Writes an item and its index entries. */
 export const putItem = async (view: View, table: Table, key: string, item: Item): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Level } from './level.ts';
 import type { Exclusively } from './mutex.ts';
 import { readPage } from './reads.ts';
 import { fingerprintOf, type RequestTokens } from './request-tokens.ts';
-import { createTable } from './tables.ts';
+import { createTable, updateTable } from './tables.ts';
 import { checkTransactWrite, transactWrite } from './transact-write.ts';
 import { reading, type View, writing } from './view.ts';
 import { writeItem } from './write-item.ts';
@@ -31,7 +31,7 @@ export const createOperations = ({ level, exclusively, tokens }: Engine) => {
       return reading(level, (view) => work(name, view, input));
     };
   const write =
-    <Name extends ActionName>(name: Name, work: Work<Name>): Operation =>
+    <Name extends keyof typeof validationOf>(name: Name, work: Work<Name>): Operation =>
     async (body) => {
       const input = check(validationOf[name], body);
       return exclusively(() => writing(level, (view) => work(name, view, input)));
@@ -59,5 +59,6 @@ export const createOperations = ({ level, exclusively, tokens }: Engine) => {
     PutItem: write('PutItem', writeItem),
     TransactWriteItems: transactWriteItems,
     UpdateItem: write('UpdateItem', writeItem),
+    UpdateTable: write('UpdateTable', updateTable),
   } satisfies Record<string, Operation>;
 };

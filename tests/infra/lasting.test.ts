@@ -136,7 +136,7 @@ describe('When the stacks are destroyed', () => {
 });
 
 describe('The table', () => {
-  it('can be restored to any point in time', () => {
+  it('has the indexes of the lists, deletes what has expired, and can be restored to any point in time', () => {
     const table = propertiesAt(data.template, 'AWS::DynamoDB::GlobalTable');
 
     expect(table).toMatchObject({
@@ -145,7 +145,15 @@ describe('The table', () => {
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: [{ IndexName: 'gsi1' }],
+      GlobalSecondaryIndexes: ['gsi1', 'gsi2'].map((IndexName) => ({
+        IndexName,
+        KeySchema: [
+          { AttributeName: `${IndexName}pk`, KeyType: 'HASH' },
+          { AttributeName: `${IndexName}sk`, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      })),
+      TimeToLiveSpecification: { AttributeName: 'expires_at_s', Enabled: true },
       Replicas: [{ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }],
     });
   });

@@ -34,7 +34,7 @@ const actionsOf: Record<Use, string[]> = {
 const placeOf: Record<string, RegExp> = {
   bedrock: /(inference-profile|foundation-model)\/[a-z.]*anthropic\.claude-haiku-5-5"/,
   dynamodb:
-    /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi1"\]\]\})?$/,
+    /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi[12]"\]\]\})?$/,
   logs: /^\{"Fn::GetAtt":\["\w+Log\w+","Arn"\]\}$/,
   polly: /^"\*"$/,
   s3: /VoiceAudio\w+Arn\w+"\},"\/(cache|media\/tts)\/\*"/,
