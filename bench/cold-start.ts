@@ -29,6 +29,9 @@ const environment = {
   MODEL_CAPABILITIES: 'none',
   REQUIRE_APPROVED_KIT: 'false',
   GUARDRAIL: 'none',
+  NEXT_STEP: 'none',
+  SEAL_AFTER_HOURS: '24',
+  RETENTION_DAYS: 'never',
   DAILY_BUDGET_USD: '10',
 };
 

@@ -69,6 +69,7 @@ const hold = async (): Promise<LocalInterview> => {
   let stopAt: string | undefined;
   let underWay = 0;
   const stack = await startStack({
+    sweeps: false,
     folder: null,
     port: 0,
     web: '.',

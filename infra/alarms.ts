@@ -3,6 +3,7 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { lateFailed, notQueued } from '../shared/contract/evaluation-queue.ts';
+import { sweptInterviews } from '../shared/contract/sweep.ts';
 import { spentToday } from '../shared/interviewer/budget.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import type { Evaluations } from './evaluations.ts';
@@ -18,6 +19,8 @@ export interface Watched {
   evaluations: Evaluations;
   /** The function that reads their queue. */
   reader: EndpointFunction;
+  /** The function that ends interviews on a schedule. */
+  sweeper: EndpointFunction;
   dailyBudgetUsd: number;
 }
 
@@ -39,7 +42,7 @@ const logsOf = (functions: readonly EndpointFunction[]) =>
  * log; an error that a function handles itself is not.
  */
 export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> => {
-  const { api, accessLog, spenders, evaluations, reader, dailyBudgetUsd } = watched;
+  const { api, accessLog, spenders, evaluations, reader, sweeper, dailyBudgetUsd } = watched;
   const { queue, deadLetters, senders } = evaluations;
   const logs = [accessLog];
   return {
@@ -89,6 +92,30 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
       threshold: 1,
       impact:
         'An evaluation could not be put on the queue, so nothing completes it. The answers are safe; recruiters see no score.',
+    },
+    InterviewsOverdue: {
+      metric: logMetric({
+        name: 'InterviewsOverdue',
+        logs: logsOf([sweeper]),
+        pattern: `{ $.message = "${sweptInterviews}" }`,
+        value: '$.overdue',
+        // It stays above zero for half an hour: a run that catches up resets it.
+        statistic: 'Minimum',
+        period: Duration.seconds(halfAnHour),
+      }),
+      threshold: 1,
+      impact:
+        'Interviews have been due for half an hour and are not sealed or erased. The answers are safe; recruiters see no score, and what was to be erased is still there.',
+    },
+    SweepCrash: {
+      // One that fails alone is made up for by the next, five minutes later.
+      metric: sweeper.function.metricErrors({
+        period: Duration.seconds(halfAnHour),
+        statistic: 'Sum',
+      }),
+      threshold: 3,
+      impact:
+        'The function that seals and erases interviews crashed three times in half an hour. The answers are safe; interviews whose links have expired stay in progress.',
     },
     BudgetReached: {
       metric: logMetric({

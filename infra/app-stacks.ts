@@ -1,6 +1,7 @@
 import { type App, type Environment, Stack } from 'aws-cdk-lib';
 import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
 import { evaluationQueue } from '../shared/contract/evaluation-queue.ts';
+import { nextStepVariable } from '../shared/domain/next-step.ts';
 import { Api } from './api.ts';
 import { ApiCalls } from './api-calls.ts';
 import { ApiClients } from './api-clients.ts';
@@ -13,6 +14,7 @@ import { grantModels, modelsOf } from './model.ts';
 import { nextSteps } from './next-steps.ts';
 import { Protection } from './protection.ts';
 import { Site } from './site.ts';
+import { Sweep } from './sweep.ts';
 import { Table } from './table.ts';
 import type { Grants } from './uses.ts';
 import { Voice } from './voice.ts';
@@ -72,9 +74,15 @@ export const appStacks = (
     'base-url': (fn) => baseUrl.grant(fn),
     model: grantModels(stack, deployment),
     voice: (fn) => voice.grant(fn),
+    'sound:erase': (fn) => voice.grantErase(fn),
     'queue:send': (fn) => evaluations.grant(fn),
     'approved-kits': (fn) =>
       fn.setEnv('REQUIRE_APPROVED_KIT', String(deployment.requireApprovedKit)),
+    sweeping: (fn) => {
+      fn.setEnv('SEAL_AFTER_HOURS', String(deployment.sealAfterHours));
+      fn.setEnv('RETENTION_DAYS', String(deployment.retentionDays ?? 'never'));
+    },
+    'next-step': (fn) => fn.setEnv('NEXT_STEP', nextStepVariable(deployment.nextStep)),
     notice: (fn) => fn.setEnv('REQUIRE_NOTICE', String(deployment.requireNotice)),
     users: (fn) => auth.grant(fn),
   };
@@ -86,15 +94,17 @@ export const appStacks = (
     pool: auth.pool,
   });
   const consumer = evaluations.consume({ grants, bundles });
+  const { function: sweeper } = new Sweep(stack, 'Sweep', { grants, bundles });
   const { domain, certificateArn } = deployment;
   const site = new Site(stack, 'Site', {
     api,
     voice,
     pages,
+    origins: deployment.corsOrigins,
     domain: domain && certificateArn ? { name: domain, certificateArn } : undefined,
   });
   baseUrl.publish(site.url);
-  const all = [...functions, consumer];
+  const all = [...functions, consumer, sweeper];
   const spending = [...rows, evaluationQueue].filter(({ uses }) => uses.includes('model'));
   new Watch(stack, 'Watch', {
     api,
@@ -103,6 +113,7 @@ export const appStacks = (
     spenders: all.filter((fn) => spending.some(({ folder }) => folder === fn.node.id)),
     evaluations,
     reader: consumer,
+    sweeper,
     dailyBudgetUsd: deployment.dailyBudgetUsd,
     alarmEmail,
   });

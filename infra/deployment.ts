@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CorsOrigins, Days, Hours, NextStep } from '../shared/contract/settings.ts';
 import { Brand, readBrand } from '../shared/domain/brand.ts';
 import { defaults } from '../shared/domain/defaults.ts';
 import { parseModelId } from '../shared/domain/model-id.ts';
@@ -6,7 +7,6 @@ import { capabilitiesOf, type DescribedModels } from '../shared/interviewer/mode
 import {
   ApiClients,
   Choice,
-  Days,
   Dollars,
   Email,
   HostName,
@@ -52,6 +52,13 @@ const Settings = z.strictObject({
   requireApprovedKit: Choice.default(false),
   /** How long an interview's spoken questions are kept; they can be close to a résumé. */
   soundDays: Days.default(400),
+  /** How long after its link has expired an interview in progress is sealed. */
+  sealAfterHours: Hours.default(defaults.seal_after_hours),
+  /** After how many days without a use an interview is erased; never without it. */
+  retentionDays: Days.optional(),
+  nextStep: NextStep.optional(),
+  /** Whose pages may call the API, in a browser. */
+  corsOrigins: CorsOrigins.default([]),
   domain: HostName.optional(),
   certificateArn: z
     .string()

@@ -26,6 +26,9 @@ export interface EndpointFunctionProps {
   timeout?: Duration;
   /** Whether it may cause its own next call; it may not by default. */
   recursiveLoop?: RecursiveLoop;
+  /** For an event that nobody waits for: how often it is tried again, and until when. */
+  retryAttempts?: number;
+  maxEventAge?: Duration;
 }
 
 /** The actions that a function may perform, and on which resources. */

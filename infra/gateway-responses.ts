@@ -11,14 +11,15 @@ import {
   gatewayBody,
   gatewayError,
   gatewayErrors,
+  gatewayHeaders,
 } from '../shared/http/gateway-errors.ts';
-import { commonHeaders } from '../shared/http/statuses.ts';
 
 /** The template for the body of an error that API Gateway itself returns; 5xx name the request. */
 const template = (error: GatewayError) => JSON.stringify(gatewayBody(error, '$context.requestId'));
 
 // Static header values must be quoted here.
-const quotedHeaders = Object.entries(commonHeaders).map(([name, value]) => [name, `'${value}'`]);
+const quoted = (headers: Record<string, string>) =>
+  Object.entries(headers).map(([name, value]) => [name, `'${value}'`] as const);
 
 const noRoute = gatewayError('RESOURCE_NOT_FOUND');
 
@@ -31,7 +32,7 @@ export const addGatewayResponses = (api: RestApi): void => {
     api.addGatewayResponse(`Error-${error.type}`, {
       type: ResponseType.of(error.type),
       statusCode: String(error.status),
-      responseHeaders: Object.fromEntries(quotedHeaders),
+      responseHeaders: Object.fromEntries(quoted(gatewayHeaders(error))),
       templates: { 'application/json': template(error) },
     });
   }
@@ -43,7 +44,10 @@ export const addGatewayResponses = (api: RestApi): void => {
  */
 export const addNoRoute = (api: RestApi): Method => {
   const statusCode = String(noRoute.status);
-  const named = quotedHeaders.map(([name, value]) => [`method.response.header.${name}`, value]);
+  const named = quoted(gatewayHeaders(noRoute)).map(([name, value]) => [
+    `method.response.header.${name}`,
+    value,
+  ]);
   const integration = new MockIntegration({
     requestTemplates: { 'application/json': JSON.stringify({ statusCode: noRoute.status }) },
     // A body of another type has no template: API Gateway refuses it as an unsupported type.

@@ -9,14 +9,17 @@ export interface LogMetric {
   pattern: string;
   /** The field with the value; without one, lines are counted. */
   value?: string;
+  /** The highest value, unless it says otherwise. */
+  statistic?: 'Maximum' | 'Minimum';
   period: Duration;
 }
 
 /**
- * One metric from the matching lines of several logs: a sum, or the highest value. It has no dimension:
+ * One metric from the matching lines of several logs: a sum, or one of the values. It has no dimension:
  * an id in one would be a metric of its own.
  */
-export const logMetric = ({ name, logs, pattern, value, period }: LogMetric): IMetric => {
+export const logMetric = (of: LogMetric): IMetric => {
+  const { name, logs, pattern, value, statistic = 'Maximum', period } = of;
   const [metric] = logs.map((logGroup) =>
     new MetricFilter(logGroup, name, {
       logGroup,
@@ -24,7 +27,7 @@ export const logMetric = ({ name, logs, pattern, value, period }: LogMetric): IM
       metricNamespace: Stack.of(logGroup).stackName,
       metricName: name,
       ...(value && { metricValue: value }),
-    }).metric({ period, statistic: value ? 'Maximum' : 'Sum' }),
+    }).metric({ period, statistic: value ? statistic : 'Sum' }),
   );
   if (!metric) throw new Error(`There is no log for the metric ${name}`);
   return metric;

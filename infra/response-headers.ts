@@ -6,6 +6,7 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { cors } from '../shared/http/cors.ts';
 import { pageHeaders } from '../shared/http/page-headers.ts';
 import { globalName } from './global-name.ts';
 
@@ -56,8 +57,19 @@ export const soundPolicy = (scope: Construct) =>
   });
 
 /** The headers that the distribution adds to the API's own. */
-export const apiPolicy = (scope: Construct) =>
+export const apiPolicy = (scope: Construct, origins: readonly string[]) =>
   new ResponseHeadersPolicy(scope, 'ApiHeaders', {
     responseHeadersPolicyName: globalName(scope, 'ApiHeaders'),
+    ...(origins.length > 0 && {
+      corsBehavior: {
+        accessControlAllowCredentials: false,
+        accessControlAllowHeaders: [...cors.headers],
+        accessControlAllowMethods: [...cors.methods],
+        accessControlAllowOrigins: [...origins],
+        accessControlExposeHeaders: [...cors.exposed],
+        accessControlMaxAge: Duration.seconds(cors.maxAge),
+        originOverride: true,
+      },
+    }),
     securityHeadersBehavior: { strictTransportSecurity },
   });

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import * as z from 'zod';
+import { numeric } from '../shared/contract/settings.ts';
 import { Brand } from '../shared/domain/brand.ts';
 import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
 import { wordsFor } from '../shared/domain/parse-input.ts';
@@ -21,22 +22,9 @@ export const plainWords =
 
 export const Email = Brand.shape.contact_email;
 
-/** The command line passes text, cdk.json numbers too; `Infinity`, `1e9` and `0x10` are none. */
-const numeric = (message: string, fits: (value: number) => boolean) =>
-  z.coerce
-    .string()
-    .regex(/^\d+(\.\d+)?$/, message)
-    .transform(Number)
-    .refine(fits, message);
-
 export const Dollars = numeric(
   'must be a number of US dollars above 0 and at most 1000000, such as 10',
   (value) => value > 0 && value <= 1_000_000,
-);
-
-export const Days = numeric(
-  'must be a whole number of days from 1 to 3650',
-  (value) => Number.isInteger(value) && value >= 1 && value <= 3650,
 );
 
 export const Choice = z.coerce.string().pipe(

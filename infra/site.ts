@@ -17,6 +17,8 @@ export interface SiteProps {
   voice: Voice;
   /** The folder of the built pages. */
   pages: string;
+  /** Whose pages may call the API beside our own. */
+  origins: readonly string[];
   /** A custom domain with its certificate (in us-east-1). */
   domain: { name: string; certificateArn: string } | undefined;
 }
@@ -26,7 +28,7 @@ export class Site extends Construct {
   readonly url: string;
   readonly distribution: cloudfront.Distribution;
 
-  constructor(scope: Construct, id: string, { api, voice, pages, domain }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, voice, pages, origins, domain }: SiteProps) {
     super(scope, id);
     const bucket = pagesBucket(this);
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
@@ -35,7 +37,7 @@ export class Site extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'interview.html',
       defaultBehavior: this.#pages(bucket),
-      additionalBehaviors: { '/api/*': this.#api(api), '/media/*': this.#media(voice) },
+      additionalBehaviors: { '/api/*': this.#api(api, origins), '/media/*': this.#media(voice) },
       ...(domain && {
         domainNames: [domain.name],
         minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
@@ -61,7 +63,7 @@ export class Site extends Construct {
     };
   }
 
-  #api(api: RestApi): cloudfront.BehaviorOptions {
+  #api(api: RestApi, origins: readonly string[]): cloudfront.BehaviorOptions {
     return {
       origin: new RestApiOrigin(api, { customHeaders: { [edgeHeader]: edgeMark } }),
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
@@ -69,14 +71,14 @@ export class Site extends Construct {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
       originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      responseHeadersPolicy: apiPolicy(this),
+      responseHeadersPolicy: apiPolicy(this, origins),
       functionAssociations: [
         {
           eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
           function: new cloudfront.Function(this, 'Viewer', {
-            comment: 'Names the viewer for the firewall, and cleans what mail added to a link',
+            comment: 'Names the viewer for the firewall, cleans links, answers preflights',
             runtime: cloudfront.FunctionRuntime.JS_2_0,
-            code: cloudfront.FunctionCode.fromInline(atTheEdge),
+            code: cloudfront.FunctionCode.fromInline(atTheEdge(origins)),
           }),
         },
       ],

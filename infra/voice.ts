@@ -76,6 +76,21 @@ export class Voice extends Construct {
     );
   }
 
+  /** Lets a function delete the spoken questions of an interview, and sets the bucket's name. */
+  grantErase(fn: EndpointFunction): void {
+    fn.setEnv('AUDIO_BUCKET', this.bucket.bucketName);
+    fn.allow({
+      actions: ['s3:DeleteObject'],
+      resources: [this.bucket.arnForObjects('media/tts/*')],
+    });
+    fn.allow({
+      actions: ['s3:ListBucket'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': 'media/tts/*' } },
+    });
+    this.#acknowledgePrefixes(fn, ['media/tts/*']);
+  }
+
   /** Lets a function synthesise speech and store it, and sets the bucket's name. */
   grant(fn: EndpointFunction): void {
     const cache = this.bucket.arnForObjects('cache/*');
@@ -85,16 +100,21 @@ export class Voice extends Construct {
     // A question is copied from the cache, so only the cache is ever read.
     fn.allow({ actions: ['s3:GetObject'], resources: [cache] });
     fn.allow({ actions: ['s3:PutObject'], resources: [cache, sound] });
+    Validations.of(fn).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Polly’s speech synthesis has no resource that a right could name.',
+    });
+    this.#acknowledgePrefixes(fn, ['cache/*', 'media/tts/*']);
+  }
+
+  #acknowledgePrefixes(fn: EndpointFunction, prefixes: readonly string[]) {
     const exported = Stack.of(this).exportValue(this.bucket.bucketArn);
-    const reason = 'Objects of one prefix of one bucket, whose keys are created as needed.';
+    const resources = prefixes.map((prefix) => `${exported}/${prefix}`);
     Validations.of(fn).acknowledge(
-      {
-        id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'Polly’s speech synthesis has no resource that a right could name.',
-      },
-      ...wildcardIds(fn, {
-        resources: [`${exported}/cache/*`, `${exported}/media/tts/*`],
-      }).map((id) => ({ id, reason })),
+      ...wildcardIds(fn, { resources }).map((id) => ({
+        id,
+        reason: 'Objects of one prefix of one bucket, whose keys are created as needed.',
+      })),
     );
   }
 }

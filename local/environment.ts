@@ -1,4 +1,5 @@
 import { defaults } from '../shared/domain/defaults.ts';
+import { nextStepVariable } from '../shared/domain/next-step.ts';
 import type { ModelServer } from './openai-compatible/chat-client.ts';
 import { onServer } from './openai-compatible/openai-compatible.ts';
 
@@ -16,6 +17,10 @@ export interface EnvironmentOptions {
   requireNotice?: boolean;
   /** Whether a link takes only approved versions of kits. */
   requireApprovedKit?: boolean;
+  sealAfterHours?: number | undefined;
+  retentionDays?: number | undefined;
+  /** What the candidate's last page says happens next. */
+  nextStep?: string | undefined;
   /** Bedrock model id, or the model's name on `server`, for questions and scores. */
   model?: string;
   /** Where the model is, if not on Bedrock. */
@@ -53,6 +58,9 @@ const environmentOf = (
     endpoints,
     requireNotice = false,
     requireApprovedKit = false,
+    sealAfterHours = defaults.seal_after_hours,
+    retentionDays,
+    nextStep,
     model = defaults.model,
     server,
   }: EnvironmentOptions,
@@ -77,6 +85,9 @@ const environmentOf = (
   USER_POOL_CLIENT_ID: cognito.clientId,
   REQUIRE_NOTICE: String(requireNotice),
   REQUIRE_APPROVED_KIT: String(requireApprovedKit),
+  SEAL_AFTER_HOURS: String(sealAfterHours),
+  RETENTION_DAYS: String(retentionDays ?? 'never'),
+  NEXT_STEP: nextStepVariable(nextStep),
   QUESTION_MODEL: model,
   EVALUATION_MODEL: model,
   SECOND_OPINION_MODEL: 'none',

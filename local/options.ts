@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaults } from '../shared/domain/defaults.ts';
 import { type Replaceable, replaceable } from './environment.ts';
 import type { ModelServer } from './openai-compatible/chat-client.ts';
+import { settingsIn, UsageError } from './setting-options.ts';
 
 export const help = `Usage: npm start -- [options]
 
@@ -20,6 +21,11 @@ Runs the whole of Talaro on this machine: API, candidate's page, and stand-ins f
   --endpoint NAME=URL    use this endpoint instead of the embedded service; may be repeated.
                          NAME is ${replaceable.join(', ')}; for example, for
                          DynamoDB Local: --endpoint dynamodb=http://localhost:8001
+  --seal-after-hours N   after how many hours an interview is sealed whose link has expired (24)
+  --retention-days N     after how many days interviews are erased         (never)
+  --next-step TEXT       what the candidate's last page says happens next
+  --cors-origins LIST    whose pages may call the API, such as https://ats.example.com, separated
+                         by commas
   --employer NAME        the employer on the candidate's page              (Example Clinics)
   --contact ADDRESS      whom candidates can ask                           (jobs@example.com)
   --verbose              show the functions' logs
@@ -29,9 +35,6 @@ A program of yours logs in as a machine client: FOLDER/machine-client.json, whic
 is the body of its POST to /api/auth/token/.
 
 Stop it with Ctrl-C. Delete the data folder to start over.`;
-
-/** A wrong option, in a sentence for whoever gave it. */
-export class UsageError extends Error {}
 
 /** The options of `npm start`. The environment is read for the key of a model's server. */
 export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => {
@@ -45,6 +48,10 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => 
       'model-url': { type: 'string' },
       'model-key-env': { type: 'string' },
       endpoint: { type: 'string', multiple: true, default: [] },
+      'seal-after-hours': { type: 'string' },
+      'retention-days': { type: 'string' },
+      'next-step': { type: 'string' },
+      'cors-origins': { type: 'string' },
       employer: { type: 'string', default: 'Example Clinics' },
       contact: { type: 'string', default: 'jobs@example.com' },
       verbose: { type: 'boolean', default: false },
@@ -71,7 +78,16 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => 
     );
   }
   const server = serverIn(url, variable, env);
-  return { ...rest, aws, port, endpoints, ...(model && { model }), ...(server && { server }) };
+  const settings = settingsIn(rest);
+  return {
+    ...rest,
+    ...settings,
+    aws,
+    port,
+    endpoints,
+    ...(model && { model }),
+    ...(server && { server }),
+  };
 };
 
 type LocalOptions = ReturnType<typeof readOptions>;

@@ -19,6 +19,7 @@ import { startS3 } from './s3/s3.ts';
 import { startSecretsManager } from './secrets-manager/secrets-manager.ts';
 import { startSqs } from './sqs/sqs.ts';
 import { startSsm } from './ssm/ssm.ts';
+import { onSchedule, sweepOnce } from './sweep.ts';
 import { ensureTable } from './tables.ts';
 import type { OnRequest } from './wire/fault.ts';
 import { startServer } from './wire/h2c-server.ts';
@@ -34,6 +35,10 @@ export interface StackOptions extends EnvironmentOptions {
   onRequest?: (service: string, ...call: Parameters<OnRequest>) => ReturnType<OnRequest>;
   /** How long a function may take, in ms. */
   timeout?: number;
+  /** Whose pages may call the API, beside our own. */
+  corsOrigins?: readonly string[];
+  /** Whether interviews are swept from the start on; else whoever has the stack does so. */
+  sweeps?: boolean;
 }
 
 /** How long a stop waits for requests under way, in ms. */
@@ -58,11 +63,12 @@ export const startStack = async (options: StackOptions) => {
     return service;
   };
   const pending = new Set<Promise<unknown>>();
+  let sweeping: ReturnType<typeof onSchedule> | null = null;
   const close = async () => {
     // Requests under way are completed first; those that hang are cut off with their connection.
     const drained = new AbortController();
     const late = setTimeout(drainTime, undefined, { signal: drained.signal }).catch(() => {});
-    await Promise.race([Promise.allSettled(pending), late]);
+    await Promise.race([Promise.allSettled([...pending, sweeping?.close()]), late]);
     drained.abort();
     for (const service of running) await service.close();
   };
@@ -106,6 +112,7 @@ export const startStack = async (options: StackOptions) => {
     const api = serveApi({
       authorize: createAuthorizer(cognito),
       timeout: options.timeout,
+      origins: options.corsOrigins,
       ...(server && { recruiterTimeout: longestReply }),
     });
     const site = serveSite({ folder: web, s3, bucket: names.audio });
@@ -126,7 +133,8 @@ export const startStack = async (options: StackOptions) => {
     await ssm.put(names.baseUrl, url);
 
     sqs.poll(names.queue, await evaluationConsumer());
-    return { url, dynamodb, cognito, secrets, sqs, bedrock, names, close };
+    if (options.sweeps ?? true) sweeping = onSchedule(sweepOnce);
+    return { url, dynamodb, cognito, secrets, sqs, bedrock, names, sweep: sweepOnce, close };
   } catch (error) {
     await close();
     throw error;

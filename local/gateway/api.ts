@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
+import { isPreflight, preflightHeaders, sharedHeaders } from '../../shared/http/cors.ts';
 import { routedPath } from '../../shared/links/link-address.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 import type { Authorizer } from './authorizer.ts';
@@ -18,6 +19,8 @@ interface Api {
   timeout: number | undefined;
   /** The same for what recruiters call, such as to have questions written. */
   recruiterTimeout?: number;
+  /** Whose pages may call beside our own. */
+  origins?: readonly string[] | undefined;
 }
 
 const apiGatewayTimeout = 29_000;
@@ -30,13 +33,29 @@ const isEncoded = (path: string) => {
   }
 };
 
+type Answer = (request: WireRequest) => Promise<WireResponse>;
+
+/** Adds what the distribution answers itself: whether pages of other origins may call. */
+const sharing =
+  (origins: readonly string[], answer: Answer): Answer =>
+  async (request) => {
+    const { origin = '', 'access-control-request-method': asked = '' } = request.headers;
+    const allowed = sharedHeaders(origins, origin);
+    if (isPreflight(origins, request.method, origin, asked)) {
+      return { status: 204, headers: { ...allowed, ...preflightHeaders } };
+    }
+    const { headers, ...rest } = await answer(request);
+    return { ...rest, headers: { ...headers, ...allowed } };
+  };
+
 /** Answers requests as API Gateway does behind the distribution: routes, authorizer, errors. */
 export const serveApi = ({
   authorize,
   timeout: candidateTimeout = apiGatewayTimeout,
   recruiterTimeout = candidateTimeout,
+  origins = [],
 }: Api) => {
-  return async (sent: WireRequest): Promise<WireResponse> => {
+  return sharing(origins, async (sent) => {
     const request_id = randomUUID();
     const request = { ...sent, path: routedPath(sent.path) };
     if (!isEncoded(request.path)) return refusal('BAD_REQUEST_PARAMETERS', request_id);
@@ -60,5 +79,5 @@ export const serveApi = ({
       console.error(`The function ${folder} crashed:`, error);
       return refusal('INTEGRATION_FAILURE', request_id);
     }
-  };
+  });
 };

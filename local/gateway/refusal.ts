@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { gatewayBody, gatewayError } from '../../shared/http/gateway-errors.ts';
-import { commonHeaders } from '../../shared/http/statuses.ts';
+import { gatewayBody, gatewayError, gatewayHeaders } from '../../shared/http/gateway-errors.ts';
 import type { WireResponse } from '../wire/h2c-server.ts';
 
 /** API Gateway's payload limit, in bytes. */
@@ -15,7 +14,7 @@ export const refusal = (
   const error = { ...gatewayError(type), ...changes };
   return {
     status: error.status,
-    headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8' },
+    headers: { ...gatewayHeaders(error), 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(gatewayBody(error, request_id)),
   };
 };

@@ -25,6 +25,9 @@ export type Use =
   | 'voice'
   | 'approved-kits'
   | 'queue:send'
+  | 'sound:erase'
+  | 'sweeping'
+  | 'next-step'
   | 'notice'
   | 'users';
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts';
-import { statuses } from './statuses.ts';
+import { commonHeaders, statuses } from './statuses.ts';
 
 /** An error that API Gateway itself returns, before or instead of a function. */
 export interface GatewayError {
@@ -8,6 +8,8 @@ export interface GatewayError {
   status: number;
   error: string;
   code: ErrorCode;
+  /** Seconds after which a retry can help. */
+  retry_after?: number;
 }
 
 const noRoute = { error: 'There is nothing at this address', code: 'not_found' } as const;
@@ -36,11 +38,17 @@ const texts: readonly Omit<GatewayError, 'status'>[] = [
     error: 'The request is larger than 10 MB',
     code: 'payload_too_large',
   },
-  { type: 'THROTTLED', error: 'Too many requests; try again in a moment', code: 'throttled' },
+  {
+    type: 'THROTTLED',
+    error: 'Too many requests; try again in a moment',
+    code: 'throttled',
+    retry_after: 1,
+  },
   {
     type: 'QUOTA_EXCEEDED',
     error: 'Too many requests today; try again tomorrow',
     code: 'throttled',
+    retry_after: 3600,
   },
   {
     type: 'INTEGRATION_TIMEOUT',
@@ -51,6 +59,7 @@ const texts: readonly Omit<GatewayError, 'status'>[] = [
     type: 'INTEGRATION_FAILURE',
     error: 'The service is not available; try again in a moment',
     code: 'unavailable',
+    retry_after: 5,
   },
   { type: 'DEFAULT_4XX', error: 'The request cannot be handled', code: 'invalid_input' },
   {
@@ -72,6 +81,12 @@ export const gatewayError = (type: string): GatewayError => {
   if (!found) throw new Error(`No gateway error is defined for ${type}`);
   return found;
 };
+
+/** The headers of an error that the gateway returns, beside its type. */
+export const gatewayHeaders = ({ retry_after }: Pick<GatewayError, 'retry_after'>) => ({
+  ...commonHeaders,
+  ...(retry_after && { 'retry-after': String(retry_after) }),
+});
 
 /** The body of an error that the gateway returns; what is wrong with the input it cannot say by field. */
 export const gatewayBody = (

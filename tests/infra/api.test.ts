@@ -5,6 +5,7 @@ import { functionFolders } from '../../infra/bundle.ts';
 import { type EndpointRow, needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { sweep } from '../../shared/contract/sweep.ts';
 import { gatewayErrors } from '../../shared/http/gateway-errors.ts';
 import { commonHeaders } from '../../shared/http/statuses.ts';
 import { functionAt } from './functions.ts';
@@ -79,12 +80,12 @@ describe('Routes', () => {
     });
   });
 
-  it('reach every folder under functions/ except the queue’s', async () => {
+  it('reach every folder under functions/ except the queue’s and the schedule’s', async () => {
     const folders = await functionFolders();
 
     const routed = rows.map(({ folder }) => folder);
 
-    expect([...routed, evaluationQueue.folder].sort()).toEqual(folders);
+    expect([...routed, evaluationQueue.folder, sweep.folder].sort()).toEqual(folders);
   });
 
   it('accept access tokens of this deployment’s pool, and cache no verdict on one', () => {
@@ -121,17 +122,23 @@ describe('Errors that API Gateway returns', () => {
     },
   );
 
-  it.each(gatewayErrors)('of type $type carry the headers of every response', ({ type }) => {
-    const { ResponseParameters } = responseOf(type);
+  it('carry the headers of every response, and say when to try again where a limit is ours', () => {
+    const later: Record<string, string> = {
+      THROTTLED: '1',
+      QUOTA_EXCEEDED: '3600',
+      INTEGRATION_FAILURE: '5',
+    };
 
-    expect(ResponseParameters).toEqual(
-      Object.fromEntries(
-        Object.entries(commonHeaders).map(([name, value]) => [
-          `gatewayresponse.header.${name}`,
-          `'${value}'`,
-        ]),
-      ),
-    );
+    for (const { type } of gatewayErrors) {
+      const { ResponseParameters } = responseOf(type);
+      const retry = later[type] && { 'retry-after': later[type] };
+      const headers = Object.entries({ ...commonHeaders, ...retry });
+      expect(ResponseParameters).toEqual(
+        Object.fromEntries(
+          headers.map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
+        ),
+      );
+    }
   });
 
   it('cover every type that API Gateway has, by name or by its class', () => {
@@ -231,6 +238,10 @@ describe('The firewall', () => {
 
     expect(limit.Statement.RateBasedStatement.ForwardedIPConfig.HeaderName).toBe('x-talaro-viewer');
     expect(limit.Action.Block.CustomResponse.ResponseCode).toBe(429);
+    expect(limit.Action.Block.CustomResponse.ResponseHeaders).toContainEqual({
+      Name: 'retry-after',
+      Value: '300',
+    });
     expect(JSON.parse(acl.CustomResponseBodies.throttled.Content)).toMatchObject({
       code: 'throttled',
     });

@@ -12,6 +12,7 @@ import { unreached } from '../../infra/unreached.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { sweep } from '../../shared/contract/sweep.ts';
 import { signLinkToken } from '../../shared/domain/link-token.ts';
 import { apiEvent, recruiterClaims } from '../support/events.ts';
 import { testKeys, testSecret } from '../support/links.ts';
@@ -141,6 +142,12 @@ describe('A bundle', () => {
     });
 
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }] });
+  });
+
+  it(`of ${sweep.folder} loads with the variables it is deployed with, and runs`, async () => {
+    const answer = await call(`Sweep/${sweep.folder}`, { id: 'event-1' });
+
+    expect(answer).toHaveProperty('overdue');
   });
 
   it('names its function in a stack, of which a command finds the places in the sources', async () => {

@@ -3,6 +3,7 @@ import { queues } from '../../doctor/checks/evaluation-queue.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { sweep } from '../../shared/contract/sweep.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
 import { propertiesOf, type Synthesized, synthesize } from './synthesized.ts';
@@ -159,9 +160,27 @@ describe('Late evaluations', () => {
   });
 });
 
+describe('The sweep of interviews', () => {
+  it('runs every five minutes, is over before it runs again, and is not tried twice', () => {
+    const [rule] = propertiesOf(app, 'AWS::Events::Rule');
+    const [invoked] = propertiesOf(app, 'AWS::Lambda::EventInvokeConfig');
+
+    expect(rule).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      State: 'ENABLED',
+      Targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }],
+    });
+    expect(invoked).toMatchObject({ MaximumRetryAttempts: 0 });
+    expect(sweep.timeout).toBeLessThan(sweep.every);
+    expect(app.at(`Sweep/${sweep.folder}/Function/Resource`).Timeout).toBe(sweep.timeout);
+  });
+});
+
 describe('Functions', () => {
   it('with our own code run on Node 24 and arm64, with 512 MB', () => {
-    const handlers = [...endpointRows, evaluationQueue].map(({ folder }) => `${folder}.handler`);
+    const handlers = [...endpointRows, evaluationQueue, sweep].map(
+      ({ folder }) => `${folder}.handler`,
+    );
 
     const ours = propertiesOf(app, 'AWS::Lambda::Function').filter(({ Handler }) =>
       handlers.includes(Handler),

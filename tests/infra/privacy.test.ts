@@ -115,6 +115,14 @@ describe('The distribution', () => {
     for (const syntax of tooNew) expect(FunctionCode).not.toMatch(syntax);
   });
 
+  it('lets no page of another origin read the API, unless the deployment names it', () => {
+    const [{ FunctionCode }] = propertiesOf(app, 'AWS::CloudFront::Function');
+    const policy = app.at('Site/ApiHeaders/Resource').ResponseHeadersPolicyConfig;
+
+    expect(FunctionCode).not.toContain('access-control');
+    expect(policy).not.toHaveProperty('CorsConfig');
+  });
+
   it('serves pages with the same headers as npm start', () => {
     const policy = JSON.stringify(app.at('Site/PageHeaders/Resource')).toLowerCase();
 

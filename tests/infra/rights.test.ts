@@ -7,6 +7,7 @@ import { grantModels, modelRights } from '../../infra/model.ts';
 import type { EndpointRow, Use } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { sweep } from '../../shared/contract/sweep.ts';
 import { unknownModel } from '../../shared/interviewer/models.ts';
 import { type FunctionFacts, functionAt } from './functions.ts';
 import { flags, type Synthesized, synthesize } from './synthesized.ts';
@@ -25,6 +26,9 @@ const actionsOf: Record<Use, string[]> = {
   model: ['bedrock:InvokeModel'],
   voice: ['polly:SynthesizeSpeech', 's3:GetObject', 's3:PutObject'],
   'queue:send': ['sqs:SendMessage'],
+  'sound:erase': ['s3:DeleteObject', 's3:ListBucket'],
+  sweeping: [],
+  'next-step': [],
   notice: [],
   'approved-kits': [],
   users: [],
@@ -37,7 +41,7 @@ const placeOf: Record<string, RegExp> = {
     /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi[12]"\]\]\})?$/,
   logs: /^\{"Fn::GetAtt":\["\w+Log\w+","Arn"\]\}$/,
   polly: /^"\*"$/,
-  s3: /VoiceAudio\w+Arn\w+"\},"\/(cache|media\/tts)\/\*"/,
+  s3: /VoiceAudio\w+Arn\w+"\}(,"\/(cache|media\/tts)\/\*".*)?$/,
   secretsmanager: /LinkKeysSecret/,
   sqs: /EvaluationsQueue/,
   ssm: /:parameter\/talaro\/base-url"/,
@@ -65,6 +69,7 @@ const paths = [
     uses: evaluationQueue.uses,
     more: polling.map((name) => `sqs:${name}`),
   },
+  { path: `Sweep/${sweep.folder}`, uses: sweep.uses, more: [] },
 ];
 
 const granted = ({ statements }: FunctionFacts) =>
@@ -137,7 +142,25 @@ describe('Rights', () => {
         },
       },
     ]);
-    app.template.resourceCountIs('AWS::Lambda::Permission', 0);
+    // The schedule's.
+    app.template.resourceCountIs('AWS::Lambda::Permission', 1);
+  });
+
+  it('to list the bucket end at the spoken questions, which alone may be deleted', () => {
+    const { statements } = functionAt(app, `Sweep/${sweep.folder}`);
+
+    const told = statements.flatMap(({ actions, resources, condition }) =>
+      actions[0]?.startsWith('s3:') ? [[actions, resources.join().slice(-17), condition]] : [],
+    );
+
+    expect(told).toEqual([
+      [['s3:DeleteObject'], '"/media/tts/*"]]}', 'null'],
+      [
+        ['s3:ListBucket'],
+        expect.not.stringContaining('*'),
+        '{"StringLike":{"s3:prefix":"media/tts/*"}}',
+      ],
+    ]);
   });
 
   it('let objects be read from the cache only, which is where questions are copied from', () => {

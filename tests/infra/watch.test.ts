@@ -5,11 +5,13 @@ import { logQueries } from '../../infra/log-queries.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
+import { sweep } from '../../shared/contract/sweep.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
 
 const rows: readonly Pick<EndpointRow, 'folder' | 'uses'>[] = [
   ...Object.values(endpoints),
   evaluationQueue,
+  sweep,
 ];
 
 let app: Synthesized;
@@ -39,7 +41,8 @@ const using = (use: EndpointRow['uses'][number]) =>
   rows.filter(({ uses }) => uses.includes(use)).map(({ folder }) => folder.replaceAll('-', ''));
 const logsOf = (filters: { LogGroupName: { Ref: string } }[]) =>
   filters.map(
-    ({ LogGroupName }) => /^(?:Api|Evaluations)(\w+)Log/.exec(LogGroupName.Ref)?.[1] ?? 'none',
+    ({ LogGroupName }) =>
+      /^(?:Api|Evaluations|Sweep)(\w+)Log/.exec(LogGroupName.Ref)?.[1] ?? 'none',
   );
 
 describe('An alarm', () => {
@@ -56,10 +59,9 @@ describe('An alarm', () => {
     }
   });
 
-  it('is mailed, and is about one metric: ten cost nothing', () => {
+  it('is mailed, and is about one metric, for which CloudWatch charges', () => {
     const made = Object.values(alarms());
 
-    expect(made.length).toBeLessThanOrEqual(10);
     for (const alarm of made) {
       expect(alarm.AlarmActions).toHaveLength(1);
       expect(alarm).not.toHaveProperty('Metrics');
@@ -92,8 +94,10 @@ describe('An alarm', () => {
       ['EvaluationsLate', 'EvaluationsLate', 'Maximum', 900, 1800],
       ['EvaluationsNotQueued', 'EvaluationsNotQueued', 'Sum', 300, 1],
       ['EvaluationsNotRead', 'ApproximateAgeOfOldestMessage', 'Maximum', 300, 1800],
+      ['InterviewsOverdue', 'InterviewsOverdue', 'Minimum', 1800, 1],
       ['LinksRefused', 'LinksRefused', 'Sum', 300, 20],
       ['ServerErrors', '5XXError', 'Sum', 300, 5],
+      ['SweepCrash', 'Errors', 'Sum', 1800, 3],
       ['Throttled', 'Throttled', 'Sum', 300, 20],
     ]);
     for (const alarm of Object.values(alarms())) {
@@ -129,6 +133,7 @@ describe('An alarm', () => {
       '$.waiting_s',
       ['evaluateinterview'],
     ],
+    ['InterviewsOverdue', '{ $.message = "interviews swept" }', '$.overdue', ['sweepinterviews']],
     ['SpentToday', '{ $.message = "spent today" }', '$.usd', using('model')],
     ['Crashes', '{ ($.status = "5*") && ($.error != "-") }', '1', ['Access']],
     [
@@ -170,7 +175,7 @@ describe('An alarm', () => {
 
     const messages = patterns.flatMap((pattern) => /\$\.message = "(.+)"/.exec(pattern)?.[1] ?? []);
 
-    expect(new Set(messages).size).toBe(3);
+    expect(new Set(messages).size).toBe(4);
     for (const message of messages) expect(sources).toContain(`'${message}'`);
   });
 });

@@ -59,6 +59,8 @@ const start = async ({ logs = 'CRITICAL', ...given }: TestStackOptions) => {
     folder: null,
     port: 0,
     web: noPages,
+    // A test that is about it sweeps itself: it must not be counted in the others.
+    sweeps: false,
     ...given,
     onRequest: async (service, ...call) => {
       if (service === 'polly' && !voice) throw new InjectedFault('access-denied');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { interviewerWords, readOptions, UsageError } from '../../../local/options.ts';
+import { interviewerWords, readOptions } from '../../../local/options.ts';
+import { UsageError } from '../../../local/setting-options.ts';
 
 const server = ['--model-url', 'http://localhost:11434/v1/', '--model', 'qwen3:8b'];
 const read = (...args: string[]) => readOptions(args, { MODEL_KEY: ' sk-secret\n', EMPTY: ' ' });
@@ -22,6 +23,22 @@ describe('the options of npm start', () => {
     expect(locked.server).toEqual({ url: 'http://localhost:11434/v1', key: 'sk-secret' });
   });
 
+  it('have the settings of a deployment, which are left to their defaults', () => {
+    const none = read();
+    const set = read(
+      ...['--seal-after-hours', '48', '--retention-days', '180', '--next-step', 'We call you.'],
+      ...['--cors-origins', 'https://ats.example.com, http://localhost:3000'],
+    );
+
+    expect(none).toMatchObject({ corsOrigins: [], sealAfterHours: undefined });
+    expect(set).toMatchObject({
+      sealAfterHours: 48,
+      retentionDays: 180,
+      nextStep: 'We call you.',
+      corsOrigins: ['https://ats.example.com', 'http://localhost:3000'],
+    });
+  });
+
   it.each([
     [['--model-url', 'http://localhost:11434/v1'], /needs the name of a model/],
     [['--model-url', 'localhost:11434', '--model', 'm'], /takes an address such as/],
@@ -37,6 +54,13 @@ describe('the options of npm start', () => {
     [['--model', 'qwen3:8b'], /no use to the offline interviewer: add --model-url URL, or --aws/],
     [['--port', '70000'], /--port takes a number/],
     [['--endpoint', 'mars=http://localhost'], /--endpoint takes NAME=URL/],
+    [
+      ['--seal-after-hours', '0'],
+      /^--seal-after-hours must be a whole number of hours from 1 to 720$/,
+    ],
+    [['--retention-days', 'never'], /^--retention-days must be a whole number of days/],
+    [['--next-step', ' '], /^--next-step must not be empty$/],
+    [['--cors-origins', 'https://ats.example.com/'], /^--cors-origins must be origins such as/],
   ])('%j are refused in one sentence, without a key', (args, sentence) => {
     const said = errorOf(...args);
 
