@@ -6,6 +6,7 @@ import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import { sweep } from '../../shared/contract/sweep.ts';
 import { readLinkKeys } from '../../shared/domain/link-token.ts';
 import { recruiterGroups } from '../../shared/http/caller.ts';
+import { functionAt } from './functions.ts';
 import { propertiesOf, type Synthesized, synthesize } from './synthesized.ts';
 
 const endpointRows: readonly EndpointRow[] = Object.values(endpoints);
@@ -17,6 +18,7 @@ beforeAll(async () => {
     adminEmail: 'ada@example.com',
     alarmEmail: 'ops@example.com',
     soundDays: '7',
+    retentionDays: '180',
   }));
 });
 
@@ -172,7 +174,13 @@ describe('The sweep of interviews', () => {
     });
     expect(invoked).toMatchObject({ MaximumRetryAttempts: 0 });
     expect(sweep.timeout).toBeLessThan(sweep.every);
-    expect(app.at(`Sweep/${sweep.folder}/Function/Resource`).Timeout).toBe(sweep.timeout);
+    expect(functionAt(app, `Sweep/${sweep.folder}`).timeout).toBe(sweep.timeout);
+  });
+
+  it('knows after how long it seals and erases', () => {
+    const { variables } = functionAt(app, `Sweep/${sweep.folder}`);
+
+    expect(variables).toMatchObject({ SEAL_AFTER_HOURS: '24', RETENTION_DAYS: '180' });
   });
 });
 
