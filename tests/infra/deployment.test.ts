@@ -88,7 +88,12 @@ describe('A deployment', () => {
   it('needs no options', () => {
     const deployment = readDeployment({});
 
-    expect(deployment).toMatchObject({ name: 'talaro', requireNotice: false, dailyBudgetUsd: 10, corsOrigins: [] });
+    expect(deployment).toMatchObject({
+      name: 'talaro',
+      requireNotice: false,
+      dailyBudgetUsd: 10,
+      corsOrigins: [],
+    });
     expect(brandOf(deployment)).toBeNull();
   });
 
