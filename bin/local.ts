@@ -5,6 +5,7 @@ import { ensureMachineClient } from '../local/machine-client.ts';
 import { requireModel } from '../local/openai-compatible/openai-compatible.ts';
 import { help, interviewerWords, readOptions } from '../local/options.ts';
 import { UsageError } from '../local/setting-options.ts';
+import type { Mail } from '../local/outbox.ts';
 import { startStack } from '../local/stack.ts';
 import { openInterviewNow } from '../local/welcome.ts';
 import { ServiceError } from '../local/wire/service-error.ts';
@@ -49,7 +50,9 @@ const main = async () => {
     await requireModel(options.server, options.model);
   }
   console.log('Building the pages and starting …');
-  const stack = await startStack({ ...options, folder, web });
+  const onMail = ({ kind, to }: Mail, file: string | null) =>
+    console.log(`${kind === 'code' ? 'Code' : 'Invitation'} for ${to}: ${file}`);
+  const stack = await startStack({ ...options, folder, web, onMail });
   const stop = async () => {
     stopping = true;
     // A second Ctrl-C exits at once; what was acknowledged is on disk either way.

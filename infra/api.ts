@@ -49,7 +49,7 @@ type Open = Exclude<Access, 'recruiter' | 'person' | 'admin'>;
 
 const openTo: Readonly<Record<Open, string>> = {
   public:
-    'Open to everyone by contract: health, the API’s description, login, tokens of machine clients, and the 404 of unknown paths.',
+    'Open to everyone by contract: health, the API’s description, login, logout, forgotten passwords, tokens of machine clients, and the 404 of unknown paths.',
   candidate:
     'Candidates have no login: the link token is the credential, which the function verifies.',
 };

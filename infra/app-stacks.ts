@@ -12,6 +12,7 @@ import { Evaluations } from './evaluations.ts';
 import { LinkKeys } from './link-keys.ts';
 import { grantModels, modelsOf } from './model.ts';
 import { nextSteps } from './next-steps.ts';
+import { grantPeople } from './people.ts';
 import { Protection } from './protection.ts';
 import { Site } from './site.ts';
 import { Sweep } from './sweep.ts';
@@ -85,6 +86,9 @@ export const appStacks = (
     'next-step': (fn) => fn.setEnv('NEXT_STEP', nextStepVariable(deployment.nextStep)),
     notice: (fn) => fn.setEnv('REQUIRE_NOTICE', String(deployment.requireNotice)),
     users: (fn) => auth.grant(fn),
+    'users:list': (fn) => grantPeople(fn, auth.pool, 'list'),
+    'users:invite': (fn) => grantPeople(fn, auth.pool, 'invite'),
+    'users:update': (fn) => grantPeople(fn, auth.pool, 'update'),
   };
   const { bundles, pages } = built;
   const { api, accessLog, functions } = new Api(stack, 'Api', {

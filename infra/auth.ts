@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { recruiterGroups } from '../shared/http/caller.ts';
+import { refreshTokenDays } from '../shared/users/session-cookie.ts';
 import type { ApiCalls } from './api-calls.ts';
 import type { EndpointFunction } from './endpoint-function.ts';
 import { firstAdmin } from './first-admin.ts';
@@ -49,6 +50,12 @@ export class Auth extends Construct {
         emailBody:
           'You can now log in to Talaro as {username} with the temporary password {####} and choose your own.',
       },
+      // What a forgotten password is answered with.
+      userVerification: {
+        emailSubject: 'Your code for Talaro',
+        emailBody:
+          'Your code for a new Talaro password is {####}. If you did not ask for one, ignore this.',
+      },
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     Validations.of(this.pool).acknowledge(
@@ -71,7 +78,7 @@ export class Auth extends Construct {
       enableTokenRevocation: true,
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.days(7),
+      refreshTokenValidity: Duration.days(refreshTokenDays),
     });
     const groups = recruiterGroups.map(
       (groupName) =>

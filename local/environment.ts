@@ -34,7 +34,7 @@ interface Service {
 /** The embedded services; null for one that is used elsewhere. */
 interface Services {
   dynamodb: Service;
-  cognito: Service & { clientId: string };
+  cognito: Service & { clientId: string; userPoolId: string };
   s3: Service;
   secrets: Service;
   ssm: Service;
@@ -83,6 +83,7 @@ const environmentOf = (
   BASE_URL_PARAMETER: names.baseUrl,
   EVALUATION_QUEUE_URL: sqs.queueUrl(names.queue),
   USER_POOL_CLIENT_ID: cognito.clientId,
+  USER_POOL_ID: cognito.userPoolId,
   REQUIRE_NOTICE: String(requireNotice),
   REQUIRE_APPROVED_KIT: String(requireApprovedKit),
   SEAL_AFTER_HOURS: String(sealAfterHours),

@@ -14,6 +14,7 @@ import { payloadLimit, refuse } from './gateway/refusal.ts';
 import { serveSite } from './gateway/site.ts';
 import { longestReply } from './openai-compatible/chat-client.ts';
 import { startOpenAiCompatible } from './openai-compatible/openai-compatible.ts';
+import { type OnMail, outbox } from './outbox.ts';
 import { startPolly } from './polly/polly.ts';
 import { startS3 } from './s3/s3.ts';
 import { startSecretsManager } from './secrets-manager/secrets-manager.ts';
@@ -39,6 +40,8 @@ export interface StackOptions extends EnvironmentOptions {
   corsOrigins?: readonly string[];
   /** Whether interviews are swept from the start on; else whoever has the stack does so. */
   sweeps?: boolean;
+  /** Told of each e-mail that Cognito would have sent. */
+  onMail?: OnMail;
 }
 
 /** How long a stop waits for requests under way, in ms. */
@@ -79,7 +82,8 @@ export const startStack = async (options: StackOptions) => {
     const dynamodb = external.dynamodb
       ? { endpoint: external.dynamodb }
       : started(await startDynamoDb(settings('dynamodb')));
-    const cognito = started(await startCognito(settings('cognito')));
+    const send = outbox(folder && join(folder, 'outbox'), options.onMail);
+    const cognito = started(await startCognito({ ...settings('cognito'), send }));
     const s3 = started(await startS3({ ...settings('s3'), buckets: [names.audio] }));
     const secrets = started(await startSecretsManager(settings('secrets-manager', 'secrets')));
     const ssm = started(await startSsm(settings('ssm')));

@@ -25,10 +25,12 @@ const RespondToAuthChallengeInput = z.object({
   Session: z.string().default(''),
 });
 
-const notAuthorized = (message: string) => new ServiceError('NotAuthorizedException', message);
+export const notAuthorized = (message: string) =>
+  new ServiceError('NotAuthorizedException', message);
 const invalid = (message: string) => new ServiceError('InvalidParameterException', message);
 
-const digest = (refreshToken: string) => createHash('sha256').update(refreshToken).digest('hex');
+export const digest = (refreshToken: string) =>
+  createHash('sha256').update(refreshToken).digest('hex');
 
 const required = (parameters: Parameters, name: string): string => {
   const value = parameters[name];
@@ -36,7 +38,7 @@ const required = (parameters: Parameters, name: string): string => {
   return value;
 };
 
-const requireClient = (pool: UserPool, clientId: string): void => {
+export const requireClient = (pool: UserPool, clientId: string): void => {
   if (clientId === pool.clientId) return;
   const message = `User pool client ${clientId} does not exist.`;
   throw new ServiceError('ResourceNotFoundException', message);
@@ -79,6 +81,7 @@ export const signInOperations = (
     );
     if (matches === null) throw notAuthorized('Password attempts exceeded');
     if (!matches || !user) throw notAuthorized('Incorrect username or password.');
+    if (user.disabled) throw notAuthorized('User is disabled.');
     if (user.status === 'CONFIRMED') return signedIn(pool, tokens, user);
     if (user.temporaryUntil !== undefined && user.temporaryUntil < pool.now()) {
       throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
@@ -101,6 +104,7 @@ export const signInOperations = (
     const grant = pool.state.refreshGrants[digest(required(parameters, 'REFRESH_TOKEN'))];
     const user = grant && pool.state.users[grant.sub];
     if (!grant || !user) throw notAuthorized('Invalid Refresh Token');
+    if (user.disabled) throw notAuthorized('User is disabled.');
     if (grant.expires <= pool.now()) throw notAuthorized('Refresh Token has expired');
     return { AuthenticationResult: await tokens.issue(user, grant), ChallengeParameters: {} };
   };
@@ -119,7 +123,7 @@ export const signInOperations = (
     const password = required(input.ChallengeResponses, 'NEW_PASSWORD');
     const session = sessions.get(input.Session);
     const user = session && pool.state.users[session.sub];
-    if (!session || !user || findUser(pool, username) !== user) {
+    if (!session || !user || user.disabled || findUser(pool, username) !== user) {
       throw notAuthorized('Invalid session for the user.');
     }
     if (session.expires <= pool.now()) {

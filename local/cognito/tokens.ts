@@ -53,6 +53,7 @@ export const createTokenIssuer = async (pool: UserPool, issuer: string) => {
       'cognito:username': user.sub,
       email: user.email,
       email_verified: true,
+      ...(user.name && { name: user.name }),
     };
     return {
       AccessToken: await sign(access),

@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod';
+import type { Mail } from '../outbox.ts';
 import { ServiceError } from '../wire/service-error.ts';
 import { openStateFile, type StateFile } from '../wire/state-file.ts';
 import { PasswordHash } from './password.ts';
@@ -16,6 +17,10 @@ const User = z.object({
   modified: z.number(),
   /** When a temporary password stops working. */
   temporaryUntil: z.number().optional(),
+  name: z.string().optional(),
+  disabled: z.boolean().optional(),
+  /** The code for a new password that was sent last. */
+  reset: z.object({ code: PasswordHash, until: z.number() }).optional(),
 });
 export type User = z.infer<typeof User>;
 
@@ -41,6 +46,8 @@ export interface UserPool extends StateFile<PoolState> {
   readonly clientId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Delivers what Cognito would send by e-mail. */
+  readonly send: (mail: Mail) => Promise<void>;
 }
 
 const newSigningKey = async (): Promise<PoolState['signingKey']> => {
@@ -52,7 +59,9 @@ const newSigningKey = async (): Promise<PoolState['signingKey']> => {
 export const openUserPool = async ({
   folder,
   ...settings
-}: Pick<UserPool, 'id' | 'clientId' | 'now'> & { folder: string | null }): Promise<UserPool> => {
+}: Pick<UserPool, 'id' | 'clientId' | 'now' | 'send'> & {
+  folder: string | null;
+}): Promise<UserPool> => {
   const file = await openStateFile<PoolState>({
     folder,
     name: 'user-pool.json',
@@ -68,6 +77,14 @@ export const openUserPool = async ({
 export const findUser = (pool: UserPool, username: string): User | undefined => {
   const email = username.toLowerCase();
   return Object.values(pool.state.users).find((one) => one.email === email || one.sub === username);
+};
+
+/** Ends all logins of a user: their refresh tokens, and what their access tokens may do here. */
+export const endLogins = (pool: UserPool, sub: string): void => {
+  const { refreshGrants } = pool.state;
+  for (const [key, grant] of Object.entries(refreshGrants)) {
+    if (grant.sub === sub) delete refreshGrants[key];
+  }
 };
 
 /** Finds a user or throws: admin calls reveal that a user does not exist, sign-in never does. */

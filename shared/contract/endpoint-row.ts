@@ -29,7 +29,10 @@ export type Use =
   | 'sweeping'
   | 'next-step'
   | 'notice'
-  | 'users';
+  | 'users'
+  | 'users:list'
+  | 'users:invite'
+  | 'users:update';
 
 /** One endpoint of the API, as data. Routes, validation, rights and OpenAPI are derived from it. */
 export interface EndpointRow {

@@ -1,15 +1,20 @@
 import { approveKitEndpoint } from './endpoints/approve-kit.ts';
 import { archiveKitEndpoint } from './endpoints/archive-kit.ts';
+import { changePasswordEndpoint } from './endpoints/change-password.ts';
 import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
 import { createInterviewEndpoint } from './endpoints/create-interview.ts';
 import { createKitEndpoint } from './endpoints/create-kit.ts';
+import { forgotPasswordEndpoint } from './endpoints/forgot-password.ts';
 import { generateLinkEndpoint } from './endpoints/generate-link.ts';
 import { getInterviewEndpoint } from './endpoints/get-interview.ts';
 import { getKitEndpoint } from './endpoints/get-kit.ts';
 import { getLinkEndpoint } from './endpoints/get-link.ts';
 import { issueTokenEndpoint } from './endpoints/issue-token.ts';
+import { inviteUserEndpoint } from './endpoints/invite-user.ts';
 import { listKitsEndpoint } from './endpoints/list-kits.ts';
+import { listUsersEndpoint } from './endpoints/list-users.ts';
 import { loginEndpoint } from './endpoints/login.ts';
+import { logoutEndpoint } from './endpoints/logout.ts';
 import { openInterviewEndpoint } from './endpoints/open-interview.ts';
 import { reEvaluateInterviewEndpoint } from './endpoints/re-evaluate-interview.ts';
 import { readHealthEndpoint } from './endpoints/read-health.ts';
@@ -17,11 +22,13 @@ import { readSchemaEndpoint } from './endpoints/read-schema.ts';
 import { refreshLoginEndpoint } from './endpoints/refresh-login.ts';
 import { regenerateLinkEndpoint } from './endpoints/regenerate-link.ts';
 import { requestAccommodationEndpoint } from './endpoints/request-accommodation.ts';
+import { resetPasswordEndpoint } from './endpoints/reset-password.ts';
 import { reviseKitEndpoint } from './endpoints/revise-kit.ts';
 import { saveDraftEndpoint } from './endpoints/save-draft.ts';
 import { speakQuestionEndpoint } from './endpoints/speak-question.ts';
 import { startInterviewEndpoint } from './endpoints/start-interview.ts';
 import { submitResponseEndpoint } from './endpoints/submit-response.ts';
+import { updateUserEndpoint } from './endpoints/update-user.ts';
 import { viewInterviewEndpoint } from './endpoints/view-interview.ts';
 
 /** The whole API, one file per endpoint. Nothing about an endpoint is written anywhere else. */
@@ -31,6 +38,13 @@ export const endpoints = {
   login: loginEndpoint,
   refreshLogin: refreshLoginEndpoint,
   issueToken: issueTokenEndpoint,
+  logout: logoutEndpoint,
+  forgotPassword: forgotPasswordEndpoint,
+  resetPassword: resetPasswordEndpoint,
+  changePassword: changePasswordEndpoint,
+  listUsers: listUsersEndpoint,
+  inviteUser: inviteUserEndpoint,
+  updateUser: updateUserEndpoint,
   createInterview: createInterviewEndpoint,
   getInterview: getInterviewEndpoint,
   generateLink: generateLinkEndpoint,

@@ -19,6 +19,8 @@ export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
 export const budgetPk = (day: string) => `BUDGET#${day}`;
 /** The partition of the counts of one kit's interviews, or of all. */
 export const reportPk = (kit_id: string | 'all') => `REPORT#${kit_id}`;
+/** The partition of the names of all people with an account. */
+export const usersPk = 'USERS';
 
 /** The kinds of items that an interview or a kit consists of; each is the start of its sort key. */
 export const kinds = {
@@ -38,6 +40,7 @@ export const kinds = {
   response: 'RESPONSE',
   session: 'SESSION',
   unused: 'UNUSED',
+  user: 'USER',
   uses: 'USES',
   version: 'VERSION',
 } as const;
@@ -64,6 +67,7 @@ export const sk = {
   session: kinds.session,
   /** What the interview has paid for without use. */
   unused: kinds.unused,
+  user: (user_id: string) => `${kinds.user}#${user_id}`,
   uses: (version: number, shard: number) => `${kinds.uses}#${four(version)}#${two(shard)}`,
   version: (version: number) => `${kinds.version}#${four(version)}`,
   shard: (n: number) => `SHARD#${two(n)}`,

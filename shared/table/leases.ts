@@ -8,7 +8,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
 import type { Table } from './client.ts';
-import { interviewPk, jobPk, kitPk, sk } from './keys.ts';
+import { interviewPk, jobPk, kitPk, sk, usersPk } from './keys.ts';
 
 /** A paid piece of work that only one request may do at a time, by the item that its lease is on. */
 export interface Work {
@@ -38,6 +38,9 @@ export const evaluating = (interview_id: string): Work => ({
   pk: interviewPk(interview_id),
   sk: sk.claim('evaluation'),
 });
+
+/** Taking the rights of an admin: two at once could leave none. */
+export const changingAdmins: Work = { pk: usersPk, sk: sk.claim('admins') };
 
 /** How long a lease lasts at least, in ms: as long as a request behind API Gateway may take. */
 const leaseTime = 30_000;

@@ -50,12 +50,17 @@ const translated = (error: unknown): unknown => {
 
 const tokensOf = (result: AuthenticationResultType | undefined) => {
   if (!result?.AccessToken || !result.ExpiresIn) throw invalid();
-  return { access: result.AccessToken, expires_in: result.ExpiresIn, refresh: result.RefreshToken };
+  return {
+    access: result.AccessToken,
+    expires_in: result.ExpiresIn,
+    refresh: result.RefreshToken,
+    id: result.IdToken,
+  };
 };
 
 /**
  * Logs a recruiter in; `new_password` replaces the temporary one of a new account.
- * @returns tokens; `expires_in` in seconds
+ * @returns tokens; `expires_in` in seconds, `id` says who it is
  * @throws AppError invalid_credentials for every kind of refusal, new_password_required,
  * invalid_input for a new password that is too weak
  */

@@ -16,6 +16,15 @@ const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
 const writing = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'];
 
+const people = (...names: string[]) => names.map((name) => `cognito-idp:${name}`);
+const changing = people(
+  'AdminAddUserToGroup',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminRemoveUserFromGroup',
+  'AdminUpdateUserAttributes',
+);
+
 /** The actions that each use must allow, written a second time on purpose. */
 const actionsOf: Record<Use, string[]> = {
   'table:read': reading,
@@ -32,11 +41,18 @@ const actionsOf: Record<Use, string[]> = {
   notice: [],
   'approved-kits': [],
   users: [],
+  'users:list': people('ListUsers', 'ListUsersInGroup'),
+  'users:invite': [...changing, ...people('AdminCreateUser')],
+  'users:update': [
+    ...changing,
+    ...people('AdminDisableUser', 'AdminEnableUser', 'AdminUserGlobalSignOut', 'ListUsersInGroup'),
+  ],
 };
 
 /** The resources at which each service's rights must end. */
 const placeOf: Record<string, RegExp> = {
   bedrock: /(inference-profile|foundation-model)\/[a-z.]*anthropic\.claude-haiku-5-5"/,
+  'cognito-idp': /^\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttAuthUsers\w+Arn\w+"\}$/,
   dynamodb:
     /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi[12]"\]\]\})?$/,
   logs: /^\{"Fn::GetAtt":\["\w+Log\w+","Arn"\]\}$/,

@@ -3,15 +3,22 @@ import { exactChecks, exactText, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 
 /** Any address may log in; Cognito validates its format. */
+export const loginEmail = z.string().check(z.trim(), ...exactChecks(limits.email, 1));
+export const password = exactText(256, 1);
+/** For our own pages: the refresh token then travels in a cookie that no script can read. */
+export const session = z.literal('cookie').optional();
+
 export const Login = z.object({
-  email: z.string().check(z.trim(), ...exactChecks(limits.email, 1)),
-  password: exactText(256, 1),
-  new_password: exactText(256, 1).optional(),
+  email: loginEmail,
+  password,
+  new_password: password.optional(),
+  session,
 });
 
 export const Tokens = z.object({
   access: z.string(),
-  refresh: z.string(),
+  /** Absent where it is in the cookie. */
+  refresh: z.string().optional(),
   /** Seconds for which `access` is valid. */
   expires_in: z.int(),
   token_type: z.literal('Bearer'),
@@ -23,9 +30,9 @@ export const loginEndpoint = row({
   folder: 'login',
   access: 'public',
   summary: 'Log a recruiter in',
-  uses: ['users'],
+  uses: ['users', 'table:write', 'base-url'],
   body: Login,
   status: 200,
   response: Tokens,
-  errors: ['invalid_credentials', 'new_password_required'],
+  errors: ['invalid_credentials', 'new_password_required', 'forbidden'],
 });

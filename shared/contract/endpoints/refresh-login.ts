@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
-import { Tokens } from './login.ts';
+import { session, Tokens } from './login.ts';
 
-export const Refresh = z.object({ refresh: exactText(8_192, 1) });
+/** A refresh token, here or in the cookie. */
+export const Refresh = z.object({ refresh: exactText(8_192, 1).optional(), session }).check(
+  z.refine(({ refresh, session }) => refresh !== undefined || session !== undefined, {
+    path: ['refresh'],
+    error: 'is required',
+  }),
+);
 
 export const refreshLoginEndpoint = row({
   method: 'POST',
@@ -11,9 +17,9 @@ export const refreshLoginEndpoint = row({
   folder: 'refresh-login',
   access: 'public',
   summary: 'Get a new access token',
-  uses: ['users'],
+  uses: ['users', 'base-url'],
   body: Refresh,
   status: 200,
   response: Tokens.omit({ refresh: true }),
-  errors: ['invalid_credentials'],
+  errors: ['invalid_credentials', 'forbidden'],
 });

@@ -18,6 +18,8 @@ credential.
 /** The groups of operations, in the order in which a client meets them. */
 export const tags = {
   login: 'How recruiters and programs get an access token.',
+  login: 'How recruiters get an access token.',
+  people: 'Who has an account, and what they may do; for admins.',
   kits: 'Competencies, questions and rubrics of a job, the same for all its candidates.',
   interviews: 'Scheduling interviews, and reading their answers and evaluations.',
   links: 'The link through which a candidate takes part.',
@@ -42,11 +44,41 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   login: {
     tag: 'login',
     description:
-      'The refusal is the same for every reason. With a temporary password, `new_password` has to be sent too.',
+      'The refusal is the same for every reason. With a temporary password, `new_password` has to be sent too. With `session`, the refresh token is in the cookie `__Host-talaro` instead, which a page of this deployment alone can use.',
   },
   refreshLogin: {
     tag: 'login',
-    description: 'Takes the refresh token of a login; it stays valid.',
+    description:
+      'Takes the refresh token of a login; it stays valid. It is in the body, or with `session` in the cookie, whose request must come from a page of this deployment.',
+  },
+  logout: {
+    tag: 'login',
+    description:
+      'Revokes the refresh token, in the body or with `session` in the cookie, which is cleared. An access token goes on until it expires. Can be repeated.',
+  },
+  forgotPassword: {
+    tag: 'login',
+    description:
+      'Sends a code by e-mail if somebody has this address. The answer is the same, after the same time, if nobody has.',
+  },
+  resetPassword: {
+    tag: 'login',
+    description: 'Takes the code that was sent, which is valid for an hour and once.',
+  },
+  changePassword: {
+    tag: 'login',
+    description: 'Takes the present password too. Other logins of the person go on.',
+  },
+  listUsers: { tag: 'people', description: 'With their roles, and those who were switched off.' },
+  inviteUser: {
+    tag: 'people',
+    description:
+      'Sends an e-mail with a temporary password, which is valid for a week. To somebody who has not logged in yet it is sent again, with a new password, and the newest name and role count. The address of anybody else with an account is refused.',
+  },
+  updateUser: {
+    tag: 'people',
+    description:
+      'What is left out stays. A new role or none ends all logins; access tokens go on until they expire. Of the last admin who can log in, neither role nor access can be taken. Can be repeated.',
   },
   issueToken: {
     tag: 'login',

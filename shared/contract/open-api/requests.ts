@@ -2,13 +2,45 @@ import { endpoints } from '../endpoints.ts';
 import { QuestionGiven, QuestionSent, RubricSent } from '../kit-view.ts';
 import type { Named } from './named.ts';
 import { ids } from './words/formats.ts';
+import { nameOfPerson, others } from './words/others.ts';
+
+const newPassword = ['The new password', others.new_password[1]] as const;
 
 /** What clients send. */
 export const requests: Readonly<Record<string, Named>> = {
   Credentials: { schema: endpoints.login.body, description: 'Who logs in.' },
   RefreshToken: {
     schema: endpoints.refreshLogin.body,
-    description: 'The refresh token of a login.',
+    description: 'The refresh token of a login, or that it is in the cookie: one of the two.',
+    shown: ['refresh'],
+  },
+  Invitation: {
+    schema: endpoints.inviteUser.body,
+    description: 'Whom to invite.',
+    fields: { name: nameOfPerson },
+  },
+  UserChange: {
+    schema: endpoints.updateUser.body,
+    description: 'What to change of a person.',
+    fields: { name: nameOfPerson },
+    shown: ['role'],
+  },
+  ForgottenPassword: {
+    schema: endpoints.forgotPassword.body,
+    description: 'Who has forgotten the password.',
+  },
+  PasswordReset: {
+    schema: endpoints.resetPassword.body,
+    description: 'A new password, with the code that was sent.',
+    fields: {
+      code: ['The code of the e-mail', '493817'],
+      new_password: newPassword,
+    },
+  },
+  PasswordChange: {
+    schema: endpoints.changePassword.body,
+    description: 'A new password, with the present one.',
+    fields: { new_password: newPassword },
   },
   ClientCredentials: {
     schema: endpoints.issueToken.body,

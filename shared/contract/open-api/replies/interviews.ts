@@ -20,7 +20,11 @@ const ofInterview: Named['fields'] = {
 
 /** Interviews and links, as recruiters see them. */
 export const interviews: Readonly<Record<string, Named>> = {
-  Tokens: { schema: endpoints.login.response, description: 'What a login gives.' },
+  Tokens: {
+    schema: endpoints.login.response,
+    description: 'What a login gives; the refresh token only where it is not in the cookie.',
+    shown: ['refresh'],
+  },
   AccessToken: { schema: endpoints.refreshLogin.response, description: 'A new access token.' },
   ClientToken: {
     schema: endpoints.issueToken.response,

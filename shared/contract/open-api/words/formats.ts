@@ -14,6 +14,7 @@ export const ids = {
     '4f8a1b6d-9c2e-47f3-b0a5-1e7d3c9b8f64',
   ],
   response_id: ['The stored answer', '9a0e7c5b-2d8f-4163-8e4a-b7f6d1c3092e'],
+  user_id: ['The person', 'c58e3d0f-1b96-4a7d-8e24-9f7a6b0d3c15'],
   accommodation_id: ['The request', '5e1d8b3a-7f6c-4290-a4e8-d0c9b2f7613a'],
 } as const satisfies Record<string, Words>;
 

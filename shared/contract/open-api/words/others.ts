@@ -9,6 +9,9 @@ export const others = {
   scope: ['`talaro/read`, `talaro/write` or both; all that it has if left out', 'talaro/read'],
   access: ['The access token for `Authorization: Bearer`', 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmVk'],
   refresh: ['For a new access token', 'eyJjdHkiOiJKV1QifQ.cmVmcmVzaA'],
+  session: ['For pages of this deployment: the refresh token is in a cookie', 'cookie'],
+  role: 'What the person may do; null for an account that may do nothing',
+  enabled: ['Whether the person may log in', true],
   expires_in: ['Seconds for which the access token is valid', 3600],
   token_type: 'How to send it',
   token: ['The link’s token', 'AQFmYWtlLXRva2VuLWZvci10aGUtZG9jdW1lbnRhdGlvbg'],
@@ -20,3 +23,6 @@ export const others = {
   path: ['The field, with dots between names', 'ends_at'],
   request_id: ['Quote it when you ask for help', 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef'],
 } as const satisfies Record<string, Words>;
+
+/** A name that is a person's. */
+export const nameOfPerson = ['The person’s name', 'Noor Haddad'] as const;

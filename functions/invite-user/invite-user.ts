@@ -1,0 +1,37 @@
+import type { PersonView, Role } from '../../shared/contract/person-view.ts';
+import { type Account, hasAccount } from '../../shared/users/directory.ts';
+
+export interface Deps {
+  make(person: { email: string; name: string }): Promise<boolean>;
+  find(email: string): Promise<Account>;
+  rename(user_id: string, name: string): Promise<void>;
+  setRole(user_id: string, role: Role): Promise<void>;
+  putUserName(person: { user_id: string; name: string }): Promise<void>;
+  sendInvitation(email: string): Promise<void>;
+}
+
+export interface Invitation {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+/**
+ * Invites a person, once more if they have not logged in yet. The mail is sent last, so whatever
+ * stops this before, the same again completes it.
+ * @throws AppError invalid_input for the address of somebody who has logged in or was switched off
+ */
+export const inviteUser = async (
+  deps: Deps,
+  { email, name, role }: Invitation,
+): Promise<PersonView> => {
+  const isNew = await deps.make({ email, name });
+  const account = await deps.find(email);
+  const { user_id, status, enabled } = account;
+  if (status === 'active' || !enabled) throw hasAccount();
+  if (!isNew) await deps.rename(user_id, name);
+  await deps.setRole(user_id, role);
+  await deps.putUserName({ user_id, name });
+  await deps.sendInvitation(email);
+  return { ...account, name, role };
+};

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { row } from '../endpoint-row.ts';
+import { Done } from '../person-view.ts';
+import { loginEmail, password } from './login.ts';
+
+export const resetPasswordEndpoint = row({
+  method: 'POST',
+  path: '/api/auth/password/reset/',
+  folder: 'reset-password',
+  access: 'public',
+  summary: 'Set a new password with a code',
+  uses: ['users'],
+  body: z.object({
+    email: loginEmail,
+    // Blanks come along when it is copied from a mail, and no code has one.
+    code: z
+      .string()
+      .check(z.trim(), z.regex(/^\S{1,64}$/, { error: 'must be the code of the mail' })),
+    new_password: password,
+  }),
+  status: 200,
+  response: Done,
+  errors: ['invalid_code', 'weak_password'],
+});
