@@ -1,3 +1,4 @@
+import { needsLogin } from '../../shared/contract/endpoint-row.ts';
 import { type Candidate, endpointNames, type Recruiter, type Reply, rows } from './client.ts';
 import type { TestStack } from './stack.ts';
 
@@ -90,5 +91,5 @@ export const candidateCalls = (
   ['complete', () => candidate.complete()],
 ];
 
-/** The names of the rows that a recruiter's access token opens. */
-export const recruiterRows = endpointNames.filter((name) => rows[name].access === 'recruiter');
+/** The names of the rows that take an access token. */
+export const recruiterRows = endpointNames.filter((name) => needsLogin(rows[name].access));

@@ -75,7 +75,7 @@ const Document = z.strictObject({
   tags: z.array(z.strictObject({ name: text, description: text })),
   paths: z.record(
     z.string().regex(/^\/.*\/$/),
-    z.partialRecord(z.enum(['get', 'put', 'post']), Operation),
+    z.partialRecord(z.enum(['get', 'put', 'post', 'patch', 'delete']), Operation),
   ),
   components: z.strictObject({
     securitySchemes: z.record(text, z.looseObject({ description: text })),

@@ -5,9 +5,11 @@ import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
+  ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, afterEach } from 'vitest';
-import type { StackOptions } from '../../local/stack.ts';
+import type { Mail } from '../../local/outbox.ts';
+import type { Stack, StackOptions } from '../../local/stack.ts';
 import { InjectedFault } from '../../local/wire/fault.ts';
 import { apiClient } from './client.ts';
 import { tableAccess } from './table-access.ts';
@@ -25,7 +27,10 @@ export interface TestStackOptions extends Partial<Omit<StackOptions, 'onRequest'
   logs?: 'INFO' | 'CRITICAL';
 }
 
-const account = (endpoint: string, UserPoolId: string) => {
+const account = (
+  { endpoint, userPoolId: UserPoolId, clientId: ClientId }: Stack['cognito'],
+  mails: readonly Mail[],
+) => {
   const cognito = new CognitoIdentityProviderClient({ endpoint });
   return {
     close: () => cognito.destroy(),
@@ -41,6 +46,12 @@ const account = (endpoint: string, UserPoolId: string) => {
       await cognito.send(new AdminSetUserPasswordCommand(set));
       if (group) await cognito.send(new AdminAddUserToGroupCommand({ ...user, GroupName: group }));
     },
+    /** Has a code for a new password sent, past the API, which takes its time. */
+    async code(email: string): Promise<string> {
+      await cognito.send(new ForgotPasswordCommand({ ClientId, Username: email }));
+      const mail = mails.findLast(({ to }) => to === email);
+      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+    },
   };
 };
 
@@ -53,6 +64,7 @@ const start = async ({ logs = 'CRITICAL', ...given }: TestStackOptions) => {
   process.env.LOG_LEVEL = logs;
   const hooks = new Set<Hook>();
   let voice = false;
+  const mails: Mail[] = [];
   // Loaded only now: what it loads reads the log level and the clock of the test.
   const { startStack } = await import('../../local/stack.ts');
   const stack = await startStack({
@@ -62,6 +74,7 @@ const start = async ({ logs = 'CRITICAL', ...given }: TestStackOptions) => {
     // A test that is about it sweeps itself: it must not be counted in the others.
     sweeps: false,
     ...given,
+    onMail: (mail) => void mails.push(mail),
     onRequest: async (service, ...call) => {
       if (service === 'polly' && !voice) throw new InjectedFault('access-denied');
       for (const hook of hooks) await hook(service, ...call);
@@ -74,7 +87,9 @@ const start = async ({ logs = 'CRITICAL', ...given }: TestStackOptions) => {
     bedrock,
     api: apiClient(stack.url),
     table: tableAccess(stack.dynamodb.endpoint, stack.names.table),
-    users: account(stack.cognito.endpoint, stack.cognito.userPoolId),
+    users: account(stack.cognito, mails),
+    /** What the user pool has sent, the newest last. */
+    mails,
     /** Has Polly speak or not. Speaking costs seconds: it does not unless a test is about it. */
     setVoice(on: boolean) {
       voice = on;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { exactChecks } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { Done } from '../person-view.ts';
 import { loginEmail, password } from './login.ts';
@@ -13,9 +14,11 @@ export const resetPasswordEndpoint = row({
   body: z.object({
     email: loginEmail,
     // Blanks come along when it is copied from a mail, and no code has one.
-    code: z
-      .string()
-      .check(z.trim(), z.regex(/^\S{1,64}$/, { error: 'must be the code of the mail' })),
+    code: z.string().check(
+      z.trim(),
+      ...exactChecks(64, 1),
+      z.refine<string>((code) => !/\s/.test(code), { error: 'must not contain blanks' }),
+    ),
     new_password: password,
   }),
   status: 200,

@@ -18,7 +18,6 @@ credential.
 /** The groups of operations, in the order in which a client meets them. */
 export const tags = {
   login: 'How recruiters and programs get an access token.',
-  login: 'How recruiters get an access token.',
   people: 'Who has an account, and what they may do; for admins.',
   kits: 'Competencies, questions and rubrics of a job, the same for all its candidates.',
   interviews: 'Scheduling interviews, and reading their answers and evaluations.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { needsLogin } from '../../../shared/contract/endpoint-row.ts';
 import { endpointNames, type Reply, rows } from '../../support/client.ts';
 import { invite } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
@@ -12,7 +13,7 @@ const samples = await sampleRequests(stack, recruiter);
 
 const withBody = endpointNames.filter((name) => rows[name].body);
 const openToAll = endpointNames.filter(
-  (name) => rows[name].method === 'GET' && rows[name].access !== 'recruiter',
+  (name) => rows[name].method === 'GET' && !needsLogin(rows[name].access),
 );
 const keysOf = (reply: Reply) => Object.keys(reply.json()).toSorted();
 

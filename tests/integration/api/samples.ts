@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { machineScopes } from '../../../shared/http/caller.ts';
 import {
   administrator,
@@ -8,12 +9,19 @@ import {
 import { begin, finish, newInterview, newKit } from '../../support/interviews.ts';
 import type { TestStack } from '../../support/stack.ts';
 
+/** Somebody who has a code for a new password. */
+const aReset = async ({ users }: Pick<TestStack, 'users'>) => {
+  const email = `${randomUUID()}@example.com`;
+  await users.create(email, 'forgotten-1');
+  return { email, code: await users.code(email), new_password: 'not forgotten' };
+};
+
 /**
  * A request for every row that succeeds, and succeeds again when it is repeated: for an interview
  * in progress, or a completed one if the row needs that.
  */
 export const sampleRequests = async (
-  stack: Pick<TestStack, 'api' | 'cognito'>,
+  stack: Pick<TestStack, 'api' | 'cognito' | 'users' | 'mails'>,
   recruiter: Recruiter,
 ): Promise<Record<EndpointName, Request>> => {
   const { api } = stack;
@@ -29,6 +37,11 @@ export const sampleRequests = async (
   const kit = (await api.call('createKit', { access, body: newKit() })).ok();
   const revised = (await api.call('createKit', { access, body: newKit() })).ok();
   const params = { kit_id: kit.kit_id };
+  const { password } = administrator;
+  // A code is good for one password.
+  const resets = await Promise.all([1, 2, 3].map(() => aReset(stack)));
+  const invited = { email: `${randomUUID()}@example.com`, name: 'Noor Haddad', role: 'recruiter' };
+  const { user_id } = (await api.call('inviteUser', { access, body: invited })).ok();
   return {
     readHealth: {},
     readSchema: {},
@@ -37,14 +50,13 @@ export const sampleRequests = async (
     issueToken: { body: client },
     logout: { body: { refresh: 'none of ours' } },
     forgotPassword: { body: { email: 'nobody@example.com' } },
-    resetPassword: { body: { email: forgetful.email, code, new_password: forgetful.password } },
-    changePassword: {
-      access: (await api.logIn(forgetful)).access,
-      body: { password: forgetful.password, new_password: forgetful.password },
+    get resetPassword() {
+      return { body: resets.length > 1 ? resets.shift() : resets[0] };
     },
+    changePassword: { access, body: { password, new_password: password } },
     listUsers: { access },
-    inviteUser: { access, body: { email: invited.email, name: 'Noor Haddad', role: 'recruiter' } },
-    updateUser: { access, params: { user_id: invited.user_id }, body: { name: 'Noor Haddad' } },
+    inviteUser: { access, body: invited },
+    updateUser: { access, params: { user_id }, body: { name: 'Noor Haddad' } },
     createInterview: { access, body: newInterview() },
     getInterview: { access, params: { interview_id } },
     generateLink: { access, params: { interview_id } },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
-import type { EndpointRow } from '../../../shared/contract/endpoint-row.ts';
+import { type EndpointRow, needsLogin } from '../../../shared/contract/endpoint-row.ts';
 import { errorSchemas } from '../../../shared/contract/open-api/errors.ts';
 import { fieldNames, fieldOf } from '../../../shared/contract/open-api/fields.ts';
 import type { Named } from '../../../shared/contract/open-api/named.ts';
@@ -75,7 +75,7 @@ describe('every operation', () => {
       expect(parameters.map((one) => one.name)).toEqual([...inPath, ...inQuery]);
       expect(parameters.every((one) => one.required === (one.in === 'path'))).toBe(true);
       expect(requestBody !== undefined).toBe(row.body !== undefined);
-      expect(security.length > 0).toBe(row.access === 'recruiter');
+      expect(security.length > 0).toBe(needsLogin(row.access));
     }
   });
 
@@ -101,7 +101,7 @@ describe('every operation', () => {
         ...errors.map((code) => `${statuses[code]} ${code}`),
         ...[...always, ...late].map(gateway),
         ...(body || params || query ? ['400 invalid_input'] : []),
-        ...(access === 'recruiter' ? ['401 unauthorized', '403 forbidden'] : []),
+        ...(needsLogin(access) ? ['401 unauthorized', '403 forbidden'] : []),
       ]);
       expect(refusalsOf(name).toSorted()).toEqual([...expected].toSorted());
     }
