@@ -6,7 +6,7 @@ import { forgotPassword } from '../../shared/users/passwords.ts';
 import { connectUsers } from '../../shared/users/users.ts';
 
 const env = readEnv('USER_POOL_CLIENT_ID');
-const users = connectUsers(env.USER_POOL_CLIENT_ID);
+const users = connectUsers(env.USER_POOL_CLIENT_ID, 1);
 
 export const handler = endpoint(forgotPasswordEndpoint, async ({ body }) => {
   await forgotPassword(users, body.email, setTimeout);

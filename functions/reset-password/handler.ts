@@ -5,7 +5,7 @@ import { resetPassword } from '../../shared/users/passwords.ts';
 import { connectUsers } from '../../shared/users/users.ts';
 
 const env = readEnv('USER_POOL_CLIENT_ID');
-const users = connectUsers(env.USER_POOL_CLIENT_ID);
+const users = connectUsers(env.USER_POOL_CLIENT_ID, 1);
 
 export const handler = endpoint(resetPasswordEndpoint, async ({ body }) => {
   await resetPassword(users, body);

@@ -16,9 +16,13 @@ export interface Users {
   client_id: string;
 }
 
-/** Connects to the user pool through the app client `client_id`. */
-export const connectUsers = (client_id: string): Users => ({
-  cognito: logged(new CognitoIdentityProviderClient({})),
+/**
+ * Connects to the user pool through the app client `client_id`.
+ * @param maxAttempts 1 for calls that are limited per person: the client would try again at such a
+ * limit, and the time that takes would tell that there is such a person
+ */
+export const connectUsers = (client_id: string, maxAttempts = 3): Users => ({
+  cognito: logged(new CognitoIdentityProviderClient({ maxAttempts })),
   client_id,
 });
 

@@ -6,7 +6,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { startCognito } from '../../../local/cognito/cognito.ts';
 import { conflictFor } from '../../../local/dynamodb/fault.ts';
 import { InjectedFault } from '../../../local/wire/fault.ts';
-import { administrator, endpointNames, type Recruiter, rows } from '../../support/client.ts';
+import { changingAdmins } from '../../../shared/table/leases.ts';
+import {
+  administrator,
+  type EndpointName,
+  endpointNames,
+  type Recruiter,
+  rows,
+} from '../../support/client.ts';
 import {
   begin,
   finish,
@@ -279,7 +286,60 @@ const crowdedKit = (name: 'reviseKit' | 'approveKit' | 'archiveKit', body: objec
   },
 });
 
+/** A request for the cookie that no page of ours has sent. */
+const foreignPage =
+  (name: EndpointName, body: object = {}) =>
+  () =>
+    api.call(name, {
+      body: { ...body, session: 'cookie' },
+      headers: { origin: 'https://x.example' },
+    });
+
+/** A change of one's own password. */
+const change = async (body: object) => {
+  const { access } = await logIn();
+  return api.call('changePassword', {
+    access,
+    body: { password: administrator.password, new_password: 'a longer one', ...body },
+  });
+};
+
 const cases: Cases = {
+  logout: { forbidden: foreignPage('logout') },
+  resetPassword: {
+    invalid_code: () =>
+      api.call('resetPassword', {
+        body: { email: administrator.email, code: '000000', new_password: 'a longer one' },
+      }),
+    weak_password: () =>
+      api.call('resetPassword', {
+        body: { email: administrator.email, code: '000000', new_password: 'short' },
+      }),
+  },
+  changePassword: {
+    invalid_credentials: () => change({ password: 'not the one' }),
+    weak_password: () => change({ new_password: 'short' }),
+  },
+  listUsers: {
+    invalid_cursor: async () => {
+      const { access } = await logIn();
+      return api.call('listUsers', { access, query: { cursor: 'AQ' } });
+    },
+  },
+  updateUser: {
+    user_not_found: async () => {
+      const { access } = await logIn();
+      const request = { access, params: { user_id: nobody }, body: { enabled: false } };
+      return api.call('updateUser', request);
+    },
+    conflict: async () => {
+      const { access } = await logIn();
+      const { items } = (await api.call('listUsers', { access })).ok();
+      const { user_id = '' } = items.find(({ role }) => role === 'admin') ?? {};
+      await table.put({ ...changingAdmins, lease_by: 'another', lease_until: Date.now() + 20_000 });
+      return api.call('updateUser', { access, params: { user_id }, body: { enabled: false } });
+    },
+  },
   createKit: {
     conflict: async () => {
       const { access } = await logIn();
@@ -356,8 +416,10 @@ const cases: Cases = {
       await stack.users.create(account.email, account.password, { permanent: false });
       return api.call('login', { body: account });
     },
+    forbidden: foreignPage('login', administrator),
   },
   refreshLogin: {
+    forbidden: foreignPage('refreshLogin'),
     invalid_credentials: () => api.call('refreshLogin', { body: { refresh: 'unknown' } }),
   },
   issueToken: {

@@ -24,6 +24,9 @@ const definitions = JSON.stringify(openApi.components.schemas).replaceAll(
 );
 const $defs = JSON.parse(definitions);
 
+/** Rows that want one of several fields, whichever. */
+const oneOfAll: readonly EndpointName[] = ['refreshLogin', 'logout', 'updateUser'];
+
 describe('the OpenAPI document', () => {
   it('is served as it is', () => {
     expect(served).toEqual(JSON.parse(JSON.stringify(openApi)));
@@ -42,7 +45,7 @@ describe('the OpenAPI document', () => {
     if (!requestBody) return;
     const taken = published(requestBody.content);
     expect(taken.safeParse(samples[name].body).error).toBeUndefined();
-    expect(taken.safeParse({}).success).toBe(false);
+    expect(taken.safeParse({}).success).toBe(oneOfAll.includes(name));
   });
 });
 
@@ -111,6 +114,10 @@ describe('the round trips to the table', () => {
       },
       ['Query', 'GetItem', 'Query', 'TransactWriteItems'],
     ],
+    // The name, for those who read what this person did.
+    ['login', async () => () => api.call('login', samples.login), ['PutItem']],
+    ['inviteUser', async () => () => api.call('inviteUser', samples.inviteUser), ['PutItem']],
+    ['updateUser', async () => () => api.call('updateUser', samples.updateUser), ['PutItem']],
     [
       'createKit',
       async () => () =>
