@@ -16,7 +16,11 @@ export const people: Readonly<Record<string, Named>> = {
   Person: {
     schema: PersonView,
     description: 'Somebody with an account.',
-    fields: { name: nameOfPerson, status: 'Whether the person has logged in yet' },
+    fields: {
+      name: nameOfPerson,
+      role: 'What the person may do; null for an account that may do nothing',
+      status: 'Whether the person has logged in yet',
+    },
   },
   PersonList: { schema: endpoints.listUsers.response, description: 'A page of people.' },
   Done: { schema: Done, description: 'It is done.' },

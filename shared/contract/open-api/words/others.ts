@@ -10,7 +10,7 @@ export const others = {
   access: ['The access token for `Authorization: Bearer`', 'eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmVk'],
   refresh: ['For a new access token', 'eyJjdHkiOiJKV1QifQ.cmVmcmVzaA'],
   session: ['For pages of this deployment: the refresh token is in a cookie', 'cookie'],
-  role: 'What the person may do; null for an account that may do nothing',
+  role: 'What the person may do',
   enabled: ['Whether the person may log in', true],
   expires_in: ['Seconds for which the access token is valid', 3600],
   token_type: 'How to send it',
