@@ -6,8 +6,8 @@ import { membersOf, roleOf, setRole } from '../../../shared/users/roles.ts';
 /** A user pool that answers with these, one after the other, and notes what it was asked. */
 const poolOf = (...answers: object[]) => {
   const asked: [string, object][] = [];
-  const send = async ({ constructor, input }: { constructor: { name: string }; input: object }) => {
-    asked.push([constructor.name, input]);
+  const send = async (command: { input: object }) => {
+    asked.push([command.constructor.name, command.input]);
     return answers.shift() ?? {};
   };
   const cognito = { send } as unknown as CognitoIdentityProviderClient;
