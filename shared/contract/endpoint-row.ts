@@ -46,6 +46,10 @@ export interface EndpointRow {
   uses: readonly Use[];
   /** Absent if the body is ignored. */
   body?: z.ZodType;
+  /** The largest body that it takes, in MB of a million bytes; API Gateway's limit if left out. */
+  body_mb?: number;
+  /** Whether it takes an `Idempotency-Key`, under which a request can be repeated safely. */
+  idempotent?: boolean;
   /** Path parameters; each is a string. */
   params?: z.ZodObject;
   /** Query parameters; each is a string, and may be left out. */

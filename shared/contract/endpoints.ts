@@ -3,6 +3,7 @@ import { archiveKitEndpoint } from './endpoints/archive-kit.ts';
 import { changePasswordEndpoint } from './endpoints/change-password.ts';
 import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
 import { createInterviewEndpoint } from './endpoints/create-interview.ts';
+import { createInterviewsEndpoint } from './endpoints/create-interviews.ts';
 import { createKitEndpoint } from './endpoints/create-kit.ts';
 import { forgotPasswordEndpoint } from './endpoints/forgot-password.ts';
 import { generateLinkEndpoint } from './endpoints/generate-link.ts';
@@ -46,6 +47,7 @@ export const endpoints = {
   inviteUser: inviteUserEndpoint,
   updateUser: updateUserEndpoint,
   createInterview: createInterviewEndpoint,
+  createInterviews: createInterviewsEndpoint,
   getInterview: getInterviewEndpoint,
   generateLink: generateLinkEndpoint,
   getLink: getLinkEndpoint,

@@ -74,6 +74,20 @@ const parameters = (shape: z.core.$ZodShape = {}, where: object, own: Told['fiel
     return { name, ...where, description, schema: describedAs(field, jsonOf(schema)) };
   });
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A text of your choice for this request, such as a UUID: sent again with it within 24 hours, the request makes nothing twice',
+  schema: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    examples: ['0c8e6f5a-4b1d-4e0a-9d3c-2a7f6b5e4d10'],
+  },
+};
+
 const location = (description: string) => ({
   description,
   headers: {
@@ -90,16 +104,22 @@ const operation = (row: EndpointRow, { tag, description, fields, browser }: Told
   description,
   tags: [tag],
   security: needsLogin(row.access) ? [{ accessToken: [] }] : [],
-  ...((row.params || row.query) && {
+  ...((row.params || row.query || row.idempotent) && {
     parameters: [
       ...parameters(row.params?.shape, { in: 'path', required: true }, fields),
       ...parameters(row.query?.shape, { in: 'query', required: false }, fields),
+      ...(row.idempotent ? [idempotencyKey] : []),
     ],
   }),
   ...(row.body && { requestBody: { required: true, content: content([nameOf(row.body)]) } }),
   responses: {
     [row.status]: {
       description: schemas[nameOf(row.response)]?.description,
+      ...(row.idempotent && {
+        headers: {
+          'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' },
+        },
+      }),
       content: content([nameOf(row.response)]),
     },
     ...(browser && { 302: location(browser) }),
@@ -142,6 +162,11 @@ export const openApi = {
     },
     schemas,
     headers: {
+      IdempotencyReplayed: {
+        description:
+          'Whether what is answered was made before, by a request with the same key; absent if not',
+        schema: { type: 'string', const: 'true', examples: ['true'] },
+      },
       RetryAfter: {
         description: 'Seconds after which to try again; absent where that is not known',
         schema: { type: 'integer', minimum: 1, examples: [1] },

@@ -50,6 +50,9 @@ const moments = {
   expired_at: z.string().optional(),
 };
 
+/** A day of the calendar, `YYYY-MM-DD`. */
+const Day = z.iso.date({ error: 'must be a date, for example 2026-12-11' });
+
 /** An interview as it is scheduled and stored. The job description and résumé are in its brief. */
 export const Interview = z.object({
   interview_id: Id,
@@ -57,6 +60,8 @@ export const Interview = z.object({
   /** As it was taken: what an address may be has changed. */
   candidate_email: z.string(),
   job_title: exactText(limits.name, 1),
+  /** Until when the candidate may expect a decision; null if that is not said. */
+  decision_by: Day.nullable().default(null),
   /** Null if the interview is not configured for AI; such an interview gets no link. */
   ai_interview_type: InterviewType.nullable(),
   starts_at: Moment.nullable(),

@@ -1,13 +1,12 @@
-const atOnce = 4;
-
 /**
- * Calls `work` with each item and its index, four at a time.
+ * Calls `work` with each item and its index, four at a time unless told otherwise.
  * @returns what each call made, in the order of the items
  * @throws the first failure, once all calls have finished
  */
 export const mapConcurrently = async <Item, Made>(
   items: readonly Item[],
   work: (item: Item, index: number) => Promise<Made>,
+  atOnce = 4,
 ): Promise<Made[]> => {
   const made: Made[] = [];
   const failures: unknown[] = [];

@@ -3,12 +3,14 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import { type EndpointRow, needsLogin } from '../contract/endpoint-row.ts';
 import { type Deadline, deadlineOf } from '../domain/deadline.ts';
-import { AppError } from '../domain/errors.ts';
+import { AppError, invalidInput } from '../domain/errors.ts';
 import { parseInput } from '../domain/parse-input.ts';
+import type { Replayable } from '../domain/replayable.ts';
 import { callerOf, type Machine, type Recruiter } from './caller.ts';
 import { gatewayError } from './gateway-errors.ts';
-import { errorFacts, logger } from './log.ts';
-import { commonHeaders, statuses } from './statuses.ts';
+import { logger } from './log.ts';
+import { refusalOf } from './refusal.ts';
+import { commonHeaders } from './statuses.ts';
 import { parseJson } from './validation.ts';
 
 /** A validated request, as the logic receives it. */
@@ -20,6 +22,8 @@ export interface Call<Row extends EndpointRow> {
   caller: CallerOf<Row['access']>;
   /** The value of a header, by its name in lower case; empty if it was not sent. */
   header(name: string): string;
+  /** The key under which the caller may repeat the request, on rows that are idempotent. */
+  idempotency_key: string | undefined;
   request_id: string;
   /** When the logic's calls to other services must be done. */
   deadline: Deadline;
@@ -53,6 +57,10 @@ export class WithHeaders<Body> {
   }
 }
 
+/** Answers with what a request made, and says so where it had made that before. */
+export const replayable = <Made>({ body, replayed }: Replayable<Made>): Made | WithHeaders<Made> =>
+  replayed ? new WithHeaders(body, { 'idempotency-replayed': 'true' }) : body;
+
 type Body<Row extends EndpointRow> = z.input<Row['response']>;
 type Answer<Row extends EndpointRow> = Body<Row> | WithHeaders<Body<Row>> | Redirect;
 
@@ -63,33 +71,30 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 });
 
 const failure = (error: unknown, request_id: string, noted: Notes): APIGatewayProxyResult => {
-  const known = error instanceof AppError ? error : null;
-  const facts = { request_id, ...noted };
-  if (!known) logger.error('request failed', { ...facts, error: errorFacts(error) });
-  const { error: plain } = gatewayError('DEFAULT_5XX');
-  const code = known?.code ?? 'internal_error';
-  const status = statuses[code];
-  noted.code = code;
-  if (known?.cause !== undefined && status >= 500) {
-    logger.warn('request refused', { ...facts, code, cause: errorFacts(known.cause) });
-  }
-  return json(
-    status,
-    {
-      error: known?.message ?? plain,
-      code,
-      ...known?.details,
-      ...(status >= 500 && { request_id }),
-    },
-    known?.retry_after ? { 'retry-after': String(known.retry_after) } : {},
-  );
+  const { status, body, retry_after } = refusalOf(error, { request_id, ...noted });
+  noted.code = body.code;
+  return json(status, body, retry_after ? { 'retry-after': String(retry_after) } : {});
 };
 
-const header = (event: APIGatewayProxyEvent, name: string) =>
-  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+const headerOf = (event: APIGatewayProxyEvent, name: string) =>
+  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 
-const bodyOf = (event: APIGatewayProxyEvent) =>
-  parseJson(event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : (event.body ?? ''));
+/** @throws AppError invalid_input */
+const idempotencyKeyOf = (event: APIGatewayProxyEvent) => {
+  const key = headerOf(event, 'idempotency-key');
+  if (key === undefined || /^[ -~]{1,255}$/.test(key)) return key;
+  const message = 'must be 1 to 255 printable ASCII characters';
+  throw invalidInput([{ path: 'Idempotency-Key', message }]);
+};
+
+const bodyOf = (event: APIGatewayProxyEvent, { body_mb }: EndpointRow) => {
+  const text = event.body ?? '';
+  const body = event.isBase64Encoded ? Buffer.from(text, 'base64') : text;
+  if (body_mb && Buffer.byteLength(body) > body_mb * 1_000_000) {
+    throw new AppError('payload_too_large', `The request body must be at most ${body_mb} MB`);
+  }
+  return parseJson(body);
+};
 
 /**
  * Creates the Lambda handler of an endpoint: the request is validated and the response stripped by
@@ -125,8 +130,9 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
         caller,
         params,
         query: row.query && parseInput(row.query, event.queryStringParameters ?? {}),
-        body: row.body && parseInput(row.body, bodyOf(event)),
-        header: (name: string) => header(event, name),
+        body: row.body && parseInput(row.body, bodyOf(event, row)),
+        header: (name: string) => headerOf(event, name) ?? '',
+        idempotency_key: row.idempotent ? idempotencyKeyOf(event) : undefined,
         request_id: event.requestContext.requestId,
         deadline: deadlineOf(context),
         note: (facts: Notes) => void Object.assign(notesOf(event), facts),

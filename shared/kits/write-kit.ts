@@ -7,6 +7,7 @@ import { bookIfLost } from '../interviewer/book-if-lost.ts';
 import type { Interviewer } from '../interviewer/interviewer.ts';
 import { type Actor, actorName } from '../table/audit.ts';
 import type { Bound } from '../table/client.ts';
+import type { Keyed } from '../table/idempotency.ts';
 import type { putKit } from '../table/kit-writes.ts';
 import type { GivenQuestion } from './slots.ts';
 import { writeContent } from './write-content.ts';
@@ -45,10 +46,11 @@ export const writeKit = async (
     by: Actor;
     given?: readonly GivenQuestion[];
     otherwise: Parameters<typeof putKit>[2];
+    request?: Keyed | null;
   },
   deadline: Deadline,
 ): Promise<{ kit: Kit; version: KitVersion }> => {
-  const { by, given = [], otherwise } = wanted;
+  const { by, given = [], otherwise, request = null } = wanted;
   const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
   const created_at = new Date(deps.now()).toISOString();
   // Field by field: whoever asks has more than the job at hand, a candidate's name among it.
@@ -76,7 +78,7 @@ export const writeKit = async (
   return bookIfLost(deps.interviewer, provenance, async () => {
     // What was given may be too large for a version.
     const version: KitVersion = { version: 1, provenance, ...parseInput(KitContent, content) };
-    await deps.putKit({ kit, job_description: job.job_description, version }, otherwise);
+    await deps.putKit({ kit, job_description: job.job_description, version }, otherwise, request);
     return { kit, version };
   });
 };

@@ -13,6 +13,7 @@ import { Id } from '../domain/text.ts';
 import { type Actor, AuditRow, auditRow } from './audit.ts';
 import { type ConditionFailed, type Item, queryFrom, type Table, transact } from './client.ts';
 import { keyOf, putNew } from './conditions.ts';
+import { type Keyed, recordRef, remember } from './idempotency.ts';
 import { interviewIndex, interviewPk, kindOf, kinds, readFrom, sk } from './keys.ts';
 
 /** An interview as one Query returns it, each part validated. Parts not requested are empty. */
@@ -100,19 +101,31 @@ export const readInterview = async (
   return assemble(await queryFrom(table, interviewPk(id.data), readFrom[from]));
 };
 
-/** Stores a new interview with its brief. @throws ConditionFailed if the id is taken */
+/**
+ * Stores a new interview with its brief, and with the record of its request if that has a key.
+ * @throws ConditionFailed if the id is taken, or the request was made before
+ */
 export const createInterview = (
   table: Table,
-  { interview, brief, by }: { interview: Interview; brief: Brief; by: Actor },
+  {
+    interview,
+    brief,
+    by,
+    request = null,
+  }: { interview: Interview; brief: Brief; by: Actor; request?: Keyed | null },
 ): Promise<void> => {
   const id = interview.interview_id;
+  const now = Date.parse(interview.created_at);
   return transact(table, [
     putNew(table, id, sk.interview, {
       ...interview,
       ...interviewIndex(interview),
       updated_at: interview.created_at,
       accommodations_requested: 0,
+      // So that erasure finds the record.
+      ...(request && { idempotency_record: recordRef(request, now) }),
     }),
+    ...(request ? [remember(table, request, { interview_id: id }, now)] : []),
     { Put: { TableName: table.name, Item: { ...keyOf(id, sk.brief), ...brief } } },
     auditRow(table, id, {
       event: 'interview_created',

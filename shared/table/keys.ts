@@ -21,6 +21,8 @@ export const budgetPk = (day: string) => `BUDGET#${day}`;
 export const reportPk = (kit_id: string | 'all') => `REPORT#${kit_id}`;
 /** The partition of the names of all people with an account. */
 export const usersPk = 'USERS';
+/** The partition of what a caller sent under one Idempotency-Key, by the hash of both. */
+export const idempotencyPk = (hash: string) => `IDEMPOTENCY#${hash}`;
 
 /** The kinds of items that an interview or a kit consists of; each is the start of its sort key. */
 export const kinds = {
@@ -38,6 +40,7 @@ export const kinds = {
   link: 'LINK',
   question: 'QUESTION',
   response: 'RESPONSE',
+  row: 'ROW',
   session: 'SESSION',
   unused: 'UNUSED',
   user: 'USER',
@@ -64,6 +67,8 @@ export const sk = {
   link: kinds.link,
   question: (order: number) => `${kinds.question}#${two(order)}`,
   response: (order: number) => `${kinds.response}#${two(order)}`,
+  /** The record of a request's row, from 0. */
+  row: (n: number) => `${kinds.row}#${two(n)}`,
   session: kinds.session,
   /** What the interview has paid for without use. */
   unused: kinds.unused,

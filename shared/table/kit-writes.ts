@@ -3,6 +3,7 @@ import { spentOn } from '../domain/cost.ts';
 import type { Kit } from '../domain/kit.ts';
 import type { KitVersion } from '../domain/kit-content.ts';
 import { ConditionFailed, type Table, transact, type WriteAction } from './client.ts';
+import { type Keyed, remember } from './idempotency.ts';
 import { jobPk, kitIndex, kitPk, sk } from './keys.ts';
 import { spend } from './spending.ts';
 
@@ -42,7 +43,8 @@ const transactWithJob = async (table: Table, write: WriteAction[], point: WriteA
 };
 
 /**
- * Stores a new kit with its first version, as that of its job.
+ * Stores a new kit with its first version, as that of its job, and with the record of its request if
+ * that has a key.
  * @param otherwise what to do if the job has another kit: keep this one beside it, or store nothing
  * @throws ConditionFailed if nothing was stored
  */
@@ -50,6 +52,7 @@ export const putKit = (
   table: Table,
   { kit, job_description, version }: { kit: Kit; job_description: string; version: KitVersion },
   otherwise: 'keep' | 'drop',
+  request: Keyed | null = null,
 ): Promise<void> => {
   const { kit_id, created_at } = kit;
   const write = [
@@ -57,6 +60,7 @@ export const putKit = (
     put(table, kit_id, sk.brief, { job_description }, {}),
     put(table, kit_id, sk.version(version.version), version, isNew),
     ...spend(table, spentOn(version.provenance), created_at),
+    ...(request ? [remember(table, request, { kit_id }, Date.parse(created_at))] : []),
   ];
   const point = pointJob(table, kit, 'this');
   return otherwise === 'keep'
@@ -116,3 +120,11 @@ export const countUse = (
     ExpressionAttributeValues: { ':by': by },
   },
 });
+
+/** Remembers, for a request with a key, the kit that another request has made for both. */
+export const rememberKit = (
+  table: Table,
+  request: Keyed,
+  kit_id: string,
+  now: number,
+): Promise<void> => transact(table, [remember(table, request, { kit_id }, now)]);

@@ -105,7 +105,11 @@ const requestFor = (row: EndpointRow) =>
   apiEvent({
     method: row.method,
     path: row.path,
-    headers: { accept: 'application/json' },
+    headers: {
+      accept: 'application/json',
+      // Its record is looked for first, or written with the rest.
+      ...(row.idempotent && { 'idempotency-key': 'key-1' }),
+    },
     ...(row.params && {
       params: { interview_id, kit_id: interview_id, user_id: interview_id, token: link_token },
     }),

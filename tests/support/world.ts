@@ -114,6 +114,9 @@ export const createWorld = (
     queue,
     interviewer: fake,
     table,
+    /** What links and kits are made with. */
+    linking: deps,
+    kits,
     items: memory.items,
     create: (over: Parameters<typeof anInterview>[0] = {}, resume_text: string | null = null) =>
       createInterview(table, {

@@ -26,6 +26,7 @@ export const NewInterview = Interview.pick({ candidate_name: true })
     ai_interview_type: InterviewType.nullish(),
     starts_at: Scheduled.nullish(),
     ends_at: Scheduled.nullish(),
+    decision_by: Interview.shape.decision_by.unwrap().optional(),
     question_count: Interview.shape.question_count
       .optional()
       .meta({ default: jobDefaults.question_count }),
@@ -64,7 +65,8 @@ export const createInterviewEndpoint = row({
   summary: 'Schedule an interview, for a job or for a kit',
   uses: ['table:read', 'table:write', 'approved-kits'],
   body: NewInterview,
+  idempotent: true,
   status: 201,
   response: InterviewView,
-  errors: ['kit_not_found', 'kit_archived', 'conflict'],
+  errors: ['interview_not_found', 'kit_not_found', 'kit_archived', 'conflict'],
 });

@@ -42,7 +42,8 @@ export const createKitEndpoint = row({
   summary: 'Write the interview kit of a job: competencies, questions and rubrics',
   uses: ['table:read', 'table:write', 'model'],
   body: NewKit,
+  idempotent: true,
   status: 201,
   response: KitView,
-  errors: ['ai_unavailable', 'budget_reached', 'conflict'],
+  errors: ['kit_not_found', 'ai_unavailable', 'budget_reached', 'conflict'],
 });

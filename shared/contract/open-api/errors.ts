@@ -4,10 +4,9 @@ import { gatewayError } from '../../http/gateway-errors.ts';
 import { statuses } from '../../http/statuses.ts';
 import { DraftView } from '../draft-view.ts';
 import { type EndpointRow, needsLogin } from '../endpoint-row.ts';
+import { Issue } from '../refusal.ts';
 import type { Named } from './named.ts';
 import { meanings } from './words/meanings.ts';
-
-const Issue = z.object({ path: z.string(), message: z.string() });
 
 /** Further fields of some errors. */
 const details: Readonly<Partial<Record<ErrorCode, z.core.$ZodShape>>> = {
@@ -90,7 +89,8 @@ const typesOf = ({ access, body, params, query }: EndpointRow) => [
 
 /** The error codes of an endpoint by status: its own and the gateway's. */
 export const errorsOf = (row: EndpointRow): ReadonlyMap<number, readonly ErrorCode[]> => {
-  const own = row.errors.map((code) => ({ status: statuses[code], code }));
+  const codes = [...row.errors, ...(row.idempotent ? (['idempotency_mismatch'] as const) : [])];
+  const own = codes.map((code) => ({ status: statuses[code], code }));
   const byStatus = Map.groupBy([...typesOf(row).map(gatewayError), ...own], ({ status }) => status);
   return new Map(
     [...byStatus]

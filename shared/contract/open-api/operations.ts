@@ -123,6 +123,11 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     description:
       'Makes no link yet. Without a kit, the one of the same job is taken, or written with the first link.',
   },
+  createInterviews: {
+    tag: 'interviews',
+    description:
+      'Each row stands for itself. A `status` of 201 says that its interview is made: with `error`, that its link is not, and why. 503 with `unavailable` says that time did not reach the row, or its link. The same request under the same Idempotency-Key makes what is missing, and only that. At most 5 MB.',
+  },
   getInterview: {
     tag: 'interviews',
     description: 'With its link, session, questions, answers, evaluations, costs and audit.',

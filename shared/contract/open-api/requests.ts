@@ -59,6 +59,10 @@ export const requests: Readonly<Record<string, Named>> = {
     },
     shown: ['job_title', 'job_description', 'ai_interview_type', 'starts_at', 'ends_at'],
   },
+  NewInterviews: {
+    schema: endpoints.createInterviews.body,
+    description: 'Interviews to schedule. A row that cannot be taken does not stop the others.',
+  },
   NewKit: {
     schema: endpoints.createKit.body,
     description: 'A job to write an interview kit for. Questions that are given come first.',

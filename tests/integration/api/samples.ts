@@ -58,6 +58,7 @@ export const sampleRequests = async (
     inviteUser: { access, body: invited },
     updateUser: { access, params: { user_id }, body: { name: 'Noor Haddad' } },
     createInterview: { access, body: newInterview() },
+    createInterviews: { access, body: { interviews: [newInterview()] } },
     getInterview: { access, params: { interview_id } },
     generateLink: { access, params: { interview_id } },
     getLink: { access, params: { interview_id } },

@@ -72,7 +72,11 @@ describe('every operation', () => {
       expect([path, method.toUpperCase()]).toEqual([row.path, row.method]);
       const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
       const inQuery = Object.keys(row.query?.shape ?? {});
-      expect(parameters.map((one) => one.name)).toEqual([...inPath, ...inQuery]);
+      expect(parameters.map((one) => one.name)).toEqual([
+        ...inPath,
+        ...inQuery,
+        ...(row.idempotent ? ['Idempotency-Key'] : []),
+      ]);
       expect(parameters.every((one) => one.required === (one.in === 'path'))).toBe(true);
       expect(requestBody !== undefined).toBe(row.body !== undefined);
       expect(security.length > 0).toBe(needsLogin(row.access));
@@ -96,10 +100,11 @@ describe('every operation', () => {
     const late = ['INTEGRATION_FAILURE', 'INTEGRATION_TIMEOUT'];
 
     for (const name of endpointNames) {
-      const { errors, access, body, params, query } = rows[name];
+      const { errors, access, body, params, query, idempotent } = rows[name];
       const expected = new Set([
         ...errors.map((code) => `${statuses[code]} ${code}`),
         ...[...always, ...late].map(gateway),
+        ...(idempotent ? ['422 idempotency_mismatch'] : []),
         ...(body || params || query ? ['400 invalid_input'] : []),
         ...(needsLogin(access) ? ['401 unauthorized', '403 forbidden'] : []),
       ]);
@@ -118,7 +123,7 @@ describe('every operation', () => {
       const { schema } = content?.['application/json'] ?? {};
       if (!schema) continue;
       const can = (schema.oneOf ?? [schema]).some((one) => waiting.includes(String(codeOf(one))));
-      expect(headers !== undefined).toBe(can);
+      expect(headers?.['Retry-After'] !== undefined).toBe(can);
     }
   });
 
@@ -129,6 +134,14 @@ describe('every operation', () => {
         const codes = schema?.oneOf?.map((one) => [codeOf(one), one.$ref]);
         if (codes) expect(schema?.discriminator?.mapping).toEqual(Object.fromEntries(codes));
       }
+    }
+  });
+
+  it('can say that it was made before, where it takes a key', () => {
+    for (const name of endpointNames) {
+      const { responses } = operationOf(name);
+      const told = responses[rows[name].status]?.headers?.['Idempotency-Replayed'];
+      expect(told !== undefined, name).toBe(rows[name].idempotent === true);
     }
   });
 

@@ -26,6 +26,8 @@ const issuesOf = (schema: z.ZodType, input: unknown) => {
 };
 
 const Described = z.object({
+  /** What is validated apart: a row of many, which fails alone. */
+  $ref: z.string().optional(),
   properties: z.record(z.string(), z.unknown()).default({}),
   items: z.unknown().optional(),
   anyOf: z.array(z.unknown()).default([]),
@@ -62,7 +64,14 @@ const inputs = endpointNames.flatMap((name) =>
     const schema = rows[name][part];
     if (!schema) return [];
     const places = placesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-    return [{ name, part, schema, places: places.filter(({ path }) => path.length > 0) }];
+    return [
+      {
+        name,
+        part,
+        schema,
+        places: places.filter(({ path, described }) => path.length > 0 && !described.$ref),
+      },
+    ];
   }),
 );
 

@@ -3,10 +3,16 @@ import { createKit } from '../../../functions/create-kit/create-kit.ts';
 import { NewKit } from '../../../shared/contract/endpoints/create-kit.ts';
 import { KitView } from '../../../shared/contract/kit-view.ts';
 import { jobHash, type KitWriting } from '../../../shared/kits/write-kit.ts';
+import { bind } from '../../../shared/table/client.ts';
+import { idsBehind, keyed, readIds } from '../../../shared/table/idempotency.ts';
+import { rememberKit } from '../../../shared/table/kit-writes.ts';
+import { readKit } from '../../../shared/table/kits.ts';
 import { fakeInterviewer } from '../../support/fake-interviewer.ts';
 import { atOnce } from '../../support/kits.ts';
+import { memoryTable } from '../../support/memory-table.ts';
 import { aRubric, inTime, openNow } from '../../support/records.ts';
-import { refusalOf } from '../../support/refusals.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
+import { createWorld, type World } from '../../support/world.ts';
 
 const by = { recruiter: 'recruiter-1' };
 const job = { job_title: 'Dispatcher', job_description: 'You plan loads.' };
@@ -23,10 +29,15 @@ const create = (over: object = {}) => {
     readKitOfJob: async () => null,
     readKit: async () => null,
     readNewestVersion: async () => null,
+    ...bind(memoryTable().table, { readIds, idsBehind, rememberKit }),
     oneAtATime: atOnce,
     now: () => openNow,
   };
-  return { deps, made: createKit(deps, by, NewKit.parse({ ...job, ...over }), inTime) };
+  const made = createKit(deps, by, NewKit.parse({ ...job, ...over }), {
+    request: null,
+    deadline: inTime,
+  }).then(({ body }) => body);
+  return { deps, made };
 };
 /** A rubric as a recruiter sends it: no version, no ids. */
 const rubric = {
@@ -178,4 +189,64 @@ it('a kit whose questions name nine competencies is refused before anything is p
   const { error } = NewKit.safeParse({ ...job, questions });
 
   expect(error?.issues).toMatchObject([{ path: ['questions'] }]);
+});
+
+describe('a request for a kit that is sent again under its key', () => {
+  const send = (world: World, over: object = {}, key = 'key-1') => {
+    const body = NewKit.parse({ ...job, ...over });
+    const deps = {
+      ...world.kits,
+      ...bind(world.table, { readKit, readIds, idsBehind, rememberKit }),
+    };
+    const request = keyed(by, 'create-kit', { key, body });
+    return createKit(deps, by, body, { request, deadline: { at: world.clock.ms + 25_000 } });
+  };
+  const derived = (world: World) => world.interviewer.times('deriveCompetencies');
+
+  it('is paid for once, also by two at the same moment, for a known job too', async () => {
+    const world = createWorld();
+    for (const [n, key] of ['key-1', 'key-2'].entries()) {
+      const both = await Promise.all([send(world, {}, key), send(world, {}, key)]);
+      const again = await send(world, {}, key);
+
+      expect(new Set([...both, again].map(({ body }) => body.kit_id)).size).toBe(1);
+      expect([...both, again].map(({ replayed }) => replayed).toSorted()).toEqual([
+        false,
+        true,
+        true,
+      ]);
+      expect(derived(world)).toBe(n + 1);
+    }
+  });
+
+  it('gets the kit that another request made for both, then and later', async () => {
+    const world = createWorld();
+
+    const made = await Promise.all([send(world, {}, 'key-1'), send(world, {}, 'key-2')]);
+    const again = await Promise.all([send(world, {}, 'key-1'), send(world, {}, 'key-2')]);
+
+    expect(new Set([...made, ...again].map(({ body }) => body.kit_id)).size).toBe(1);
+    expect(again.map(({ replayed }) => replayed)).toEqual([true, true]);
+    expect(derived(world)).toBe(1);
+  });
+
+  it('is refused with another body, before anything is paid for', async () => {
+    const world = createWorld();
+    await send(world);
+
+    expect(await codeOf(send(world, { question_count: 3 }))).toBe('idempotency_mismatch');
+    expect(derived(world)).toBe(1);
+  });
+
+  it('with two bodies at the same moment makes one kit, and books what the other has cost', async () => {
+    const world = createWorld();
+
+    const both = await Promise.allSettled([send(world), send(world, { question_count: 3 })]);
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'idempotency_mismatch' },
+    });
+    expect(world.interviewer.wasted).not.toEqual([]);
+  });
 });

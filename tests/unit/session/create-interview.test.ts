@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createInterview } from '../../../functions/create-interview/create-interview.ts';
 import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
+import { createInterview } from '../../../shared/interviews/create-interview.ts';
 import type { KitRecord } from '../../../shared/table/kits.ts';
 import { aJob, aKit, aVersionStatus } from '../../support/kits.ts';
 import { openNow } from '../../support/records.ts';
@@ -18,17 +18,18 @@ const schedule = async (over: object = {}, kit: KitRecord | null = null, approve
     store: vi.fn(async () => undefined),
     readKit: vi.fn(async () => kit),
     approved_only,
+    readInterview: async () => null,
+    idsBehind: async () => null,
     now: () => openNow,
-    note: vi.fn(),
   };
   const sent = NewInterview.parse({ ...wanted, ...over });
-  const made = await createInterview(deps, { recruiter: 'r-1' }, sent);
+  const { body: made } = await createInterview(deps, { recruiter: 'r-1' }, sent);
   return { deps, made };
 };
 
 describe('scheduling an interview', () => {
   it('gives it an id and returns what the schema defines', async () => {
-    const { deps, made } = await schedule({ resume_text: 'Ten years.' });
+    const { made } = await schedule({ resume_text: 'Ten years.' });
 
     const view = endpoints.createInterview.response.parse(made);
 
@@ -43,8 +44,8 @@ describe('scheduling an interview', () => {
       difficulty: 'medium',
       ai_interview_type: null,
       kit_id: null,
+      decision_by: null,
     });
-    expect(deps.note).toHaveBeenCalledWith({ interview_id: view.interview_id });
   });
 
   it('stores the brief apart from the interview and records who scheduled it', async () => {
@@ -54,6 +55,7 @@ describe('scheduling an interview', () => {
       interview: expect.not.objectContaining({ job_description: expect.anything() }),
       brief: { job_description: 'We store orders.', resume_text: null },
       by: { recruiter: 'r-1' },
+      request: null,
     });
     expect(made.resume_text).toBeNull();
   });

@@ -4,10 +4,12 @@ import { InterviewDetail } from '../../endpoints/get-interview.ts';
 import { endpoints } from '../../endpoints.ts';
 import { InterviewView } from '../../interview-view.ts';
 import { LinkView } from '../../link-view.ts';
+import { RowRefusal } from '../../refusal.ts';
 import type { Named } from '../named.ts';
 import { ids } from '../words/formats.ts';
 
 const detail = InterviewDetail.shape;
+const result = endpoints.createInterviews.response.shape.results.element;
 const session = detail.session.unwrap();
 
 const ofInterview: Named['fields'] = {
@@ -38,6 +40,34 @@ export const interviews: Readonly<Record<string, Named>> = {
     schema: InterviewView,
     description: 'An interview, as recruiters see it.',
     fields: ofInterview,
+  },
+  InterviewInShort: {
+    schema: result.shape.interview.unwrap(),
+    description: 'An interview without job description and résumé.',
+    fields: ofInterview,
+  },
+  RowRefusal: {
+    schema: RowRefusal,
+    description: 'What kept a row, or its link, from being made.',
+    shown: ['issues'],
+    fields: {
+      code: ['Stable: branch on this', 'invalid_input'],
+      error: ['One sentence for a person', 'ends_at must be after starts_at'],
+    },
+  },
+  RowResult: {
+    schema: result,
+    description: 'What became of a row.',
+    fields: {
+      status: ['The status that the row alone would have been answered with', 201],
+      error: 'Why the interview, or its link, is missing',
+      link: 'The link, if links were asked for',
+    },
+    shown: ['interview', 'link'],
+  },
+  NewInterviewsResult: {
+    schema: endpoints.createInterviews.response,
+    description: 'What became of each row, in the order of the rows.',
   },
   InterviewDetail: {
     schema: InterviewDetail,

@@ -21,6 +21,7 @@ export const others = {
   code: 'Stable: branch on this',
   issues: 'Each field that cannot be taken',
   path: ['The field, with dots between names', 'ends_at'],
+  retry_after: ['Seconds after which to try again; absent where that is not known', 10],
   request_id: ['Quote it when you ask for help', 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef'],
 } as const satisfies Record<string, Words>;
 
