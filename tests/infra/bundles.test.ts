@@ -96,6 +96,7 @@ const needed: Record<string, object> = {
   logout: { refresh: 'token' },
   'update-user': { name: 'Noor' },
   'create-interview': { job_title: 'Engineer', job_description: 'We store orders.' },
+  'create-interviews': { interviews: [null] },
   'revise-kit': {
     competencies: [{ id: 'care', name: 'Care', description: 'Takes care.', weight: 1 }],
   },

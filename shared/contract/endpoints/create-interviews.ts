@@ -37,5 +37,5 @@ export const createInterviewsEndpoint = row({
   idempotent: true,
   status: 200,
   response: z.object({ results: z.array(RowResult) }),
-  errors: ['conflict'],
+  errors: [],
 });

@@ -45,5 +45,5 @@ export const createKitEndpoint = row({
   idempotent: true,
   status: 201,
   response: KitView,
-  errors: ['kit_not_found', 'ai_unavailable', 'budget_reached', 'conflict'],
+  errors: ['ai_unavailable', 'budget_reached', 'conflict'],
 });
