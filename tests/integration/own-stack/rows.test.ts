@@ -195,6 +195,12 @@ describe('the round trips to the table', () => {
       },
       ['Query', 'TransactWriteItems', 'TransactWriteItems'],
     ],
+    // Without a key; the sample has one row, and asks for no link.
+    [
+      'createInterviews',
+      async () => () => api.call('createInterviews', samples.createInterviews),
+      ['TransactWriteItems'],
+    ],
     [
       'reEvaluateInterview',
       async () => () => api.call('reEvaluateInterview', samples.reEvaluateInterview),
