@@ -1,5 +1,6 @@
 import { evaluationQueue } from '../../shared/contract/evaluation-queue.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import { AppError } from '../../shared/domain/errors.ts';
 import { InterviewerError } from '../../shared/interviewer/interviewer.ts';
 import {
   assessMissing,
@@ -52,6 +53,8 @@ export const evaluateInterview = async (
     await assessMissing(deps, record, until);
     return 'assessed';
   } catch (error) {
+    // Erased in between.
+    if (error instanceof AppError && error.code === 'interview_not_found') return 'nothing to do';
     if (!(error instanceof InterviewerError) || error.failure !== 'budget_reached') throw error;
     await deps.send(request, longestDelay);
     return 'waits for the budget';

@@ -1,7 +1,7 @@
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, interviewNotFound } from '../../shared/domain/errors.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Actor } from '../../shared/table/audit.ts';
-import type { Bound } from '../../shared/table/client.ts';
+import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
 import type { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
 import { nextMoment } from '../../shared/table/moment.ts';
@@ -24,7 +24,7 @@ const mostVersions = 20;
  */
 export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => {
   const record = await deps.readInterview(id);
-  if (!record) throw new AppError('interview_not_found', 'Interview not found');
+  if (!record) throw interviewNotFound();
   const { interview_id, status } = record.interview;
   if (status !== 'completed') {
     throw new AppError('not_completed', 'Only a completed interview can be evaluated');
@@ -34,10 +34,10 @@ export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => 
     const message = `The interview has been evaluated ${mostVersions} times, which is the most`;
     throw new AppError('too_many_requests', message);
   }
-  await deps.noteEvaluationRequest(interview_id, {
-    version,
-    by,
-    at: nextMoment(record, deps.now()),
+  const at = nextMoment(record, deps.now());
+  await deps.noteEvaluationRequest(interview_id, { version, by, at }).catch((error: unknown) => {
+    // A completed interview stays that, until it is erased.
+    throw error instanceof ConditionFailed ? interviewNotFound(error) : error;
   });
   try {
     await deps.send(version > 1 ? { interview_id, version } : { interview_id }, 0);

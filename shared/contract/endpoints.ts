@@ -5,6 +5,7 @@ import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
 import { createInterviewEndpoint } from './endpoints/create-interview.ts';
 import { createInterviewsEndpoint } from './endpoints/create-interviews.ts';
 import { createKitEndpoint } from './endpoints/create-kit.ts';
+import { eraseInterviewEndpoint } from './endpoints/erase-interview.ts';
 import { forgotPasswordEndpoint } from './endpoints/forgot-password.ts';
 import { generateLinkEndpoint } from './endpoints/generate-link.ts';
 import { getInterviewEndpoint } from './endpoints/get-interview.ts';
@@ -53,6 +54,7 @@ export const endpoints = {
   getLink: getLinkEndpoint,
   regenerateLink: regenerateLinkEndpoint,
   reEvaluateInterview: reEvaluateInterviewEndpoint,
+  eraseInterview: eraseInterviewEndpoint,
   createKit: createKitEndpoint,
   listKits: listKitsEndpoint,
   getKit: getKitEndpoint,

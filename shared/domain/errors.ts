@@ -73,6 +73,10 @@ export const conflict = (cause?: unknown): AppError =>
     retry_after: 1,
   });
 
+/** There is no such interview, or no longer. */
+export const interviewNotFound = (cause?: unknown): AppError =>
+  new AppError('interview_not_found', 'Interview not found', { cause });
+
 /**
  * What a client sent and cannot be taken.
  * @param wrong each field, empty for the whole body, with the end of a sentence that begins with it

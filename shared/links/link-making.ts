@@ -9,7 +9,7 @@ import { readKitVersion, readNewestVersion } from '../table/kit-versions.ts';
 import { putKit } from '../table/kit-writes.ts';
 import { readKitAlone, readKitOfJob } from '../table/kits.ts';
 import { oneAtATime } from '../table/leases.ts';
-import { putLinkWithQuestions, replaceLink } from '../table/links.ts';
+import { noteSound, putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { bookUnused } from '../table/spending.ts';
 import { connectVoice } from '../voice/connect.ts';
 import { baseUrlFrom } from './base-url.ts';
@@ -43,14 +43,19 @@ export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>):
     now: Date.now,
   };
   return {
-    ...bind(table, { readInterview, putLinkWithQuestions, replaceLink }),
+    ...bind(table, { readInterview, noteSound, putLinkWithQuestions, replaceLink }),
     kitOf: ({ interview, brief }, by, deadline) => {
       const finding = { ...kits, interviewer: interviewerFor(interview.interview_id) };
       return kitOfInterview(finding, { ...interview, ...brief }, by, shareOf(deadline));
     },
-    prepareSession: (record, kit, deadline) => {
+    prepareSession: (record, kit, session_id, deadline) => {
       const interviewer = interviewerFor(record.interview.interview_id);
-      return prepareSession({ ...preparation, interviewer }, record, kit, deadline);
+      return prepareSession(
+        { ...preparation, interviewer },
+        record,
+        { ...kit, session_id },
+        deadline,
+      );
     },
     wasted: (interview_id, { session: { spent }, voice_usd }) =>
       bookUnused(table, interview_id, spent, isoUtc(Date.now()), voice_usd).catch(

@@ -1,17 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { LinkView } from '../contract/link-view.ts';
 import { spentOn } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
 import type { KeysFor } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
+import { isoUtc } from '../domain/text.ts';
 import { explainFailure } from '../interviewer/unavailable.ts';
 import type { KitInUse } from '../kits/kit-of-interview.ts';
 import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
 import { makingLinkOf, type OneAtATime } from '../table/leases.ts';
-import type { putLinkWithQuestions, replaceLink } from '../table/links.ts';
+import type { noteSound, putLinkWithQuestions, replaceLink } from '../table/links.ts';
 import { nextMoment } from '../table/moment.ts';
 import { tokenOf, viewLink } from './link-view.ts';
 import { type Linkable, requireLinkable } from './linkable.ts';
@@ -21,7 +22,13 @@ import { type Prepared, replacing, wantsLeadIns } from './prepare-session.ts';
 export interface LinkMaking {
   readInterview: Bound<typeof readInterview>;
   kitOf(record: Linkable, by: Actor, deadline: Deadline): Promise<KitInUse>;
-  prepareSession(record: Linkable, kit: KitInUse, deadline: Deadline): Promise<Prepared>;
+  prepareSession(
+    record: Linkable,
+    kit: KitInUse,
+    session_id: string,
+    deadline: Deadline,
+  ): Promise<Prepared>;
+  noteSound: Bound<typeof noteSound>;
   putLinkWithQuestions: Bound<typeof putLinkWithQuestions>;
   replaceLink: Bound<typeof replaceLink>;
   /** Books what was prepared for a link that was not made. Never throws. */
@@ -53,7 +60,15 @@ const attempts = 4;
 export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<LinkView> => {
   // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
   const [base_url] = await Promise.all([deps.baseUrl(), deps.linkKeys()]);
-  const making: Making = { deps, request, base_url, kit: null, prepared: null };
+  const making: Making = {
+    deps,
+    request,
+    base_url,
+    kit: null,
+    session_id: randomUUID(),
+    noted: false,
+    prepared: null,
+  };
   const work = makingLinkOf(request.interview_id);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -85,6 +100,10 @@ interface Making {
   deps: LinkMaking;
   request: LinkRequest;
   base_url: string;
+  /** Of the session that is prepared, if one is. */
+  session_id: string;
+  /** Whether the table knows that this session may have sound. */
+  noted: boolean;
   /** Both are kept for the next attempt; what is prepared is paid for, and here until it is used. */
   kit: KitInUse | null;
   prepared: Prepared | null;
@@ -111,7 +130,11 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   const token = tokenOf(keys, interview, link);
   if (!token) throw new Error('The current link key is missing');
   const { status } = interview;
-  if (status === 'scheduled') making.kit ??= await deps.kitOf(record, by, deadline);
+  if (status === 'scheduled' && !making.kit) {
+    // A first link needs a session in any case: noted beside the kit, that takes no time.
+    const finding = deps.kitOf(record, by, deadline);
+    [making.kit] = await Promise.all([finding, session ? null : noteSession(making)]);
+  }
   const kit = status === 'scheduled' ? making.kit : null;
   if (replaced && session && (!kit || isOf(session, kit))) {
     await deps.replaceLink(interview.interview_id, { link, replaced, status, by });
@@ -119,7 +142,8 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   }
   if (!kit) throw new Error('An interview in progress is stored without its link');
   if (!leased && wantsLeadIns(record)) return null;
-  making.prepared ??= await deps.prepareSession(record, kit, deadline);
+  if (!making.noted) await noteSession(making);
+  making.prepared ??= await deps.prepareSession(record, kit, making.session_id, deadline);
   const { questions, session: made, voice_usd } = making.prepared;
   await deps.putLinkWithQuestions(interview, {
     questions,
@@ -133,6 +157,13 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   });
   making.prepared = null;
   return view(token, made, questions.length);
+};
+
+/** Before anything is spoken: what is not in the table cannot be erased with the interview. */
+const noteSession = async (making: Making) => {
+  const { deps, session_id, request } = making;
+  await deps.noteSound(request.interview_id, { session_id, at: isoUtc(deps.now()) });
+  making.noted = true;
 };
 
 const isOf = ({ kit }: Session, { kit_id, content }: KitInUse) =>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { voiceUsd } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { KitQuestion } from '../domain/kit-content.ts';
@@ -8,7 +7,8 @@ import { askedText, type Session } from '../domain/session.ts';
 import { padded, words } from '../interviewer/folded-text.ts';
 import type { Interviewer, LeadIn } from '../interviewer/interviewer.ts';
 import type { KitInUse } from '../kits/kit-of-interview.ts';
-import { type SpeechRequest, type Spoken, soundOf } from '../voice/speak.ts';
+import { soundOf } from '../voice/sound-key.ts';
+import type { SpeechRequest, Spoken } from '../voice/speak.ts';
 import { engineFor } from '../voice/voices.ts';
 import type { Linkable } from './linkable.ts';
 
@@ -59,12 +59,11 @@ const leadInShare = 0.6;
 export const prepareSession = async (
   deps: Preparation,
   record: Linkable,
-  { kit_id, content }: KitInUse,
+  { kit_id, content, session_id }: KitInUse & { session_id: string },
   deadline: Deadline,
 ): Promise<Prepared> => {
   const { interview } = record;
   const { language } = interview;
-  const session_id = randomUUID();
   const speak = (of: string | null, texts: { n: number; text: string }[]) => {
     const named = texts.map(({ n, text }) => ({ name: soundOf(n, session_id), text }));
     return deps.speak(of, { language, texts: named }, deadline);

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Accommodation } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
@@ -52,15 +53,19 @@ export const putAccommodation = (
 export const countAccommodations = async (table: Table, interview_id: string): Promise<void> => {
   const pk = interviewPk(interview_id);
   const stored = await queryBetween(table, pk, sk.accommodation(''), sk.accommodation('~'));
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: keyOf(interview_id, sk.interview),
-      UpdateExpression:
-        'SET accommodations_requested = if_not_exists(accommodations_requested, :stored)',
-      // Nothing is left of an interview that has been erased meanwhile.
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':stored': stored.length },
-    }),
-  );
+  await table.client
+    .send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.interview),
+        UpdateExpression:
+          'SET accommodations_requested = if_not_exists(accommodations_requested, :stored)',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':stored': stored.length },
+      }),
+    )
+    .catch((error: unknown) => {
+      // It has been erased meanwhile: what is counted for finds that out.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    });
 };

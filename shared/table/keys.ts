@@ -9,6 +9,9 @@ const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 
 /** The partition of one interview: all of its items, and nothing else. */
 export const interviewPk = (interview_id: string) => `INTERVIEW#${interview_id}`;
+/** The interview that a partition belongs to; null for any other partition. */
+export const interviewIdOf = (pk: string): string | null =>
+  pk.startsWith(interviewPk('')) ? pk.slice(interviewPk('').length) : null;
 const four = (n: number) => String(n).padStart(4, '0');
 
 /** The partition of one kit: its settings, its versions, and how many interviews use each. */
@@ -27,6 +30,7 @@ export const idempotencyPk = (hash: string) => `IDEMPOTENCY#${hash}`;
 /** The kinds of items that an interview or a kit consists of; each is the start of its sort key. */
 export const kinds = {
   accommodation: 'ACCOMMODATION',
+  audio: 'AUDIO',
   audit: 'AUDIT',
   brief: 'BRIEF',
   claim: 'CLAIM',
@@ -51,6 +55,8 @@ export const kinds = {
 /** The sort keys within an interview, a kit, a job or a day. */
 export const sk = {
   accommodation: (id: string) => `${kinds.accommodation}#${id}`,
+  /** A session whose questions are spoken, noted before the first sound is stored. */
+  audio: (session_id: string) => `${kinds.audio}#${session_id}`,
   audit: (time: string, id: string) => `${kinds.audit}#${time}#${id}`,
   brief: kinds.brief,
   /** A lease: who does a paid piece of work on this partition now. */

@@ -6,9 +6,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Deadline } from '../domain/deadline.ts';
-import { conflict } from '../domain/errors.ts';
-import type { Table } from './client.ts';
-import { interviewPk, jobPk, kitPk, sk, usersPk } from './keys.ts';
+import { AppError, conflict, interviewNotFound } from '../domain/errors.ts';
+import { ConditionFailed, type Item, type Table, transact } from './client.ts';
+import { ifExists } from './conditions.ts';
+import { interviewIdOf, interviewPk, jobPk, kitPk, sk, usersPk } from './keys.ts';
 
 /** A paid piece of work that only one request may do at a time, by the item that its lease is on. */
 export interface Work {
@@ -46,7 +47,7 @@ export const changingAdmins: Work = { pk: usersPk, sk: sk.claim('admins') };
 const leaseTime = 30_000;
 
 /** Longer than any lease lasts, in ms: one that ends later is from before the clock was set back. */
-const longestLease = 6 * 60_000;
+export const longestLease = 6 * 60_000;
 
 /** The attributes of an item that is written together with a lease on it. */
 export const leased = (by: string, now: number) => ({ lease_by: by, lease_until: now + leaseTime });
@@ -59,19 +60,24 @@ export const releaseLease = async (table: Table, work: Work, by: string): Promis
   }).catch(() => false);
 };
 
+interface Expression {
+  ConditionExpression: string;
+  ExpressionAttributeValues: Item;
+}
+
 const lost = [ConditionalCheckFailedException, TransactionConflictException];
 
+const leaseUpdate = (table: Table, Key: Work, expression: Expression) => ({
+  TableName: table.name,
+  Key,
+  UpdateExpression: 'SET lease_until = :until, lease_by = :by',
+  ...expression,
+});
+
 /** Runs an update. @returns whether it was made: its condition held, and no transaction came between */
-const update = async (table: Table, key: Work, expression: object): Promise<boolean> => {
+const update = async (table: Table, key: Work, expression: Expression): Promise<boolean> => {
   try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key,
-        UpdateExpression: 'SET lease_until = :until, lease_by = :by',
-        ...expression,
-      }),
-    );
+    await table.client.send(new UpdateCommand(leaseUpdate(table, key, expression)));
     return true;
   } catch (error) {
     if (lost.some((kind) => error instanceof kind)) return false;
@@ -79,10 +85,30 @@ const update = async (table: Table, key: Work, expression: object): Promise<bool
   }
 };
 
+/** The same as long as the interview exists: of one that was erased nothing comes back. */
+const updateOf = async (
+  table: Table,
+  interview_id: string,
+  key: Work,
+  expression: Expression,
+): Promise<boolean> => {
+  try {
+    const Update = leaseUpdate(table, key, expression);
+    await transact(table, [{ Update }, ifExists(table, interview_id)]);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return false;
+    if (!(error instanceof ConditionFailed)) throw error;
+    if (error.lost.has(sk.interview)) throw interviewNotFound(error);
+    return false;
+  }
+};
+
 /**
  * Takes the lease on a piece of work, for 30 s unless another time (ms) is given.
  * @param now milliseconds since the epoch
  * @returns what gives it back, or null if another request holds it
+ * @throws AppError interview_not_found for work on an interview that has been erased
  */
 export const takeLease = async (
   table: Table,
@@ -91,7 +117,8 @@ export const takeLease = async (
   time = leaseTime,
 ): Promise<(() => Promise<void>) | null> => {
   const by = randomUUID();
-  const taken = await update(table, work, {
+  const interview_id = interviewIdOf(work.pk);
+  const expression = {
     // One's own lease counts as free: the client repeats an update whose reply was lost.
     ConditionExpression:
       'attribute_not_exists(lease_until) OR lease_until < :now OR lease_until > :longest OR lease_by = :by',
@@ -101,7 +128,11 @@ export const takeLease = async (
       ':now': now,
       ':longest': now + Math.max(time, longestLease),
     },
-  }).catch(async (error: unknown) => {
+  };
+  const taken = await (interview_id
+    ? updateOf(table, interview_id, work, expression)
+    : update(table, work, expression)
+  ).catch(async (error: unknown) => {
     // It may have been taken all the same.
     await releaseLease(table, work, by);
     throw error;
@@ -122,7 +153,7 @@ interface Paid<Made> {
 /**
  * Does a paid piece of work under its lease. A request that finds it taken waits, and does it after
  * the other one, unless the other one's result will do as well.
- * @throws AppError conflict if the others take longer than until the deadline
+ * @throws AppError conflict if the others take longer than until the deadline, interview_not_found
  */
 export type OneAtATime = <Made>(work: Work, deadline: Deadline, paid: Paid<Made>) => Promise<Made>;
 

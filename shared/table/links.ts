@@ -4,7 +4,7 @@ import type { Link, Session } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
-import { keyOf } from './conditions.ts';
+import { ifExists, keyOf, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
 import { costs, spend } from './spending.ts';
@@ -30,6 +30,20 @@ const factsOf = ({ link, by }: { link: Link; by: Actor }, questions: number) => 
   actor: by,
   facts: { generation: link.generation, key_id: link.key_id, questions },
 });
+
+/**
+ * Notes a session whose questions are about to be spoken, so that its sound is found when the interview
+ * is erased, also if its link is never stored. @throws ConditionFailed if the interview is erased
+ */
+export const noteSound = (
+  table: Table,
+  interview_id: string,
+  { session_id, at }: { session_id: string; at: string },
+): Promise<void> =>
+  transact(table, [
+    ifExists(table, interview_id),
+    putNew(table, interview_id, sk.audio(session_id), { session_id, noted_at: at }),
+  ]);
 
 /**
  * Stores a link together with a new session and its questions, before the candidate has started.

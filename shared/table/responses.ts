@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts';
 import { spentOn, usesOf } from '../domain/cost.ts';
 import { bandOfTime, timeName } from '../domain/counts.ts';
+import { interviewNotFound } from '../domain/errors.ts';
 import type { Interview } from '../domain/interview.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { Question } from '../domain/rubric.ts';
@@ -73,13 +74,15 @@ interface Assessed {
   wasted?: Provenance | undefined;
 }
 
-/** Reads the assessment of one answer, or null while it has none. */
+/** Reads the assessment of one answer, or null while it has none. @throws AppError interview_not_found */
 export const readAssessment = async (
   table: Table,
   interview_id: string,
   order: number,
 ): Promise<Assessment | null> => {
   const item = await getItem(table, interviewPk(interview_id), sk.response(order));
+  // Only erasing takes an answer away.
+  if (!item) throw interviewNotFound();
   return Response.parse(item).assessment;
 };
 

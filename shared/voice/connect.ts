@@ -13,7 +13,8 @@ export const connectVoice = (bucket: string, table: Table) => {
   return (kit_id: string | null, what: SpeechRequest, deadline: Deadline) =>
     speakTexts(speaker, what, deadline, {
       report: (error) => logger.warn('no voice', { kit_id, error: errorFacts(error) }),
-      alone: (make) =>
-        kit_id ? oneAtATime(table)(speakingKit(kit_id), deadline, { make }) : make(),
+      alone: kit_id
+        ? (make) => oneAtATime(table)(speakingKit(kit_id), deadline, { make })
+        : undefined,
     });
 };

@@ -15,6 +15,7 @@ import {
 import type { Deadline } from '../domain/deadline.ts';
 import { mapConcurrently } from '../domain/map-concurrently.ts';
 import { logged } from '../http/log.ts';
+import { soundKey } from './sound-key.ts';
 import { type SpokenVoice, voiceFor } from './voices.ts';
 
 /** The clients that synthesise speech and store it, and the bucket it is stored in. */
@@ -36,9 +37,6 @@ export interface SpeechRequest {
   language: string;
   texts: readonly { name: string; text: string }[];
 }
-
-/** The name of the nth question's sound, from 0, in a session; the contract fixes it. */
-export const soundOf = (n: number, session_id: string) => `q_${n}_${session_id}`;
 
 export interface Spoken {
   /** Path on the same origin; null if this question has no sound. */
@@ -65,15 +63,18 @@ interface Speech {
   voice: SpokenVoice;
   text: string;
   key: string;
+  /** Where its sound is kept for others; null if nobody else needs it. */
+  kept: string | null;
   signal: AbortSignal;
 }
 
 /** Copies the sound of a text from the cache. @returns null if it has never been spoken */
 const copy = async (
   { s3, bucket }: Speaker,
-  { voice, text, key, signal }: Speech,
+  { key, kept, signal }: Speech,
 ): Promise<Spoken | null> => {
-  const CopySource = `${bucket}/${cacheKey(voice, text)}`;
+  if (!kept) return null;
+  const CopySource = `${bucket}/${kept}`;
   try {
     await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: key, CopySource }), {
       abortSignal: signal,
@@ -91,7 +92,7 @@ const synthesise = async (
   speech: Speech,
   report: (error: unknown) => void,
 ): Promise<Spoken> => {
-  const { voice, text, signal: abortSignal } = speech;
+  const { voice, text, key, kept, signal: abortSignal } = speech;
   const { AudioStream, RequestCharacters } = await speaker.polly.send(
     new SynthesizeSpeechCommand({
       Text: text,
@@ -105,9 +106,10 @@ const synthesise = async (
   const stored = async () => {
     const Body = await AudioStream?.transformToByteArray();
     if (!Body?.length) return silent;
-    const object = { Bucket: speaker.bucket, Key: cacheKey(voice, text), Body };
+    const object = { Bucket: speaker.bucket, Key: kept ?? key, Body };
     const put = new PutObjectCommand({ ...object, ContentType: 'audio/mpeg' });
     await speaker.s3.send(put, { abortSignal });
+    if (!kept) return { audio_url: `/${key}`, characters: 0 };
     return (await copy(speaker, speech)) ?? silent;
   };
   const made = await quietly(stored(), silent, report);
@@ -128,7 +130,8 @@ const quietly = async <Made>(
 /**
  * Speaks texts into the bucket, four at a time; what has been spoken before is only copied.
  * Never throws: a text whose sound cannot be created in time has none; `report` gets the error.
- * @param alone runs what has to be paid for, one request at a time
+ * @param alone runs what has to be paid for, one request at a time. Without it the texts are for one
+ * candidate, perhaps from a résumé: the cache then keeps none of their sound, so that it can be erased
  * @returns one entry per text, in order
  */
 export const speakTexts = async (
@@ -140,7 +143,7 @@ export const speakTexts = async (
     alone,
   }: {
     report(error: unknown): void;
-    alone(work: () => Promise<Spoken[]>): Promise<Spoken[]>;
+    alone?: ((work: () => Promise<Spoken[]>) => Promise<Spoken[]>) | undefined;
   },
 ): Promise<Spoken[]> => {
   const voice = voiceFor(language);
@@ -149,7 +152,8 @@ export const speakTexts = async (
   const all = texts.map(({ name, text }) => ({
     voice,
     text,
-    key: `media/tts/${name}.mp3`,
+    key: soundKey(name),
+    kept: alone ? cacheKey(voice, text) : null,
     signal,
   }));
   const known = await mapConcurrently(all, (speech) =>
@@ -167,7 +171,7 @@ export const speakTexts = async (
       ),
     );
   return quietly(
-    alone(speakMissing),
+    alone ? alone(speakMissing) : speakMissing(),
     known.map((spoken) => spoken ?? silent),
     report,
   );

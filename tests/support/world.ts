@@ -25,7 +25,7 @@ import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versio
 import { putKit } from '../../shared/table/kit-writes.ts';
 import { readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
 import { oneAtATime, releaseLease, takeLease } from '../../shared/table/leases.ts';
-import { putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
+import { noteSound, putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
 import { keepAssessment, putResponse, readAssessment } from '../../shared/table/responses.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { bookUnused } from '../../shared/table/spending.ts';
@@ -85,13 +85,15 @@ export const createWorld = (
       sealSession,
       keepEvaluation,
       noteEvaluationRequest,
+      noteSound,
       putLinkWithQuestions,
       replaceLink,
     }),
     kitOf: (...[{ interview, brief }, who, until]: Parameters<LinkMaking['kitOf']>) =>
       kitOfInterview(kits, { ...interview, ...brief }, who, until),
-    prepareSession: (...[record, kit, until]: Parameters<LinkMaking['prepareSession']>) =>
-      prepareSession(preparation, record, kit, until),
+    prepareSession: (
+      ...[record, kit, session_id, until]: Parameters<LinkMaking['prepareSession']>
+    ) => prepareSession(preparation, record, { ...kit, session_id }, until),
     wasted: (...[of, { session, voice_usd }]: Parameters<LinkMaking['wasted']>) =>
       bookUnused(table, of, session.spent, new Date(now()).toISOString(), voice_usd),
     oneAtATime: alone,

@@ -54,6 +54,7 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
     prepareSession: vi.fn<LinkMaking['prepareSession']>(async () => prepared),
     wasted: vi.fn<LinkMaking['wasted']>(async () => undefined),
     oneAtATime: vi.fn(atOnce) as typeof atOnce,
+    noteSound: vi.fn<LinkMaking['noteSound']>(async () => undefined),
     putLinkWithQuestions: vi.fn<LinkMaking['putLinkWithQuestions']>(async () => undefined),
     replaceLink: vi.fn<LinkMaking['replaceLink']>(async () => undefined),
     linkKeys: async () => testKeys,

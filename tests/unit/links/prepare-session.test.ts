@@ -46,7 +46,7 @@ const prepare = (of = plain(), content = aVersion(2)) =>
   prepareSession(
     { interviewer: interviewer.interviewer, speak, report, now: () => openNow },
     of,
-    { kit_id: id(300), content },
+    { kit_id: id(300), content, session_id: id(60) },
     inTime,
   );
 

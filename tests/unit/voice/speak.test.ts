@@ -1,6 +1,7 @@
 import { NoSuchKey } from '@aws-sdk/client-s3';
 import { describe, expect, it, vi } from 'vitest';
-import { type Spoken, soundOf, speakTexts } from '../../../shared/voice/speak.ts';
+import { soundOf } from '../../../shared/voice/sound-key.ts';
+import { type Spoken, speakTexts } from '../../../shared/voice/speak.ts';
 import { fakeSpeaker, s3Error } from './fake-speaker.ts';
 
 type Fake = ReturnType<typeof fakeSpeaker>;
@@ -112,6 +113,21 @@ describe('a text that was spoken before', () => {
     await speak(fake, ['One?'], { language: 'en-GB' });
 
     expect(keptIn(fake, 'cache/')).toHaveLength(3);
+  });
+});
+
+describe('texts for one candidate', () => {
+  it('are spoken into their own objects, and the cache keeps none of them', async () => {
+    const fake = fakeSpeaker();
+    const texts = [{ name: soundOf(1, 's-1'), text: 'You write of orders. Two?' }];
+    const asked = { language: 'en-US', texts };
+
+    const spoken = await speakTexts(fake.speaker, asked, soon(), { report: vi.fn() });
+
+    expect(spoken).toEqual([{ audio_url: '/media/tts/q_1_s-1.mp3', characters: 25 }]);
+    expect([...fake.bucket]).toEqual([
+      ['media/tts/q_1_s-1.mp3', 'Joanna in en-US: You write of orders. Two?'],
+    ]);
   });
 });
 

@@ -1,0 +1,18 @@
+import { eraseInterviewEndpoint } from '../../shared/contract/endpoints/erase-interview.ts';
+import { interviewNotFound } from '../../shared/domain/errors.ts';
+import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
+import { erase } from '../../shared/erasure/erase.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+
+const deps = erasing(readEnv(...erasingEnv));
+
+export const handler = endpoint(
+  eraseInterviewEndpoint,
+  async ({ params, query: { reason }, caller: by, deadline: until }) => {
+    const at = new Date(deps.now()).toISOString();
+    const erased = await erase(deps, params.interview_id, { reason, by, at, until });
+    if (!erased) throw interviewNotFound();
+    return erased;
+  },
+);

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { Deadline } from '../domain/deadline.ts';
+import type { ErasureReason } from '../domain/erasure.ts';
+import { AppError, conflict } from '../domain/errors.ts';
+import { Id } from '../domain/text.ts';
+import type { Actor } from '../table/audit.ts';
+import { type Bound, ConditionFailed, type Item } from '../table/client.ts';
+import type { listErasing, putTombstone } from '../table/erasures.ts';
+import { kinds } from '../table/keys.ts';
+import { type Finishing, finish, ofKind } from './finish.ts';
+
+/** The dependencies of erasing; `erasing` connects them. */
+export interface Erasing extends Finishing {
+  putTombstone: Bound<typeof putTombstone>;
+  listErasing: Bound<typeof listErasing>;
+  /** Called with the reason when an erasure cannot be finished now. */
+  report(interview_id: string, error: unknown): void;
+}
+
+interface Asked {
+  reason: ErasureReason;
+  by: Actor;
+  /** ISO 8601. */
+  at: string;
+  /** When it has to return. */
+  until: Deadline;
+}
+
+/**
+ * Erases an interview. In one transaction its place is taken by a tombstone, against which every later
+ * write loses; then the rest goes, as far as time allows, and what is left is for `resumeErasures`. Safe
+ * to repeat at any point, also at the same moment by others: nothing is done twice.
+ * @returns null if there never was such an interview; else when it was erased, and whether nothing is left
+ * @throws AppError legal_hold, conflict; then nothing was changed
+ */
+export const erase = async (
+  deps: Erasing,
+  interview_id: string,
+  asked: Asked,
+): Promise<{ interview_id: string; erased_at: string; complete: boolean } | null> => {
+  const id = Id.safeParse(interview_id);
+  const erased_at = id.success && (await bury(deps, id.data, asked));
+  if (!erased_at) return null;
+  return { interview_id: id.data, erased_at, complete: await goOn(deps, id.data, asked.until) };
+};
+
+/**
+ * Goes on with up to a hundred erasures that are not finished, the oldest first. One that fails is
+ * reported and leaves the others alone.
+ */
+export const resumeErasures = async (
+  deps: Erasing,
+  until: Deadline,
+): Promise<{ finished: number; left: number }> => {
+  const done = { finished: 0, left: 0 };
+  for (const interview_id of await deps.listErasing()) {
+    done[(await goOn(deps, interview_id, until)) ? 'finished' : 'left']++;
+  }
+  return done;
+};
+
+const goOn = (deps: Erasing, interview_id: string, until: Deadline): Promise<boolean> =>
+  finish(deps, interview_id, until).catch((error: unknown) => {
+    deps.report(interview_id, error);
+    return false;
+  });
+
+const Tombstone = z.object({ erased_at: z.string() });
+
+/** Another request may change the interview between the read and the tombstone. */
+const attempts = 4;
+
+/** Puts the tombstone. @returns when it was erased, now or before; null if there never was such an interview */
+const bury = async (
+  deps: Erasing,
+  interview_id: string,
+  { reason, by, at }: Asked,
+): Promise<string | null> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const items = await deps.readItems(interview_id);
+    const [interview] = ofKind(items, kinds.interview);
+    const [tombstone] = ofKind(items, kinds.erased);
+    if (!interview) return tombstone ? Tombstone.parse(tombstone).erased_at : null;
+    if (interview.legal_hold) {
+      throw new AppError('legal_hold', 'The interview is on legal hold and cannot be erased');
+    }
+    const erased_at = afterAll(items, at);
+    try {
+      await deps.putTombstone(interview_id, {
+        from: String(interview.status),
+        reason,
+        by,
+        at: erased_at,
+      });
+      return erased_at;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict();
+};
+
+/** The moment, or the millisecond after what the audit has: docs/adr/018. Nothing else may be readable. */
+const afterAll = (items: readonly Item[], at: string): string => {
+  const last = Date.parse(String(ofKind(items, kinds.audit).at(-1)?.at)) || 0;
+  return new Date(Math.max(Date.parse(at), last + 1)).toISOString();
+};

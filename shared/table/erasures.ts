@@ -1,0 +1,157 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { negative } from '../domain/counts.ts';
+import type { ErasureReason } from '../domain/erasure.ts';
+import { type Actor, actorName, auditRow } from './audit.ts';
+import { type Item, queryFrom, type Table, transact, type WriteAction } from './client.ts';
+import { keyOf } from './conditions.ts';
+import { addToReports, countedIn } from './counts.ts';
+import { erasingPk, interviewIdOf, interviewPk, readFrom, sk } from './keys.ts';
+import { countUse } from './kit-writes.ts';
+import { updateOf } from './update.ts';
+
+/** All items of an interview as they are stored, also those that nothing else could read. */
+export const readItems = (table: Table, interview_id: string): Promise<Item[]> =>
+  queryFrom(table, interviewPk(interview_id), readFrom.audit);
+
+/** What belongs to an item and goes with it. */
+const gone = (table: Table, { pk, sk: sortKey }: Item): WriteAction[] => [
+  { Delete: { TableName: table.name, Key: { pk, sk: sortKey } } },
+];
+
+/**
+ * Ends an interview: it is gone from every read and list, and every write about it loses from now on.
+ * A tombstone takes its place, which is listed until nothing else is left.
+ * @throws ConditionFailed if it has been erased already, or is on legal hold
+ */
+export const putTombstone = (
+  table: Table,
+  interview_id: string,
+  { from, reason, by, at }: { from: string; reason: ErasureReason; by: Actor; at: string },
+): Promise<void> =>
+  transact(table, [
+    {
+      Delete: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.interview),
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(legal_hold) OR legal_hold = :no',
+        ExpressionAttributeValues: { ':no': false },
+      },
+    },
+    {
+      Put: {
+        TableName: table.name,
+        Item: {
+          ...keyOf(interview_id, sk.erased),
+          interview_id,
+          erased_at: at,
+          erased_by: actorName(by),
+          reason,
+          gsi1pk: erasingPk,
+          gsi1sk: `${at}#${interview_id}`,
+        },
+      },
+    },
+    auditRow(table, interview_id, {
+      event: 'interview_erased',
+      at,
+      actor: by,
+      facts: { from, to: 'erased', reason },
+    }),
+  ]);
+
+/**
+ * Takes what an interview has added to the reports away again, a day at a time and each exactly once:
+ * together with the note of it.
+ * @param counted the item that notes it
+ * @throws ConditionFailed if another request does the same
+ */
+export const takeFromReports = async (
+  table: Table,
+  interview_id: string,
+  counted: Item,
+): Promise<void> => {
+  for (const ofDay of Map.groupBy(countedIn(counted), ({ at }) => at).values()) {
+    const noted = ofDay.flatMap(({ kit_id, at, counts }) =>
+      Object.keys(counts).map((name) => `${kit_id ?? 'none'}#${at}#${name}`),
+    );
+    await transact(table, [
+      ...addToReports(
+        table,
+        ofDay.map((one) => ({ ...one, counts: negative(one.counts) })),
+      ),
+      {
+        Update: updateOf(
+          table,
+          keyOf(interview_id, sk.counted),
+          { remove: noted },
+          { present: noted },
+        ),
+      },
+    ]);
+  }
+};
+
+/**
+ * Deletes the session of an erased interview, which uses its kit no longer.
+ * @throws ConditionFailed if another request has done so
+ */
+export const deleteSession = (
+  table: Table,
+  interview_id: string,
+  kit: { kit_id: string; version: number } | undefined,
+): Promise<void> =>
+  transact(table, [
+    {
+      Delete: {
+        TableName: table.name,
+        Key: keyOf(interview_id, sk.session),
+        ConditionExpression: 'attribute_exists(pk)',
+      },
+    },
+    ...(kit ? [countUse(table, kit, -1)] : []),
+  ]);
+
+/** Ten of the largest that DynamoDB stores are what fits into a transaction. */
+const atOnce = 10;
+
+/** Deletes items of an erased interview, while there is time. */
+export const deleteItems = async (
+  table: Table,
+  items: readonly Item[],
+  inTime: () => boolean,
+): Promise<void> => {
+  for (let n = 0; n < items.length && inTime(); n += atOnce) {
+    await transact(
+      table,
+      items.slice(n, n + atOnce).flatMap((item) => gone(table, item)),
+    );
+  }
+};
+
+/** Takes the tombstone of an interview, of which nothing else is left, off the list of erasures. */
+export const closeTombstone = (table: Table, interview_id: string): Promise<void> =>
+  transact(table, [
+    {
+      Update: updateOf(
+        table,
+        keyOf(interview_id, sk.erased),
+        { remove: ['gsi1pk', 'gsi1sk'] },
+        { present: ['pk'] },
+      ),
+    },
+  ]);
+
+/** The ids of interviews whose erasure is not finished, the oldest 100 first. */
+export const listErasing = async (table: Table): Promise<string[]> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk',
+      ExpressionAttributeValues: { ':pk': erasingPk },
+      Limit: 100,
+    }),
+  );
+  return Items.flatMap(({ pk }) => interviewIdOf(String(pk)) ?? []);
+};
