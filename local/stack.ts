@@ -80,7 +80,7 @@ export const startStack = async (options: StackOptions) => {
     const external = options.endpoints ?? {};
     // The table first: its folder's lock keeps a second stack away from everything else.
     const dynamodb = external.dynamodb
-      ? { endpoint: external.dynamodb }
+      ? { endpoint: external.dynamodb, compact: async () => {} }
       : started(await startDynamoDb(settings('dynamodb')));
     const send = outbox(folder && join(folder, 'outbox'), options.onMail);
     const cognito = started(await startCognito({ ...settings('cognito'), send }));
@@ -137,7 +137,13 @@ export const startStack = async (options: StackOptions) => {
     await ssm.put(names.baseUrl, url);
 
     sqs.poll(names.queue, await evaluationConsumer());
-    if (options.sweeps ?? true) sweeping = onSchedule(sweepOnce);
+    if (options.sweeps ?? true) {
+      sweeping = onSchedule(async () => {
+        await sweepOnce();
+        // Candidate data that was erased must not stay in old files.
+        await dynamodb.compact();
+      });
+    }
     return { url, dynamodb, cognito, secrets, sqs, bedrock, names, sweep: sweepOnce, close };
   } catch (error) {
     await close();

@@ -23,6 +23,11 @@ export interface DynamoDbOptions {
   now?: () => number;
 }
 
+export interface DynamoDb extends WireServer {
+  /** Takes what was deleted off the disk, which closing does too. */
+  compact(): Promise<void>;
+}
+
 const turnedAway = jsonErrorResponse(internalServerError(503), 'application/x-amz-json-1.0');
 
 /** Lets `finish` turn new requests away and wait for those under way. */
@@ -50,7 +55,7 @@ const trackRequests = (work: Handle) => {
  * requests under way, then releases the folder.
  * @throws DataFolderError if another process uses the folder, or it cannot be used
  */
-export const startDynamoDb = async (options: DynamoDbOptions): Promise<WireServer> => {
+export const startDynamoDb = async (options: DynamoDbOptions): Promise<DynamoDb> => {
   const { folder, onRequest, now = Date.now } = options;
   const level = await openLevel(folder);
   try {
@@ -68,6 +73,7 @@ export const startDynamoDb = async (options: DynamoDbOptions): Promise<WireServe
     const server = await startServer({ handle });
     return {
       endpoint: server.endpoint,
+      compact: level.compact,
       async close() {
         await finish();
         await server.close();

@@ -1,6 +1,8 @@
 /** The keys of the one LevelDB. A table's name has no `~`, so no prefix contains another. */
 export const keyspace = {
   table: (name: string) => `table~${name}`,
+  /** How the keys of all items begin. */
+  items: 'item~',
   item: (table: string, key = '') => `item~${table}~${key}`,
   index: (table: string, index: string, key = '') => `index-global~${table}~${index}~${key}`,
   requestToken: (token: string) => `token~${token}`,

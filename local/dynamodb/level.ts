@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { MemoryLevel } from 'memory-level';
+import { compacting } from './compaction.ts';
 import { recovering } from './recovery.ts';
 
 export type Write = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
@@ -34,6 +35,8 @@ export interface Level {
    * and leaves out a torn record. One that fails is not acknowledged, and may yet be found done.
    */
   write(writes: Write[]): Promise<void>;
+  /** Takes what was deleted or replaced off the disk, where LevelDB keeps it in old files. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,10 +88,13 @@ const openFolder = async (folder: string, path: string): Promise<Level> => {
     const database = new ClassicLevel<string, string>(path);
     await database.open();
     const safely = recovering(database, path);
+    const tidily = compacting(database, path, safely.write);
     return {
       ...readingOf(database),
       ...safely,
+      ...tidily,
       async close() {
+        await tidily.compact().catch(() => {});
         await safely.close();
         openHere.delete(path);
       },
@@ -111,6 +117,7 @@ export const openLevel = async (folder: string | null): Promise<Level> => {
       readable: async () => {},
       writable: async () => {},
       write: (writes) => database.batch(writes),
+      compact: async () => {},
       close: () => database.close(),
     };
   }

@@ -22,6 +22,8 @@ const StoredObject = z.object({
 interface Files {
   read(name: string): Promise<Buffer | undefined>;
   write(name: string, data: Buffer): Promise<void>;
+  /** Also where there is none. */
+  remove(name: string): Promise<void>;
 }
 
 const memoryFiles = (): Files => {
@@ -29,6 +31,7 @@ const memoryFiles = (): Files => {
   return {
     read: async (name) => files.get(name),
     write: async (name, data) => void files.set(name, data),
+    remove: async (name) => void files.delete(name),
   };
 };
 
@@ -44,6 +47,7 @@ const folderFiles = async (folder: string): Promise<Files> => {
       }),
     write: (name, data) =>
       replaceFile(join(folder, name), data, join(folder, `${randomUUID()}.new`)),
+    remove: (name) => rm(join(folder, name), { force: true }),
   };
 };
 
@@ -79,6 +83,7 @@ export const openObjectStore = async (folder: string | null, buckets: readonly s
       await files.write(fileOf(bucket, key), Buffer.concat([line, data]));
       return object;
     },
+    remove: (bucket: string, key: string) => files.remove(fileOf(bucket, key)),
   };
   if (folder !== null) await moveIndexed(folder, store.put);
   return store;

@@ -70,9 +70,24 @@ const copyObject = async (
   return { status: 200, headers: xml, body };
 };
 
+/** Whether or not there is such an object. */
+const deleteObject = async (store: ObjectStore, { Bucket, Key }: Place): Promise<WireResponse> => {
+  await store.remove(Bucket, Key);
+  return { status: 204 };
+};
+
+const operations = { PutObject: putObject, CopyObject: copyObject, DeleteObject: deleteObject };
+
+const operationOf = ({ method, headers }: WireRequest): keyof typeof operations | null => {
+  if (Object.keys(headers).some((name) => name.startsWith('if-'))) return null;
+  if (method === 'DELETE') return 'DeleteObject';
+  if (method !== 'PUT') return null;
+  return headers['x-amz-copy-source'] === undefined ? 'PutObject' : 'CopyObject';
+};
+
 /**
- * Stands in for S3, path style: PutObject of bytes and CopyObject on the wire, reading from inside
- * the process. Anything else is a 501, so that nobody relies on what is missing.
+ * Stands in for S3, path style: PutObject of bytes, CopyObject and DeleteObject on the wire,
+ * reading from inside the process. Anything else is a 501, so that nobody relies on what is missing.
  */
 export const startS3 = async (options: {
   folder: string | null;
@@ -85,14 +100,13 @@ export const startS3 = async (options: {
   const serve = async (request: WireRequest): Promise<WireResponse> => {
     const place = parsePath(request.path);
     if (!request.headers.authorization) throw faults['access-denied'];
-    const unserved = Object.keys(request.headers).some((name) => name.startsWith('if-'));
-    if (request.method !== 'PUT' || !place.Key || unserved) {
+    const operation = operationOf(request);
+    if (!operation || !place.Key) {
       throw new ServiceError('NotImplemented', 'This is not served here.', { status: 501 });
     }
-    const copies = request.headers['x-amz-copy-source'] !== undefined;
-    return withFaults(onRequest, copies ? 'CopyObject' : 'PutObject', place, async () => {
+    return withFaults(onRequest, operation, place, async () => {
       requireBucket(store, place);
-      return (copies ? copyObject : putObject)(store, place, request);
+      return operations[operation](store, place, request);
     });
   };
 

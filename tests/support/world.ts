@@ -7,6 +7,7 @@ import { startInterview } from '../../functions/start-interview/start-interview.
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 
 import { type Outcome, statusAfter } from '../../shared/domain/transitions.ts';
+import { type Erasing, erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
@@ -15,12 +16,21 @@ import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import { countAccommodations, putAccommodation } from '../../shared/table/accommodations.ts';
 import { bind } from '../../shared/table/client.ts';
 import { putDraft } from '../../shared/table/drafts.ts';
+import {
+  closeTombstone,
+  deleteItems,
+  deleteSession,
+  putTombstone,
+  readItems,
+  takeFromReports,
+} from '../../shared/table/erasures.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
   type InterviewRecord,
   readInterview,
 } from '../../shared/table/interviews.ts';
+import { erasingPk } from '../../shared/table/keys.ts';
 import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { putKit } from '../../shared/table/kit-writes.ts';
 import { readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
@@ -50,6 +60,8 @@ export const createWorld = (
   const fake = fakeInterviewer();
   const clock = { ms: Date.parse('2026-11-23T10:00:00Z') };
   const queue: EvaluationRequest[] = [];
+  /** The names of the sound that is in the bucket. */
+  const sounds = new Set<string>();
   // No two things happen at the same millisecond, so the audit has one order.
   const now = () => ++clock.ms;
   // Whoever waits for another request lets the time pass.
@@ -65,8 +77,12 @@ export const createWorld = (
   };
   const preparation: Preparation = {
     interviewer: fake.interviewer,
-    speak: async (_kit, { texts }) =>
-      texts.map(({ text }) => ({ audio_url: null, characters: speaks ? text.length : 0 })),
+    speak: async (_kit, { texts }) => {
+      if (!speaks) return texts.map(() => ({ audio_url: null, characters: 0 }));
+      await hooks.before?.('Speak');
+      for (const { name } of texts) sounds.add(name);
+      return texts.map(({ text }) => ({ audio_url: null, characters: text.length }));
+    },
     report: () => undefined,
     now,
   };
@@ -106,6 +122,28 @@ export const createWorld = (
     notice_required: false,
     now,
   };
+  const erasing: Erasing = {
+    ...bind(table, {
+      closeTombstone,
+      deleteItems,
+      deleteSession,
+      putTombstone,
+      readItems,
+      takeFromReports,
+    }),
+    // The table in memory has no index.
+    listErasing: async () =>
+      memory
+        .items()
+        .flatMap((item) => (item.gsi1pk === erasingPk ? String(item.interview_id) : [])),
+    eraseSound: async (session_id) => {
+      await hooks.before?.('EraseSound');
+      for (const name of sounds) if (name.endsWith(session_id)) sounds.delete(name);
+      hooks.after?.('EraseSound');
+    },
+    report: () => undefined,
+    now,
+  };
   const deadline = () => ({ at: clock.ms + 25_000 });
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
     withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
@@ -114,6 +152,7 @@ export const createWorld = (
   return {
     clock,
     queue,
+    sounds,
     interviewer: fake,
     table,
     /** What links and kits are made with. */
@@ -148,6 +187,18 @@ export const createWorld = (
     ) => linked(token, (one) => submitResponse(deps, one, sent, deadline())),
     accommodate: (token: string, message = String(clock.ms)) =>
       linked(token, (one) => requestAccommodation(deps, one, { kind: 'more_time', message })),
+    erase: (until = deadline()) =>
+      erase(erasing, interview_id, {
+        reason: 'requested',
+        by,
+        at: new Date(now()).toISOString(),
+        until,
+      }),
+    /** As the sweep does, long after. */
+    resumeErasures: () => {
+      clock.ms += 400_000;
+      return resumeErasures(erasing, deadline());
+    },
     /** Has it evaluated again; the request is on the queue. */
     evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
     complete: (token: string, session_id: string) =>

@@ -136,6 +136,12 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     tag: 'interviews',
     description: 'Made in the background: read the interview again for the new version.',
   },
+  eraseInterview: {
+    tag: 'interviews',
+    description:
+      'For admins. Answers, drafts, evaluations, audit and sound go; a note stays that an interview with this id was erased, when, why and by whom. From then on it is as if there had never been one, for its link too. Can be repeated. Backups keep it for 35 days.',
+    fields: { reason: ['Why it is erased; `requested` if left out', 'requested'] },
+  },
   generateLink: {
     tag: 'links',
     description:

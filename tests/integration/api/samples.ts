@@ -34,6 +34,7 @@ export const sampleRequests = async (
   const ids = { session_id, link_token };
   // Regenerating would invalidate the token of all the others.
   const other = await begin(stack, recruiter);
+  const erased = await begin(stack, recruiter);
   const kit = (await api.call('createKit', { access, body: newKit() })).ok();
   const revised = (await api.call('createKit', { access, body: newKit() })).ok();
   const params = { kit_id: kit.kit_id };
@@ -63,6 +64,7 @@ export const sampleRequests = async (
     generateLink: { access, params: { interview_id } },
     getLink: { access, params: { interview_id } },
     regenerateLink: { access, params: { interview_id: other.interview_id } },
+    eraseInterview: { access, params: { interview_id: erased.interview_id } },
     reEvaluateInterview: { access, params: { interview_id: done.interview_id } },
     createKit: { access, body: newKit() },
     listKits: { access },

@@ -3,6 +3,7 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CopyObjectCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchBucket,
   NoSuchKey,
@@ -65,6 +66,21 @@ describe('the object store', () => {
     await put('empty', Buffer.alloc(0));
 
     expect(await bytes('empty')).toHaveLength(0);
+  });
+
+  it('deletes an object with its file, also one that is not there', async () => {
+    const folder = await dataFolder();
+    const { client, s3, put } = await start(folder);
+    await put('media/tts/q_0_a.mp3', 'sound');
+    await put('media/tts/q_0_b.mp3', 'sound');
+
+    for (const Key of ['media/tts/q_0_a.mp3', 'media/tts/q_0_a.mp3', 'media/tts/q_1_a.mp3']) {
+      await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    }
+
+    expect((await s3.read(Bucket, 'media/tts/q_0_a.mp3')).status).toBe(404);
+    expect((await s3.read(Bucket, 'media/tts/q_0_b.mp3')).status).toBe(200);
+    expect(await readdir(join(folder, 'objects'))).toHaveLength(1);
   });
 
   it('refuses a body that does not match its checksum', async () => {

@@ -123,6 +123,10 @@ export const interviews: Readonly<Record<string, Named>> = {
       message: ['A sentence for a person', 'AI interview link generated successfully'],
     },
   },
+  ErasedInterview: {
+    schema: endpoints.eraseInterview.response,
+    description: 'An interview that was erased.',
+  },
   RequestedEvaluation: {
     schema: endpoints.reEvaluateInterview.response,
     description: 'An evaluation that is being made.',

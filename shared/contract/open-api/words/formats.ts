@@ -36,6 +36,7 @@ export const times = {
     'When its link expired without a start; absent once its time is moved',
     '2026-12-01T13:00:00Z',
   ],
+  erased_at: ['When it was erased', '2027-01-15T08:00:00.000Z'],
   approved_at: ['When it was approved; absent for a draft', '2026-11-24T09:15:00Z'],
   started_at: ['When the candidate started; null before', '2026-12-01T10:01:12Z'],
   completed_at: ['When it was completed; null before', '2026-12-01T10:48:30Z'],
