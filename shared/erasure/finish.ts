@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Deadline } from '../domain/deadline.ts';
-import { type Bound, ConditionFailed, type Item } from '../table/client.ts';
+import type { Bound, Item } from '../table/client.ts';
 import type {
   closeTombstone,
   deleteItems,
@@ -29,6 +29,7 @@ export const ofKind = (items: readonly Item[], kind: string): Item[] =>
 /**
  * Deletes what is left of an interview that has its tombstone, until a read finds nothing.
  * @returns whether that is so; else it has to be called again, perhaps minutes later
+ * @throws ConditionFailed if another request does the same and was faster: that one goes on
  */
 export const finish = async (
   deps: Finishing,
@@ -48,12 +49,7 @@ export const finish = async (
     }
     const due = left.filter((item) => !isBeingSpoken(item, items, deps.now()));
     if (due.length === 0 || !inTime()) return false;
-    try {
-      await eraseItems(deps, interview_id, due, inTime);
-    } catch (error) {
-      // Another request erases it too, and was faster.
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
+    await eraseItems(deps, interview_id, due, inTime);
   }
 };
 

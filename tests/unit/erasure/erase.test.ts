@@ -128,6 +128,21 @@ describe('an erased interview', () => {
   });
 });
 
+it('an interview that was put back from a backup is not touched by the sweep, and can be erased again', async () => {
+  const world = await prepared();
+  const copies = world.items().filter(({ pk }) => pk === interviewPk(id(1)));
+  await world.erase({ at: 0 });
+  for (const Item of copies) {
+    await transact(world.table, [{ Put: { TableName: world.table.name, Item } }]);
+  }
+
+  await world.resumeErasures();
+  expect((await world.look()).responses).toHaveLength(1);
+
+  await world.erase();
+  expect(await world.erase()).toMatchObject({ complete: true });
+});
+
 describe('an interview on legal hold', () => {
   const hold = (world: World, legal_hold: boolean) =>
     transact(world.table, changeInterview(world.table, id(1), null, { set: { legal_hold } }));

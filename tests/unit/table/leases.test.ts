@@ -1,6 +1,11 @@
-import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { transact } from '../../../shared/table/client.ts';
+import { keyOf } from '../../../shared/table/conditions.ts';
+import { sk } from '../../../shared/table/keys.ts';
 import {
   evaluating,
   leased,
@@ -14,7 +19,7 @@ import {
 } from '../../../shared/table/leases.ts';
 import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
 import { id } from '../../support/records.ts';
-import { refusalOf } from '../../support/refusals.ts';
+import { codeOf, refusalOf } from '../../support/refusals.ts';
 
 const work = writingKitOf('hash');
 const other = speakingKit(id(300));
@@ -114,9 +119,39 @@ describe('a lease', () => {
       readingAnswer(id(1), 1.5),
     ];
 
+    for (const n of [1, 2]) await putItem(keyOf(id(n), sk.interview));
+
     const taken = await Promise.all(all.map((one) => takeLease(memory.table, one, start)));
 
     expect(taken.every((release) => release !== null)).toBe(true);
+  });
+
+  it.each([
+    ['making its link', makingLinkOf(id(1))],
+    ['reading an answer', readingAnswer(id(1), 1)],
+    ['evaluating it', evaluating(id(1))],
+  ])(
+    'on %s is refused for an interview that was erased, and leaves no item',
+    async (_name, one) => {
+      expect(await codeOf(takeLease(memory.table, one, start))).toBe('interview_not_found');
+
+      expect(memory.items()).toEqual([]);
+    },
+  );
+
+  it('on an interview that a transaction is writing is refused, and fails nobody', async () => {
+    await putItem(keyOf(id(1), sk.interview));
+    fault = (command) => {
+      if (command !== 'TransactWriteItemsCommand') return;
+      const CancellationReasons = [{ Code: 'None' }, { Code: 'TransactionConflict' }];
+      throw new TransactionCanceledException({
+        message: 'In progress',
+        $metadata: {},
+        CancellationReasons,
+      });
+    };
+
+    expect(await takeLease(memory.table, evaluating(id(1)), start)).toBeNull();
   });
 
   it('whose update the client repeats, as its reply was lost, is taken all the same', async () => {
