@@ -86,12 +86,7 @@ const bury = async (
     }
     const erased_at = afterAll(items, at);
     try {
-      await deps.putTombstone(interview_id, {
-        from: String(interview.status),
-        reason,
-        by,
-        at: erased_at,
-      });
+      await deps.putTombstone(interview_id, { interview, reason, by, at: erased_at });
       return erased_at;
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;

@@ -5,6 +5,7 @@ import { type Actor, actorName, auditRow } from './audit.ts';
 import { type Item, queryFrom, type Table, transact, type WriteAction } from './client.ts';
 import { keyOf } from './conditions.ts';
 import { addToReports, countedIn } from './counts.ts';
+import { forgetBody, RecordRef } from './idempotency.ts';
 import { erasingPk, interviewIdOf, interviewPk, readFrom, sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
 import { updateOf } from './update.ts';
@@ -13,20 +14,22 @@ import { updateOf } from './update.ts';
 export const readItems = (table: Table, interview_id: string): Promise<Item[]> =>
   queryFrom(table, interviewPk(interview_id), readFrom.audit);
 
-/** What belongs to an item and goes with it. */
-const gone = (table: Table, { pk, sk: sortKey }: Item): WriteAction[] => [
-  { Delete: { TableName: table.name, Key: { pk, sk: sortKey } } },
-];
+/** The record of the request that made an item forgets what the body was. */
+const forgotten = (table: Table, { idempotency_record }: Item): WriteAction[] => {
+  const record = RecordRef.safeParse(idempotency_record);
+  return record.success ? [forgetBody(table, record.data)] : [];
+};
 
 /**
  * Ends an interview: it is gone from every read and list, and every write about it loses from now on.
  * A tombstone takes its place, which is listed until nothing else is left.
+ * @param interview its item, as it is stored
  * @throws ConditionFailed if it has been erased already, or is on legal hold
  */
 export const putTombstone = (
   table: Table,
   interview_id: string,
-  { from, reason, by, at }: { from: string; reason: ErasureReason; by: Actor; at: string },
+  { interview, reason, by, at }: { interview: Item; reason: ErasureReason; by: Actor; at: string },
 ): Promise<void> =>
   transact(table, [
     {
@@ -56,8 +59,9 @@ export const putTombstone = (
       event: 'interview_erased',
       at,
       actor: by,
-      facts: { from, to: 'erased', reason },
+      facts: { from: String(interview.status), to: 'erased', reason },
     }),
+    ...forgotten(table, interview),
   ]);
 
 /**
@@ -124,7 +128,12 @@ export const deleteItems = async (
   for (let n = 0; n < items.length && inTime(); n += atOnce) {
     await transact(
       table,
-      items.slice(n, n + atOnce).flatMap((item) => gone(table, item)),
+      items
+        .slice(n, n + atOnce)
+        .flatMap((item) => [
+          { Delete: { TableName: table.name, Key: { pk: item.pk, sk: item.sk } } },
+          ...forgotten(table, item),
+        ]),
     );
   }
 };

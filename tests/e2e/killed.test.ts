@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, launchProfile } from '../support/browser.ts';
+import { serverProcess } from '../support/server-process.ts';
 import { candidateAt, endpoint, goodAnswer } from './support/candidate.ts';
 import { type Recruiter, recruiterAt } from './support/recruiter.ts';
-import { serverProcess } from './support/server-process.ts';
 
 let folder = '';
 let server: Awaited<ReturnType<typeof serverProcess>>;

@@ -306,6 +306,9 @@ const change = async (body: object) => {
   });
 };
 
+const erase = ({ access }: Recruiter, interview_id: string) =>
+  api.call('eraseInterview', { access, params: { interview_id } });
+
 const cases: Cases = {
   logout: { forbidden: foreignPage('logout') },
   resetPassword: {
@@ -443,6 +446,21 @@ const cases: Cases = {
     link_not_found: async () => {
       const recruiter = await logIn();
       return recruiter.getLink(await created(recruiter));
+    },
+  },
+  eraseInterview: {
+    interview_not_found: async () => erase(await logIn(), nobody),
+    legal_hold: async () => {
+      const recruiter = await logIn();
+      const interview_id = await created(recruiter);
+      await table.changeInterview(interview_id, { legal_hold: true });
+      return erase(recruiter, interview_id);
+    },
+    conflict: async () => {
+      const recruiter = await logIn();
+      const interview_id = await created(recruiter);
+      crowd();
+      return erase(recruiter, interview_id);
     },
   },
   reEvaluateInterview: {

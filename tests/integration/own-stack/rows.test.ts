@@ -103,8 +103,8 @@ describe('the round trips to the table', () => {
         const { interview_id } = (await recruiter.create(newInterview(bare))).ok();
         return () => recruiter.generate(interview_id);
       },
-      // The pointer of the job, then its kit with the newest version beside it.
-      ['Query', 'GetItem', 'GetItem', 'Query', 'TransactWriteItems'],
+      // The pointer of the job with the note of the session beside it, then its kit with the newest version.
+      ['Query', 'GetItem', 'TransactWriteItems', 'GetItem', 'Query', 'TransactWriteItems'],
     ],
     [
       'regenerateLink',
@@ -200,6 +200,16 @@ describe('the round trips to the table', () => {
       'createInterviews',
       async () => () => api.call('createInterviews', samples.createInterviews),
       ['TransactWriteItems'],
+    ],
+    [
+      'eraseInterview',
+      async () => {
+        const { interview_id } = (await recruiter.create(newInterview(bare))).ok();
+        return () =>
+          api.call('eraseInterview', { access: recruiter.access, params: { interview_id } });
+      },
+      // The tombstone; the items that are left, of which there are more after a link; and off the list.
+      ['Query', 'TransactWriteItems', 'Query', 'TransactWriteItems', 'Query', 'TransactWriteItems'],
     ],
     [
       'reEvaluateInterview',

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { countAccommodations } from '../../../shared/table/accommodations.ts';
 import { changeInterview } from '../../../shared/table/audit.ts';
 import { transact } from '../../../shared/table/client.ts';
+import { keyed, readIds } from '../../../shared/table/idempotency.ts';
+import { createInterview } from '../../../shared/table/interviews.ts';
 import { interviewPk } from '../../../shared/table/keys.ts';
 import { noteSound } from '../../../shared/table/links.ts';
-import { id } from '../../support/records.ts';
+import { anInterview, id } from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { createWorld, replay, type World } from '../../support/world.ts';
 import { counted, requireNothingLeft } from './left.ts';
+
+const by = { recruiter: 'recruiter-1' };
 
 type Hooks = NonNullable<Parameters<typeof createWorld>[0]>;
 
@@ -120,6 +125,26 @@ describe('an erased interview', () => {
     expect(world.items()).toEqual(before);
   });
 
+  it('leaves no hash of what it was made from, and what it was made under still leads nowhere', async () => {
+    const world = createWorld();
+    const body = { candidate_name: 'Zyxquartz' };
+    const request = keyed(by, 'create-interview', { key: 'key-1', body });
+    if (!request) throw new Error('There is a key');
+    const interview = anInterview({ status: 'scheduled', created_at: '2026-11-23T09:59:00Z' });
+    const brief = { job_description: 'Orders.', resume_text: null };
+    await createInterview(world.table, { interview, brief, by, request });
+
+    await world.erase();
+
+    expect(JSON.stringify(world.items())).not.toContain(request.body_hash);
+    expect(
+      await readIds(world.table, { ...request, body_hash: 'another' }, world.clock.ms),
+    ).toEqual({
+      interview_id: id(1),
+    });
+    requireNothingLeft(world);
+  });
+
   it('that never was is not erased', async () => {
     const world = createWorld();
 
@@ -219,6 +244,14 @@ describe('an erasure that is cut off', () => {
     expect(finished).toBe(1);
     requireNothingLeft(world);
   });
+});
+
+it('requests for an accommodation are not counted for an interview that was erased', async () => {
+  const world = createWorld();
+
+  await countAccommodations(world.table, id(1));
+
+  expect(world.items()).toEqual([]);
 });
 
 it('the sound of a link that is being made goes once no request can store it any more', async () => {

@@ -10,6 +10,7 @@ import {
 import { putAccommodation } from '../../../shared/table/accommodations.ts';
 import type { Table } from '../../../shared/table/client.ts';
 import { putDraft } from '../../../shared/table/drafts.ts';
+import { putTombstone } from '../../../shared/table/erasures.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
 import { createInterview, readInterview } from '../../../shared/table/interviews.ts';
 import { kindOf } from '../../../shared/table/keys.ts';
@@ -79,6 +80,7 @@ const writes: Record<string, Write> = {
     sealSession(table, anInterview(), { link_id, answered: 1, follow_ups: 0, completed_at: at }),
   keepEvaluation: async (table) => keepEvaluation(table, await evaluated(table), anEvaluation()),
   noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
+  putTombstone: (table) => putTombstone(table, of, { interview: {}, reason: 'requested', by, at }),
   putAccommodation: (table, _event, status = 'in_progress') =>
     putAccommodation(table, of, {
       accommodation: { accommodation_id: id(70), kind: 'other', message: 'Hi', requested_at: at },
@@ -162,6 +164,7 @@ describe('the documented writes', () => {
     ['sealSession', 'in_progress'],
     ['keepEvaluation', 'completed'],
     ['noteEvaluationRequest', 'completed'],
+    ['putTombstone', 'completed'],
     ['putAccommodation', 'in_progress'],
     ['putDraft', 'in_progress'],
   ])('name every item that a condition of %s is about', async (fn, status, write) => {
@@ -192,7 +195,7 @@ describe('the documented writes', () => {
     );
 
     expect(outcome).toBe(allowed);
-    const after = (await readInterview(table, of))?.interview.status;
+    const after = (await readInterview(table, of))?.interview.status ?? 'erased';
     expect(after).toBe(allowed ? statusAfter(from, known) : from);
   });
 });

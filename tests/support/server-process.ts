@@ -32,17 +32,20 @@ export const serverProcess = async (folder: string) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (!child || child.exitCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   await start();
   return {
     url: `http://localhost:${port}`,
     start,
     /** Kills the process at once, without any cleanup. */
-    kill: async () => {
-      if (!child || child.exitCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
-    },
+    kill: () => end('SIGKILL'),
+    /** Has the process end as Ctrl-C does. */
+    stop: () => end('SIGTERM'),
     /** All output, logs included. */
     output: () => output,
   };
