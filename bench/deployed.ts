@@ -9,7 +9,7 @@ import { endpoints } from '../shared/contract/endpoints.ts';
 export type Kind = 'table' | 'link' | 'model' | 'voice';
 
 const kindOf = (uses: readonly Use[]): Kind | null => {
-  if (uses.includes('voice')) return 'voice';
+  if (uses.includes('voice') || uses.includes('sound:erase')) return 'voice';
   if (uses.includes('model')) return 'model';
   // Those that also load another client do not measure DynamoDB alone.
   if (uses.includes('base-url') || uses.includes('queue:send')) return null;

@@ -83,11 +83,6 @@ export class Voice extends Construct {
       actions: ['s3:DeleteObject'],
       resources: [this.bucket.arnForObjects('media/tts/*')],
     });
-    fn.allow({
-      actions: ['s3:ListBucket'],
-      resources: [this.bucket.bucketArn],
-      conditions: { StringLike: { 's3:prefix': 'media/tts/*' } },
-    });
     this.#acknowledgePrefixes(fn, ['media/tts/*']);
   }
 

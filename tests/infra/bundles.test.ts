@@ -209,6 +209,7 @@ describe('A bundle', () => {
       'client-cognito-identity-provider': /^users/,
       'client-bedrock-runtime': /^model$/,
       'client-polly': /^voice$/,
+      'client-s3': /^(voice|sound:erase)$/,
       'client-sqs': /^queue:send$/,
       'client-ssm': /^base-url$/,
       'client-secrets-manager': /^link-keys$/,
