@@ -179,8 +179,9 @@ describe('a table that fails once, at any call', { timeout: 120_000 }, () => {
     }
     expect(operations).toEqual([
       'Query',
-      // The job's kit, under its lease.
+      // The job's kit, under its lease, and beside it the note of the session.
       'GetItem',
+      'TransactWriteItems',
       'UpdateItem',
       'GetItem',
       'TransactWriteItems',

@@ -133,7 +133,7 @@ describe('an address without a route', () => {
     ['GET', '/api/nothing/'],
     ['POST', '/api/health/'],
     ['GET', '/api/auth/login/'],
-    ['DELETE', '/api/interviews/4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11/'],
+    ['DELETE', '/api/interviews/'],
     ['POST', '/api/ai-interview/public/draft/'],
     ['GET', '/api/interviews/openly/a/b/'],
     ['PATCH', '/api/interviews/'],
