@@ -1,5 +1,6 @@
 import type { InterviewExport } from '../../shared/contract/endpoints/export-interview.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
+import { auditEntry } from '../../shared/interviews/audit-entry.ts';
 import { type ReadingDeps, readDetail } from '../../shared/interviews/interview-detail.ts';
 import type { readWholeAudit } from '../../shared/table/audit-rows.ts';
 import type { Bound } from '../../shared/table/client.ts';
@@ -29,13 +30,16 @@ export const exportInterview = async (
   deps: Deps,
   interview_id: string,
 ): Promise<InterviewExport> => {
-  const detail = await readDetail(deps, interview_id, (id) => deps.readWholeAudit(id, mostPages));
+  const { detail, audit, names } = await readDetail(deps, interview_id, (id) =>
+    deps.readWholeAudit(id, mostPages),
+  );
   const whole = {
-    ...detail,
     format_version: 1 as const,
     exported_at: isoUtc(deps.now()),
+    ...detail,
+    audit: audit?.map((row) => auditEntry(row, names)) ?? null,
     audit_left_out: null,
   };
-  if (whole.audit && bytesOf(whole) <= mostBytes) return whole;
+  if (audit && bytesOf(whole) <= mostBytes) return whole;
   return { ...whole, audit: null, audit_left_out: leftOut };
 };

@@ -6,10 +6,7 @@ import type { AuditRow } from '../table/audit.ts';
  * its name. Null for people without a stored name, the candidate, and the system.
  * @param actor as it is stored, `<kind>:<id>` or a kind alone
  */
-export const nameOfActor = (
-  actor: string,
-  names: ReadonlyMap<string, string>,
-): string | null => {
+export const nameOfActor = (actor: string, names: ReadonlyMap<string, string>): string | null => {
   const [kind, id] = actor.split(/:(.*)/s);
   if (!id) return null;
   return kind === 'machine' ? id : (names.get(id) ?? null);

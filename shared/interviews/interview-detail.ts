@@ -7,12 +7,10 @@ import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 import { tokenOf } from '../links/link-view.ts';
 import type { readAccommodations } from '../table/accommodations.ts';
-import type { AuditRow } from '../table/audit.ts';
 import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
-import { auditEntry } from './audit-entry.ts';
 
 export interface ReadingDeps {
   readInterview: Bound<typeof readInterview>;
@@ -23,11 +21,11 @@ export interface ReadingDeps {
 }
 
 /**
- * Everything a recruiter may know about an interview, with its audit as `readAudit` reads it: null
- * where that reads none. All reads are made at once.
+ * Everything a recruiter may know about an interview, with its audit as `readAudit` reads it, and
+ * the names of people. All reads are made at once.
  * @throws AppError interview_not_found
  */
-export const readDetail = async <Rows extends AuditRow[] | null>(
+export const readDetail = async <Rows>(
   deps: ReadingDeps,
   interview_id: string,
   readAudit: (interview_id: string) => Promise<Rows>,
@@ -44,10 +42,7 @@ export const readDetail = async <Rows extends AuditRow[] | null>(
   ]);
   if (!record?.brief) throw notFound();
   const keys = await deps.linkKeys(record.link?.key_id);
-  return {
-    ...detailOf(record, accommodations, keys, deps.now()),
-    audit: audit && audit.map((row) => auditEntry(row, names)),
-  };
+  return { detail: detailOf(record, accommodations, keys, deps.now()), audit, names };
 };
 
 const notFound = () => new AppError('interview_not_found', 'Interview not found');

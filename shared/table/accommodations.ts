@@ -4,7 +4,7 @@ import type { StatusBefore } from '../domain/transitions.ts';
 import { happens, noteMoment } from './audit.ts';
 import { queryBetween, type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf, putNew } from './conditions.ts';
-import { interviewPk, spanOf, sk } from './keys.ts';
+import { interviewPk, sk, spanOf } from './keys.ts';
 
 /** How many requests for an accommodation one interview may have, from the public contract. */
 export const mostAccommodations = 5;
