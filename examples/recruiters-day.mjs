@@ -62,7 +62,8 @@ async function call(method, path, body, key) {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    const reply = await response.json();
+    // What stands between may answer in another form than JSON.
+    const reply = await response.json().catch(() => ({}));
     if (response.ok) return reply;
     const wait = response.headers.get('retry-after');
     if (wait === null || attempt === 5) {
@@ -241,7 +242,7 @@ async function day() {
 try {
   await day();
 } catch (error) {
-  const unreachable = error.cause?.code === 'ECONNREFUSED';
+  const unreachable = error.message === 'fetch failed';
   console.error(
     unreachable
       ? `Talaro cannot be reached at ${options.url}. Start it with: npm start`

@@ -62,7 +62,11 @@ class Client:
             with urllib.request.urlopen(request) as response:
                 return response.status, json.load(response), None
         except urllib.error.HTTPError as error:
-            return error.code, json.load(error), error.headers.get("Retry-After")
+            try:
+                answer = json.load(error)
+            except ValueError:  # What stands between may answer in another form than JSON.
+                answer = {}
+            return error.code, answer, error.headers.get("Retry-After")
 
     def call(self, method, path, body=None, key=None):
         for attempt in range(1, 6):
