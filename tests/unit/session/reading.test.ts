@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportInterview } from '../../../functions/export-interview/export-interview.ts';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
 import { listAudit } from '../../../functions/list-audit/list-audit.ts';
@@ -72,8 +72,12 @@ describe('an interview, read by a recruiter', () => {
     await world.generate();
     for (let n = 1; n <= 60; n++) await world.regenerate();
 
-    const { audit } = await getInterview(readingFrom(world), id(1));
+    const deps = readingFrom(world);
+    const readInterview = vi.fn(deps.readInterview);
 
+    const { audit } = await getInterview({ ...deps, readInterview }, id(1));
+
+    expect((await readInterview.mock.results[0]?.value)?.audit).toEqual([]);
     expect(audit.map(({ facts }) => facts.generation)).toEqual(
       Array.from({ length: 50 }, (_, n) => n + 12),
     );
