@@ -95,9 +95,10 @@ async function schedule() {
   const key = randomUUID();
   const send = () => call('POST', '/interviews/batch/', { interviews, generate_links: true }, key);
   let { results } = await send();
+  const wait = () => Math.max(...results.map(({ error }) => error?.retry_after ?? 0));
   // There was no time for these: the same request under the same key makes just them.
-  for (let n = 1; n < 20 && results.some(({ status }) => status === 503); n++) {
-    await pause(1);
+  for (let n = 1; n < 20 && wait() > 0; n++) {
+    await pause(wait());
     ({ results } = await send());
   }
   for (const { index, error } of results) {

@@ -94,9 +94,10 @@ def schedule(talaro):
     for _ in range(20):
         results = talaro.call("POST", "/interviews/batch/", body, key)["results"]
         # There was no time for these: the same request under the same key makes just them.
-        if not any(row["status"] == 503 for row in results):
+        waits = [row.get("error", {}).get("retry_after", 0) for row in results]
+        if not any(waits):
             break
-        time.sleep(1)
+        time.sleep(max(waits))
     for row in results:
         if "error" in row:
             raise SystemExit(f"{rows[row['index']]['candidate_name']}: {row['error']['error']}")
