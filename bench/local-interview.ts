@@ -164,6 +164,8 @@ const hold = async (): Promise<LocalInterview> => {
     await candidate('complete-interview', 'complete', { session_id });
     await candidate('complete-interview, repeated', 'complete', { session_id });
     const seen = await call('get-interview', 'GET', `/interviews/${interview_id}/`);
+    await call('export-interview', 'GET', `/interviews/${interview_id}/export/`);
+    await call('list-audit', 'GET', `/interviews/${interview_id}/audit/`);
     // Requests after its message belong to the queue's work, not to this endpoint.
     stopAt = 'SendMessage';
     await call('re-evaluate-interview', 'POST', `/interviews/${interview_id}/evaluate/`);

@@ -8,6 +8,8 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
     gate: 1,
     requests: [
       'get-interview',
+      'export-interview',
+      'list-audit',
       'list-kits',
       'get-kit',
       'get-link',

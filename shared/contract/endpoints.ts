@@ -6,6 +6,7 @@ import { createInterviewEndpoint } from './endpoints/create-interview.ts';
 import { createInterviewsEndpoint } from './endpoints/create-interviews.ts';
 import { createKitEndpoint } from './endpoints/create-kit.ts';
 import { eraseInterviewEndpoint } from './endpoints/erase-interview.ts';
+import { exportInterviewEndpoint } from './endpoints/export-interview.ts';
 import { forgotPasswordEndpoint } from './endpoints/forgot-password.ts';
 import { generateLinkEndpoint } from './endpoints/generate-link.ts';
 import { getInterviewEndpoint } from './endpoints/get-interview.ts';
@@ -13,6 +14,7 @@ import { getKitEndpoint } from './endpoints/get-kit.ts';
 import { getLinkEndpoint } from './endpoints/get-link.ts';
 import { inviteUserEndpoint } from './endpoints/invite-user.ts';
 import { issueTokenEndpoint } from './endpoints/issue-token.ts';
+import { listAuditEndpoint } from './endpoints/list-audit.ts';
 import { listKitsEndpoint } from './endpoints/list-kits.ts';
 import { listUsersEndpoint } from './endpoints/list-users.ts';
 import { loginEndpoint } from './endpoints/login.ts';
@@ -50,6 +52,8 @@ export const endpoints = {
   createInterview: createInterviewEndpoint,
   createInterviews: createInterviewsEndpoint,
   getInterview: getInterviewEndpoint,
+  exportInterview: exportInterviewEndpoint,
+  listAudit: listAuditEndpoint,
   generateLink: generateLinkEndpoint,
   getLink: getLinkEndpoint,
   regenerateLink: regenerateLinkEndpoint,

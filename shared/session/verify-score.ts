@@ -7,7 +7,7 @@ import { passageFinder } from '../interviewer/passages.ts';
 import { hasSupportRules, heldAt, type Lack, unsupported } from '../interviewer/support.ts';
 import { isDemonstration } from './demonstration.ts';
 
-/** The part of get-interview's response that a score is based on. */
+/** The part of an export that a score is based on; get-interview's response has it as well. */
 export const InterviewExport = z.object({
   interview_id: z.string(),
   questions: z.array(Question),

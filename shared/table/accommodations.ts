@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Accommodation } from '../domain/session.ts';
+import { Accommodation } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
 import { happens, noteMoment } from './audit.ts';
 import { queryBetween, type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf, putNew } from './conditions.ts';
-import { interviewPk, sk } from './keys.ts';
+import { interviewPk, sk, spanOf } from './keys.ts';
 
 /** How many requests for an accommodation one interview may have, from the public contract. */
 export const mostAccommodations = 5;
@@ -49,10 +49,18 @@ export const putAccommodation = (
     ),
   ]);
 
+/** All requests for an accommodation, in no order that means anything. */
+export const readAccommodations = async (
+  table: Table,
+  interview_id: string,
+): Promise<Accommodation[]> => {
+  const items = await queryBetween(table, interviewPk(interview_id), ...spanOf('accommodation'));
+  return items.map((item) => Accommodation.parse(item));
+};
+
 /** Counts the requests of an interview from before they were counted; whoever counts first sets it. */
 export const countAccommodations = async (table: Table, interview_id: string): Promise<void> => {
-  const pk = interviewPk(interview_id);
-  const stored = await queryBetween(table, pk, sk.accommodation(''), sk.accommodation('~'));
+  const stored = await readAccommodations(table, interview_id);
   await table.client
     .send(
       new UpdateCommand({

@@ -88,6 +88,10 @@ export const sk = {
   only: 'ONLY',
 } as const;
 
+/** The sort keys between which all items of a numerous kind are. */
+export const spanOf = (kind: 'accommodation' | 'audit') =>
+  [`${kinds[kind]}#`, `${kinds[kind]}#~`] as const;
+
 /** Where a Query starts, by what it has to read. */
 export const readFrom = { audit: 'A', brief: 'B', draft: 'D', interview: 'E' } as const;
 

@@ -3,6 +3,7 @@ import { Cost } from '../../domain/cost.ts';
 import { Competency, Question } from '../../domain/rubric.ts';
 import { Accommodation, Evaluation, Response } from '../../domain/session.ts';
 import { Id } from '../../domain/text.ts';
+import { AuditEntry } from '../audit-entry.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { InterviewView } from '../interview-view.ts';
@@ -10,6 +11,9 @@ import { InterviewView } from '../interview-view.ts';
 const LinkStatus = z.enum(['none', 'not_open', 'open', 'expired', 'closed']);
 
 export const InterviewDetail = InterviewView.extend({
+  /** For `if_updated_at`; interviews from before it was stored have the time of their making. */
+  updated_at: z.string(),
+  legal_hold: z.boolean(),
   /** The version of the kit that its questions were copied from; null before its first link. */
   kit_version: z.int().nullable(),
   link: z.object({
@@ -43,7 +47,7 @@ export const InterviewDetail = InterviewView.extend({
   accommodations: z.array(Accommodation),
   cost: Cost,
   /** What happened: the newest 50 events, oldest first. */
-  audit: z.array(z.object({ event: z.string(), at: z.string(), actor: z.string() })),
+  audit: z.array(AuditEntry),
 });
 export type InterviewDetail = z.infer<typeof InterviewDetail>;
 

@@ -130,7 +130,18 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   getInterview: {
     tag: 'interviews',
-    description: 'With its link, session, questions, answers, evaluations, costs and audit.',
+    description:
+      'With its link, session, questions, answers, evaluations, costs and newest events. Send its `updated_at` as `if_updated_at` to change only what you have read.',
+  },
+  exportInterview: {
+    tag: 'interviews',
+    description:
+      'One document with everything that is kept of the interview and no token, to be filed, checked with `npm run verify-score`, or counted: no demographics are collected, so join them outside by `interview_id`. What would be larger than 5 MB comes without its audit, which `list-audit` has.',
+  },
+  listAudit: {
+    tag: 'interviews',
+    description:
+      'Who did what and when, free of texts, names of candidates and tokens. A page can be short, even empty, and still have a next one.',
   },
   reEvaluateInterview: {
     tag: 'interviews',

@@ -83,8 +83,8 @@ describe('a machine client', () => {
     const read = (await api.call('getInterview', { ...machine, params: { interview_id } })).ok();
 
     const by = `machine:${writing.client_id}`;
-    expect(read.audit.map(({ event, actor }) => [event, actor])).toEqual([
-      ['interview_created', by],
+    expect(read.audit.map(({ event, actor, actor_name }) => [event, actor, actor_name])).toEqual([
+      ['interview_created', by, writing.client_id],
     ]);
     expect(kit.versions.map(({ created_by }) => created_by)).toEqual([by]);
   });

@@ -61,6 +61,8 @@ export const sampleRequests = async (
     createInterview: { access, body: newInterview() },
     createInterviews: { access, body: { interviews: [newInterview()] } },
     getInterview: { access, params: { interview_id } },
+    exportInterview: { access, params: { interview_id } },
+    listAudit: { access, params: { interview_id } },
     generateLink: { access, params: { interview_id } },
     getLink: { access, params: { interview_id } },
     regenerateLink: { access, params: { interview_id: other.interview_id } },

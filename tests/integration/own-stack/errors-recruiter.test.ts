@@ -440,6 +440,22 @@ const cases: Cases = {
       api.call('issueToken', { body: { client_id: 'unknown', client_secret: 'x' } }),
   },
   getInterview: { interview_not_found: async () => (await logIn()).read(nobody) },
+  exportInterview: {
+    interview_not_found: async () => {
+      const { access } = await logIn();
+      return api.call('exportInterview', { access, params: { interview_id: nobody } });
+    },
+  },
+  listAudit: {
+    interview_not_found: async () => {
+      const { access } = await logIn();
+      return api.call('listAudit', { access, params: { interview_id: nobody } });
+    },
+    invalid_cursor: async () => {
+      const { access } = await logIn();
+      return api.call('listAudit', { ...samples.listAudit, access, query: { cursor: 'AQ' } });
+    },
+  },
   generateLink: linkMaking('generate'),
   regenerateLink: linkMaking('regenerate'),
   getLink: {

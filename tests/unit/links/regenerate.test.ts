@@ -7,7 +7,7 @@ import { readNewestVersion } from '../../../shared/table/kit-versions.ts';
 import { storeKit } from '../../../shared/table/kit-writes.ts';
 import { readKit } from '../../../shared/table/kits.ts';
 import { readSpending } from '../../../shared/table/spending.ts';
-import { testKeys } from '../../support/links.ts';
+import { readingFrom } from '../../support/reading.ts';
 import { aProvenance, id } from '../../support/records.ts';
 import { createWorld, type World } from '../../support/world.ts';
 
@@ -48,14 +48,7 @@ const usesOf = async (world: World) => {
   const record = await readKit(world.table, kit_id);
   return Object.fromEntries(record?.uses ?? []);
 };
-const costOf = async (world: World) => {
-  const deps = {
-    readInterview: (of: string) => world.look(of),
-    linkKeys: async () => testKeys,
-    now: () => world.clock.ms,
-  };
-  return (await getInterview(deps, id(1))).cost;
-};
+const costOf = async (world: World) => (await getInterview(readingFrom(world), id(1))).cost;
 const calls = (world: World) => world.interviewer.asked.map(({ call }) => call);
 const lengthOf = (texts: string[]) => texts.reduce((sum, text) => sum + text.length, 0);
 

@@ -8,7 +8,7 @@ import { keyOf, putNew } from '../../../shared/table/conditions.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
 import { readInterview } from '../../../shared/table/interviews.ts';
 import { sk } from '../../../shared/table/keys.ts';
-import { testKeys } from '../../support/links.ts';
+import { readingFrom } from '../../support/reading.ts';
 import { anEvaluation, id } from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { evaluated } from '../../support/stored.ts';
@@ -17,11 +17,7 @@ import { createWorld, type World } from '../../support/world.ts';
 const of = id(1);
 const MB = 1_000_000;
 
-const read = ({ table, clock }: World) =>
-  getInterview(
-    { ...bind(table, { readInterview }), linkKeys: async () => testKeys, now: () => clock.ms },
-    of,
-  );
+const read = (world: World) => getInterview(readingFrom(world), of);
 
 const linked = async () => {
   const world = createWorld();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
-import { testKeys } from '../../support/links.ts';
+import { readingOf } from '../../support/reading.ts';
 import {
   anAssessment,
   anEvaluation,
@@ -11,17 +11,10 @@ import {
   aResponse,
   aSession,
   id,
-  openNow,
 } from '../../support/records.ts';
 
-const costOf = async (record: InterviewRecord) => {
-  const deps = {
-    readInterview: async () => record,
-    linkKeys: async () => testKeys,
-    now: () => openNow,
-  };
-  return (await getInterview(deps, id(1))).cost;
-};
+const costOf = async (record: InterviewRecord) =>
+  (await getInterview(readingOf(record), id(1))).cost;
 
 /** A use of this many tokens; with powers of ten, the sum shows which uses were counted. */
 const use = (input_tokens: number) => aProvenance({ input_tokens, output_tokens: 0 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import { askedText } from '../../../shared/domain/session.ts';
-import { testKeys } from '../../support/links.ts';
+import { readingFrom } from '../../support/reading.ts';
 import { aProvenance, id } from '../../support/records.ts';
 import { createWorld } from '../../support/world.ts';
 
@@ -109,13 +109,8 @@ describe('what scores', () => {
 
 it('a recruiter sees lead-in and question apart', async () => {
   const { world } = await started();
-  const deps = {
-    readInterview: (of: string) => world.look(of),
-    linkKeys: async () => testKeys,
-    now: () => world.clock.ms,
-  };
 
-  const seen = endpoints.getInterview.response.parse(await getInterview(deps, id(1)));
+  const seen = endpoints.getInterview.response.parse(await getInterview(readingFrom(world), id(1)));
 
   expect(seen.questions.map(({ lead_in, text }) => [lead_in, text])).toEqual([
     [sentence, 'Written question 1?'],

@@ -3,7 +3,8 @@ import { getInterview } from '../../../functions/get-interview/get-interview.ts'
 import { endpoints } from '../../../shared/contract/endpoints.ts';
 import { viewInterview } from '../../../shared/session/view-interview.ts';
 import type { InterviewRecord } from '../../../shared/table/interviews.ts';
-import { linkOf, testKeys } from '../../support/links.ts';
+import { linkOf } from '../../support/links.ts';
+import { readingOf } from '../../support/reading.ts';
 import {
   aLink,
   anAssessment,
@@ -80,10 +81,7 @@ describe('what a candidate sees before the start', () => {
 
 describe('what a recruiter sees', () => {
   const view = (record: InterviewRecord | null, now = openNow) =>
-    getInterview(
-      { readInterview: async () => record, linkKeys: async () => testKeys, now: () => now },
-      id(1),
-    );
+    getInterview(readingOf(record, now), id(1));
 
   it('is everything that the schema defines', async () => {
     const record = aRecord({

@@ -1,5 +1,7 @@
 import { InterviewStatus } from '../../../domain/interview.ts';
 import { Accommodation } from '../../../domain/session.ts';
+import { AuditEntry } from '../../audit-entry.ts';
+import { InterviewExport } from '../../endpoints/export-interview.ts';
 import { InterviewDetail } from '../../endpoints/get-interview.ts';
 import { endpoints } from '../../endpoints.ts';
 import { InterviewView } from '../../interview-view.ts';
@@ -12,12 +14,18 @@ const detail = InterviewDetail.shape;
 const result = endpoints.createInterviews.response.shape.results.element;
 const session = detail.session.unwrap();
 
-const ofInterview: Named['fields'] = {
+const ofInterview = {
   id: ['The same as `interview_id`', ids.interview_id[1]],
   ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
   kit_id: 'The kit that the questions come from; null before the first link if none was given',
   starts_at: 'When it starts; null if that is not known yet',
   ends_at: 'When it ends; null if that is not known yet',
+} as const satisfies Named['fields'];
+
+const ofDetail: Named['fields'] = {
+  ...ofInterview,
+  kit_version: 'The version that they were copied from; null before the first link',
+  evaluation: 'The newest evaluation; null while there is none',
 };
 
 /** Interviews and links, as recruiters see them. */
@@ -72,10 +80,14 @@ export const interviews: Readonly<Record<string, Named>> = {
   InterviewDetail: {
     schema: InterviewDetail,
     description: 'Everything about an interview.',
+    fields: ofDetail,
+  },
+  InterviewExport: {
+    schema: InterviewExport,
+    description: 'Everything that is kept of an interview, to be filed or checked.',
     fields: {
-      ...ofInterview,
-      kit_version: 'The version that they were copied from; null before the first link',
-      evaluation: 'The newest evaluation; null while there is none',
+      ...ofDetail,
+      audit: 'All that happened, oldest first; null where the document would be too large with it',
     },
   },
   LinkStatus: {
@@ -115,7 +127,8 @@ export const interviews: Readonly<Record<string, Named>> = {
     description: 'A request for more time or another format. No prompt contains it.',
     fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
   },
-  AuditEntry: { schema: detail.audit.element, description: 'Something that happened.' },
+  AuditEntry: { schema: AuditEntry, description: 'Something that happened.' },
+  AuditList: { schema: endpoints.listAudit.response, description: 'A page of what happened.' },
   LinkReply: {
     schema: LinkView,
     description: 'The link of a candidate.',

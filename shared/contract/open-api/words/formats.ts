@@ -47,6 +47,7 @@ export const times = {
   requested_at: ['When it was requested', '2026-11-30T16:20:00Z'],
   evaluated_at: ['When the evaluation was made', '2026-12-01T10:48:52Z'],
   made_at: ['When the model was called', '2026-12-01T10:09:48Z'],
+  exported_at: ['When this document was made', '2026-12-15T14:00:00Z'],
   at: ['When it happened', '2026-12-01T10:01:12Z'],
   server_time: ['The server’s clock, by which links open and expire', '2026-12-01T09:50:00Z'],
 } as const satisfies Record<string, Words>;

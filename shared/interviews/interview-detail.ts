@@ -1,0 +1,144 @@
+import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
+import { costOfInterview, usesOf } from '../domain/cost.ts';
+import { AppError } from '../domain/errors.ts';
+import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
+import type { Accommodation } from '../domain/session.ts';
+import { Id, isoUtc } from '../domain/text.ts';
+import { windowOf, windowState } from '../domain/window.ts';
+import { tokenOf } from '../links/link-view.ts';
+import type { readAccommodations } from '../table/accommodations.ts';
+import type { Bound } from '../table/client.ts';
+import type { InterviewRecord, readInterview } from '../table/interviews.ts';
+import type { readUserNames } from '../table/user-names.ts';
+import { engineFor } from '../voice/voices.ts';
+
+export interface ReadingDeps {
+  readInterview: Bound<typeof readInterview>;
+  readAccommodations: Bound<typeof readAccommodations>;
+  readUserNames: Bound<typeof readUserNames>;
+  linkKeys: KeysFor;
+  now(): number;
+}
+
+/**
+ * Everything a recruiter may know about an interview, with its audit as `readAudit` reads it, and
+ * the names of people. All reads are made at once.
+ * @throws AppError interview_not_found
+ */
+export const readDetail = async <Rows>(
+  deps: ReadingDeps,
+  interview_id: string,
+  readAudit: (interview_id: string) => Promise<Rows>,
+) => {
+  const id = Id.safeParse(interview_id).data;
+  if (!id) throw notFound();
+  // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
+  const [record, accommodations, audit, names] = await Promise.all([
+    deps.readInterview(id, 'brief'),
+    deps.readAccommodations(id),
+    readAudit(id),
+    deps.readUserNames(),
+    deps.linkKeys(),
+  ]);
+  if (!record?.brief) throw notFound();
+  const keys = await deps.linkKeys(record.link?.key_id);
+  return { detail: detailOf(record, accommodations, keys, deps.now()), audit, names };
+};
+
+const notFound = () => new AppError('interview_not_found', 'Interview not found');
+
+const detailOf = (
+  record: InterviewRecord,
+  accommodations: readonly Accommodation[],
+  keys: LinkKeys,
+  now: number,
+): Omit<InterviewDetail, 'audit'> => {
+  const { interview, brief, session, evaluations } = record;
+  if (!brief) throw notFound();
+  return {
+    ...interview,
+    ...brief,
+    id: interview.interview_id,
+    updated_at: interview.updated_at ?? interview.created_at,
+    legal_hold: interview.legal_hold ?? false,
+    kit_version: session?.kit?.version ?? null,
+    link: linkStatus(keys, record, now),
+    session: sessionView(record),
+    competencies: session?.competencies ?? [],
+    questions: record.questions,
+    responses: record.responses.map((response) => ({
+      ...response,
+      assessment_status: response.assessment?.status ?? 'pending',
+    })),
+    evaluation: evaluations.at(-1) ?? null,
+    evaluations,
+    accommodations: newest(accommodations, ({ requested_at }) => requested_at),
+    cost: cost(record),
+  };
+};
+
+/** Of what older interviews may have hundreds of: Lambda answers with 6 MB at the most. */
+const mostShown = 50;
+
+/** The newest of these, oldest first. */
+const newest = <One>(all: readonly One[], timeOf: (one: One) => string): One[] =>
+  all.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b))).slice(-mostShown);
+
+const cost = (record: InterviewRecord) => {
+  const { interview, session, questions, responses, evaluations, unused } = record;
+  const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
+  const first = responses.flatMap(({ assessment }) => usesOf(assessment));
+  // Version 1 is based on the first readings; every later version has its own.
+  const later = evaluations
+    .filter(({ version }) => version > 1)
+    .flatMap(({ assessments }) => assessments.flatMap((one) => usesOf(one.assessment)));
+  const writing = session?.provenance ?? [];
+  return costOfInterview({
+    kit: session?.kit ? writing : [],
+    questions: [...(session?.kit ? [] : writing), ...(session?.spent ?? []), ...followUps],
+    evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
+    unused,
+    characters: session?.voice_characters ?? 0,
+    engine: engineFor(interview.language),
+  });
+};
+
+const linkStatus = (
+  keys: LinkKeys,
+  { interview, link }: InterviewRecord,
+  now: number,
+): InterviewDetail['link'] => {
+  const { starts_at, ends_at, status } = interview;
+  if (!link || !starts_at || !ends_at || !tokenOf(keys, interview, link)) {
+    return { status: 'none', generation: 0, created_at: null, opens_at: null, expires_at: null };
+  }
+  const window = windowOf({ starts_at, ends_at });
+  const byTime = { early: 'not_open', open: 'open', expired: 'expired' } as const;
+  return {
+    status:
+      status === 'completed' || status === 'cancelled'
+        ? 'closed'
+        : byTime[windowState(window, now)],
+    generation: link.generation,
+    created_at: link.created_at,
+    opens_at: isoUtc(window.opens_at),
+    expires_at: isoUtc(window.expires_at),
+  };
+};
+
+const sessionView = (record: InterviewRecord): InterviewDetail['session'] => {
+  const { session, questions, responses, evaluations } = record;
+  if (!session) return null;
+  const { session_id, started_at, completed_at, notice } = session;
+  const sealed = evaluations.length > 0 ? 'completed' : 'evaluating';
+  const running = started_at ? 'in_progress' : 'ready';
+  return {
+    session_id,
+    status: completed_at ? sealed : running,
+    started_at,
+    completed_at,
+    notice,
+    total_questions: questions.length,
+    answered_questions: responses.length,
+  };
+};
