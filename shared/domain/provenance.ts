@@ -16,3 +16,6 @@ export const Provenance = z.object({
   made_at: z.string(),
 });
 export type Provenance = z.infer<typeof Provenance>;
+
+/** The `model_id` of a text of our own, for which no model was asked. */
+export const noModel = 'none';

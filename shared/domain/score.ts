@@ -42,7 +42,7 @@ export const scoreAnswer = (question: Question, assessment: Assessment): number 
 export const QuestionScore = z.object({
   question_id: z.string(),
   status: z.enum(['scored', 'not_answered', 'needs_human', 'pending']),
-  /** 0–100, one decimal; 0 if not answered; null if not scored. */
+  /** 0–100, one decimal; 0 if not answered; null if not scored, as when no question was answered. */
   score: z.number().nullable(),
 });
 export type QuestionScore = z.infer<typeof QuestionScore>;
@@ -96,14 +96,16 @@ const joined = (scorables: readonly Scorable[]): Scorable[] =>
 /**
  * The total of an interview: the mean of its questions' scores by their weights, rounded half up.
  * A question that was not answered counts 0. One answer that is pending or needs a human leaves the
- * whole total unscored: a number made from the rest would be a guess about this one. A follow-up
- * has no weight of its own; its answer counts with that of its question.
+ * whole total unscored: a number made from the rest would be a guess about this one. So does an
+ * interview without any answer: it says nothing about its candidate, who may have met a fault of ours.
+ * A follow-up has no weight of its own; its answer counts with that of its question.
  */
 export const scoreInterview = (all: readonly Scorable[]): Total => {
   const scorables = joined(all);
+  const none = !scorables.some(({ answered }) => answered);
   const questions = scorables.map(({ question, answered, assessment }): QuestionScore => {
     const question_id = question.id;
-    if (!answered) return { question_id, status: 'not_answered', score: 0 };
+    if (!answered) return { question_id, status: 'not_answered', score: none ? null : 0 };
     if (!assessment) return { question_id, status: 'pending', score: null };
     const score = scoreAnswer(question, assessment);
     if (score === null) return { question_id, status: 'needs_human', score: null };
@@ -119,7 +121,9 @@ export const scoreInterview = (all: readonly Scorable[]): Total => {
     weights += question.weight;
     if (answered && assessment) sum += question.weight * (scoreAnswer(question, assessment) ?? 0);
   }
-  if (weights === 0) return { status: 'needs_human', score: null, recommendation: null, questions };
+  if (none || weights === 0) {
+    return { status: 'needs_human', score: null, recommendation: null, questions };
+  }
   // The epsilon keeps a half summed in floating point (weights such as 0.1) from rounding down.
   const score = Math.floor(sum / weights + 0.5 + 1e-9);
   return { status: 'scored', score, recommendation: recommend(score), questions };

@@ -7,7 +7,8 @@ import type { Rubric } from '../domain/rubric.ts';
 import { scoreInterview } from '../domain/score.ts';
 import type { Evaluation, Response } from '../domain/session.ts';
 import { bookIfLost } from '../interviewer/book-if-lost.ts';
-import { type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
+import { type Closing, type Interviewer, InterviewerError } from '../interviewer/interviewer.ts';
+import { notAnswered } from '../interviewer/not-answered.ts';
 import type { Bound } from '../table/client.ts';
 import type { keepEvaluation } from '../table/evaluations.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
@@ -81,7 +82,8 @@ export const assessMissing = async (
 
 /**
  * Evaluates a sealed interview whose answers have all been read, and stores the evaluation.
- * The model writes the closing text from levels and quotes; score and recommendation are computed.
+ * The model writes the closing text from levels and quotes; score and recommendation are computed. An
+ * interview without any answer is not scored, whoever sealed it, and no model is called.
  * @returns the evaluation as stored, even if another request was faster
  * @throws InterviewerError if the closing text cannot be written now
  */
@@ -90,8 +92,8 @@ export const evaluate = async (
   record: InterviewRecord,
   { version, until }: { version: number; until: Deadline },
 ): Promise<Evaluation> => {
-  const { interview, questions } = record;
-  const assessmentOf = (id: string) => responseTo(record, id)?.assessment ?? null;
+  const { questions } = record;
+  const assessmentOf = assessmentsIn(record);
   const total = scoreInterview(
     questions.map((question) => ({
       question,
@@ -100,21 +102,7 @@ export const evaluate = async (
     })),
   );
   if (total.status === 'pending') throw new Error('An answer has not been read yet');
-  const closing = await deps.interviewer.writeClosing(
-    {
-      language: interview.language,
-      questions: questions.map((question) => ({
-        question_text: question.text,
-        competency: nameOf(record, question.competency_id),
-        answered: responseTo(record, question.id) !== undefined,
-        criteria: question.rubric.criteria.map(({ id, name }) => {
-          const made = assessmentOf(question.id)?.criteria.find((one) => one.criterion_id === id);
-          return { name, level: made?.level ?? null, quotes: made?.quotes ?? [] };
-        }),
-      })),
-    },
-    until,
-  );
+  const closing = await closingOf(deps, record, until);
   const { provenance, ...texts } = closing;
   const assessments = questions.map(({ id }) => ({
     question_id: id,
@@ -134,6 +122,37 @@ export const evaluate = async (
     evaluated_at: nextMoment(record, deps.now()),
   };
   return bookIfLost(deps.interviewer, [provenance], () => deps.keepEvaluation(record, made));
+};
+
+const assessmentsIn = (record: InterviewRecord) => (id: string) =>
+  responseTo(record, id)?.assessment ?? null;
+
+/** Where nothing was answered, there is nothing that a model could write about. */
+const closingOf = async (
+  deps: Evaluating,
+  record: InterviewRecord,
+  until: Deadline,
+): Promise<Closing> => {
+  const { interview, questions, responses } = record;
+  if (responses.length === 0) {
+    return notAnswered(interview.language, new Date(deps.now()).toISOString());
+  }
+  const assessmentOf = assessmentsIn(record);
+  return deps.interviewer.writeClosing(
+    {
+      language: interview.language,
+      questions: questions.map((question) => ({
+        question_text: question.text,
+        competency: nameOf(record, question.competency_id),
+        answered: responseTo(record, question.id) !== undefined,
+        criteria: question.rubric.criteria.map(({ id, name }) => {
+          const made = assessmentOf(question.id)?.criteria.find((one) => one.criterion_id === id);
+          return { name, level: made?.level ?? null, quotes: made?.quotes ?? [] };
+        }),
+      })),
+    },
+    until,
+  );
 };
 
 /**

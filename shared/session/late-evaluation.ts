@@ -11,14 +11,23 @@ const delay = 45;
 
 /**
  * Puts an interview on the queue, which completes its evaluation later if that is still missing.
+ * @throws the SDK's error if the queue does not take it
+ */
+export const queueEvaluation = (queue_url: string) => {
+  const send = connectQueue(queue_url);
+  return (interview_id: string): Promise<void> => send({ interview_id }, delay);
+};
+
+/**
+ * The same for a request that goes on without the queue.
  * Never throws: an answer is not refused because of it. An alarm notifies operators, and a
  * recruiter can request the evaluation.
  */
 export const evaluateLater = (queue_url: string) => {
-  const send = connectQueue(queue_url);
+  const queue = queueEvaluation(queue_url);
   return async (interview_id: string): Promise<void> => {
     try {
-      await send({ interview_id }, delay);
+      await queue(interview_id);
     } catch (error) {
       logger.error(notQueued, { interview_id, error: errorFacts(error) });
     }

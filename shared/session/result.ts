@@ -2,7 +2,7 @@ import type { Completed } from '../contract/endpoints/complete-interview.ts';
 import type { Result } from '../contract/result.ts';
 import { askedText, type Evaluation } from '../domain/session.ts';
 import type { Admitted } from '../links/admission.ts';
-import { isDemonstration } from './demonstration.ts';
+import { evaluatorOf } from './demonstration.ts';
 
 /** A result that does not exist yet: it contains no number. */
 const pending: Result = {
@@ -28,7 +28,7 @@ export const resultOf = (record: Pick<Admitted, 'questions' | 'evaluations'>): R
     areas_for_improvement,
     recommendation,
     // One part that no language model made leaves the whole a demonstration.
-    evaluator: isDemonstration(newest) ? 'offline' : newest.provenance.evaluator,
+    evaluator: evaluatorOf(newest),
     needs_human: newest.needs_human,
     evidence: record.questions.map(({ id, ...question }) => ({
       question_id: id,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Assessment, CriterionLevel } from '../domain/assessment.ts';
+import { noModel } from '../domain/provenance.ts';
 import { Question } from '../domain/rubric.ts';
-import { scoreInterview } from '../domain/score.ts';
+import { type Scorable, scoreInterview, type Total } from '../domain/score.ts';
 import { Evaluation, Response } from '../domain/session.ts';
 import { passageFinder } from '../interviewer/passages.ts';
 import { hasSupportRules, heldAt, type Lack, unsupported } from '../interviewer/support.ts';
@@ -57,7 +58,7 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
     answered: exported.responses.some(({ question_id }) => question_id === question.id),
     assessment: assessments.get(question.id) ?? null,
   }));
-  const total = scoreInterview(scorables);
+  const total = totalBy(evaluation, scorables);
   const asks =
     total.status !== 'scored' || scorables.some(({ assessment }) => assessment?.flags.length);
   // A demonstration made before the rules could be stored without asking for a human.
@@ -92,6 +93,16 @@ const differencesOf = (exported: InterviewExport, evaluation: Evaluation): strin
         : [`question ${question.id} has levels but no answer`];
     }),
   ];
+};
+
+/** The total by the rules under which an evaluation was made. */
+const totalBy = ({ provenance }: Evaluation, scorables: Scorable[]): Total => {
+  const total = scoreInterview(scorables);
+  // Until 2026-11-26 an interview without any answer was scored 0, and a model wrote about it.
+  const before = provenance.model_id !== noModel && !scorables.some(({ answered }) => answered);
+  if (!before || scorables.length === 0) return total;
+  const questions = total.questions.map((question) => ({ ...question, score: 0 }));
+  return { status: 'scored', score: 0, recommendation: 'No', questions };
 };
 
 const differ = (name: string, stored: unknown, computed: unknown): string[] =>

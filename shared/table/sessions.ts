@@ -1,6 +1,6 @@
 import type { CompletedBy, Interview } from '../domain/interview.ts';
 import type { Session } from '../domain/session.ts';
-import { type Actor, happens } from './audit.ts';
+import { type Actor, type Effect, happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf } from './conditions.ts';
 import { sk } from './keys.ts';
@@ -58,7 +58,8 @@ export const startSession = (
 /**
  * Seals the session: from now on nothing is asked or answered. `answered` and `follow_ups` are the
  * counts that the caller has read, so that no answer or question is added in between.
- * @throws ConditionFailed if one was, or it is already sealed, or the link was replaced
+ * @throws ConditionFailed if one was, or it is already sealed, or the link was replaced, or it is not as
+ * `provided`
  */
 export const sealSession = (
   table: Table,
@@ -70,6 +71,7 @@ export const sealSession = (
     completed_at,
     completed_by = 'candidate',
     by = 'candidate',
+    provided,
   }: {
     link_id: string;
     answered: number;
@@ -77,6 +79,8 @@ export const sealSession = (
     completed_at: string;
     completed_by?: CompletedBy;
     by?: Actor;
+    /** What must hold of the interview besides. */
+    provided?: Pick<Effect, 'equal' | 'absent'>;
   },
 ): Promise<void> =>
   transact(table, [
@@ -116,6 +120,7 @@ export const sealSession = (
         facts: { answered, completed_by },
       },
       {
+        ...provided,
         set: { completed_at, completed_by },
         counts: [{ kit_id, at: completed_at, counts: { completed: 1, waiting: 1 } }],
       },

@@ -98,6 +98,8 @@ describe('completing an interview', () => {
         answered: 2,
         follow_ups: 0,
         completed_at: '2026-11-23T10:05:00.000Z',
+        completed_by: 'candidate',
+        by: 'candidate',
       },
     );
   });
@@ -113,10 +115,26 @@ describe('completing an interview', () => {
     });
   });
 
-  it('without any answer gives a score of 0', async () => {
-    const { complete } = fakes(aRecord());
+  it('without any answer gives no score, says so in the language, and asks no model', async () => {
+    const { deps, complete } = fakes(aRecord({ interview: { language: 'de-AT' } }));
 
-    expect(await complete()).toMatchObject({ status: 'completed', score: 0, recommendation: 'No' });
+    const view = await complete();
+
+    expect(view).toMatchObject({
+      status: 'completed',
+      score: null,
+      recommendation: null,
+      needs_human: true,
+      // Nobody wrote it: the page says neither that AI did nor that it is a demonstration.
+      evaluator: null,
+      evaluation: expect.stringContaining('Keine Frage wurde beantwortet'),
+    });
+    expect(deps.keepEvaluation.mock.calls[0]?.[1]).toMatchObject({
+      status: 'needs_human',
+      questions: [1, 2, 3].map(() => ({ status: 'not_answered', score: null })),
+      provenance: { model_id: 'none', input_tokens: 0, output_tokens: 0 },
+    });
+    expect(interviewer.asked).toEqual([]);
   });
 
   it('assesses the answers that have no assessment yet', async () => {

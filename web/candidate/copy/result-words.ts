@@ -22,7 +22,8 @@ export const decisionWords = ({ brand, translator }: Page, result: Result): stri
   const { t } = translator;
   const employer = brand?.employer_name ?? t('theEmployer');
   return [
-    ...(result.evaluator === 'offline' ? [] : [t('byAi')]),
+    // Of an interview without any answer, nobody wrote anything.
+    ...(result.evaluator && result.evaluator !== 'offline' ? [t('byAi')] : []),
     t('decides', { employer }),
     ...(result.needs_human ? [t('needsHuman')] : []),
     brand ? t('contest', { contact: brand.contact_email }) : t('contestNoContact'),

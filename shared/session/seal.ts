@@ -1,0 +1,118 @@
+import type { Completed } from '../contract/endpoints/complete-interview.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import { AppError, conflict } from '../domain/errors.ts';
+import type { CompletedBy } from '../domain/interview.ts';
+import type { Link, Session } from '../domain/session.ts';
+import type { Actor } from '../table/audit.ts';
+import { type Bound, ConditionFailed } from '../table/client.ts';
+import type { InterviewRecord, readInterview } from '../table/interviews.ts';
+import { evaluating, type releaseLease } from '../table/leases.ts';
+import { nextMoment } from '../table/moment.ts';
+import type { sealSession } from '../table/sessions.ts';
+import { assessMissing, type Evaluating, evaluate } from './evaluate.ts';
+import { followUpsOf } from './progress.ts';
+import { completedView } from './result.ts';
+
+/** What sealing an interview needs. */
+export interface Sealing {
+  readInterview: Bound<typeof readInterview>;
+  sealSession: Bound<typeof sealSession>;
+  /** Has the evaluation completed later, whatever becomes of this function. */
+  evaluateLater(interview_id: string): Promise<void>;
+  now(): number;
+}
+
+/** What completing an interview needs: sealing and evaluating it. */
+export interface Completing extends Sealing, Evaluating {
+  releaseLease: Bound<typeof releaseLease>;
+  /** Called with the reason when the evaluation cannot be completed now. */
+  report(interview_id: string, error: unknown): void;
+}
+
+/** An interview that has, or had, its link. */
+interface Linked extends InterviewRecord {
+  link: Link;
+  session: Session;
+}
+
+/** Who seals an interview, and what must hold for it. */
+export interface Seal extends Pick<Parameters<Sealing['sealSession']>[1], 'provided'> {
+  completed_by: CompletedBy;
+  by: Actor;
+  /** Looks at the interview as it was read; throws if it may not be sealed by this caller. */
+  check(read: InterviewRecord | null): Linked;
+}
+
+/** An answer or a question stored between the read and the seal causes one retry. */
+const attempts = 4;
+
+/**
+ * Seals an interview in progress. The queue gets its message first, so that an evaluation lost with
+ * this function is completed from there.
+ * @returns the interview, and whether it was sealed now; if not, it was completed already
+ * @throws what `check` throws, AppError not_started, conflict
+ */
+export const seal = async (
+  deps: Sealing,
+  interview_id: string,
+  { check, ...who }: Seal,
+): Promise<{ record: Linked; sealed: boolean }> => {
+  let queued = false;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const record = check(await deps.readInterview(interview_id));
+    const { interview, session } = record;
+    if (interview.status === 'scheduled') {
+      throw new AppError('not_started', 'Start the interview before completing it');
+    }
+    if (interview.status === 'completed') return { record, sealed: false };
+    if (!queued) await deps.evaluateLater(interview_id);
+    queued = true;
+    const completed_at = nextMoment(record, deps.now());
+    try {
+      await deps.sealSession(interview, {
+        link_id: record.link.link_id,
+        answered: record.responses.length,
+        follow_ups: followUpsOf(record),
+        completed_at,
+        ...who,
+      });
+    } catch (error) {
+      if (error instanceof ConditionFailed) continue;
+      throw error;
+    }
+    const status = 'completed' as const;
+    return {
+      record: {
+        ...record,
+        interview: { ...interview, status, completed_at, completed_by: who.completed_by },
+        session: { ...session, completed_at },
+      },
+      sealed: true,
+    };
+  }
+  throw conflict();
+};
+
+/**
+ * Seals an interview in progress, then evaluates it. Only the request that seals it calls the model,
+ * so a hundred concurrent requests create one evaluation.
+ * @throws as `seal`
+ */
+export const complete = async (
+  deps: Completing,
+  interview_id: string,
+  how: Seal,
+  until: Deadline,
+): Promise<Completed> => {
+  const { record, sealed } = await seal(deps, interview_id, how);
+  if (!sealed) return completedView(record);
+  try {
+    const read = await assessMissing(deps, record, until);
+    const made = await evaluate(deps, read, { version: 1, until });
+    return completedView({ ...record, evaluations: [made] });
+  } catch (error) {
+    deps.report(interview_id, error);
+    await deps.releaseLease(evaluating(interview_id), record.link.link_id);
+    return completedView(record);
+  }
+};
