@@ -1,6 +1,7 @@
 import { approveKitEndpoint } from './endpoints/approve-kit.ts';
 import { archiveKitEndpoint } from './endpoints/archive-kit.ts';
 import { changePasswordEndpoint } from './endpoints/change-password.ts';
+import { closeInterviewEndpoint } from './endpoints/close-interview.ts';
 import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
 import { createInterviewEndpoint } from './endpoints/create-interview.ts';
 import { createInterviewsEndpoint } from './endpoints/create-interviews.ts';
@@ -57,6 +58,7 @@ export const endpoints = {
   generateLink: generateLinkEndpoint,
   getLink: getLinkEndpoint,
   regenerateLink: regenerateLinkEndpoint,
+  closeInterview: closeInterviewEndpoint,
   reEvaluateInterview: reEvaluateInterviewEndpoint,
   eraseInterview: eraseInterviewEndpoint,
   createKit: createKitEndpoint,

@@ -6,6 +6,7 @@ import type { Accommodation } from '../domain/session.ts';
 import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 import { tokenOf } from '../links/link-view.ts';
+import { responseTo } from '../session/progress.ts';
 import type { readAccommodations } from '../table/accommodations.ts';
 import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
@@ -70,6 +71,7 @@ const detailOf = (
       ...response,
       assessment_status: response.assessment?.status ?? 'pending',
     })),
+    unsent_drafts: record.drafts.filter(({ question_id }) => !responseTo(record, question_id)),
     evaluation: evaluations.at(-1) ?? null,
     evaluations,
     accommodations: newest(accommodations, ({ requested_at }) => requested_at),

@@ -35,6 +35,16 @@ interface Linked extends InterviewRecord {
   session: Session;
 }
 
+/** The same interview with its link, which every interview has that was started. */
+export const linkedOf = (record: InterviewRecord): Linked => {
+  const { interview, link, session } = record;
+  if (interview.status === 'scheduled') throw notStarted();
+  if (!link || !session) throw new Error('An interview was started without a link');
+  return { ...record, link, session };
+};
+
+const notStarted = () => new AppError('not_started', 'Start the interview before completing it');
+
 /** Who seals an interview, and what must hold for it. */
 export interface Seal extends Pick<Parameters<Sealing['sealSession']>[1], 'provided'> {
   completed_by: CompletedBy;
@@ -61,9 +71,7 @@ export const seal = async (
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const record = check(await deps.readInterview(interview_id));
     const { interview, session } = record;
-    if (interview.status === 'scheduled') {
-      throw new AppError('not_started', 'Start the interview before completing it');
-    }
+    if (interview.status === 'scheduled') throw notStarted();
     if (interview.status === 'completed') return { record, sealed: false };
     if (!queued) await deps.evaluateLater(interview_id);
     queued = true;

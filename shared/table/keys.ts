@@ -150,6 +150,10 @@ export const placeKey = (interview: {
     : `-${created_at}#${interview_id}`;
 };
 
+/** The places in a list up to a start (ms since the epoch), from the first; null for all. */
+export const startsUpTo = (until: number | null): [from: string, to: string] =>
+  until === null ? ['-', '~'] : ['0', `${new Date(until).toISOString()}~`];
+
 /** The index keys of an interview, for the lists of all and those of one candidate's address. */
 export const interviewIndex = (interview: {
   interview_id: string;

@@ -115,6 +115,7 @@ export const apiClient = (base: string) => {
       generate: of('generateLink'),
       getLink: of('getLink'),
       regenerate: of('regenerateLink'),
+      close: of('closeInterview'),
       evaluate: of('reEvaluateInterview'),
     };
   };

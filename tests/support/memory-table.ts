@@ -123,12 +123,14 @@ const run = (items: Map<string, Item>, command: string, input: Input): object =>
       return { Item: copy(items.get(keyOf(input.Key ?? {})) ?? null) ?? undefined };
     case 'QueryCommand': {
       const { IndexName, ScanIndexForward = true, Limit } = input;
-      if (IndexName) throw new Error('The memory table has no index');
       const [pk, from] = [valueIn(input, ':pk'), String(valueIn(input, ':from'))];
       const to = input.ExpressionAttributeValues?.[':to'];
-      const Items = inOrder(items).filter(
-        ({ pk: found, sk }) =>
-          found === pk && String(sk) >= from && (to === undefined || String(sk) <= String(to)),
+      const sk = `${IndexName ?? ''}sk`;
+      const Items = (IndexName ? inOrder(items, sk) : inOrder(items)).filter(
+        (item) =>
+          item[`${IndexName ?? ''}pk`] === pk &&
+          String(item[sk]) >= from &&
+          (to === undefined || String(item[sk]) <= String(to)),
       );
       return { Items: (ScanIndexForward ? Items : Items.reverse()).slice(0, Limit) };
     }
@@ -137,8 +139,13 @@ const run = (items: Map<string, Item>, command: string, input: Input): object =>
   }
 };
 
-const inOrder = (items: Map<string, Item>) =>
-  copy([...items].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item));
+const inOrder = (items: Map<string, Item>, by?: string) =>
+  copy(
+    [...items]
+      .map(([key, item]) => ({ place: by ? String(item[by]) : key, item }))
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+      .map(({ item }) => item),
+  );
 
 /**
  * A table in memory behind the real document client, so that the conditions that production sends

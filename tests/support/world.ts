@@ -1,3 +1,4 @@
+import { closeInterview } from '../../functions/close-interview/close-interview.ts';
 import { completeInterview } from '../../functions/complete-interview/complete-interview.ts';
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
 import { reEvaluateInterview } from '../../functions/re-evaluate-interview/re-evaluate-interview.ts';
@@ -5,7 +6,8 @@ import { requestAccommodation } from '../../functions/request-accommodation/requ
 import { saveDraft } from '../../functions/save-draft/save-draft.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
-
+import { sweepInterviews } from '../../functions/sweep-interviews/sweep-interviews.ts';
+import type { Endings } from '../../shared/domain/due.ts';
 import { type Outcome, statusAfter } from '../../shared/domain/transitions.ts';
 import { type Erasing, erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
@@ -24,6 +26,7 @@ import {
   readItems,
   takeFromReports,
 } from '../../shared/table/erasures.ts';
+import { listByStart, markExpired } from '../../shared/table/endings.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
@@ -62,6 +65,7 @@ export const createWorld = (
   const queue: EvaluationRequest[] = [];
   /** The names of the sound that is in the bucket. */
   const sounds = new Set<string>();
+  const erased: string[] = [];
   // No two things happen at the same millisecond, so the audit has one order.
   const now = () => ++clock.ms;
   // Whoever waits for another request lets the time pass.
@@ -99,6 +103,8 @@ export const createWorld = (
       releaseLease,
       takeLease,
       sealSession,
+      listByStart,
+      markExpired,
       keepEvaluation,
       noteEvaluationRequest,
       noteSound,
@@ -115,6 +121,8 @@ export const createWorld = (
     oneAtATime: alone,
     evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
     send: async (request: EvaluationRequest) => void queue.push(request),
+    erase: async (of: string) => void erased.push(of),
+    resumeErasures: async () => 0,
     report: () => undefined,
     interviewer: fake.interviewer,
     linkKeys: async () => testKeys,
@@ -203,6 +211,16 @@ export const createWorld = (
     evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
+    /** Completes it for its candidate. */
+    close: () => closeInterview(deps, by, interview_id, deadline()),
+    /** Ends what is due, in a run of `time` ms. `erased` has the ids of what it erases. */
+    sweep: (set: Partial<Endings> = {}, time = 270_000) =>
+      sweepInterviews(
+        deps,
+        { seal_after_hours: 24, retention_days: null, ...set },
+        { at: clock.ms + time },
+      ),
+    erased,
     /**
      * Delivers what is on the queue, one after the other or all at once, when its delay is over.
      * A message whose work fails stays.

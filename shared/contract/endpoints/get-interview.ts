@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Cost } from '../../domain/cost.ts';
 import { Competency, Question } from '../../domain/rubric.ts';
-import { Accommodation, Evaluation, Response } from '../../domain/session.ts';
+import { Accommodation, Draft, Evaluation, Response } from '../../domain/session.ts';
 import { Id } from '../../domain/text.ts';
 import { AuditEntry } from '../audit-entry.ts';
 import { row } from '../endpoint-row.ts';
@@ -40,6 +40,8 @@ export const InterviewDetail = InterviewView.extend({
   responses: z.array(
     Response.extend({ assessment_status: z.enum(['pending', 'scored', 'needs_human']) }),
   ),
+  /** What was typed and not sent, by question; it is not evaluated. */
+  unsent_drafts: z.array(Draft.omit({ version: true })),
   /** The newest evaluation; null while there is none. */
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),

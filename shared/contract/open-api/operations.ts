@@ -143,6 +143,11 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     description:
       'Who did what and when, free of texts, names of candidates and tokens. A page can be short, even empty, and still have a next one.',
   },
+  closeInterview: {
+    tag: 'interviews',
+    description:
+      'Seals it as the candidate would, and evaluates what was answered; questions without an answer count as not answered. Can be repeated; `evaluating` means that the result is made later.',
+  },
   reEvaluateInterview: {
     tag: 'interviews',
     description: 'Made in the background: read the interview again for the new version.',

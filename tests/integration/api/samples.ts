@@ -67,6 +67,7 @@ export const sampleRequests = async (
     getLink: { access, params: { interview_id } },
     regenerateLink: { access, params: { interview_id: other.interview_id } },
     eraseInterview: { access, params: { interview_id: erased.interview_id } },
+    closeInterview: { access, params: { interview_id: done.interview_id } },
     reEvaluateInterview: { access, params: { interview_id: done.interview_id } },
     createKit: { access, body: newKit() },
     listKits: { access },

@@ -479,6 +479,25 @@ const cases: Cases = {
       return erase(recruiter, interview_id);
     },
   },
+  closeInterview: {
+    interview_not_found: async () => (await logIn()).close(nobody),
+    not_started: async () => {
+      const recruiter = await logIn();
+      return recruiter.close(await created(recruiter));
+    },
+    interview_cancelled: async () => {
+      const recruiter = await logIn();
+      const interview_id = await created(recruiter);
+      await table.changeInterview(interview_id, { status: 'cancelled' });
+      return recruiter.close(interview_id);
+    },
+    conflict: async () => {
+      const recruiter = await logIn();
+      const { interview_id } = await begin(stack, recruiter);
+      crowd();
+      return recruiter.close(interview_id);
+    },
+  },
   reEvaluateInterview: {
     interview_not_found: async () => (await logIn()).evaluate(nobody),
     not_completed: async () => {

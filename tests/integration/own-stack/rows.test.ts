@@ -221,6 +221,15 @@ describe('the round trips to the table', () => {
       ['Query', 'TransactWriteItems', 'Query', 'TransactWriteItems', 'Query', 'TransactWriteItems'],
     ],
     [
+      'closeInterview',
+      async () => {
+        const { submit, interview_id } = await begin(stack, recruiter);
+        (await submit(anAnswer(1))).ok();
+        return () => recruiter.close(interview_id);
+      },
+      ['Query', 'TransactWriteItems', 'TransactWriteItems'],
+    ],
+    [
       'reEvaluateInterview',
       async () => () => api.call('reEvaluateInterview', samples.reEvaluateInterview),
       write,

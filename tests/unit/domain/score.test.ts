@@ -146,10 +146,19 @@ describe('the total of an interview', () => {
     });
   });
 
-  it('is 0 and No if nothing was answered', () => {
+  it('is null if nothing was answered, and so is that of every question', () => {
     const total = scoreInterview([unanswered(1), unanswered(2)]);
 
-    expect(total).toMatchObject({ status: 'scored', score: 0, recommendation: 'No' });
+    expect(total).toEqual({
+      status: 'needs_human',
+      score: null,
+      recommendation: null,
+      questions: [1, 2].map((n) => ({
+        question_id: aQuestion(n).id,
+        status: 'not_answered',
+        score: null,
+      })),
+    });
   });
 
   it('is null while an answer is pending', () => {

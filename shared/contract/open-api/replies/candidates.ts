@@ -50,7 +50,7 @@ export const candidates: Readonly<Record<string, Named>> = {
       current_question_id: ['Its id; null when all are answered', ids.next_question_id[1]],
       status: '`started` while there is something to answer',
       draft: 'The draft of the current question; null without one',
-      evaluator: 'What evaluated it; null while it is being made',
+      evaluator: 'What evaluated it; null while it is being made, and where nothing was answered',
     },
   },
   SavedDraft: { schema: endpoints.saveDraft.response, description: 'What was stored.' },
@@ -78,7 +78,7 @@ export const candidates: Readonly<Record<string, Named>> = {
     description: 'The result; its texts and numbers are null while it is `evaluating`.',
     fields: {
       status: ['`evaluating` while the result is being made', 'completed'],
-      evaluator: 'What evaluated it; null while it is being made',
+      evaluator: 'What evaluated it; null while it is being made, and where nothing was answered',
       answered_questions: ['How many questions have an answer', 5],
       message: ['A sentence for a person', 'The interview is completed'],
     },

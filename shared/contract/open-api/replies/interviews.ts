@@ -118,6 +118,15 @@ export const interviews: Readonly<Record<string, Named>> = {
     description: 'An answer and how it was read.',
     fields: { order: 'The place of its question' },
   },
+  UnsentDraft: {
+    schema: detail.unsent_drafts.element,
+    description: 'What was typed and not sent.',
+    fields: {
+      question_id: 'The question',
+      order: 'The place of its question',
+      text: ['What was typed', 'First I let the child play with it'],
+    },
+  },
   AccommodationKind: {
     schema: Accommodation.shape.kind,
     description: 'What a candidate asks for.',

@@ -56,7 +56,10 @@ export const results: Readonly<Record<string, Named>> = {
     description: 'The score of one question.',
     fields: {
       status: 'Whether it was scored, and if not, why',
-      score: ['From 0 to 100; 0 if it was not answered; null if it was not scored', 75],
+      score: [
+        'From 0 to 100; 0 if it was not answered; null if it was not scored, as when no question was answered',
+        75,
+      ],
     },
   },
   QuestionAssessment: {
@@ -67,7 +70,8 @@ export const results: Readonly<Record<string, Named>> = {
     schema: Evaluation,
     description: 'One evaluation of a completed interview.',
     fields: {
-      status: '`needs_human` if an answer could not be scored, so that there is no score',
+      status:
+        '`needs_human` if an answer could not be scored or none was given, so that there is no score',
       questions: 'The score of each question',
       evaluation: 'The evaluation in words',
       provenance: 'Where these texts came from',

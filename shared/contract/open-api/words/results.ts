@@ -26,6 +26,7 @@ export const results = {
   strength: ['What the answer did well', 'You named the risk and what you did.'],
   tip: ['What would make it stronger', 'Say also how you checked that it worked.'],
   draft: 'What was typed and not sent',
+  unsent_drafts: 'What the candidate typed and did not send, by question; it is not evaluated',
   assessment: 'How the answer was read; null until it has been',
   assessment_status: 'How far the reading of the answer is',
   assessments: 'How each answer was read',
@@ -56,9 +57,12 @@ export const results = {
     'The question as it was asked',
     'Tell us about a time when you noticed a risk that others had missed.',
   ],
-  evaluator: 'What wrote or read it; `offline` is a demonstration without a language model',
+  evaluator: 'What wrote or read it; `offline` means that no language model was called',
   provenance: 'Where it came from',
-  model_id: ['The model', 'global.anthropic.claude-haiku-5-5'],
+  model_id: [
+    'The model; `none` for words of ours, where nothing was answered',
+    'global.anthropic.claude-haiku-5-5',
+  ],
   prompt_version: ['The version of the prompt', '2'],
   prompt_hash: [
     'SHA-256 of the prompt and its output schema, in hexadecimal',
