@@ -40,9 +40,9 @@ interface Due extends Pick<Rule, 'end' | 'dueAt'> {
  */
 export const sweepInterviews = async (deps: Deps, set: Endings, { at }: Deadline) => {
   const until = { at: at - spare };
-  const started = deps.now();
-  const unfinished = await deps.resumeErasures({ at: (started + until.at) / 2 });
-  const due = await dueNow(deps, set);
+  const now = deps.now();
+  const unfinished = await deps.resumeErasures({ at: (now + until.at) / 2 });
+  const due = await allDue(deps, set, now);
   const done = { seal: 0, expire: 0, erase: 0 };
   const errors: object[] = [];
   let changed = 0;
@@ -76,8 +76,7 @@ const isDue = (dueAt: Rule['dueAt'], interview: Ending, set: Endings, now: numbe
 };
 
 /** All that is due, the interviews of each list by their start. */
-const dueNow = async (deps: Deps, set: Endings): Promise<Due[]> => {
-  const now = deps.now();
+const allDue = async (deps: Deps, set: Endings, now: number): Promise<Due[]> => {
   const due: Due[] = [];
   for (const { list, end, dueAt, until } of rulesOf(set, now)) {
     for await (const page of deps.listByStart(list, until)) {

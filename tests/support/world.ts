@@ -8,6 +8,7 @@ import { startInterview } from '../../functions/start-interview/start-interview.
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 import { sweepInterviews } from '../../functions/sweep-interviews/sweep-interviews.ts';
 import type { Endings } from '../../shared/domain/due.ts';
+import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import { type Outcome, statusAfter } from '../../shared/domain/transitions.ts';
 import { type Erasing, erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
@@ -16,7 +17,8 @@ import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
 import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import { countAccommodations, putAccommodation } from '../../shared/table/accommodations.ts';
-import { bind } from '../../shared/table/client.ts';
+import { changeInterview, type Effect } from '../../shared/table/audit.ts';
+import { bind, transact } from '../../shared/table/client.ts';
 import { putDraft } from '../../shared/table/drafts.ts';
 import {
   closeTombstone,
@@ -211,6 +213,12 @@ export const createWorld = (
     evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
     complete: (token: string, session_id: string) =>
       linked(token, (one) => completeInterview(deps, one, { session_id }, deadline())),
+    /** Changes the interview as it is stored. @returns whether it has the status */
+    change: (status: InterviewStatus, effect: Effect) =>
+      transact(table, changeInterview(table, interview_id, status, effect)).then(
+        () => true,
+        () => false,
+      ),
     /** Completes it for its candidate. */
     close: () => closeInterview(deps, by, interview_id, deadline()),
     /** Ends what is due, in a run of `time` ms. `erased` has the ids of what it erases. */

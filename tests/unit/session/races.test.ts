@@ -273,3 +273,78 @@ it('racing starts give every tab the same session', () =>
     expect(audit.filter(({ event }) => event === 'interview_started')).toHaveLength(1);
     expect(new Set(answers.map(({ made }) => made?.session_id)).size).toBe(1);
   }));
+
+it('a sweep at the same moment as an answer, a completion, a close and itself loses no answer and evaluates once', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    const { questions } = await world.start(token);
+    await world.submit(token, { session_id, response_text: 'an answer' });
+    // The candidate's clocks say that the link is open, the sweep's that it expired a day ago.
+    const open = world.clock.ms;
+    const late = <Made>(run: () => Promise<Made>) => {
+      world.clock.ms = open + 28 * 3600_000;
+      const made = run();
+      world.clock.ms = open;
+      return made;
+    };
+    const answers = questions.slice(1).map(({ id }) => ({ question_id: id, response_text: id }));
+
+    const raced = await race<unknown>([
+      () => late(() => world.sweep({ seal_after_hours: 24 })),
+      ...answers.map((sent) => () => world.submit(token, { session_id, ...sent }).then(() => sent)),
+      () => world.complete(token, session_id),
+      () => world.close(),
+      () => late(() => world.sweep()),
+    ]);
+    await world.deliver();
+
+    const { interview, responses, evaluations, audit } = await requireSound(world);
+    expect(interview.status).toBe('completed');
+    expect(evaluations).toHaveLength(1);
+    expect(audit.filter(({ event }) => event === 'interview_completed')).toHaveLength(1);
+    const acknowledged = answers.filter((_, n) => raced[n + 1]?.code === null);
+    expect(responses.slice(1).map(({ question_id }) => question_id)).toEqual(
+      acknowledged.map(({ question_id }) => question_id),
+    );
+    const scored = evaluations[0]?.questions.filter(({ status }) => status === 'scored');
+    expect(scored).toHaveLength(responses.length);
+    for (const { code } of raced) expect([null, 'interview_completed']).toContain(code);
+  }, 60));
+
+it('a sweep at the same moment as an extension or a request for more time seals the interview or lets it be', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+    await world.start(token);
+    const [sweep, asks, moves] = [
+      // Due a little earlier than a request is refused.
+      async () => (await world.sweep({ seal_after_hours: 23 })).sealed === 1,
+      () => world.accommodate(token).then(() => true),
+      () => world.change('in_progress', { set: { ends_at: '2026-11-25T11:00:00Z' } }),
+    ];
+    world.clock.ms = Date.parse('2026-11-24T12:30:00Z');
+
+    const [sealed, asked, moved] = await race([sweep, asks, moves]);
+
+    const { interview } = await requireSound(world);
+    expect(interview.status).toBe(sealed?.made ? 'completed' : 'in_progress');
+    if (asked?.made || moved?.made) expect(sealed?.made).toBe(false);
+    // Nobody gives way to another who lost.
+    expect([sealed, asked, moved].some((one) => one?.made)).toBe(true);
+  }, 60));
+
+it('a start at the same moment as the mark that it expired leaves one of both', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+    world.clock.ms = Date.parse('2026-11-23T12:59:59Z');
+
+    await race<unknown>([
+      () => world.start(token),
+      () => {
+        world.clock.ms += 90_000;
+        return world.sweep();
+      },
+    ]);
+
+    const { interview } = await requireSound(world);
+    expect(interview.expired_at === undefined).toBe(interview.status === 'in_progress');
+  }));

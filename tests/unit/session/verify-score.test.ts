@@ -226,6 +226,30 @@ describe('verifyScore', () => {
     );
   });
 
+  it('finds nothing in an interview without any answer, also in one from when that was scored 0', () => {
+    const unanswered = (score: number | null, model_id: string) => (sample: Exported) => {
+      sample.responses = [];
+      sample.evaluation.assessments = [];
+      Object.assign(sample.evaluation, {
+        status: score === null ? 'needs_human' : 'scored',
+        score,
+        recommendation: score === null ? null : 'No',
+        needs_human: score === null,
+        questions: [first, second].map((id) => ({
+          question_id: id,
+          status: 'not_answered',
+          score,
+        })),
+        provenance: { ...provenance, model_id },
+      });
+    };
+
+    expect(changed(unanswered(null, 'none'))).toEqual([]);
+    expect(changed(unanswered(0, 'model'))).toEqual([]);
+    expect(changed(unanswered(0, 'none'))).toContain('score: stored 0, computed null');
+    expect(changed(unanswered(null, 'model'))).toContain('score: stored null, computed 0');
+  });
+
   it.each(['1', '1-second', 'none'])(
     'for an assessment of prompt version %s asks for a quote and for no more',
     (prompt_version) => {
