@@ -221,10 +221,23 @@ export const createWorld = (
       ),
     /** Completes it for its candidate. */
     close: () => closeInterview(deps, by, interview_id, deadline()),
-    /** Ends what is due, in a run of `time` ms. `erased` has the ids of what it erases. */
-    sweep: (set: Partial<Endings> = {}, time = 270_000) =>
+    /**
+     * Ends what is due, in a run of `time` ms; `meanwhile` comes between a list and its writes.
+     * `erased` has the ids of what it erases.
+     */
+    sweep: (set: Partial<Endings> = {}, time = 270_000, meanwhile?: () => Promise<unknown>) =>
       sweepInterviews(
-        deps,
+        {
+          ...deps,
+          async *listByStart(...of) {
+            let found = 0;
+            for await (const page of deps.listByStart(...of)) {
+              found += page.length;
+              yield page;
+            }
+            if (found > 0) await meanwhile?.();
+          },
+        },
         { seal_after_hours: 24, retention_days: null, ...set },
         { at: clock.ms + time },
       ),

@@ -172,7 +172,8 @@ describe('the sweep', () => {
     const world = createWorld();
     await world.create();
     const before = (await world.look()).audit.length;
-    at(world, expiry - minute);
+    // A start that was admitted just before may be under way.
+    at(world, expiry + minute / 2);
     expect(await world.sweep()).toMatchObject({ due: 0 });
 
     at(world, expiry + 5 * minute);
@@ -265,6 +266,38 @@ describe('the sweep', () => {
     expect(swept.overdue).toBe(200 - swept.expired);
     expect(swept.overdue).toBeGreaterThan(100);
     expect(await world.sweep()).toMatchObject({ expired: swept.overdue, overdue: 0 });
+  });
+
+  it('lets be what has changed since it was listed', async () => {
+    const held = { legal_hold: true };
+    const moved = { ends_at: '2027-03-30T11:00:00Z' };
+    const completed_at = '2026-11-23T11:00:00.000Z';
+    const cases = [
+      ['in_progress', { set: moved }],
+      ['in_progress', { set: { open_requests: 1 } }],
+      ['in_progress', { set: { status: 'cancelled' } }],
+      ['scheduled', { set: moved }],
+      ['scheduled', { set: { expired_at: completed_at } }],
+      ['scheduled', { set: { status: 'cancelled' } }],
+      ['completed', { set: held }],
+    ] as const;
+    for (const [status, change] of cases) {
+      const { world } = await started(0);
+      await move(world, { status, ...(status === 'completed' && { completed_at }) });
+      at(world, expiry + 90 * day);
+      let stored: unknown;
+
+      const swept = await world.sweep({ retention_days: 30 }, 270_000, async () => {
+        if (!stored) await world.change(status, change);
+        stored = (await world.look()).interview;
+      });
+
+      expect(swept).toMatchObject({ due: 1, sealed: 0, expired: 0, erased: 0 });
+      expect((await world.look()).interview).toEqual(stored);
+      expect(stored).toMatchObject('open_requests' in change.set ? {} : change.set);
+      expect(world.erased).toEqual([]);
+      expect(countedIn(world, 'expired') + countedIn(world, 'completed')).toBe(0);
+    }
   });
 
   it('does not seal what it cannot put on the queue', async () => {
