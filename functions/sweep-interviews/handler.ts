@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { sweptInterviews } from '../../shared/contract/sweep.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
 import type { Endings } from '../../shared/domain/due.ts';
+import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
+import { erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { logger } from '../../shared/http/log.ts';
 import { queueEvaluation } from '../../shared/session/late-evaluation.ts';
@@ -12,20 +14,22 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { sweepInterviews } from './sweep-interviews.ts';
 
-const env = readEnv('TABLE_NAME', 'EVALUATION_QUEUE_URL', 'SEAL_AFTER_HOURS', 'RETENTION_DAYS');
+const env = readEnv('EVALUATION_QUEUE_URL', 'SEAL_AFTER_HOURS', 'RETENTION_DAYS', ...erasingEnv);
 const Count = z.coerce.number().positive();
 const set: Endings = {
   seal_after_hours: Count.parse(env.SEAL_AFTER_HOURS),
   retention_days: env.RETENTION_DAYS === 'never' ? null : Count.parse(env.RETENTION_DAYS),
 };
-const deps = {
+const erasures = erasing(env);
+const deps: Parameters<typeof sweepInterviews>[0] = {
   ...bind(connectTable(env.TABLE_NAME), { readInterview, sealSession, listByStart, markExpired }),
   // One that cannot be queued is not sealed: the next run does both.
   evaluateLater: queueEvaluation(env.EVALUATION_QUEUE_URL),
-  erase: async () => {
-    throw new Error('TODO');
+  erase: async (interview_id, until) => {
+    const at = new Date().toISOString();
+    await erase(erasures, interview_id, { reason: 'retention', by: 'system', at, until });
   },
-  resumeErasures: async () => 0,
+  resumeErasures: async (until) => (await resumeErasures(erasures, until)).left,
   now: Date.now,
 };
 

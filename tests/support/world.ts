@@ -20,6 +20,7 @@ import { countAccommodations, putAccommodation } from '../../shared/table/accomm
 import { changeInterview, type Effect } from '../../shared/table/audit.ts';
 import { bind, transact } from '../../shared/table/client.ts';
 import { putDraft } from '../../shared/table/drafts.ts';
+import { listByStart, markExpired } from '../../shared/table/endings.ts';
 import {
   closeTombstone,
   deleteItems,
@@ -28,7 +29,6 @@ import {
   readItems,
   takeFromReports,
 } from '../../shared/table/erasures.ts';
-import { listByStart, markExpired } from '../../shared/table/endings.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import {
   createInterview,
@@ -123,8 +123,6 @@ export const createWorld = (
     oneAtATime: alone,
     evaluateLater: async (of: string) => void queue.push({ interview_id: of }),
     send: async (request: EvaluationRequest) => void queue.push(request),
-    erase: async (of: string) => void erased.push(of),
-    resumeErasures: async () => 0,
     report: () => undefined,
     interviewer: fake.interviewer,
     linkKeys: async () => testKeys,
@@ -229,6 +227,12 @@ export const createWorld = (
       sweepInterviews(
         {
           ...deps,
+          erase: async (of, until) => {
+            erased.push(of);
+            const at = new Date(now()).toISOString();
+            await erase(erasing, of, { reason: 'retention', by: 'system', at, until });
+          },
+          resumeErasures: async (until) => (await resumeErasures(erasing, until)).left,
           async *listByStart(...of) {
             let found = 0;
             for await (const page of deps.listByStart(...of)) {
