@@ -1,7 +1,8 @@
 import type { Completed } from '../../shared/contract/endpoints/complete-interview.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import { type Completing, complete, linkedOf } from '../../shared/session/seal.ts';
+import { type Completing, complete } from '../../shared/session/complete.ts';
+import { linkedOf } from '../../shared/session/seal.ts';
 import type { Actor } from '../../shared/table/audit.ts';
 
 /**

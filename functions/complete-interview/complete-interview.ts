@@ -1,7 +1,7 @@
 import type { Completed } from '../../shared/contract/endpoints/complete-interview.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { admit, sameInterview, type VerifiedLink } from '../../shared/links/admission.ts';
-import { type Completing, complete } from '../../shared/session/seal.ts';
+import { type Completing, complete } from '../../shared/session/complete.ts';
 
 /**
  * Seals the candidate's interview, then evaluates it.

@@ -7,7 +7,7 @@ import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
 import { erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { logger } from '../../shared/http/log.ts';
-import { queueEvaluation } from '../../shared/session/late-evaluation.ts';
+import { queueEvaluation } from '../../shared/session/queue.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { listByStart, markExpired } from '../../shared/table/endings.ts';
 import { readInterview } from '../../shared/table/interviews.ts';

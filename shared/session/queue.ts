@@ -36,3 +36,18 @@ export const connectQueue = (QueueUrl: string) => {
     );
   };
 };
+
+/**
+ * Seconds until the first late attempt: longer than the request that queues it may take, so that
+ * that request's own attempt is over by then.
+ */
+const delay = 45;
+
+/**
+ * Puts an interview on the queue, which completes its evaluation later if that is still missing.
+ * @throws the SDK's error if the queue does not take it
+ */
+export const queueEvaluation = (queue_url: string) => {
+  const send = connectQueue(queue_url);
+  return (interview_id: string): Promise<void> => send({ interview_id }, delay);
+};

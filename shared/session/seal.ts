@@ -1,17 +1,12 @@
-import type { Completed } from '../contract/endpoints/complete-interview.ts';
-import type { Deadline } from '../domain/deadline.ts';
 import { AppError, conflict } from '../domain/errors.ts';
 import type { CompletedBy } from '../domain/interview.ts';
 import type { Link, Session } from '../domain/session.ts';
 import type { Actor } from '../table/audit.ts';
 import { type Bound, ConditionFailed } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
-import { evaluating, type releaseLease } from '../table/leases.ts';
 import { nextMoment } from '../table/moment.ts';
 import type { sealSession } from '../table/sessions.ts';
-import { assessMissing, type Evaluating, evaluate } from './evaluate.ts';
 import { followUpsOf } from './progress.ts';
-import { completedView } from './result.ts';
 
 /** What sealing an interview needs. */
 export interface Sealing {
@@ -20,13 +15,6 @@ export interface Sealing {
   /** Has the evaluation completed later, whatever becomes of this function. */
   evaluateLater(interview_id: string): Promise<void>;
   now(): number;
-}
-
-/** What completing an interview needs: sealing and evaluating it. */
-export interface Completing extends Sealing, Evaluating {
-  releaseLease: Bound<typeof releaseLease>;
-  /** Called with the reason when the evaluation cannot be completed now. */
-  report(interview_id: string, error: unknown): void;
 }
 
 /** An interview that has, or had, its link. */
@@ -99,28 +87,4 @@ export const seal = async (
     };
   }
   throw conflict();
-};
-
-/**
- * Seals an interview in progress, then evaluates it. Only the request that seals it calls the model,
- * so a hundred concurrent requests create one evaluation.
- * @throws as `seal`
- */
-export const complete = async (
-  deps: Completing,
-  interview_id: string,
-  how: Seal,
-  until: Deadline,
-): Promise<Completed> => {
-  const { record, sealed } = await seal(deps, interview_id, how);
-  if (!sealed) return completedView(record);
-  try {
-    const read = await assessMissing(deps, record, until);
-    const made = await evaluate(deps, read, { version: 1, until });
-    return completedView({ ...record, evaluations: [made] });
-  } catch (error) {
-    deps.report(interview_id, error);
-    await deps.releaseLease(evaluating(interview_id), record.link.link_id);
-    return completedView(record);
-  }
 };
