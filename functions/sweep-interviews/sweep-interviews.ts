@@ -1,5 +1,5 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { type Ending, type Endings, rulesOf } from '../../shared/domain/due.ts';
+import { type Ending, type Endings, linkExpiry, rulesOf } from '../../shared/domain/due.ts';
 import { mapConcurrently } from '../../shared/domain/map-concurrently.ts';
 import { errorFacts } from '../../shared/http/log.ts';
 import { linkedOf, type Sealing, seal } from '../../shared/session/seal.ts';
@@ -116,8 +116,8 @@ const sealExpired = async (deps: Deps, listed: Ending): Promise<void> => {
       absent: open_requests === undefined ? ['open_requests'] : [],
     },
     check: (read) => {
-      const isOpen = read?.interview.status !== 'cancelled' && read?.interview.ends_at === ends_at;
-      if (!read || !isOpen) throw new ConditionFailed();
+      if (!read || read.interview.status === 'cancelled') throw new ConditionFailed();
+      if (linkExpiry(read.interview) !== linkExpiry(listed)) throw new ConditionFailed();
       return linkedOf(read);
     },
   });

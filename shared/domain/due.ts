@@ -19,13 +19,14 @@ const beforeStart = 15 * minute;
 export const Ending = Interview.pick({
   interview_id: true,
   kit_id: true,
-  starts_at: true,
-  ends_at: true,
   completed_at: true,
   cancelled_at: true,
   expired_at: true,
   legal_hold: true,
 }).extend({
+  /** As they are stored, however they are spelled: they are conditions of what is written. */
+  starts_at: z.string().nullable(),
+  ends_at: z.string().nullable(),
   /** Requests for an accommodation that nobody has handled. */
   open_requests: z.int().optional(),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Scorable, scoreInterview } from '../../../shared/domain/score.ts';
+import { placeKey } from '../../../shared/table/keys.ts';
 import { anAnswer, answerAll, begin, finish } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
 import { deliver } from './late.ts';
@@ -126,6 +127,26 @@ describe('an evaluation', () => {
       'not_answered',
     ]);
     expect(evaluation?.questions.slice(1).map((question) => question.score)).toEqual([0, 0]);
+  });
+
+  it('is on its way once the sweep has sealed what a candidate left open, with what was typed and not sent', async () => {
+    const { interview_id, submit, draft, questions } = await begin(stack, recruiter);
+    (await submit(anAnswer(1))).ok();
+    const question_id = questions[1]?.id ?? '';
+    (await draft(question_id, 'Half a sentence', 1)).ok();
+    const starts_at = '2026-01-05T10:00:00.000Z';
+    const ends_at = '2026-01-05T11:00:00.000Z';
+    const gsi1sk = placeKey({ interview_id, starts_at, created_at: starts_at });
+    await stack.table.changeInterview(interview_id, { starts_at, ends_at, gsi1sk });
+
+    await stack.sweep();
+
+    expect(await read(interview_id)).toMatchObject({
+      status: 'completed',
+      completed_by: 'expiry',
+      unsent_drafts: [{ question_id, order: 2, text: 'Half a sentence' }],
+      session: { status: 'evaluating', answered_questions: 1 },
+    });
   });
 
   it('never shows a candidate a rubric, a level or a weight', async () => {
