@@ -230,7 +230,9 @@ describe('A bundle', () => {
   });
 
   it('stays below its size limit', () => {
-    const limitOf = ({ packages }: Bundle) => {
+    const limitOf = ({ folder: name, packages }: Bundle) => {
+      // It calls table, queue and bucket, and nobody waits for its start.
+      if (name === sweep.folder) return 450_000;
       if (packages.includes('@aws-sdk/client-polly')) return 900_000;
       if (packages.includes('@aws-sdk/client-bedrock-runtime')) return 650_000;
       return packages.includes('@aws-sdk/client-ssm') ? 450_000 : 400_000;
