@@ -79,7 +79,9 @@ it('an interview at which everything is thrown 300 times stays small', async () 
     new Set([null, 'too_many_requests', 'already_answered', 'interview_completed']),
   );
   expect(shown.accommodations).toHaveLength(5);
-  expect(world.items().length).toBeLessThan(50);
+  // Those of the reports are spread by chance.
+  const own = world.items().filter(({ pk }) => String(pk).startsWith('INTERVIEW#'));
+  expect(own.length).toBeLessThan(50);
   expect(world.queue.length).toBeLessThan(3);
   expect(JSON.stringify(world.items()).length).toBeLessThan(MB);
   expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThan(MB);
