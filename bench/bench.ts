@@ -2,6 +2,7 @@ import { coldStart } from './cold-start.ts';
 import { framework } from './framework.ts';
 import { interviewCost } from './interview-cost.ts';
 import { linkToken } from './link-token.ts';
+import { lists } from './lists.ts';
 import { isKept, type Measure, numbersOnly } from './measure.ts';
 import { memory } from './memory.ts';
 import { page } from './page.ts';
@@ -14,6 +15,7 @@ export const benches = [
   linkToken,
   coldStart,
   roundTrips,
+  lists,
   page,
   interviewCost,
   textTime,

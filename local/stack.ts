@@ -21,7 +21,7 @@ import { startSecretsManager } from './secrets-manager/secrets-manager.ts';
 import { startSqs } from './sqs/sqs.ts';
 import { startSsm } from './ssm/ssm.ts';
 import { onSchedule, sweepOnce } from './sweep.ts';
-import { ensureTable } from './tables.ts';
+import { ensureTable, migrateTable } from './tables.ts';
 import type { OnRequest } from './wire/fault.ts';
 import { startServer } from './wire/h2c-server.ts';
 
@@ -108,6 +108,7 @@ export const startStack = async (options: StackOptions) => {
     setEnvironment(options, services);
 
     await ensureTable(dynamodb.endpoint, names.table);
+    await migrateTable(names.table);
     await ensureAdministrator(cognito.endpoint, cognito.userPoolId);
     await secrets.createSecret(names.linkKeys, () =>
       JSON.stringify({ current: '1', 1: randomBytes(48).toString('base64url') }),

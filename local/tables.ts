@@ -10,6 +10,22 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 
+/**
+ * Puts what an earlier version stored into lists and reports, once. What cannot be read stays out of
+ * them, and is tried again at each start.
+ */
+export const migrateTable = async (TableName: string): Promise<void> => {
+  // Loaded only now: they read the log level.
+  const { connectTable } = await import('../shared/table/client.ts');
+  const { migrateOnce } = await import('../shared/migration/migrate.ts');
+  const table = connectTable(TableName);
+  const { changed = 0, failed = [] } = (await migrateOnce(table)) ?? {};
+  table.client.destroy();
+  if (changed > 0) console.log(`Put ${changed} interviews of an earlier version into lists`);
+  if (failed.length > 0)
+    console.warn(`Not in lists, for they cannot be read: ${failed.join(', ')}`);
+};
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const keySchema = (hash: string, range: string): KeySchemaElement[] => [

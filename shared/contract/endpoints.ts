@@ -16,6 +16,7 @@ import { getLinkEndpoint } from './endpoints/get-link.ts';
 import { inviteUserEndpoint } from './endpoints/invite-user.ts';
 import { issueTokenEndpoint } from './endpoints/issue-token.ts';
 import { listAuditEndpoint } from './endpoints/list-audit.ts';
+import { listInterviewsEndpoint } from './endpoints/list-interviews.ts';
 import { listKitsEndpoint } from './endpoints/list-kits.ts';
 import { listUsersEndpoint } from './endpoints/list-users.ts';
 import { loginEndpoint } from './endpoints/login.ts';
@@ -26,6 +27,7 @@ import { readHealthEndpoint } from './endpoints/read-health.ts';
 import { readSchemaEndpoint } from './endpoints/read-schema.ts';
 import { refreshLoginEndpoint } from './endpoints/refresh-login.ts';
 import { regenerateLinkEndpoint } from './endpoints/regenerate-link.ts';
+import { reportInterviewsEndpoint } from './endpoints/report-interviews.ts';
 import { requestAccommodationEndpoint } from './endpoints/request-accommodation.ts';
 import { resetPasswordEndpoint } from './endpoints/reset-password.ts';
 import { reviseKitEndpoint } from './endpoints/revise-kit.ts';
@@ -52,6 +54,7 @@ export const endpoints = {
   updateUser: updateUserEndpoint,
   createInterview: createInterviewEndpoint,
   createInterviews: createInterviewsEndpoint,
+  listInterviews: listInterviewsEndpoint,
   getInterview: getInterviewEndpoint,
   exportInterview: exportInterviewEndpoint,
   listAudit: listAuditEndpoint,
@@ -61,6 +64,7 @@ export const endpoints = {
   closeInterview: closeInterviewEndpoint,
   reEvaluateInterview: reEvaluateInterviewEndpoint,
   eraseInterview: eraseInterviewEndpoint,
+  reportInterviews: reportInterviewsEndpoint,
   createKit: createKitEndpoint,
   listKits: listKitsEndpoint,
   getKit: getKitEndpoint,

@@ -1,17 +1,18 @@
 import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
-import { costOfInterview, usesOf } from '../domain/cost.ts';
+import { costOfInterview } from '../domain/cost.ts';
 import { AppError } from '../domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
 import type { Accommodation } from '../domain/session.ts';
 import { Id, isoUtc } from '../domain/text.ts';
-import { windowOf, windowState } from '../domain/window.ts';
-import { tokenOf } from '../links/link-view.ts';
+import { windowOf } from '../domain/window.ts';
+import { linkStatus } from '../links/link-status.ts';
 import { responseTo } from '../session/progress.ts';
 import type { readAccommodations } from '../table/accommodations.ts';
 import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
+import { usesOfInterview } from './uses-of-interview.ts';
 
 export interface ReadingDeps {
   readInterview: Bound<typeof readInterview>;
@@ -63,7 +64,7 @@ const detailOf = (
     updated_at: interview.updated_at ?? interview.created_at,
     legal_hold: interview.legal_hold ?? false,
     kit_version: session?.kit?.version ?? null,
-    link: linkStatus(keys, record, now),
+    link: linkView(keys, record, now),
     session: sessionView(record),
     competencies: session?.competencies ?? [],
     questions: record.questions,
@@ -86,41 +87,27 @@ const mostShown = 50;
 const newest = <One>(all: readonly One[], timeOf: (one: One) => string): One[] =>
   all.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b))).slice(-mostShown);
 
-const cost = (record: InterviewRecord) => {
-  const { interview, session, questions, responses, evaluations, unused } = record;
-  const followUps = questions.flatMap(({ provenance }) => provenance ?? []);
-  const first = responses.flatMap(({ assessment }) => usesOf(assessment));
-  // Version 1 is based on the first readings; every later version has its own.
-  const later = evaluations
-    .filter(({ version }) => version > 1)
-    .flatMap(({ assessments }) => assessments.flatMap((one) => usesOf(one.assessment)));
-  const writing = session?.provenance ?? [];
-  return costOfInterview({
-    kit: session?.kit ? writing : [],
-    questions: [...(session?.kit ? [] : writing), ...(session?.spent ?? []), ...followUps],
-    evaluation: [...first, ...later, ...evaluations.map(({ provenance }) => provenance)],
-    unused,
-    characters: session?.voice_characters ?? 0,
-    engine: engineFor(interview.language),
+const cost = (record: InterviewRecord) =>
+  costOfInterview({
+    ...usesOfInterview(record),
+    unused: record.unused,
+    characters: record.session?.voice_characters ?? 0,
+    engine: engineFor(record.interview.language),
   });
-};
 
-const linkStatus = (
+const linkView = (
   keys: LinkKeys,
   { interview, link }: InterviewRecord,
   now: number,
 ): InterviewDetail['link'] => {
-  const { starts_at, ends_at, status } = interview;
-  if (!link || !starts_at || !ends_at || !tokenOf(keys, interview, link)) {
+  const { starts_at, ends_at } = interview;
+  const status = linkStatus(keys, interview, link?.key_id, now);
+  if (status === 'none' || !link || !starts_at || !ends_at) {
     return { status: 'none', generation: 0, created_at: null, opens_at: null, expires_at: null };
   }
   const window = windowOf({ starts_at, ends_at });
-  const byTime = { early: 'not_open', open: 'open', expired: 'expired' } as const;
   return {
-    status:
-      status === 'completed' || status === 'cancelled'
-        ? 'closed'
-        : byTime[windowState(window, now)],
+    status,
     generation: link.generation,
     created_at: link.created_at,
     opens_at: isoUtc(window.opens_at),

@@ -52,7 +52,8 @@ const partsOf = (items: Item[]) => {
   };
 };
 
-const assemble = (items: Item[]): InterviewRecord | null => {
+/** The items of an interview as its record. @returns null without the interview itself */
+export const assemble = (items: Item[]): InterviewRecord | null => {
   const { interview, ...parts } = partsOf(items);
   return interview && { interview, ...parts };
 };

@@ -20,6 +20,8 @@ export const kitPk = (kit_id: string) => `KIT#${kit_id}`;
 export const jobPk = (job_hash: string) => `JOB#${job_hash}`;
 /** The partition of one day's spending (UTC, `YYYY-MM-DD`). */
 export const budgetPk = (day: string) => `BUDGET#${day}`;
+/** The partition that notes how far a change of what older versions stored has come. */
+export const migrationPk = (name: string) => `MIGRATION#${name}`;
 /** The partition of the counts of one kit's interviews, or of all. */
 export const reportPk = (kit_id: string | 'all') => `REPORT#${kit_id}`;
 /** The partition of the names of all people with an account. */
@@ -106,6 +108,9 @@ export const kitsPk = (archived: boolean) => `KITS#${archived ? 'archived' : 'li
 /** The version that a sort key of `uses` is about. */
 export const versionOfUses = (sortKey: string) => Number(sortKey.split('#', 2)[1]);
 
+/** The day that a sort key of `day` is about. */
+export const dayOfCounts = (sortKey: string) => sortKey.split('#', 1)[0] ?? '';
+
 /** The kind of item that a sort key names. */
 export const kindOf = (sortKey: string) => sortKey.split('#', 1)[0] ?? '';
 
@@ -153,6 +158,36 @@ export const placeKey = (interview: {
 /** The places in a list up to a start (ms since the epoch), from the first; null for all. */
 export const startsUpTo = (until: number | null): [from: string, to: string] =>
   until === null ? ['-', '~'] : ['0', `${new Date(until).toISOString()}~`];
+
+/** A day, `YYYY-MM-DD`, is a part of every place in it. */
+const isDay = (at: string) => at.length === 10;
+const momentOf = (at: string) => new Date(at).toISOString();
+/** After every id, and after every time of a day. */
+const last = '~';
+
+/** The last place that can be before this one: every id has the same length. */
+const before = (place: string) =>
+  place.slice(0, -1) + String.fromCharCode(place.charCodeAt(place.length - 1) - 1) + last;
+
+/**
+ * The first and the last place of interviews that start from one day or moment to another, both
+ * included; with neither, also of those without a start.
+ * @param after the place that the last page ended with; later starts come first
+ */
+export const placesBetween = ({
+  from,
+  to,
+  after,
+}: {
+  from?: string | undefined;
+  to?: string | undefined;
+  after?: string | undefined;
+}): { low: string; high: string } => {
+  const start = from && (isDay(from) ? from : momentOf(from));
+  const end = to ? (isDay(to) ? `${to}T${last}` : `${momentOf(to)}#${last}`) : last;
+  const high = after ? before(after) : last;
+  return { low: start ?? (to ? '0' : '-'), high: high < end ? high : end };
+};
 
 /** The index keys of an interview, for the lists of all and those of one candidate's address. */
 export const interviewIndex = (interview: {

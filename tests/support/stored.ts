@@ -43,7 +43,10 @@ export const storeInterview = async (
     const started_at = '2026-11-23T10:00:00.000Z';
     await startSession(table, interview, { link_id: link.link_id, started_at, notice: null });
     for (let n = 1; n <= answered; n++) {
-      await putResponse(table, interview, { response: aResponse(n), link_id: link.link_id });
+      await putResponse(table, interview, {
+        response: aResponse(n, { took_s: 90 }),
+        link_id: link.link_id,
+      });
     }
   }
   if (reached('completed')) {

@@ -7,8 +7,7 @@ import { AuditEntry } from '../audit-entry.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { InterviewView } from '../interview-view.ts';
-
-const LinkStatus = z.enum(['none', 'not_open', 'open', 'expired', 'closed']);
+import { LinkStatus } from '../link-status.ts';
 
 export const InterviewDetail = InterviewView.extend({
   /** For `if_updated_at`; interviews from before it was stored have the time of their making. */

@@ -3,6 +3,7 @@ import { addresses, ids, times } from './words/formats.ts';
 import { interviews } from './words/interviews.ts';
 import { kits } from './words/kits.ts';
 import { others } from './words/others.ts';
+import { reports } from './words/reports.ts';
 import { results } from './words/results.ts';
 
 export interface Field {
@@ -25,7 +26,7 @@ const fields = new Map<string, Field>([
   ...all(ids, 'uuid'),
   ...all(times, 'date-time'),
   ...all(addresses, 'idn-email'),
-  ...[interviews, kits, results, others].flatMap((table) => all(table)),
+  ...[interviews, kits, results, reports, others].flatMap((table) => all(table)),
 ]);
 
 /** The names in the dictionary. */

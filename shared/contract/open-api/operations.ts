@@ -128,6 +128,31 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     description:
       'Each row stands for itself. A `status` of 201 says that its interview is made: with `error`, that its link is not, and why. 503 with `unavailable` says that time did not reach the row, or its link. The same request under the same Idempotency-Key makes what is missing, and only that. At most 5 MB.',
   },
+  listInterviews: {
+    tag: 'interviews',
+    description:
+      'Those without a start come last, and not at all with `from` or `to`. May be a second old. A page can be short, even empty, and still have a next one; a cursor belongs to its filters.',
+    fields: {
+      status: 'Those of this status alone',
+      from: ['Those that start on this day (UTC) or at this moment, or later', '2026-11-23'],
+      to: [
+        'Those that start on this day (UTC) or at this moment, or earlier',
+        '2026-11-30T17:00:00Z',
+      ],
+      kit_id: 'Those of this kit alone',
+      email: ['Those of the candidate with this address alone', 'amara@example.com'],
+    },
+  },
+  reportInterviews: {
+    tag: 'interviews',
+    description:
+      'From what is counted when it happens; what was erased no longer counts. At most 366 days.',
+    fields: {
+      from: ['The first day (UTC); 29 days before `to` if left out', '2026-11-01'],
+      to: ['The last day (UTC), which belongs to it; today if left out', '2026-11-30'],
+      kit_id: 'The kit whose interviews to count; all if left out',
+    },
+  },
   getInterview: {
     tag: 'interviews',
     description:

@@ -60,6 +60,8 @@ export const sampleRequests = async (
     updateUser: { access, params: { user_id }, body: { name: 'Noor Haddad' } },
     createInterview: { access, body: newInterview() },
     createInterviews: { access, body: { interviews: [newInterview()] } },
+    listInterviews: { access },
+    reportInterviews: { access },
     getInterview: { access, params: { interview_id } },
     exportInterview: { access, params: { interview_id } },
     listAudit: { access, params: { interview_id } },

@@ -439,6 +439,12 @@ const cases: Cases = {
     invalid_client: () =>
       api.call('issueToken', { body: { client_id: 'unknown', client_secret: 'x' } }),
   },
+  listInterviews: {
+    invalid_cursor: async () => {
+      const { access } = await logIn();
+      return api.call('listInterviews', { access, query: { cursor: 'AQ' } });
+    },
+  },
   getInterview: { interview_not_found: async () => (await logIn()).read(nobody) },
   exportInterview: {
     interview_not_found: async () => {

@@ -85,6 +85,8 @@ describe('the round trips to the table', () => {
     // The interview, its requests, its audit, and the names of people.
     getInterview: ['Query', 'Query', 'Query', 'Query'],
     exportInterview: ['Query', 'Query', 'Query', 'Query'],
+    // Two partitions of each of five lists.
+    listInterviews: Array.from({ length: 10 }, () => 'Query'),
     // Whether there is the interview, its audit, and the names.
     listAudit: ['GetItem', 'Query', 'Query'],
   };

@@ -3,6 +3,7 @@ import { Accommodation } from '../../../domain/session.ts';
 import { AuditEntry } from '../../audit-entry.ts';
 import { InterviewExport } from '../../endpoints/export-interview.ts';
 import { InterviewDetail } from '../../endpoints/get-interview.ts';
+import { InterviewSummary, ShownStatus } from '../../endpoints/list-interviews.ts';
 import { endpoints } from '../../endpoints.ts';
 import { InterviewView } from '../../interview-view.ts';
 import { LinkView } from '../../link-view.ts';
@@ -14,12 +15,16 @@ const detail = InterviewDetail.shape;
 const result = endpoints.createInterviews.response.shape.results.element;
 const session = detail.session.unwrap();
 
-const ofInterview = {
-  id: ['The same as `interview_id`', ids.interview_id[1]],
+const ofSummary = {
   ai_interview_type: 'What kind of interview it is; null if it is not to be held by AI',
   kit_id: 'The kit that the questions come from; null before the first link if none was given',
   starts_at: 'When it starts; null if that is not known yet',
   ends_at: 'When it ends; null if that is not known yet',
+} as const satisfies Named['fields'];
+
+const ofInterview = {
+  ...ofSummary,
+  id: ['The same as `interview_id`', ids.interview_id[1]],
 } as const satisfies Named['fields'];
 
 const ofDetail: Named['fields'] = {
@@ -76,6 +81,27 @@ export const interviews: Readonly<Record<string, Named>> = {
   NewInterviewsResult: {
     schema: endpoints.createInterviews.response,
     description: 'What became of each row, in the order of the rows.',
+  },
+  ShownStatus: {
+    schema: ShownStatus,
+    description:
+      'The status; `expired` is a scheduled interview that was not started in its window.',
+  },
+  InterviewSummary: {
+    schema: InterviewSummary,
+    description: 'An interview in a list.',
+    fields: {
+      ...ofSummary,
+      kit_id: 'The kit that its questions come from; null before the first link if none was given',
+      expires_at: 'When its link expires, or would; null without a start or end',
+      score: ['The newest evaluation’s; null without one', 72],
+      recommendation: 'The newest evaluation’s; null without one',
+      needs_human: ['Whether a person has to review it; null before it is evaluated', false],
+    },
+  },
+  InterviewList: {
+    schema: endpoints.listInterviews.response,
+    description: 'A page of interviews.',
   },
   InterviewDetail: {
     schema: InterviewDetail,

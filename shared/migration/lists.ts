@@ -1,0 +1,57 @@
+import { changeInterview } from '../table/audit.ts';
+import {
+  ConditionFailed,
+  getItem,
+  type Item,
+  queryFrom,
+  type Table,
+  transact,
+} from '../table/client.ts';
+import { countedIn } from '../table/counts.ts';
+import { assemble } from '../table/interviews.ts';
+import { interviewPk, readFrom, sk } from '../table/keys.ts';
+import { costsOf, countsOf, missingCounts } from './counts-of.ts';
+import { listingOf, missingFrom } from './listing-of.ts';
+
+/** What an interview lacks to be in lists and reports as it is stored; null if there is none. */
+const lacking = (items: Item[]) => {
+  const record = assemble(items);
+  const item = items.find((one) => one.sk === sk.interview);
+  if (!record || !item) return null;
+  const counted = items.find((one) => one.sk === sk.counted);
+  const set = missingFrom(item, listingOf(record));
+  const counts = [
+    ...missingCounts(countsOf(record, item.decision !== undefined), countedIn(counted ?? {})),
+    // Once anything is counted, what was paid since is among it, and cannot be told apart.
+    ...(counted ? [] : costsOf(record)),
+  ].filter((one) => Object.values(one.counts).some((by) => by !== 0));
+  return Object.keys(set).length + counts.length > 0 ? { set, counts } : null;
+};
+
+const attempts = 5;
+
+/**
+ * Puts an interview of before lists and reports into them: writes what differs from its record, in
+ * one transaction that holds only while the interview is as it was read.
+ * @returns whether there was anything to write
+ */
+export const putIntoLists = async (
+  table: Table,
+  interview_id: string,
+  dry_run: boolean,
+): Promise<boolean> => {
+  const pk = interviewPk(interview_id);
+  for (let attempt = 1; ; attempt++) {
+    // First, so that whatever changes while the rest is read is noticed.
+    const { revision } = (await getItem(table, pk, sk.interview)) ?? {};
+    const lacks = lacking(await queryFrom(table, pk, readFrom.audit));
+    if (!lacks || dry_run) return lacks !== null;
+    const asRead = revision === undefined ? { absent: ['revision'] } : { equal: { revision } };
+    try {
+      await transact(table, changeInterview(table, interview_id, null, { ...lacks, ...asRead }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || attempt === attempts) throw error;
+    }
+  }
+};

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it, vi } from 'vitest';
+import { startDynamoDb } from '../../../local/dynamodb/dynamodb.ts';
+import { names } from '../../../local/environment.ts';
+import { ensureTable } from '../../../local/tables.ts';
+import stored from '../../data/before-lists.json' with { type: 'json' };
+import { startTestStack } from '../../support/stack.ts';
+import { tableAccess } from '../../support/table-access.ts';
+
+const environment = { REGION: 'us-east-1', ACCESS_KEY_ID: 'local', SECRET_ACCESS_KEY: 'local' };
+for (const [name, value] of Object.entries(environment)) vi.stubEnv(`AWS_${name}`, value);
+const folder = await mkdtemp(join(tmpdir(), 'talaro-before-lists-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Leaves the folder as the version before did. */
+const leave = async () => {
+  const dynamodb = await startDynamoDb({ folder: join(folder, 'dynamodb') });
+  await ensureTable(dynamodb.endpoint, names.table);
+  const table = tableAccess(dynamodb.endpoint, names.table);
+  for (const item of stored.items) await table.put(item);
+  table.close();
+  await dynamodb.close();
+};
+await leave();
+const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+const stack = await startTestStack({ folder });
+const started = said.mock.calls.flat();
+said.mockRestore();
+const { api, table } = stack;
+const recruiter = await api.logIn();
+const { access } = recruiter;
+const { ids } = stored;
+const day = '2026-11-26';
+
+const report = async (query = {}) =>
+  (await api.call('reportInterviews', { access, query: { from: day, to: day, ...query } })).ok();
+
+it('puts interviews of the version before into lists when it starts, as they are', async () => {
+  const all = (await api.call('listInterviews', { access })).ok();
+  const done = await api.call('listInterviews', { access, query: { email: 'mei@example.com' } });
+  const over = await api.call('listInterviews', { access, query: { status: 'expired' } });
+  const started_one = await api.call('listInterviews', {
+    access,
+    query: { status: 'in_progress' },
+  });
+
+  const order = ['done', 'linked', 'past', 'scheduled', 'started', 'undated'] as const;
+  expect(started).toEqual(['Put 6 interviews of an earlier version into lists']);
+  expect(all.items.map(({ interview_id }) => interview_id).toSorted()).toEqual(
+    order.map((name) => ids[name]).toSorted(),
+  );
+  expect(all.items.slice(-2).map(({ interview_id }) => interview_id)).toEqual([
+    ids.past,
+    ids.undated,
+  ]);
+  expect(done.ok().items).toMatchObject([
+    {
+      interview_id: ids.done,
+      status: 'completed',
+      link_status: 'closed',
+      answered_questions: 3,
+      total_questions: 3,
+      score: 0,
+      recommendation: 'No',
+      needs_human: true,
+      decision: null,
+    },
+  ]);
+  expect(over.ok().items).toMatchObject([{ interview_id: ids.past, link_status: 'expired' }]);
+  expect(started_one.ok().items).toMatchObject([
+    { interview_id: ids.started, link_status: 'open', answered_questions: 1, open_requests: 1 },
+  ]);
+});
+
+it('and into reports, with what each has cost', async () => {
+  const { totals, scores, waiting_for_decision, answer_times, competencies } = await report();
+  const read = await Promise.all(Object.values(ids).map((id) => recruiter.read(id)));
+  const details = read.map((reply) => reply.ok());
+  const kit_id = details.find(({ interview_id }) => interview_id === ids.done)?.kit_id ?? '';
+
+  expect(totals).toMatchObject({ linked: 4, opened: 0, started: 2, completed: 1, cancelled: 0 });
+  expect(waiting_for_decision).toBe(1);
+  expect(scores.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(competencies.length).toBeGreaterThan(0);
+  expect(answer_times.bands[0]).toEqual({ over_s: 0, up_to_s: 30, count: 4 });
+  const usd = details.reduce((sum, { cost }) => sum + cost.total_usd, 0);
+  expect(usd).toBeGreaterThan(0);
+  // Rounded up to a ten-thousandth of a cent, once for each use.
+  expect(totals.cost_usd).toBeCloseTo(usd, 4);
+  expect((await report({ kit_id })).totals).toMatchObject({ linked: 4, completed: 1 });
+});
+
+it('and changes nothing when it is done again', async () => {
+  const { connectTable } = await import('../../../shared/table/client.ts');
+  const { migrate, migrateOnce } = await import('../../../shared/migration/migrate.ts');
+  const connected = connectTable(names.table);
+  const kept = async () =>
+    (await table.scan()).filter(({ pk }) => !String(pk).startsWith('MIGRATION#'));
+  const before = await kept();
+
+  const again = [await migrateOnce(connected), await migrate(connected)];
+
+  expect(again).toEqual([null, { seen: 6, changed: 0, failed: [] }]);
+  expect(await kept()).toEqual(before);
+  connected.client.destroy();
+});
+
+it('and they go on: what happens next is listed and counted', async () => {
+  const candidate = api.candidate((await recruiter.getLink(ids.started)).ok());
+  (await candidate.submit('We moved the bookings to a queue and measured the latency.')).ok();
+  (await candidate.complete()).ok();
+
+  const query = { status: 'completed' };
+  const { items } = (await api.call('listInterviews', { access, query })).ok();
+  const today = new Date().toISOString().slice(0, 10);
+  const after = await report({ to: today });
+  const shown = items.find(({ interview_id }) => interview_id === ids.started);
+
+  expect(shown).toMatchObject({ answered_questions: 2, total_questions: 3 });
+  expect(after).toMatchObject({ waiting_for_decision: 2, totals: { completed: 2, started: 2 } });
+});
