@@ -133,6 +133,8 @@ const hold = async (): Promise<LocalInterview> => {
     );
     await link('generate-link, of a kit', 'generate-link', fourth);
     await link('regenerate-link, before the start', 'regenerate-link');
+    await call('list-interviews', 'GET', '/interviews/');
+    await call('report-interviews', 'GET', '/reports/interviews/');
     await call('list-kits', 'GET', '/interview-kits/');
     const { questions } = await call('get-kit', 'GET', `/interview-kits/${kit_id}/`);
     const revision = { version: 1, questions };

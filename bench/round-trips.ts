@@ -10,6 +10,8 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
       'get-interview',
       'export-interview',
       'list-audit',
+      'list-interviews',
+      'report-interviews',
       'list-kits',
       'get-kit',
       'get-link',
