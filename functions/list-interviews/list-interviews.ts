@@ -9,7 +9,7 @@ import { invalidInput } from '../../shared/domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../../shared/domain/link-token.ts';
 import { type ListedInterview, shownStatus } from '../../shared/domain/listed-interview.ts';
 import { isoUtc } from '../../shared/domain/text.ts';
-import { windowOf } from '../../shared/domain/window.ts';
+import { linkExpiry } from '../../shared/domain/window.ts';
 import { linkStatus } from '../../shared/links/link-status.ts';
 import type { Bound } from '../../shared/table/client.ts';
 import {
@@ -94,7 +94,7 @@ const startedBy = (high: string, now: number) => {
 };
 
 const summaryOf = (keys: LinkKeys, interview: ListedInterview, now: number): InterviewSummary => {
-  const { starts_at, ends_at } = interview;
+  const expiry = linkExpiry(interview);
   return {
     interview_id: interview.interview_id,
     candidate_name: interview.candidate_name,
@@ -102,9 +102,9 @@ const summaryOf = (keys: LinkKeys, interview: ListedInterview, now: number): Int
     job_title: interview.job_title,
     ai_interview_type: interview.ai_interview_type,
     status: shownStatus(interview, now),
-    starts_at,
-    ends_at,
-    expires_at: starts_at && ends_at ? isoUtc(windowOf({ starts_at, ends_at }).expires_at) : null,
+    starts_at: interview.starts_at,
+    ends_at: interview.ends_at,
+    expires_at: expiry === null ? null : isoUtc(expiry),
     link_status: linkStatus(keys, interview, interview.link_key_id, now),
     answered_questions: interview.answered_questions ?? 0,
     total_questions: interview.total_questions ?? 0,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Interview } from './interview.ts';
-import { windowOf } from './window.ts';
+import { linkExpiry } from './window.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -59,10 +59,6 @@ const erasedAfter =
     if (!over || interview.legal_hold || set.retention_days === null) return null;
     return Date.parse(over) + keptFor(set);
   };
-
-/** When the link of an interview expires, in ms since the epoch; null as long as it has no times. */
-export const linkExpiry = ({ starts_at, ends_at }: Pick<Ending, 'starts_at' | 'ends_at'>) =>
-  starts_at && ends_at ? windowOf({ starts_at, ends_at }).expires_at : null;
 
 const afterExpiry = (interview: Ending, by: number): number | null => {
   const expires_at = linkExpiry(interview);

@@ -36,6 +36,10 @@ function isLanguageTag(tag: string): boolean {
 export const CompletedBy = z.enum(['candidate', 'recruiter', 'expiry']);
 export type CompletedBy = z.infer<typeof CompletedBy>;
 
+/** What a recruiter decides about the candidate. */
+export const Decision = z.enum(['advance', 'hold', 'reject']);
+export type Decision = z.infer<typeof Decision>;
+
 /** When things happened to an interview, as far as lists, reports and the sweep need it. ISO 8601. */
 const moments = {
   /** The last change by a recruiter, or of its status; older interviews have none. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Interview } from './interview.ts';
+import { Decision, Interview } from './interview.ts';
 import { Recommendation } from './score.ts';
-import { windowOf, windowState } from './window.ts';
+import { linkExpiry } from './window.ts';
 
 /**
  * The item of an interview as lists read it: what is known of its link, answers, evaluation and
@@ -18,7 +18,7 @@ export const ListedInterview = Interview.extend({
   /** The version of its newest evaluation. */
   evaluation_version: z.int().optional(),
   /** The newest review's. */
-  decision: z.enum(['advance', 'hold', 'reject']).optional(),
+  decision: Decision.optional(),
   /** Requests for an accommodation that nobody has handled. */
   open_requests: z.int().optional(),
   /** How often it has been changed; none of before lists has one. */
@@ -32,12 +32,9 @@ type Timed = Pick<Interview, 'status' | 'starts_at' | 'ends_at' | 'expired_at'>;
  * The status that lists show: `expired` for one that was not started in its window, by the clock
  * (`now`, ms since the epoch), since the sweep notes it only every five minutes.
  */
-export const shownStatus = (
-  { status, starts_at, ends_at, expired_at }: Timed,
-  now: number,
-): Interview['status'] | 'expired' => {
-  if (status !== 'scheduled') return status;
-  const isOver =
-    starts_at && ends_at && windowState(windowOf({ starts_at, ends_at }), now) === 'expired';
-  return isOver || expired_at ? 'expired' : 'scheduled';
+export const shownStatus = (interview: Timed, now: number): Interview['status'] | 'expired' => {
+  if (interview.status !== 'scheduled') return interview.status;
+  const expiry = linkExpiry(interview);
+  const isOver = interview.expired_at !== undefined || (expiry !== null && now > expiry);
+  return isOver ? 'expired' : 'scheduled';
 };

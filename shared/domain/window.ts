@@ -24,6 +24,15 @@ export const windowOf = (interview: { starts_at: string; ends_at: string }): Win
   expires_at: Date.parse(interview.ends_at) + expiresAfter,
 });
 
+/** When the link of an interview expires, in ms since the epoch; null as long as it has no times. */
+export const linkExpiry = ({
+  starts_at,
+  ends_at,
+}: {
+  starts_at: string | null;
+  ends_at: string | null;
+}): number | null => (starts_at && ends_at ? windowOf({ starts_at, ends_at }).expires_at : null);
+
 /** The position of `now` (ms since the epoch); both ends belong to the window. */
 export const windowState = (window: Window, now: number): 'early' | 'open' | 'expired' => {
   if (now < window.opens_at) return 'early';

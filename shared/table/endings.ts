@@ -1,8 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { Ending, linkExpiry } from '../domain/due.ts';
+import { Ending } from '../domain/due.ts';
+import { isoUtc } from '../domain/text.ts';
+import { linkExpiry } from '../domain/window.ts';
 import { changeInterview } from './audit.ts';
 import { type Item, type Table, transact } from './client.ts';
-import { type ListName, listKey, listPk, listShards, startsUpTo } from './keys.ts';
+import { type ListName, listKey, listPk, listShards, placesBetween } from './keys.ts';
 
 /** What a list has of an interview; null if it cannot be read. */
 export interface Found {
@@ -24,7 +26,7 @@ export async function* listByStart(
   list: ListName,
   until: number | null,
 ): AsyncGenerator<Found[]> {
-  const [from, to] = startsUpTo(until);
+  const { low, high } = placesBetween(until === null ? {} : { to: isoUtc(until) });
   for (const shard of listShards) {
     let next: Item | undefined;
     do {
@@ -32,8 +34,8 @@ export async function* listByStart(
         new QueryCommand({
           TableName: table.name,
           IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': listPk(list, shard), ':from': from, ':to': to },
+          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :low AND :high',
+          ExpressionAttributeValues: { ':pk': listPk(list, shard), ':low': low, ':high': high },
           ...(next && { ExclusiveStartKey: next }),
         }),
       );

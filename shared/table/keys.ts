@@ -155,10 +155,6 @@ export const placeKey = (interview: {
     : `-${created_at}#${interview_id}`;
 };
 
-/** The places in a list up to a start (ms since the epoch), from the first; null for all. */
-export const startsUpTo = (until: number | null): [from: string, to: string] =>
-  until === null ? ['-', '~'] : ['0', `${new Date(until).toISOString()}~`];
-
 /** A day, `YYYY-MM-DD`, is a part of every place in it. */
 const isDay = (at: string) => at.length === 10;
 const momentOf = (at: string) => new Date(at).toISOString();

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { EmailAddress } from '../../domain/email-address.ts';
-import { InterviewStatus } from '../../domain/interview.ts';
+import { Decision, InterviewStatus } from '../../domain/interview.ts';
 import { ListedInterview } from '../../domain/listed-interview.ts';
+import { Recommendation } from '../../domain/score.ts';
 import { Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { LinkStatus } from '../link-status.ts';
@@ -33,9 +34,9 @@ export const InterviewSummary = ListedInterview.pick({
   answered_questions: z.int(),
   total_questions: z.int(),
   score: z.int().nullable(),
-  recommendation: ListedInterview.shape.recommendation.unwrap().unwrap().nullable(),
+  recommendation: Recommendation.nullable(),
   needs_human: z.boolean().nullable(),
-  decision: ListedInterview.shape.decision.unwrap().nullable(),
+  decision: Decision.nullable(),
   open_requests: z.int(),
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;

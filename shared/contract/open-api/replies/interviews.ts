@@ -1,4 +1,4 @@
-import { InterviewStatus } from '../../../domain/interview.ts';
+import { Decision, InterviewStatus } from '../../../domain/interview.ts';
 import { Accommodation } from '../../../domain/session.ts';
 import { AuditEntry } from '../../audit-entry.ts';
 import { InterviewExport } from '../../endpoints/export-interview.ts';
@@ -82,6 +82,7 @@ export const interviews: Readonly<Record<string, Named>> = {
     schema: endpoints.createInterviews.response,
     description: 'What became of each row, in the order of the rows.',
   },
+  Decision: { schema: Decision, description: 'What a recruiter decides about the candidate.' },
   ShownStatus: {
     schema: ShownStatus,
     description:

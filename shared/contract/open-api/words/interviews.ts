@@ -53,7 +53,7 @@ export const interviews = {
   generation: ['How many links the interview has had; 0 without one', 1],
   link: 'The candidate’s link',
   link_status: 'Whether there is a link, and whether it is in its window',
-  decision: ['The newest review’s; null without one', 'advance'],
+  decision: 'The newest review’s; null without one',
   open_requests: ['How many requests for an accommodation nobody has handled', 0],
   session: 'The candidate’s session; null before the first link',
   accommodations: 'What the candidate has asked for: the newest 50, oldest first',
