@@ -1,6 +1,7 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { type Ending, type Endings, linkExpiry, rulesOf } from '../../shared/domain/due.ts';
+import { type Ending, type Endings, rulesOf } from '../../shared/domain/due.ts';
 import { mapConcurrently } from '../../shared/domain/map-concurrently.ts';
+import { linkExpiry } from '../../shared/domain/window.ts';
 import { errorFacts } from '../../shared/http/log.ts';
 import { linkedOf, type Sealing, seal } from '../../shared/session/seal.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';

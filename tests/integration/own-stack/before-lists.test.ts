@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { startDynamoDb } from '../../../local/dynamodb/dynamodb.ts';
 import { names } from '../../../local/environment.ts';
 import { ensureTable } from '../../../local/tables.ts';
@@ -92,10 +92,18 @@ it('and into reports, with what each has cost', async () => {
   expect((await report({ kit_id })).totals).toMatchObject({ linked: 4, completed: 1 });
 });
 
-it('and changes nothing when it is done again', async () => {
+const migrating = async () => {
+  // Loaded only now: they read the log level of the test.
   const { connectTable } = await import('../../../shared/table/client.ts');
   const { migrate, migrateOnce } = await import('../../../shared/migration/migrate.ts');
   const connected = connectTable(names.table);
+  onTestFinished(() => connected.client.destroy());
+  return { connected, migrate, migrateOnce };
+};
+const noted = { pk: 'MIGRATION#lists', sk: 'ONLY' };
+
+it('and changes nothing when it is done again', async () => {
+  const { connected, migrate, migrateOnce } = await migrating();
   const kept = async () =>
     (await table.scan()).filter(({ pk }) => !String(pk).startsWith('MIGRATION#'));
   const before = await kept();
@@ -104,7 +112,25 @@ it('and changes nothing when it is done again', async () => {
 
   expect(again).toEqual([null, { seen: 6, changed: 0, failed: [] }]);
   expect(await kept()).toEqual(before);
-  connected.client.destroy();
+});
+
+it('goes on where it was stopped, and is not done as long as an interview cannot be read', async () => {
+  const { connected, migrate, migrateOnce } = await migrating();
+  const found = (await table.scan()).filter(({ sk }) => sk === 'INTERVIEW');
+  const [first, second] = found.map(({ pk, sk }) => ({ pk, sk }));
+  await table.put({ ...noted, after: first });
+  const rest = await migrateOnce(connected);
+  await table.change(String(second?.pk), 'INTERVIEW', { language: 7 });
+
+  const broken = await migrate(connected);
+  const again = await migrateOnce(connected);
+  await table.change(String(second?.pk), 'INTERVIEW', { language: 'en-US' });
+  const mended = [await migrateOnce(connected), await migrateOnce(connected)];
+
+  expect(rest).toEqual({ seen: 5, changed: 0, failed: [] });
+  expect(broken).toEqual({ seen: 6, changed: 0, failed: [found[1]?.interview_id] });
+  expect(again).toEqual(broken);
+  expect(mended).toEqual([{ seen: 6, changed: 0, failed: [] }, null]);
 });
 
 it('and they go on: what happens next is listed and counted', async () => {
