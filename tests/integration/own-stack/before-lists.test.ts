@@ -147,3 +147,21 @@ it('and they go on: what happens next is listed and counted', async () => {
   expect(shown).toMatchObject({ answered_questions: 2, total_questions: 3 });
   expect(after).toMatchObject({ waiting_for_decision: 2, totals: { completed: 2, started: 2 } });
 });
+
+it('and what is erased of them leaves the reports as well', async () => {
+  for (const name of ['done', 'started', 'linked', 'past', 'scheduled', 'undated'] as const) {
+    const request = { access, params: { interview_id: ids[name] }, query: { reason: 'requested' } };
+    (await api.call('eraseInterview', request)).ok();
+  }
+
+  const today = new Date().toISOString().slice(0, 10);
+  const { days, ...left } = await report({ to: today });
+  const { items } = (await api.call('listInterviews', { access })).ok();
+
+  expect(items).toEqual([]);
+  expect(new Set(days.flatMap(({ date: _, ...numbers }) => Object.values(numbers)))).toEqual(
+    new Set([0]),
+  );
+  expect(left).toMatchObject({ waiting_for_decision: 0, competencies: [] });
+  expect(left.answer_times.median_s).toBeNull();
+});
