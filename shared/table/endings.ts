@@ -34,8 +34,8 @@ export async function* listByStart(
         new QueryCommand({
           TableName: table.name,
           IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :low AND :high',
-          ExpressionAttributeValues: { ':pk': listPk(list, shard), ':low': low, ':high': high },
+          KeyConditionExpression: 'gsi1pk = :pk AND gsi1sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': listPk(list, shard), ':from': low, ':to': high },
           ...(next && { ExclusiveStartKey: next }),
         }),
       );
