@@ -22,6 +22,7 @@ const environment = {
   BASE_URL_PARAMETER: '/base-url',
   EVALUATION_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/queue',
   USER_POOL_CLIENT_ID: 'client',
+  USER_POOL_ID: 'pool',
   REQUIRE_NOTICE: 'false',
   QUESTION_MODEL: 'model',
   EVALUATION_MODEL: 'model',
