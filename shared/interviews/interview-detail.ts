@@ -12,6 +12,7 @@ import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
+import { nameOfActor } from './audit-entry.ts';
 
 export interface ReadingDeps {
   readInterview: Bound<typeof readInterview>;
@@ -43,7 +44,14 @@ export const readDetail = async <Rows>(
   ]);
   if (!record?.brief) throw notFound();
   const keys = await deps.linkKeys(record.link?.key_id);
-  return { detail: detailOf(record, accommodations, keys, deps.now()), audit, names };
+  const detail = {
+    ...detailOf(record, accommodations, keys, deps.now()),
+    reviews: record.reviews.map((review) => ({
+      ...review,
+      actor_name: nameOfActor(review.actor, names),
+    })),
+  };
+  return { detail, audit, names };
 };
 
 const notFound = () => new AppError('interview_not_found', 'Interview not found');
@@ -53,7 +61,7 @@ const detailOf = (
   accommodations: readonly Accommodation[],
   keys: LinkKeys,
   now: number,
-): Omit<InterviewDetail, 'audit'> => {
+): Omit<InterviewDetail, 'audit' | 'reviews'> => {
   const { interview, brief, session, evaluations } = record;
   if (!brief) throw notFound();
   return {
