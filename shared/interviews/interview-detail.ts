@@ -2,7 +2,6 @@ import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
 import { costOfInterview, usesOf } from '../domain/cost.ts';
 import { AppError } from '../domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
-import type { Accommodation } from '../domain/session.ts';
 import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 import { tokenOf } from '../links/link-view.ts';
@@ -45,7 +44,12 @@ export const readDetail = async <Rows>(
   if (!record?.brief) throw notFound();
   const keys = await deps.linkKeys(record.link?.key_id);
   const detail = {
-    ...detailOf(record, accommodations, keys, deps.now()),
+    ...detailOf(record, keys, deps.now()),
+    accommodations: newest(accommodations, ({ requested_at }) => requested_at).map((one) => ({
+      ...one,
+      handled: one.handled ?? false,
+      handled_by_name: nameOfActor(one.handled_by ?? '', names),
+    })),
     reviews: record.reviews.map((review) => ({
       ...review,
       actor_name: nameOfActor(review.actor, names),
@@ -58,10 +62,9 @@ const notFound = () => new AppError('interview_not_found', 'Interview not found'
 
 const detailOf = (
   record: InterviewRecord,
-  accommodations: readonly Accommodation[],
   keys: LinkKeys,
   now: number,
-): Omit<InterviewDetail, 'audit' | 'reviews'> => {
+): Omit<InterviewDetail, 'accommodations' | 'audit' | 'reviews'> => {
   const { interview, brief, session, evaluations } = record;
   if (!brief) throw notFound();
   return {
@@ -82,7 +85,6 @@ const detailOf = (
     unsent_drafts: record.drafts.filter(({ question_id }) => !responseTo(record, question_id)),
     evaluation: evaluations.at(-1) ?? null,
     evaluations,
-    accommodations: newest(accommodations, ({ requested_at }) => requested_at),
     cost: cost(record),
   };
 };

@@ -49,7 +49,9 @@ export const InterviewDetail = InterviewView.extend({
   /** Oldest first. */
   reviews: z.array(Review.extend({ actor_name: z.string().nullable() })),
   /** The newest 50, oldest first. */
-  accommodations: z.array(Accommodation),
+  accommodations: z.array(
+    Accommodation.extend({ handled: z.boolean(), handled_by_name: z.string().nullable() }),
+  ),
   cost: Cost,
   /** What happened: the newest 50 events, oldest first. */
   audit: z.array(AuditEntry),

@@ -30,6 +30,10 @@ const ofDetail: Named['fields'] = {
   reviews: 'Its reviews, oldest first',
 };
 
+const ofAccommodation: Named['fields'] = {
+  message: ['What would help', 'I read with a screen reader and need more time.'],
+};
+
 const ofReview: Named['fields'] = {
   actor: [
     'Who made it: `recruiter:<user id>` or `machine:<client id>`',
@@ -144,7 +148,12 @@ export const interviews: Readonly<Record<string, Named>> = {
   Accommodation: {
     schema: Accommodation,
     description: 'A request for more time or another format. No prompt contains it.',
-    fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
+    fields: ofAccommodation,
+  },
+  NamedAccommodation: {
+    schema: detail.accommodations.element,
+    description: 'A request, with the name of whoever saw to it.',
+    fields: ofAccommodation,
   },
   Decision: { schema: Decision, description: 'What a recruiter decides about the candidate.' },
   Review: {

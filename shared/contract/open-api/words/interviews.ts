@@ -81,6 +81,7 @@ export const interviews = {
     'Who saw to it: `recruiter:<user id>` or `machine:<client id>`',
     'recruiter:c58e3d0f-1b96-4a7d-8e24-9f7a6b0d3c15',
   ],
+  handled_by_name: ['The name of whoever saw to it; null if it is not known', 'Noor Haddad'],
   note: ['What was done about it', 'Moved by an hour; the new times are in the mail.'],
   took_s: ['Seconds from the question to the answer', 95],
   kind: 'What is asked for',
