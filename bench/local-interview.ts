@@ -146,7 +146,8 @@ const hold = async (): Promise<LocalInterview> => {
     const candidate = (request: string, path: string, body: object, method = 'POST') =>
       call(request, method, `/ai-interview/public/${path}/`, { link_token, ...body });
     await call('open-interview', 'GET', `/interviews/public/${link_token}/`);
-    await candidate('view-interview', 'open', {});
+    await candidate('view-interview, first', 'open', {});
+    await candidate('view-interview, again', 'open', {});
     const wish = { kind: 'more_time', message: 'Twice the time, please.' };
     await candidate('request-accommodation', 'accommodation', wish);
     const started = await candidate('start-interview, first', 'start', { interview_id });

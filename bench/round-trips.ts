@@ -16,7 +16,7 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
       'get-kit',
       'get-link',
       'open-interview',
-      'view-interview',
+      'view-interview, again',
       'start-interview, resumed',
       'generate-link, repeated',
       'complete-interview, repeated',
@@ -27,6 +27,7 @@ const groups: { what: string; gate: number; requests: string[] }[] = [
     gate: 2,
     requests: [
       'create-interview',
+      'view-interview, first',
       'start-interview, first',
       'save-draft',
       'request-accommodation',

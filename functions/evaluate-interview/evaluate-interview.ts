@@ -48,7 +48,8 @@ export const evaluateInterview = async (
 ): Promise<Outcome> => {
   try {
     const record = await deps.readInterview(request.interview_id);
-    if (!record) return 'nothing to do';
+    // What was cancelled is not paid for.
+    if (!record || record.interview.status === 'cancelled') return 'nothing to do';
     if (record.interview.status === 'completed') return await evaluateAlone(deps, request, until);
     await assessMissing(deps, record, until);
     return 'assessed';

@@ -6,10 +6,14 @@ import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { viewInterview } from '../../shared/session/view-interview.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { noteOpening } from '../../shared/table/openings.ts';
+import { notingOpenings } from './noting-openings.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
+const table = bind(connectTable(env.TABLE_NAME), { readInterview, noteOpening });
 const deps = {
-  ...bind(connectTable(env.TABLE_NAME), { readInterview }),
+  ...table,
+  opened: notingOpenings({ ...table, now: Date.now }),
   now: Date.now,
   notice_required: env.REQUIRE_NOTICE === 'true',
 };

@@ -1,5 +1,6 @@
 import { approveKitEndpoint } from './endpoints/approve-kit.ts';
 import { archiveKitEndpoint } from './endpoints/archive-kit.ts';
+import { cancelInterviewEndpoint } from './endpoints/cancel-interview.ts';
 import { changePasswordEndpoint } from './endpoints/change-password.ts';
 import { closeInterviewEndpoint } from './endpoints/close-interview.ts';
 import { completeInterviewEndpoint } from './endpoints/complete-interview.ts';
@@ -13,6 +14,7 @@ import { generateLinkEndpoint } from './endpoints/generate-link.ts';
 import { getInterviewEndpoint } from './endpoints/get-interview.ts';
 import { getKitEndpoint } from './endpoints/get-kit.ts';
 import { getLinkEndpoint } from './endpoints/get-link.ts';
+import { handleAccommodationEndpoint } from './endpoints/handle-accommodation.ts';
 import { inviteUserEndpoint } from './endpoints/invite-user.ts';
 import { issueTokenEndpoint } from './endpoints/issue-token.ts';
 import { listAuditEndpoint } from './endpoints/list-audit.ts';
@@ -30,11 +32,13 @@ import { regenerateLinkEndpoint } from './endpoints/regenerate-link.ts';
 import { reportInterviewsEndpoint } from './endpoints/report-interviews.ts';
 import { requestAccommodationEndpoint } from './endpoints/request-accommodation.ts';
 import { resetPasswordEndpoint } from './endpoints/reset-password.ts';
+import { reviewInterviewEndpoint } from './endpoints/review-interview.ts';
 import { reviseKitEndpoint } from './endpoints/revise-kit.ts';
 import { saveDraftEndpoint } from './endpoints/save-draft.ts';
 import { speakQuestionEndpoint } from './endpoints/speak-question.ts';
 import { startInterviewEndpoint } from './endpoints/start-interview.ts';
 import { submitResponseEndpoint } from './endpoints/submit-response.ts';
+import { updateInterviewEndpoint } from './endpoints/update-interview.ts';
 import { updateUserEndpoint } from './endpoints/update-user.ts';
 import { viewInterviewEndpoint } from './endpoints/view-interview.ts';
 
@@ -58,6 +62,10 @@ export const endpoints = {
   getInterview: getInterviewEndpoint,
   exportInterview: exportInterviewEndpoint,
   listAudit: listAuditEndpoint,
+  updateInterview: updateInterviewEndpoint,
+  cancelInterview: cancelInterviewEndpoint,
+  reviewInterview: reviewInterviewEndpoint,
+  handleAccommodation: handleAccommodationEndpoint,
   generateLink: generateLinkEndpoint,
   getLink: getLinkEndpoint,
   regenerateLink: regenerateLinkEndpoint,

@@ -111,7 +111,12 @@ const operation = (row: EndpointRow, { tag, description, fields, browser }: Told
       ...(row.idempotent ? [idempotencyKey] : []),
     ],
   }),
-  ...(row.body && { requestBody: { required: true, content: content([nameOf(row.body)]) } }),
+  ...(row.body && {
+    requestBody: {
+      required: !row.body.safeParse({}).success,
+      content: content([nameOf(row.body)]),
+    },
+  }),
   responses: {
     [row.status]: {
       description: schemas[nameOf(row.response)]?.description,

@@ -82,12 +82,21 @@ export const Interview = z.object({
   difficulty: Difficulty,
   status: InterviewStatus,
   completed_by: CompletedBy.optional(),
+  /** Why it was cancelled, for recruiters. */
+  cancel_reason: z.string().optional(),
+  /** The newest review's decision, and how many reviews there are. */
+  decision: Decision.optional(),
+  reviews: z.int().min(0).optional(),
   /** Whether nothing may erase it. */
   legal_hold: z.boolean().optional(),
   ...moments,
   /** How many requests for an accommodation it has had; older interviews did not count them. */
   accommodations_requested: z.int().min(0).optional(),
+  /** How many of them nobody has handled. */
+  open_requests: z.int().optional(),
   created_at: z.string(),
+  /** How often its item has changed; not for clients. */
+  revision: z.int().optional(),
 });
 export type Interview = z.infer<typeof Interview>;
 

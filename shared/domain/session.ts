@@ -103,6 +103,12 @@ export const Accommodation = z.object({
   kind: z.enum(['more_time', 'other_format', 'other']),
   message: z.string(),
   requested_at: z.string(),
+  /** Whether a recruiter has seen to it; absent before anybody did. */
+  handled: z.boolean().optional(),
+  /** `recruiter:<user id>` or `machine:<client id>`. */
+  handled_by: z.string().optional(),
+  handled_at: z.string().optional(),
+  note: z.string().optional(),
 });
 export type Accommodation = z.infer<typeof Accommodation>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Limits in characters (Unicode code points), from the public contract. */
+/** Limits in characters (Unicode code points): the public contract's, and ours of what recruiters add. */
 export const limits = {
   response_text: 20_000,
   job_description: 50_000,
@@ -8,6 +8,8 @@ export const limits = {
   name: 200,
   email: 254,
   accommodation_message: 2_000,
+  reason: 5_000,
+  note: 2_000,
 } as const;
 
 const codePoints = (text: string) => {

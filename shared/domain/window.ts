@@ -1,3 +1,5 @@
+import { isoUtc } from './text.ts';
+
 const minute = 60_000;
 
 /** How long before its start an interview may be joined, in ms (see the public contract). */
@@ -9,7 +11,7 @@ export const requestsAfter = 24 * 60 * minute;
 /** How long after the interview's end its link is of any use, in ms. */
 export const usedAfter = expiresAfter + requestsAfter;
 /** How long an interview without an end time lasts, in ms (see the public contract). */
-export const defaultDuration = 60 * minute;
+const defaultDuration = 60 * minute;
 
 export interface Window {
   /** Milliseconds since the epoch, inclusive. */
@@ -38,3 +40,19 @@ export const windowState = (window: Window, now: number): 'early' | 'open' | 'ex
   if (now < window.opens_at) return 'early';
   return now > window.expires_at ? 'expired' : 'open';
 };
+
+interface Times {
+  starts_at?: string | null | undefined;
+  ends_at?: string | null | undefined;
+}
+
+/** What is wrong with an interview's end, as the end of a sentence about it; null if nothing is. */
+export const wrongEnd = ({ starts_at, ends_at }: Times): string | null => {
+  if (!ends_at) return null;
+  if (!starts_at) return 'needs starts_at';
+  return Date.parse(ends_at) > Date.parse(starts_at) ? null : 'must be after starts_at';
+};
+
+/** The end of an interview, an hour after its start if none is given; null without a start. */
+export const endOf = ({ starts_at, ends_at }: Times): string | null =>
+  ends_at ?? (starts_at ? isoUtc(Date.parse(starts_at) + defaultDuration) : null);

@@ -6,6 +6,8 @@ import { gatewayError } from './gateway-errors.ts';
 export interface Recruiter {
   /** The Cognito user id. */
   recruiter: string;
+  /** Whether it is an admin; absent for others. */
+  admin?: true;
 }
 
 /** A program of the deployment's owner, such as an applicant tracking system. */
@@ -49,7 +51,9 @@ export const callerOf = (
     // API Gateway turns the list of groups into one string.
     const groups = String(claims['cognito:groups'] ?? '').split(/[\s,[\]]+/);
     const wanted: readonly string[] = access === 'admin' ? ['admin'] : recruiterGroups;
-    if (groups.some((group) => wanted.includes(group))) return { recruiter: sub };
+    if (groups.some((group) => wanted.includes(group))) {
+      return { recruiter: sub, ...(groups.includes('admin') && { admin: true }) };
+    }
   } else if (access === 'recruiter' && isMachine(claims, scopes)) {
     if (client_id && enough.some((scope) => scopes.includes(scope))) return { machine: client_id };
   }

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { NewInterview } from '../contract/endpoints/create-interview.ts';
 import { jobDefaults } from '../domain/defaults.ts';
-import { AppError, invalidInput } from '../domain/errors.ts';
 import type { Brief, Interview } from '../domain/interview.ts';
-import { type KitJob, newestVersion, versionToUse } from '../domain/kit.ts';
 import type { Replayable } from '../domain/replayable.ts';
-import { isoUtc } from '../domain/text.ts';
-import { defaultDuration } from '../domain/window.ts';
-import { requireKit } from '../kits/require-kit.ts';
+import { endOf } from '../domain/window.ts';
 import type { Actor } from '../table/audit.ts';
 import type { Bound } from '../table/client.ts';
 import type { Ids, idsBehind, Keyed } from '../table/idempotency.ts';
 import type { readInterview, createInterview as store } from '../table/interviews.ts';
 import type { readKit } from '../table/kits.ts';
+import { type Job, jobOfKit } from './job-of-kit.ts';
+import { requireWithBrief, viewOf } from './require-interview.ts';
 
 /** The dependencies of scheduling an interview. */
 export interface Scheduling {
@@ -52,11 +50,8 @@ export const createInterview = async (
 export const scheduled = async (
   { readInterview }: Pick<Scheduling, 'readInterview'>,
   { interview_id = '' }: Ids,
-): Promise<ScheduledInterview> => {
-  const record = await readInterview(interview_id, 'brief');
-  if (!record?.brief) throw new AppError('interview_not_found', 'Interview not found');
-  return { ...record.interview, ...record.brief, id: interview_id };
-};
+): Promise<ScheduledInterview> =>
+  viewOf(requireWithBrief(await readInterview(interview_id, 'brief')));
 
 const schedule = async (
   deps: Scheduling,
@@ -68,6 +63,7 @@ const schedule = async (
     sent.kit_id ? await jobOfKit(deps, sent.kit_id, sent) : jobSent(sent);
   const starts_at = sent.starts_at ?? null;
   const resume_text = sent.resume_text ?? null;
+  const created_at = new Date(deps.now()).toISOString();
   const interview: Interview = {
     interview_id: randomUUID(),
     candidate_name: sent.candidate_name,
@@ -81,17 +77,16 @@ const schedule = async (
     personalise: sent.personalise ?? resume_text !== null,
     follow_ups: sent.follow_ups,
     starts_at,
-    ends_at: sent.ends_at ?? (starts_at && isoUtc(Date.parse(starts_at) + defaultDuration)),
+    ends_at: endOf(sent),
     decision_by: sent.decision_by ?? null,
     status: 'scheduled',
-    created_at: new Date(deps.now()).toISOString(),
+    created_at,
+    updated_at: created_at,
   };
   const brief = { job_description, resume_text };
   await deps.store({ interview, brief, by, request });
-  return { ...interview, ...brief, id: interview.interview_id };
+  return viewOf({ interview, brief });
 };
-
-type Job = Omit<KitJob, 'ai_interview_type'> & Pick<Interview, 'ai_interview_type'>;
 
 const jobSent = (sent: NewInterview): Job => ({
   ...jobDefaults,
@@ -103,28 +98,3 @@ const jobSent = (sent: NewInterview): Job => ({
   ...(sent.language && { language: sent.language }),
   ...(sent.question_count && { question_count: sent.question_count }),
 });
-
-const jobOfKit = async (deps: Scheduling, kit_id: string, sent: NewInterview): Promise<Job> => {
-  const { kit, job_description } = requireKit(await deps.readKit(kit_id));
-  if (kit.archived) throw new AppError('kit_archived', 'The interview kit is archived');
-  const { job_title, ai_interview_type, difficulty, language } = kit;
-  const version = versionToUse(kit, deps.approved_only) ?? newestVersion(kit);
-  const question_count = version.questions;
-  const job = {
-    job_title,
-    job_description,
-    ai_interview_type,
-    difficulty,
-    language,
-    question_count,
-  };
-  const different = (Object.keys(job) as (keyof typeof job)[]).filter(
-    (field) => sent[field] != null && sent[field] !== job[field],
-  );
-  if (different.length > 0) {
-    throw invalidInput(
-      different.map((path) => ({ path, message: 'must be that of the kit, or left out' })),
-    );
-  }
-  return job;
-};

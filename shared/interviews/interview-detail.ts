@@ -2,7 +2,6 @@ import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
 import { costOfInterview } from '../domain/cost.ts';
 import { AppError } from '../domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
-import type { Accommodation } from '../domain/session.ts';
 import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
 import { linkStatus } from '../links/link-status.ts';
@@ -12,6 +11,7 @@ import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
+import { nameOfActor } from './audit-entry.ts';
 import { usesOfInterview } from './uses-of-interview.ts';
 
 export interface ReadingDeps {
@@ -44,17 +44,28 @@ export const readDetail = async <Rows>(
   ]);
   if (!record?.brief) throw notFound();
   const keys = await deps.linkKeys(record.link?.key_id);
-  return { detail: detailOf(record, accommodations, keys, deps.now()), audit, names };
+  const detail = {
+    ...detailOf(record, keys, deps.now()),
+    accommodations: newest(accommodations, ({ requested_at }) => requested_at).map((one) => ({
+      ...one,
+      handled: one.handled ?? false,
+      handled_by_name: nameOfActor(one.handled_by ?? '', names),
+    })),
+    reviews: record.reviews.map((review) => ({
+      ...review,
+      actor_name: nameOfActor(review.actor, names),
+    })),
+  };
+  return { detail, audit, names };
 };
 
 const notFound = () => new AppError('interview_not_found', 'Interview not found');
 
 const detailOf = (
   record: InterviewRecord,
-  accommodations: readonly Accommodation[],
   keys: LinkKeys,
   now: number,
-): Omit<InterviewDetail, 'audit'> => {
+): Omit<InterviewDetail, 'accommodations' | 'audit' | 'reviews'> => {
   const { interview, brief, session, evaluations } = record;
   if (!brief) throw notFound();
   return {
@@ -75,7 +86,6 @@ const detailOf = (
     unsent_drafts: record.drafts.filter(({ question_id }) => !responseTo(record, question_id)),
     evaluation: evaluations.at(-1) ?? null,
     evaluations,
-    accommodations: newest(accommodations, ({ requested_at }) => requested_at),
     cost: cost(record),
   };
 };

@@ -3,6 +3,7 @@ import type { LinkView } from '../contract/link-view.ts';
 import { spentOn } from '../domain/cost.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { conflict } from '../domain/errors.ts';
+import type { LinkableInterview } from '../domain/interview.ts';
 import type { KeysFor } from '../domain/link-token.ts';
 import type { Link, Session } from '../domain/session.ts';
 import { isoUtc } from '../domain/text.ts';
@@ -64,6 +65,7 @@ export const makeLink = async (deps: LinkMaking, request: LinkRequest): Promise<
     deps,
     request,
     base_url,
+    of: null,
     kit: null,
     session_id: randomUUID(),
     noted: false,
@@ -104,6 +106,8 @@ interface Making {
   session_id: string;
   /** Whether the table knows that this session may have sound. */
   noted: boolean;
+  /** The last change of the interview that kit and sound are for. */
+  of: string | null;
   /** Both are kept for the next attempt; what is prepared is paid for, and here until it is used. */
   kit: KitInUse | null;
   prepared: Prepared | null;
@@ -115,6 +119,7 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   const { interview_id, by, replace, message, deadline } = making.request;
   const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
   const { interview, link: replaced, session } = record;
+  await startOverIfUpdated(making, interview);
   const keys = await deps.linkKeys(replaced?.key_id);
   const view = (token: string, of: Session, questions: number) =>
     viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
@@ -133,7 +138,10 @@ const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | nul
   if (status === 'scheduled' && !making.kit) {
     // A first link needs a session in any case: noted beside the kit, that takes no time.
     const finding = deps.kitOf(record, by, deadline);
-    [making.kit] = await Promise.all([finding, session ? null : noteSession(making)]);
+    [making.kit] = await Promise.all([
+      finding,
+      session || making.noted ? null : noteSession(making),
+    ]);
   }
   const kit = status === 'scheduled' ? making.kit : null;
   if (replaced && session && (!kit || isOf(session, kit))) {
@@ -164,6 +172,18 @@ const noteSession = async (making: Making) => {
   const { deps, session_id, request } = making;
   await deps.noteSound(request.interview_id, { session_id, at: isoUtc(deps.now()) });
   making.noted = true;
+};
+
+/** A recruiter may have changed the job, the address or the résumé between two attempts. */
+const startOverIfUpdated = async (making: Making, interview: LinkableInterview) => {
+  const { deps, of, prepared } = making;
+  const last = interview.updated_at ?? interview.created_at;
+  if (of !== null && of !== last) {
+    making.kit = null;
+    making.prepared = null;
+    if (prepared) await deps.wasted(interview.interview_id, prepared);
+  }
+  making.of = last;
 };
 
 const isOf = ({ kit }: Session, { kit_id, content }: KitInUse) =>

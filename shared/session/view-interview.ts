@@ -2,7 +2,7 @@ import type { OpenInterview } from '../contract/open-interview.ts';
 import { currentNotice } from '../domain/notice/versions.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
-import { admit, type VerifiedLink } from '../links/admission.ts';
+import { type Admitted, admit, type VerifiedLink } from '../links/admission.ts';
 import type { Bound } from '../table/client.ts';
 import type { readInterview } from '../table/interviews.ts';
 import { evaluatorOfAll } from './demonstration.ts';
@@ -12,6 +12,8 @@ interface Deps {
   now(): number;
   /** Whether start requires an accepted notice. */
   notice_required: boolean;
+  /** Notes that the page was opened, where it is the page that asks. Never throws. */
+  opened?(record: Admitted): Promise<void>;
 }
 
 const messages: Readonly<Record<OpenInterview['status'], string>> = {
@@ -20,10 +22,11 @@ const messages: Readonly<Record<OpenInterview['status'], string>> = {
   completed: 'The interview is completed',
 };
 
-/** The view of a candidate with a genuine, open link; read-only. @throws AppError from `admit` */
+/** The view of a candidate with a genuine, open link. @throws AppError from `admit` */
 export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<OpenInterview> => {
   const now = deps.now();
   const record = admit(link, await deps.readInterview(link.claim.interview_id), now);
+  await deps.opened?.(record);
   const { interview, session, questions, responses } = record;
   const { starts_at, ends_at, status } = interview;
   const window = windowOf(interview);

@@ -1,11 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Interview } from '../domain/interview.ts';
 import { Accommodation } from '../domain/session.ts';
+import { Id } from '../domain/text.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
-import { happens, noteMoment } from './audit.ts';
-import { queryBetween, type Table, transact } from './client.ts';
-import { ifLinkIs, keyOf, putNew } from './conditions.ts';
+import { type Actor, happens, noteMoment } from './audit.ts';
+import { getItem, queryBetween, type Table, transact } from './client.ts';
+import { asRead, ifLinkIs, keyOf, putNew } from './conditions.ts';
 import { interviewPk, sk, spanOf } from './keys.ts';
+import { updateOf } from './update.ts';
 
 /** How many requests for an accommodation one interview may have, from the public contract. */
 export const mostAccommodations = 5;
@@ -76,4 +79,66 @@ export const countAccommodations = async (table: Table, interview_id: string): P
       // It has been erased meanwhile: what is counted for finds that out.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     });
+};
+
+/** One request for an accommodation; null if the interview has no such one. */
+export const readAccommodation = async (
+  table: Table,
+  interview_id: string,
+  accommodation_id: string,
+): Promise<Accommodation | null> => {
+  const [of, id] = [Id.safeParse(interview_id), Id.safeParse(accommodation_id)];
+  if (!of.success || !id.success) return null;
+  const item = await getItem(table, interviewPk(of.data), sk.accommodation(id.data));
+  return item ? Accommodation.parse(item) : null;
+};
+
+/**
+ * Stores whether a request was handled, and counts those that are open.
+ * @param read the request as it was read
+ * @throws ConditionFailed if it was handled, or the status has changed, meanwhile
+ */
+export const handleAccommodation = (
+  table: Table,
+  { interview_id, status, open_requests }: Interview,
+  {
+    read: { accommodation_id, handled, handled_at },
+    set,
+    at,
+    by,
+  }: {
+    read: Accommodation;
+    set: Pick<Accommodation, 'handled' | 'handled_by' | 'handled_at' | 'note'>;
+    at: string;
+    by: Actor;
+  },
+): Promise<void> => {
+  const opened = Number(handled ?? false) - Number(set.handled ?? false);
+  const remove = (['handled_by', 'handled_at', 'note'] as const).filter((one) => !set[one]);
+  return transact(table, [
+    {
+      Update: updateOf(
+        table,
+        keyOf(interview_id, sk.accommodation(accommodation_id)),
+        { set, ...(remove.length > 0 && { remove }) },
+        { present: ['pk'], ...asRead({ handled, handled_at }) },
+      ),
+    },
+    ...happens(
+      table,
+      interview_id,
+      status,
+      {
+        event: 'accommodation_handled',
+        at,
+        actor: by,
+        facts: { accommodation_id, handled: set.handled ?? false },
+      },
+      {
+        set: { updated_at: at },
+        // Older interviews did not count them.
+        ...(opened !== 0 && open_requests !== undefined && { add: { open_requests: opened } }),
+      },
+    ),
+  ]);
 };

@@ -57,7 +57,7 @@ export class ConditionFailed extends Error {
   }
 }
 
-const attempts = 6;
+const mostAttempts = 6;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const codesOf = (error: unknown) =>
@@ -95,7 +95,11 @@ const lostBy = (actions: readonly WriteAction[], error: TransactionCanceledExcep
  * The SDK does not retry a conflict with another transaction, so that is done here.
  * @throws ConditionFailed if a condition did not hold, AppError conflict after the last attempt
  */
-export const transact = async (table: Table, actions: WriteAction[]): Promise<void> => {
+export const transact = async (
+  table: Table,
+  actions: WriteAction[],
+  { attempts = mostAttempts } = {},
+): Promise<void> => {
   const input = { TransactItems: actions.map(returningItems), ClientRequestToken: randomUUID() };
   for (let attempt = 1; ; attempt++) {
     try {
@@ -113,6 +117,21 @@ export const transact = async (table: Table, actions: WriteAction[]): Promise<vo
       throw lost.length > 0 ? new ConditionFailed(lost, { cause: error }) : error;
     }
   }
+};
+
+/**
+ * Does over what has read an interview, when its write failed because another request was faster.
+ * @throws AppError conflict after the last attempt
+ */
+export const overIfOvertaken = async <Made>(work: () => Promise<Made>): Promise<Made> => {
+  for (let attempt = 1; attempt < mostAttempts; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
+  throw conflict();
 };
 
 /** One item, consistent; undefined if there is none. */

@@ -50,3 +50,13 @@ export const ifExists = (table: Table, interview_id: string): WriteAction => ({
     ConditionExpression: 'attribute_exists(pk)',
   },
 });
+
+/** Requires attributes of the interview to be as they were read, those without a value to be absent. */
+export const asRead = (read: Item): { equal: Item; absent: string[] } => {
+  const isThere = ([, value]: readonly [string, unknown]) => value !== undefined;
+  const all = Object.entries(read);
+  return {
+    equal: Object.fromEntries(all.filter(isThere)),
+    absent: all.filter((one) => !isThere(one)).map(([name]) => name),
+  };
+};

@@ -1,4 +1,5 @@
 import { Brief, Interview } from '../domain/interview.ts';
+import { Review } from '../domain/review.ts';
 import { Question } from '../domain/rubric.ts';
 import {
   Accommodation,
@@ -29,6 +30,8 @@ export interface InterviewRecord {
   brief: Brief | null;
   drafts: Draft[];
   accommodations: Accommodation[];
+  /** Oldest first. */
+  reviews: Review[];
   audit: AuditRow[];
   unused: Unused | null;
 }
@@ -47,6 +50,7 @@ const partsOf = (items: Item[]) => {
     brief: all('brief', Brief)[0] ?? null,
     drafts: all('draft', Draft),
     accommodations: all('accommodation', Accommodation),
+    reviews: all('decision', Review),
     audit: all('audit', AuditRow),
     unused: all('unused', Unused)[0] ?? null,
   };

@@ -95,7 +95,7 @@ export const spanOf = (kind: 'accommodation' | 'audit') =>
   [`${kinds[kind]}#`, `${kinds[kind]}#~`] as const;
 
 /** Where a Query starts, by what it has to read. */
-export const readFrom = { audit: 'A', brief: 'B', draft: 'D', interview: 'E' } as const;
+export const readFrom = { audit: 'A', brief: 'B', draft: 'DR', interview: 'E' } as const;
 
 /** The index key of a kit, for the lists of those in use and of those archived, by time. */
 export const kitIndex = (kit: { kit_id: string; archived: boolean; created_at: string }) => ({

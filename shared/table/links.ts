@@ -4,7 +4,7 @@ import type { Link, Session } from '../domain/session.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, happens } from './audit.ts';
 import { type Table, transact, type WriteAction } from './client.ts';
-import { ifExists, keyOf, putNew } from './conditions.ts';
+import { asRead, ifExists, keyOf, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
 import { costs, spend } from './spending.ts';
@@ -47,11 +47,11 @@ export const noteSound = (
 
 /**
  * Stores a link together with a new session and its questions, before the candidate has started.
- * @throws ConditionFailed if the interview has started or another link came first
+ * @throws ConditionFailed if the interview has started or was updated, or another link came first
  */
 export const putLinkWithQuestions = (
   table: Table,
-  interview: Pick<Interview, 'interview_id' | 'linked_at'>,
+  interview: Pick<Interview, 'interview_id' | 'linked_at' | 'updated_at'>,
   made: {
     link: Link;
     replaced: Replaced;
@@ -66,7 +66,9 @@ export const putLinkWithQuestions = (
     by: Actor;
   },
 ): Promise<void> => {
-  const { interview_id, linked_at } = interview;
+  const { interview_id, linked_at, updated_at } = interview;
+  // The link is for the address and the job that were read.
+  const { equal, absent } = asRead({ updated_at });
   const { created_at: at, key_id: link_key_id } = made.link;
   const kit_id = made.session.kit?.kit_id ?? null;
   const put = (sortKey: string, item: object): WriteAction => ({
@@ -103,7 +105,8 @@ export const putLinkWithQuestions = (
           total_questions: made.questions.length,
           linked_at: linked_at ?? at,
         },
-        absent: linked_at ? [] : ['linked_at'],
+        equal,
+        absent: [...absent, ...(linked_at ? [] : ['linked_at'])],
         counts: [{ kit_id, at, counts: { ...(!linked_at && { linked: 1 }), ...costs(made.usd) } }],
       },
     ),

@@ -5,7 +5,10 @@ type Read = Pick<InterviewRecord, 'interview' | 'link' | 'session' | 'responses'
 /** When what has been read of an interview happened. */
 const momentsOf = ({ interview, link, session, responses, evaluations }: Read) => [
   interview.created_at,
+  interview.updated_at,
+  interview.opened_at,
   link?.created_at,
+  link?.opened_at,
   session?.started_at,
   session?.completed_at,
   session?.noted_at,

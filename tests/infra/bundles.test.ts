@@ -95,6 +95,7 @@ const needed: Record<string, object> = {
   'refresh-login': { refresh: 'token' },
   logout: { refresh: 'token' },
   'update-user': { name: 'Noor' },
+  'update-interview': { candidate_name: 'Noor' },
   'create-interview': { job_title: 'Engineer', job_description: 'We store orders.' },
   'create-interviews': { interviews: [null] },
   'revise-kit': {
@@ -112,7 +113,13 @@ const requestFor = (row: EndpointRow) =>
       ...(row.idempotent && { 'idempotency-key': 'key-1' }),
     },
     ...(row.params && {
-      params: { interview_id, kit_id: interview_id, user_id: interview_id, token: link_token },
+      params: {
+        interview_id,
+        accommodation_id: interview_id,
+        kit_id: interview_id,
+        user_id: interview_id,
+        token: link_token,
+      },
     }),
     ...(row.body && {
       body: { ...sample(row.body), link_token, interview_id, ...needed[row.folder] },

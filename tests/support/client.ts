@@ -108,8 +108,15 @@ export const apiClient = (base: string) => {
       <Name extends EndpointName>(name: Name) =>
       (interview_id: string) =>
         call(name, { access, params: { interview_id } });
+    const change =
+      <Name extends EndpointName>(name: Name) =>
+      (interview_id: string, body?: object) =>
+        call(name, { access, params: { interview_id }, ...(body && { body }) });
     return {
       access,
+      update: change('updateInterview'),
+      cancel: change('cancelInterview'),
+      review: change('reviewInterview'),
       create: (body: unknown) => call('createInterview', { access, body }),
       read: of('getInterview'),
       generate: of('generateLink'),

@@ -36,6 +36,7 @@ export const anInterview = (over: Partial<z.input<typeof Interview>> = {}): Inte
     difficulty: 'medium',
     status: 'in_progress',
     created_at: '2026-11-20T09:00:00.000Z',
+    updated_at: over.created_at ?? '2026-11-20T09:00:00.000Z',
     ...over,
   });
 
@@ -158,6 +159,7 @@ export const aRecord = ({
   brief: { job_description: 'We store orders in DynamoDB.', resume_text: 'RESUME ten years' },
   drafts: [],
   accommodations: [],
+  reviews: [],
   audit: [],
   unused: null,
   ...over,

@@ -1,23 +1,40 @@
+import { cancelInterview } from '../../functions/cancel-interview/cancel-interview.ts';
 import { closeInterview } from '../../functions/close-interview/close-interview.ts';
 import { completeInterview } from '../../functions/complete-interview/complete-interview.ts';
 import { evaluateInterview } from '../../functions/evaluate-interview/evaluate-interview.ts';
+import { handleAccommodation } from '../../functions/handle-accommodation/handle-accommodation.ts';
 import { reEvaluateInterview } from '../../functions/re-evaluate-interview/re-evaluate-interview.ts';
 import { requestAccommodation } from '../../functions/request-accommodation/request-accommodation.ts';
+import { reviewInterview } from '../../functions/review-interview/review-interview.ts';
 import { saveDraft } from '../../functions/save-draft/save-draft.ts';
 import { startInterview } from '../../functions/start-interview/start-interview.ts';
 import { submitResponse } from '../../functions/submit-response/submit-response.ts';
 import { sweepInterviews } from '../../functions/sweep-interviews/sweep-interviews.ts';
+import { updateInterview } from '../../functions/update-interview/update-interview.ts';
+import { notingOpenings } from '../../functions/view-interview/noting-openings.ts';
+import type { InterviewChange } from '../../shared/contract/endpoints/update-interview.ts';
 import type { Endings } from '../../shared/domain/due.ts';
 import type { InterviewStatus } from '../../shared/domain/interview.ts';
 import { type Outcome, statusAfter } from '../../shared/domain/transitions.ts';
 import { type Erasing, erase, resumeErasures } from '../../shared/erasure/erase.ts';
+import type { Machine, Recruiter } from '../../shared/http/caller.ts';
 import { kitOfInterview } from '../../shared/kits/kit-of-interview.ts';
 import { type VerifiedLink, withLink } from '../../shared/links/admission.ts';
 import { type LinkMaking, makeLink } from '../../shared/links/make-link.ts';
 import { type Preparation, prepareSession } from '../../shared/links/prepare-session.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
-import { countAccommodations, putAccommodation } from '../../shared/table/accommodations.ts';
+import { viewInterview } from '../../shared/session/view-interview.ts';
+import {
+  countAccommodations,
+  putAccommodation,
+  handleAccommodation as putHandling,
+  readAccommodation,
+} from '../../shared/table/accommodations.ts';
 import { changeInterview, type Effect } from '../../shared/table/audit.ts';
+import {
+  cancelInterview as putCancellation,
+  updateInterview as putUpdate,
+} from '../../shared/table/changes.ts';
 import { bind, transact } from '../../shared/table/client.ts';
 import { putDraft } from '../../shared/table/drafts.ts';
 import { listByStart, markExpired } from '../../shared/table/endings.ts';
@@ -30,6 +47,7 @@ import {
   takeFromReports,
 } from '../../shared/table/erasures.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../shared/table/evaluations.ts';
+import { idsBehind, keyed } from '../../shared/table/idempotency.ts';
 import {
   createInterview,
   type InterviewRecord,
@@ -38,10 +56,12 @@ import {
 import { erasingPk } from '../../shared/table/keys.ts';
 import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { putKit } from '../../shared/table/kit-writes.ts';
-import { readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
+import { readKit, readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
 import { oneAtATime, releaseLease, takeLease } from '../../shared/table/leases.ts';
 import { noteSound, putLinkWithQuestions, replaceLink } from '../../shared/table/links.ts';
+import { noteOpening } from '../../shared/table/openings.ts';
 import { keepAssessment, putResponse, readAssessment } from '../../shared/table/responses.ts';
+import { putReview, readReview } from '../../shared/table/reviews.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { bookUnused } from '../../shared/table/spending.ts';
 import { fakeInterviewer } from './fake-interviewer.ts';
@@ -152,6 +172,19 @@ export const createWorld = (
     report: () => undefined,
     now,
   };
+  const changes = bind(table, {
+    readInterview,
+    readKit,
+    readAccommodation,
+    readReview,
+    noteOpening,
+    putUpdate,
+    putCancellation,
+    putHandling,
+    putReview,
+    idsBehind,
+  });
+  const changing = { ...changes, approved_only: false, now };
   const deadline = () => ({ at: clock.ms + 25_000 });
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
     withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
@@ -206,6 +239,22 @@ export const createWorld = (
     resumeErasures: () => {
       clock.ms += 400_000;
       return resumeErasures(erasing, deadline());
+    },
+    /** The view of the page, which notes that it was opened. */
+    view: (token: string) =>
+      linked(token, (one) => viewInterview({ ...deps, opened: notingOpenings(changing) }, one)),
+    update: (sent: InterviewChange, caller: Recruiter | Machine = by) =>
+      updateInterview({ ...changing, store: changes.putUpdate }, caller, interview_id, sent),
+    cancel: (reason?: string) =>
+      cancelInterview({ ...changing, store: changes.putCancellation }, by, interview_id, reason),
+    review: (reason: string, key?: string) => {
+      const sent = { decision: 'hold', reason } as const;
+      const request = keyed(by, 'review-interview', { key, body: sent });
+      return reviewInterview(changing, { by, interview_id, sent, request });
+    },
+    handle: (accommodation_id: string, sent: { handled: boolean; note?: string }) => {
+      const ids = { interview_id, accommodation_id };
+      return handleAccommodation({ ...changing, store: changes.putHandling }, by, ids, sent);
     },
     /** Has it evaluated again; the request is on the queue. */
     evaluateAgain: () => reEvaluateInterview(deps, by, interview_id),
@@ -278,9 +327,10 @@ export const replay = (audit: InterviewRecord['audit']) => {
     answer_assessed: () => void state.assessed++,
     evaluation_stored: () => void state.evaluations++,
   };
-  for (const { event } of audit) {
+  for (const { event, facts } of audit) {
     status = statusAfter(status, event);
     counts[event]?.();
+    if (facts.link_deleted) state.generation = 0;
   }
   return { status, ...state };
 };

@@ -3,16 +3,17 @@ import { jobDefaults } from '../../domain/defaults.ts';
 import { EmailAddress } from '../../domain/email-address.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
 import { Id, Moment } from '../../domain/text.ts';
+import { wrongEnd } from '../../domain/window.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
 
 /** A moment whose year still has four digits after hours are added to it; there is no year 0. */
-const Scheduled = Moment.refine((text) => text >= '0001' && text < '9999', {
+export const Scheduled = Moment.refine((text) => text >= '0001' && text < '9999', {
   error: 'must be in the years 1 to 9998',
 });
 
 /** The fewest questions that may be asked for; what a kit has is the kit's business. */
-const fewest = 3;
+export const fewest = 3;
 
 /** What a recruiter sends to schedule an interview. A kit says what else it is about. */
 export const NewInterview = Interview.pick({ candidate_name: true })
@@ -35,6 +36,10 @@ export const NewInterview = Interview.pick({ candidate_name: true })
     difficulty: Difficulty.optional().meta({ default: jobDefaults.difficulty }),
   })
   .superRefine((sent, context) => {
+    const message = wrongEnd(sent);
+    if (message) context.addIssue({ code: 'custom', path: ['ends_at'], message });
+  })
+  .superRefine((sent, context) => {
     if (sent.kit_id) return;
     if (sent.question_count && sent.question_count < fewest) {
       const message = `must be at least ${fewest}`;
@@ -45,16 +50,7 @@ export const NewInterview = Interview.pick({ candidate_name: true })
         context.addIssue({ code: 'custom', path: [field], message: 'is required without kit_id' });
       }
     }
-  })
-  .refine((sent) => !sent.ends_at || sent.starts_at, {
-    path: ['ends_at'],
-    error: 'needs starts_at',
-  })
-  .refine(
-    (sent) =>
-      !sent.starts_at || !sent.ends_at || Date.parse(sent.ends_at) > Date.parse(sent.starts_at),
-    { path: ['ends_at'], error: 'must be after starts_at' },
-  );
+  });
 export type NewInterview = z.infer<typeof NewInterview>;
 
 export const createInterviewEndpoint = row({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Cost } from '../../domain/cost.ts';
+import { Review } from '../../domain/review.ts';
 import { Competency, Question } from '../../domain/rubric.ts';
 import { Accommodation, Draft, Evaluation, Response } from '../../domain/session.ts';
 import { Id } from '../../domain/text.ts';
@@ -44,8 +45,12 @@ export const InterviewDetail = InterviewView.extend({
   /** The newest evaluation; null while there is none. */
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),
+  /** Oldest first. */
+  reviews: z.array(Review.extend({ actor_name: z.string().nullable() })),
   /** The newest 50, oldest first. */
-  accommodations: z.array(Accommodation),
+  accommodations: z.array(
+    Accommodation.extend({ handled: z.boolean(), handled_by_name: z.string().nullable() }),
+  ),
   cost: Cost,
   /** What happened: the newest 50 events, oldest first. */
   audit: z.array(AuditEntry),

@@ -173,6 +173,25 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
     description:
       'Seals it as the candidate would, and evaluates what was answered; questions without an answer count as not answered. Can be repeated; `evaluating` means that the result is made later.',
   },
+  updateInterview: {
+    tag: 'interviews',
+    description:
+      'What is left out stays, and null clears what may be null. Times can be changed until the interview is completed, the candidate until it has started, and what the questions rest on until it has a link; a new address deletes the link. `legal_hold` can always be changed, by an admin. New times move the window of the link in use, also of one that has expired.',
+  },
+  cancelInterview: {
+    tag: 'interviews',
+    description:
+      'From now on the candidate is refused. Can be repeated: the interview stays as it is, with its first reason.',
+  },
+  reviewInterview: {
+    tag: 'interviews',
+    description: 'A review is never changed: another one is added, 50 for one interview.',
+  },
+  handleAccommodation: {
+    tag: 'interviews',
+    description: 'Also to take that back. Without a note, the earlier one stays. Can be repeated.',
+    fields: { note: 'What was done about it' },
+  },
   reEvaluateInterview: {
     tag: 'interviews',
     description: 'Made in the background: read the interview again for the new version.',
@@ -201,7 +220,8 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   viewInterview: {
     tag: 'candidate',
-    description: 'The same, for clients that keep the token out of addresses. Changes nothing.',
+    description:
+      'The same, for clients that keep the token out of addresses. The first time is noted for recruiters; all else is as it was.',
   },
   startInterview: {
     tag: 'candidate',

@@ -63,6 +63,36 @@ export const requests: Readonly<Record<string, Named>> = {
     schema: endpoints.createInterviews.body,
     description: 'Interviews to schedule. A row that cannot be taken does not stop the others.',
   },
+  InterviewChange: {
+    schema: endpoints.updateInterview.body,
+    description: 'What to change of an interview: at least one field.',
+    fields: {
+      ai_interview_type: 'What kind of interview it is; there is no link without it',
+      kit_id: 'The kit to take; with null, none, and the job is described by the interview itself',
+      starts_at: 'When it starts, with a time zone; null clears it, and the end',
+      ends_at: 'When it ends; an hour after the start if there is none',
+      question_count: 'How many questions to ask; at least 3 without a kit',
+      if_updated_at:
+        'Only if this is still its `updated_at`; refused with the present one otherwise',
+    },
+    shown: ['starts_at', 'ends_at'],
+  },
+  Cancellation: {
+    schema: endpoints.cancelInterview.body,
+    description: 'Why the interview is cancelled.',
+    fields: { reason: ['For recruiters alone', 'The post was filled.'] },
+    shown: ['reason'],
+  },
+  NewReview: {
+    schema: endpoints.reviewInterview.body,
+    description: 'A review of a completed interview.',
+    shown: ['score'],
+  },
+  AccommodationHandling: {
+    schema: endpoints.handleAccommodation.body,
+    description: 'Whether a request was seen to.',
+    shown: ['note'],
+  },
   NewKit: {
     schema: endpoints.createKit.body,
     description: 'A job to write an interview kit for. Questions that are given come first.',

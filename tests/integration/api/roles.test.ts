@@ -129,3 +129,16 @@ describe('a machine client', () => {
     },
   );
 });
+
+it('sets a legal hold for an admin alone, on what the others may change as well', async () => {
+  const { interview_id } = (await administrator.create(newInterview())).ok();
+  const asked = (access = '', body: object = { legal_hold: true }) =>
+    api.call('updateInterview', { access, params: { interview_id }, body });
+  const others = [callers['a recruiter']?.access, machine.access];
+
+  for (const access of others) {
+    expect((await asked(access)).refusal()).toMatchObject({ code: 'forbidden' });
+    expect((await asked(access, { candidate_name: 'Other' })).ok().legal_hold).toBeUndefined();
+  }
+  expect((await asked(administrator.access)).ok().legal_hold).toBe(true);
+});

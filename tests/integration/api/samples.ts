@@ -35,6 +35,9 @@ export const sampleRequests = async (
   // Regenerating would invalidate the token of all the others.
   const other = await begin(stack, recruiter);
   const erased = await begin(stack, recruiter);
+  const cancelled = (await recruiter.create(newInterview())).ok();
+  const asked = { body: { link_token, kind: 'more_time', message: 'Please.' } };
+  const { accommodation_id } = (await api.call('requestAccommodation', asked)).ok();
   const kit = (await api.call('createKit', { access, body: newKit() })).ok();
   const revised = (await api.call('createKit', { access, body: newKit() })).ok();
   const params = { kit_id: kit.kit_id };
@@ -65,6 +68,18 @@ export const sampleRequests = async (
     getInterview: { access, params: { interview_id } },
     exportInterview: { access, params: { interview_id } },
     listAudit: { access, params: { interview_id } },
+    updateInterview: { access, params: { interview_id }, body: { decision_by: '2030-01-01' } },
+    cancelInterview: { access, params: { interview_id: cancelled.interview_id } },
+    reviewInterview: {
+      access,
+      params: { interview_id: done.interview_id },
+      body: { decision: 'advance', reason: 'Clear cases.' },
+    },
+    handleAccommodation: {
+      access,
+      params: { interview_id, accommodation_id },
+      body: { handled: true },
+    },
     generateLink: { access, params: { interview_id } },
     getLink: { access, params: { interview_id } },
     regenerateLink: { access, params: { interview_id: other.interview_id } },
@@ -90,7 +105,7 @@ export const sampleRequests = async (
     viewInterview: { body: { link_token } },
     startInterview: { body: { interview_id, link_token } },
     saveDraft: { body: { ...ids, question_id: second, text: 'Half a sentence', version: 1 } },
-    requestAccommodation: { body: { link_token, kind: 'more_time', message: 'Please.' } },
+    requestAccommodation: asked,
     submitResponse: { body: { ...ids, question_id: first, response_text: 'The whole answer.' } },
     completeInterview: { body: { session_id: done.session_id, link_token: done.link_token } },
   };

@@ -31,6 +31,7 @@ import {
   testEveryError,
 } from '../api/refusals.ts';
 import { sampleRequests } from '../api/samples.ts';
+import { changeCases } from './changes-cases.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -310,6 +311,7 @@ const erase = ({ access }: Recruiter, interview_id: string) =>
   api.call('eraseInterview', { access, params: { interview_id } });
 
 const cases: Cases = {
+  ...changeCases(stack, logIn, crowd),
   logout: { forbidden: foreignPage('logout') },
   resetPassword: {
     invalid_code: () =>

@@ -104,7 +104,7 @@ describe('a person', () => {
 
   it('who is an admin may all', async () => {
     expect(await admitted(ofPerson('[recruiter admin]'))).toEqual(
-      Object.fromEntries(accesses.flatMap((access) => all(access, person))),
+      Object.fromEntries(accesses.flatMap((access) => all(access, { ...person, admin: true }))),
     );
   });
 

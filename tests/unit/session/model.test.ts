@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
+import { isoUtc } from '../../../shared/domain/text.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
 
 /** The state by the contract; the real interview is compared with it at every step. */
 interface Model {
-  status: 'scheduled' | 'in_progress' | 'completed';
-  /** Every token ever made; the last one is the live one. */
-  tokens: string[];
+  status: 'scheduled' | 'in_progress' | 'completed' | 'cancelled';
+  /** Every token ever made, with its address; the last one is the live one if there is a link. */
+  tokens: { token: string; address: string }[];
+  hasLink: boolean;
+  address: string;
+  /** When its links work, in ms since the epoch. */
+  window: { opens: number; expires: number };
+  /** The tokens with which the page was opened before the end. */
+  opened: Set<string>;
   /** By order. */
   answers: Map<number, { text: string; response_id: string; at: number }>;
   aiDown: boolean;
@@ -16,23 +23,29 @@ interface Model {
 }
 
 const count = 3;
-const window = {
-  opens: Date.parse('2026-11-23T09:45:00Z'),
-  expires: Date.parse('2026-11-23T13:00:00Z'),
-};
-const order = ['scheduled', 'in_progress', 'completed'];
+const addresses = ['ada@example.com', 'lovelace@example.com'] as const;
+const minute = 60_000;
+const order = ['scheduled', 'in_progress', 'completed', 'cancelled'];
+const ends = { completed: 'interview_completed', cancelled: 'interview_cancelled' } as const;
+/** The code that refuses a change of an interview that is over. */
+const overCode = ({ status }: Model): ErrorCode | null =>
+  status === 'completed' || status === 'cancelled' ? ends[status] : null;
 
 type Command = fc.AsyncCommand<Model, World>;
 
 /** The code that refuses a token, whatever is asked with it; null if it is admitted. */
 const admission = (model: Model, world: World, back: number): ErrorCode | null => {
-  if (tokenAt(model, back) !== model.tokens.at(-1)) return 'link_replaced';
-  if (world.clock.ms + 1 < window.opens) return 'link_not_open';
-  return world.clock.ms + 1 > window.expires ? 'link_expired' : null;
+  const sent = madeAt(model, back);
+  if (sent?.address !== model.address) return 'link_invalid';
+  if (sent.token !== liveToken(model)) return 'link_replaced';
+  if (model.status === 'cancelled') return 'interview_cancelled';
+  if (world.clock.ms + 1 < model.window.opens) return 'link_not_open';
+  return world.clock.ms + 1 > model.window.expires ? 'link_expired' : null;
 };
-/** The live token for 0, an older one for more. */
-const tokenAt = (model: Model, back: number) =>
-  model.tokens.at(-1 - (back % model.tokens.length)) ?? '';
+const liveToken = ({ hasLink, tokens }: Model) => (hasLink ? tokens.at(-1)?.token : undefined);
+/** The newest token for 0, an older one for more. */
+const madeAt = ({ tokens }: Model, back: number) => tokens.at(-1 - (back % tokens.length));
+const tokenAt = (model: Model, back: number) => madeAt(model, back)?.token ?? '';
 const sessionOf = async (world: World) => (await world.look()).session?.session_id ?? '';
 
 const requireSound = async (model: Model, world: World) => {
@@ -44,10 +57,12 @@ const requireSound = async (model: Model, world: World) => {
   expect(replay(record.audit)).toEqual(stateOf(record));
   expect(record.session?.answered ?? 0).toBe(record.responses.length);
   expect(record.evaluations).toHaveLength(model.evaluated ? 1 : 0);
-  expect(world.items().filter(({ sk }) => sk === 'LINK')).toHaveLength(
-    model.tokens.length > 0 ? 1 : 0,
+  expect(world.items().filter(({ sk }) => sk === 'LINK')).toHaveLength(model.hasLink ? 1 : 0);
+  expect(Boolean(record.link?.opened_at)).toBe(model.opened.has(liveToken(model) ?? ''));
+  expect(record.audit.filter(({ event }) => event === 'page_opened')).toHaveLength(
+    model.opened.size,
   );
-  for (const token of model.tokens) expect(JSON.stringify(world.items())).not.toContain(token);
+  for (const { token } of model.tokens) expect(JSON.stringify(world.items())).not.toContain(token);
   // Every answer has level 3, so the score is known; without any answer there is none.
   const [evaluation] = record.evaluations;
   const score = model.answers.size > 0 ? Math.round((model.answers.size / count) * 50) : null;
@@ -64,7 +79,7 @@ const requireEnd = async (model: Model, world: World) => {
 
   const { interview, evaluations } = await world.look();
   if (before === 'scheduled') {
-    expect(interview.expired_at).toBe(new Date(window.expires).toISOString());
+    expect(interview.expired_at).toBe(new Date(model.window.expires).toISOString());
     const item = world.items().find(({ sk }) => sk === 'INTERVIEW');
     expect(item?.gsi1pk).toMatch(/^INTERVIEWS#expired#/);
   } else if (before === 'in_progress') {
@@ -99,24 +114,26 @@ const hasToken = (model: Model) => model.tokens.length > 0;
 const makeLink = (replace: boolean): Command =>
   command(replace ? 'regenerate' : 'generate', async (model, world) => {
     const make = replace ? world.regenerate : world.generate;
-    if (model.status === 'completed') {
-      expect(await codeOf(make())).toBe('interview_completed');
+    const over = overCode(model);
+    if (over) {
+      expect(await codeOf(make())).toBe(over);
       return;
     }
-    const live = model.tokens.at(-1);
+    const live = liveToken(model);
     if (live && !replace) {
       expect((await make()).link_token).toBe(live);
       return;
     }
     // A kit that is written needs no model any more.
-    if (model.aiDown && !live) {
+    if (model.aiDown && !hasToken(model)) {
       expect(await codeOf(make())).toBe('ai_unavailable');
       return;
     }
     const { link_token, questions_generated } = await make();
-    expect(model.tokens).not.toContain(link_token);
+    expect(model.tokens.map(({ token }) => token)).not.toContain(link_token);
     expect(questions_generated).toBe(count);
-    model.tokens.push(link_token);
+    model.tokens.push({ token: link_token, address: model.address });
+    model.hasLink = true;
   });
 
 const start = (back: number): Command =>
@@ -145,7 +162,7 @@ const verdict = (model: Model, world: World, named: number | null, text: string)
   const newest = [...model.answers.values()].toSorted((a, b) => a.at - b.at).at(-1);
   const stored = named === null ? undefined : model.answers.get(named);
   if (stored) return stored.text === text ? { repeats: stored } : { code: 'already_answered' };
-  const recent = newest && world.clock.ms - newest.at <= 60_000;
+  const recent = newest && world.clock.ms - newest.at <= minute;
   if (named === null && recent && newest.text === text) return { repeats: newest };
   if (model.status === 'scheduled') return { code: 'not_started' };
   if (model.status === 'completed') return { code: 'interview_completed' };
@@ -203,6 +220,43 @@ const complete = (back: number): Command =>
     hasToken,
   );
 
+const view = (back: number): Command =>
+  command(
+    `view(${back})`,
+    async (model, world) => {
+      const refused = admission(model, world, back);
+      const token = tokenAt(model, back);
+      expect(await codeOf(world.view(token))).toBe(refused);
+      if (!refused && !overCode(model)) model.opened.add(token);
+    },
+    hasToken,
+  );
+
+/** Moves the interview so that it begins so many minutes from now, and lasts an hour. */
+const move = (minutes: number): Command =>
+  command(`move(${minutes})`, async (model, world) => {
+    const start = world.clock.ms + minutes * minute;
+    const [starts_at, ends_at] = [isoUtc(start), isoUtc(start + 60 * minute)];
+    const over = overCode(model);
+    expect(await codeOf(world.update({ starts_at, ends_at }))).toBe(over);
+    if (!over) model.window = { opens: start - 15 * minute, expires: start + 180 * minute };
+  });
+
+const readdress = (address: string): Command =>
+  command(`address ${address}`, async (model, world) => {
+    const refused = model.status === 'in_progress' ? 'interview_started' : overCode(model);
+    expect(await codeOf(world.update({ candidate_email: address }))).toBe(refused);
+    if (refused || address === model.address) return;
+    model.address = address;
+    model.hasLink = false;
+  });
+
+const cancel = command('cancel', async (model, world) => {
+  const refused = model.status === 'completed' ? 'interview_completed' : null;
+  expect(await codeOf(world.cancel())).toBe(refused);
+  if (!refused) model.status = 'cancelled';
+});
+
 const ai = (down: boolean): Command =>
   command(down ? 'AI down' : 'AI up', async (model, world) => {
     model.aiDown = down;
@@ -217,7 +271,7 @@ const deliver = command('deliver the queue', async (model, world) => {
 
 const pass = (minutes: number): Command =>
   command(`${minutes} minutes pass`, async (_model, world) => {
-    world.clock.ms += minutes * 60_000;
+    world.clock.ms += minutes * minute;
   });
 
 const back = fc.oneof(
@@ -238,6 +292,12 @@ const commands = fc.commands(
     fc.constantFrom(ai(true), ai(false), ai(false)),
     // Two of the first stay within the minute of a retry; its edge is a test of its own.
     fc.constantFrom(deliver, pass(0.45), pass(2), pass(90)),
+    back.map(view),
+    fc.constantFrom(move(0), move(0), move(60), move(-300)),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...addresses.map(readdress)) },
+      { weight: 1, arbitrary: fc.constant(cancel) },
+    ),
   ],
   { maxCommands: 40, size: 'max' },
 );
@@ -250,6 +310,13 @@ it('an interview does what the contract says in every order of requests', async 
       const model: Model = {
         status: 'scheduled',
         tokens: [],
+        hasLink: false,
+        address: addresses[0],
+        window: {
+          opens: Date.parse('2026-11-23T09:45:00Z'),
+          expires: Date.parse('2026-11-23T13:00:00Z'),
+        },
+        opened: new Set(),
         answers: new Map(),
         aiDown: false,
         evaluated: false,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/domain/errors.ts';
+import { logger } from '../../../shared/http/log.ts';
 import { aProvenance } from '../../support/records.ts';
+import { codeOf } from '../../support/refusals.ts';
+import { reported } from '../../support/reported.ts';
 import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
 
 /** A world whose requests take turns at every call of the table, in the order of the scheduler. */
@@ -347,4 +350,118 @@ it('a start at the same moment as the mark that it expired leaves one of both', 
 
     const { interview } = await requireSound(world);
     expect(interview.expired_at === undefined).toBe(interview.status === 'in_progress');
+  }));
+
+it('a submit is stored or refused, and never both, whatever recruiters do at the same moment', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+    await world.submit(token, { session_id, response_text: 'the first' });
+    const ends_at = '2026-11-23T12:00:00Z';
+
+    const [submitted, extended, regenerated, cancelled] = await race<unknown>([
+      () => world.submit(token, { session_id, response_text: 'the second' }),
+      () => world.update({ ends_at }),
+      () => world.regenerate(),
+      () => world.cancel(),
+    ]);
+
+    const { interview, link, responses, audit } = await requireSound(world);
+    expect(['link_replaced', 'interview_cancelled', null]).toContain(submitted?.code);
+    expect(responses).toHaveLength(submitted?.code === null ? 2 : 1);
+    expect(cancelled?.code).toBeNull();
+    expect(interview.status).toBe('cancelled');
+    expect([null, 'interview_cancelled']).toContain(extended?.code);
+    if (extended?.code === null) expect(interview.ends_at).toBe(ends_at);
+    expect([null, 'interview_cancelled']).toContain(regenerated?.code);
+    expect(link?.generation).toBe(regenerated?.code === null ? 2 : 1);
+    const code = regenerated?.code === null ? 'link_replaced' : 'interview_cancelled';
+    expect(await codeOf(world.start(token))).toBe(code);
+    const events = audit.map(({ event }) => event);
+    expect(events.lastIndexOf('answer_stored')).toBeLessThan(events.indexOf('interview_cancelled'));
+  }));
+
+it('a cancellation and a completion at the same moment leave one of them', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token, session_id } = await racing(scheduler);
+    await world.start(token);
+
+    const [completed, cancelled] = await race<unknown>([
+      () => world.complete(token, session_id),
+      () => world.cancel(),
+    ]);
+
+    const { interview, evaluations } = await requireSound(world);
+    const isCompleted = interview.status === 'completed';
+    expect(completed?.code).toBe(isCompleted ? null : 'interview_cancelled');
+    expect(cancelled?.code).toBe(isCompleted ? 'interview_completed' : null);
+    expect(evaluations).toHaveLength(isCompleted ? 1 : 0);
+    const { completed: sealed = 0, cancelled: ended = 0 } = reported(world.items());
+    expect([sealed, ended]).toEqual(isCompleted ? [1, 0] : [0, 1]);
+  }));
+
+it('a new address leaves no link of the old one, whatever makes or uses one at the same moment', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+    const candidate_email = 'lovelace@example.com';
+
+    const [moved, generated, regenerated, started] = await race<unknown>([
+      () => world.update({ candidate_email }),
+      () => world.generate().then(({ link_token }) => link_token),
+      () => world.regenerate().then(({ link_token }) => link_token),
+      () => world.start(token),
+    ]);
+
+    const { interview } = await requireSound(world);
+    expect([null, 'interview_started']).toContain(moved?.code);
+    expect([null, 'link_invalid', 'link_replaced']).toContain(started?.code);
+    if (moved?.code !== null) return;
+    expect(interview.candidate_email).toBe(candidate_email);
+    const live = (await world.generate()).link_token;
+    for (const made of [token, generated?.made, regenerated?.made]) {
+      if (made !== live) {
+        expect(['link_invalid', 'link_replaced']).toContain(await codeOf(world.view(String(made))));
+      }
+    }
+    expect((await world.view(live)).can_join).toBe(true);
+  }));
+
+it('a link that is made while the job or the address changes is for what they are then', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race } = await racing(scheduler, { linked: false });
+    const candidate_email = 'lovelace@example.com';
+
+    const [generated, updated] = await race<unknown>([
+      () => world.generate(),
+      () => world.update({ candidate_email, job_title: 'Nurse' }),
+    ]);
+
+    expect(generated?.code).toBeNull();
+    expect([null, 'has_link']).toContain(updated?.code);
+    const { interview, link } = await requireSound(world);
+    const wanted = updated?.code === null ? { candidate_email, job_title: 'Nurse' } : {};
+    expect(interview).toMatchObject(wanted);
+    expect(generated?.made).toMatchObject(wanted);
+    expect(link).not.toBeNull();
+    const [kit] = world
+      .items()
+      .filter(({ sk, kit_id }) => sk === 'KIT' && kit_id === interview.kit_id);
+    expect(kit?.job_title).toBe(interview.job_title);
+  }));
+
+it('openings at the same moment as anything else are noted once or not at all', () =>
+  inAnyOrder(async (scheduler) => {
+    vi.spyOn(logger, 'warn').mockReturnValue(undefined);
+    const { world, race, token } = await racing(scheduler);
+
+    const [first, second] = await race<unknown>([
+      () => world.view(token),
+      () => world.view(token),
+      () => world.start(token),
+      () => world.update({ candidate_name: 'Countess' }),
+    ]);
+
+    await requireSound(world);
+    expect([first?.code, second?.code]).toEqual([null, null]);
+    expect(reported(world.items()).opened).toBeOneOf([1, undefined]);
   }));

@@ -66,6 +66,35 @@ describe('an interview, read by a recruiter', () => {
     ]);
   });
 
+  it('has the names of those who reviewed it and saw to its requests', async () => {
+    const by = 'recruiter:recruiter-1';
+    const made_at = '2026-11-24T08:00:00.000Z';
+    const review = { number: 1, decision: 'hold', reason: 'Late', score: null, made_at } as const;
+    const request = { kind: 'other', message: 'Hi', requested_at: made_at } as const;
+    const record = aRecord({
+      reviews: [
+        { ...review, actor: by },
+        { ...review, number: 2, actor: 'recruiter:who-left' },
+      ],
+      accommodations: [
+        { ...request, accommodation_id: id(70), handled: true, handled_by: by, note: 'Done' },
+        { ...request, accommodation_id: id(71) },
+      ],
+    });
+
+    const seen = await getInterview(
+      { ...readingOf(record), readUserNames: async () => names },
+      id(1),
+    );
+
+    const { reviews, accommodations } = endpoints.getInterview.response.parse(seen);
+    expect(reviews.map(({ actor_name }) => actor_name)).toEqual(['Noor Haddad', null]);
+    expect(accommodations).toMatchObject([
+      { handled: true, handled_by: by, handled_by_name: 'Noor Haddad', note: 'Done' },
+      { handled: false, handled_by_name: null },
+    ]);
+  });
+
   it('costs the same to read, however often its link was made anew', async () => {
     const world = createWorld();
     await world.create();

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import {
-  AuditEvent,
-  type StatusBefore,
-  statusAfter,
-  transitions,
-} from '../../../shared/domain/transitions.ts';
-import { putAccommodation } from '../../../shared/table/accommodations.ts';
+import { InterviewStatus } from '../../../shared/domain/interview.ts';
+import { AuditEvent, statusAfter, transitions } from '../../../shared/domain/transitions.ts';
+import { handleAccommodation, putAccommodation } from '../../../shared/table/accommodations.ts';
+import { cancelInterview, updateInterview } from '../../../shared/table/changes.ts';
 import type { Table } from '../../../shared/table/client.ts';
+import { keyOf } from '../../../shared/table/conditions.ts';
 import { putDraft } from '../../../shared/table/drafts.ts';
 import { putTombstone } from '../../../shared/table/erasures.ts';
 import { keepEvaluation, noteEvaluationRequest } from '../../../shared/table/evaluations.ts';
 import { createInterview, readInterview } from '../../../shared/table/interviews.ts';
-import { kindOf } from '../../../shared/table/keys.ts';
+import { kindOf, sk } from '../../../shared/table/keys.ts';
 import { putLinkWithQuestions, replaceLink } from '../../../shared/table/links.ts';
+import { noteOpening } from '../../../shared/table/openings.ts';
 import { keepAssessment, putResponse } from '../../../shared/table/responses.ts';
+import { putReview } from '../../../shared/table/reviews.ts';
 import { sealSession, startSession } from '../../../shared/table/sessions.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import {
@@ -39,11 +40,12 @@ const of = id(1);
 const aDraft = { question_id: id(104), order: 2, text: 'Half a', version: 1, saved_at: at };
 
 type Status = Parameters<typeof storeInterview>[1];
-type Write = (
-  table: Table,
-  event: AuditEvent,
-  from?: StatusBefore<'link_regenerated'>,
-) => Promise<unknown>;
+type Write = (table: Table, event: AuditEvent, from?: InterviewStatus) => Promise<unknown>;
+
+/** What a candidate can still do something in. */
+const open = (from?: InterviewStatus) => (from === 'scheduled' ? from : 'in_progress');
+const stored = async (table: Table) => (await readInterview(table, of))?.interview ?? anInterview();
+const asked = { accommodation_id: id(71), kind: 'other', message: 'Hi', requested_at: at } as const;
 
 /** The write behind each event, and that of a draft, with all their other conditions met. */
 const writes: Record<string, Write> = {
@@ -68,8 +70,41 @@ const writes: Record<string, Write> = {
         by,
       },
     ),
-  replaceLink: (table, _event, status = 'in_progress') =>
-    replaceLink(table, of, { link: newer, replaced: aLink(), status, by }),
+  replaceLink: (table, _event, from) =>
+    replaceLink(table, of, { link: newer, replaced: aLink(), status: open(from), by }),
+  updateInterview: async (table) =>
+    updateInterview(table, await stored(table), {
+      set: { candidate_email: 'other@example.com' },
+      brief: {},
+      revived: false,
+      unlinked: true,
+      at,
+      by,
+      facts: {},
+    }),
+  cancelInterview: async (table, _event, from) =>
+    cancelInterview(
+      table,
+      { ...(await stored(table)), status: open(from) },
+      { reason: '', at, by },
+    ),
+  noteOpening: async (table, _event, from) =>
+    noteOpening(table, { ...(await stored(table)), status: open(from) }, aLink(), at),
+  putReview: async (table) =>
+    putReview(table, await stored(table), {
+      review: { number: 1, decision: 'hold', reason: '', score: null, actor: '', made_at: at },
+      by,
+    }),
+  handleAccommodation: async (table) => {
+    const item = { ...keyOf(of, sk.accommodation(id(71))), ...asked };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+    await handleAccommodation(table, await stored(table), {
+      read: asked,
+      set: { handled: true },
+      at,
+      by,
+    });
+  },
   startSession: (table) =>
     startSession(table, anInterview(), { link_id, started_at: at, notice: null }),
   putResponse: (table) => putResponse(table, anInterview(), { response: aResponse(2), link_id }),
@@ -81,11 +116,11 @@ const writes: Record<string, Write> = {
   keepEvaluation: async (table) => keepEvaluation(table, await evaluated(table), anEvaluation()),
   noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
   putTombstone: (table) => putTombstone(table, of, { interview: {}, reason: 'requested', by, at }),
-  putAccommodation: (table, _event, status = 'in_progress') =>
+  putAccommodation: (table, _event, from) =>
     putAccommodation(table, of, {
       accommodation: { accommodation_id: id(70), kind: 'other', message: 'Hi', requested_at: at },
       link_id,
-      status,
+      status: open(from),
     }),
 };
 
@@ -128,7 +163,8 @@ const conditionedKinds = async (status: Status | null, write: Write | undefined)
   const { table } = memoryTable();
   if (status) await storeInterview(table, status, 1);
   const send = vi.spyOn(table.client, 'send');
-  await write?.(table, 'link_generated');
+  const from = InterviewStatus.safeParse(status).data;
+  await write?.(table, 'link_generated', from);
   return send.mock.calls.flatMap(([{ input }]) => {
     const { TransactItems = [] } = Sent.parse(input);
     return TransactItems.flatMap((action) => Object.values(action))
@@ -158,6 +194,11 @@ describe('the documented writes', () => {
     ['createInterview', null],
     ['putLinkWithQuestions', 'created'],
     ['replaceLink', 'in_progress'],
+    ['updateInterview', 'scheduled'],
+    ['cancelInterview', 'scheduled'],
+    ['noteOpening', 'scheduled'],
+    ['putReview', 'completed'],
+    ['handleAccommodation', 'completed'],
     ['startSession', 'scheduled'],
     ['putResponse', 'in_progress'],
     ['keepAssessment', 'in_progress', withFollowUp],
@@ -188,8 +229,7 @@ describe('the documented writes', () => {
     await storeInterview(table, event === 'link_generated' && allowed ? 'created' : from, 1);
     const known = AuditEvent.parse(event);
 
-    const status = from === 'scheduled' || from === 'in_progress' ? from : undefined;
-    const outcome = await writes[fn]?.(table, known, status).then(
+    const outcome = await writes[fn]?.(table, known, from).then(
       () => true,
       () => false,
     );

@@ -1,4 +1,5 @@
 import { Decision, InterviewStatus } from '../../../domain/interview.ts';
+import { Review } from '../../../domain/review.ts';
 import { Accommodation } from '../../../domain/session.ts';
 import { AuditEntry } from '../../audit-entry.ts';
 import { InterviewExport } from '../../endpoints/export-interview.ts';
@@ -31,6 +32,19 @@ const ofDetail: Named['fields'] = {
   ...ofInterview,
   kit_version: 'The version that they were copied from; null before the first link',
   evaluation: 'The newest evaluation; null while there is none',
+  reviews: 'Its reviews, oldest first',
+};
+
+const ofAccommodation: Named['fields'] = {
+  message: ['What would help', 'I read with a screen reader and need more time.'],
+};
+
+const ofReview: Named['fields'] = {
+  actor: [
+    'Who made it: `recruiter:<user id>` or `machine:<client id>`',
+    `recruiter:${ids.user_id[1]}`,
+  ],
+  made_at: ['When it was made', '2026-12-02T09:30:00.000Z'],
 };
 
 /** Interviews and links, as recruiters see them. */
@@ -82,7 +96,6 @@ export const interviews: Readonly<Record<string, Named>> = {
     schema: endpoints.createInterviews.response,
     description: 'What became of each row, in the order of the rows.',
   },
-  Decision: { schema: Decision, description: 'What a recruiter decides about the candidate.' },
   ShownStatus: {
     schema: ShownStatus,
     description:
@@ -161,7 +174,23 @@ export const interviews: Readonly<Record<string, Named>> = {
   Accommodation: {
     schema: Accommodation,
     description: 'A request for more time or another format. No prompt contains it.',
-    fields: { message: ['What would help', 'I read with a screen reader and need more time.'] },
+    fields: ofAccommodation,
+  },
+  NamedAccommodation: {
+    schema: detail.accommodations.element,
+    description: 'A request, with the name of whoever saw to it.',
+    fields: ofAccommodation,
+  },
+  Decision: { schema: Decision, description: 'What a recruiter decides about the candidate.' },
+  Review: {
+    schema: Review,
+    description: 'A review of a completed interview.',
+    fields: ofReview,
+  },
+  NamedReview: {
+    schema: detail.reviews.element,
+    description: 'A review, with the name of whoever made it.',
+    fields: ofReview,
   },
   AuditEntry: { schema: AuditEntry, description: 'Something that happened.' },
   AuditList: { schema: endpoints.listAudit.response, description: 'A page of what happened.' },

@@ -72,6 +72,18 @@ export const interviews = {
   audit_left_out: ['Where the audit is instead; null where it is here', null],
   completed_by: 'Who ended it; `expiry` is the sweep after its link expired',
   legal_hold: ['Whether nothing may erase it', false],
+  cancel_reason: ['Why it was cancelled, if that was said', 'The post was filled.'],
+  reviews: 'What recruiters have decided, oldest first',
+  number: ['Its number, from 1', 1],
+  reason: ['Why; the candidate does not see it', 'Clear cases, and safe decisions in each.'],
+  score: ['Your own score from 0 to 100; it replaces no other', 80],
+  handled: ['Whether it was seen to', true],
+  handled_by: [
+    'Who saw to it: `recruiter:<user id>` or `machine:<client id>`',
+    'recruiter:c58e3d0f-1b96-4a7d-8e24-9f7a6b0d3c15',
+  ],
+  handled_by_name: ['The name of whoever saw to it; null if it is not known', 'Noor Haddad'],
+  note: ['What was done about it', 'Moved by an hour; the new times are in the mail.'],
   took_s: ['Seconds from the question to the answer', 95],
   kind: 'What is asked for',
 } as const satisfies Record<string, Words>;

@@ -1,0 +1,64 @@
+import type { NewReview } from '../../shared/contract/endpoints/review-interview.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import type { Replayable } from '../../shared/domain/replayable.ts';
+import { mostReviews, type Review } from '../../shared/domain/review.ts';
+import { requireInterview } from '../../shared/interviews/require-interview.ts';
+import { type Actor, actorName } from '../../shared/table/audit.ts';
+import { type Bound, overIfOvertaken } from '../../shared/table/client.ts';
+import type { idsBehind, Keyed } from '../../shared/table/idempotency.ts';
+import type { readInterview } from '../../shared/table/interviews.ts';
+import { nextMoment } from '../../shared/table/moment.ts';
+import type { putReview, readReview } from '../../shared/table/reviews.ts';
+
+interface Deps {
+  readInterview: Bound<typeof readInterview>;
+  readReview: Bound<typeof readReview>;
+  putReview: Bound<typeof putReview>;
+  idsBehind: Bound<typeof idsBehind>;
+  now(): number;
+}
+
+/** A request for a review, and its key if it has one. */
+interface Asked {
+  by: Actor;
+  interview_id: string;
+  sent: NewReview;
+  request: Keyed | null;
+}
+
+/**
+ * Adds a review to a completed interview. It changes no score. A request that was made before under
+ * its key finds the review that it has made.
+ * @throws AppError interview_not_found, not_completed, too_many_requests, conflict,
+ * idempotency_mismatch
+ */
+export const reviewInterview = (deps: Deps, asked: Asked): Promise<Replayable<Review>> =>
+  overIfOvertaken(async () => {
+    try {
+      return { body: await review(deps, asked), replayed: false };
+    } catch (error) {
+      const ids = await deps.idsBehind(error, asked.request, deps.now());
+      if (!ids) throw error;
+      const made = await deps.readReview(ids);
+      if (!made) throw new AppError('interview_not_found', 'Interview not found');
+      return { body: made, replayed: true };
+    }
+  });
+
+const review = async (deps: Deps, { by, interview_id, sent, request }: Asked): Promise<Review> => {
+  const record = requireInterview(await deps.readInterview(interview_id));
+  const { status, reviews = 0 } = record.interview;
+  if (status !== 'completed') {
+    throw new AppError('not_completed', 'Only a completed interview can be reviewed');
+  }
+  if (reviews >= mostReviews) {
+    const message = `The interview has ${mostReviews} reviews, which is the most`;
+    throw new AppError('too_many_requests', message);
+  }
+  const { decision, reason, score = null } = sent;
+  const made_at = nextMoment(record, deps.now());
+  const actor = actorName(by);
+  const made = { number: reviews + 1, decision, reason, score, actor, made_at };
+  await deps.putReview(record.interview, { review: made, by, request });
+  return made;
+};

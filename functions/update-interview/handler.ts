@@ -1,0 +1,19 @@
+import { updateInterviewEndpoint } from '../../shared/contract/endpoints/update-interview.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { readEnv } from '../../shared/http/env.ts';
+import { updateInterview as store } from '../../shared/table/changes.ts';
+import { bind, connectTable } from '../../shared/table/client.ts';
+import { readInterview } from '../../shared/table/interviews.ts';
+import { readKit } from '../../shared/table/kits.ts';
+import { updateInterview } from './update-interview.ts';
+
+const env = readEnv('TABLE_NAME', 'REQUIRE_APPROVED_KIT');
+const deps = {
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, readKit, store }),
+  approved_only: env.REQUIRE_APPROVED_KIT === 'true',
+  now: Date.now,
+};
+
+export const handler = endpoint(updateInterviewEndpoint, ({ params, body, caller }) =>
+  updateInterview(deps, caller, params.interview_id, body),
+);

@@ -1,0 +1,79 @@
+import type { Brief, Interview } from '../domain/interview.ts';
+import type { StatusBefore } from '../domain/transitions.ts';
+import { type Actor, type AuditFacts, happens } from './audit.ts';
+import { type Table, transact } from './client.ts';
+import { asRead, keyOf } from './conditions.ts';
+import type { Counted } from './counts.ts';
+import { interviewIndex, sk } from './keys.ts';
+import { updateOf } from './update.ts';
+
+type Expired = Pick<Interview, 'kit_id' | 'expired_at'>;
+
+/** Takes away that an interview had expired, where it had. */
+const notExpired = ({ kit_id, expired_at }: Expired): Counted[] =>
+  expired_at ? [{ kit_id, at: expired_at, counts: { expired: -1 } }] : [];
+
+/**
+ * Stores what a recruiter has changed, in its lists.
+ * @param read the interview as it was read
+ * @throws ConditionFailed if it, or its link, has changed since
+ */
+export const updateInterview = (
+  table: Table,
+  read: Interview,
+  change: {
+    set: Partial<Interview>;
+    brief: Partial<Brief>;
+    /** Whether it is no longer expired. */
+    revived: boolean;
+    /** Whether its link is for another address now. */
+    unlinked: boolean;
+    at: string;
+    by: Actor;
+    facts: AuditFacts;
+  },
+): Promise<void> => {
+  const { interview_id, status, revision } = read;
+  const { set, brief, revived, unlinked, at, by, facts } = change;
+  const next = { ...read, ...set, ...(revived && { expired_at: undefined }) };
+  const remove = [...(revived ? ['expired_at'] : []), ...(unlinked ? ['link_key_id'] : [])];
+  const row = { event: 'interview_updated', at, actor: by, facts } as const;
+  return transact(table, [
+    // With every new link the interview changes too, so that this is the one that was read.
+    ...(unlinked ? [{ Delete: { TableName: table.name, Key: keyOf(interview_id, sk.link) } }] : []),
+    ...(Object.keys(brief).length > 0
+      ? [{ Update: updateOf(table, keyOf(interview_id, sk.brief), { set: brief }) }]
+      : []),
+    ...happens(table, interview_id, status, row, {
+      ...asRead({ revision }),
+      set: { ...set, ...interviewIndex(next), updated_at: at },
+      ...(remove.length > 0 && { remove }),
+      counts: revived ? notExpired(read) : [],
+    }),
+  ]);
+};
+
+/**
+ * Cancels an interview: from now on its candidate is refused.
+ * @param read the interview as it was read
+ * @throws ConditionFailed if it has changed since
+ */
+export const cancelInterview = (
+  table: Table,
+  read: Pick<Interview, 'interview_id' | 'kit_id' | 'expired_at' | 'revision'> & {
+    status: StatusBefore<'interview_cancelled'>;
+  },
+  { reason, at, by }: { reason: string | undefined; at: string; by: Actor },
+): Promise<void> => {
+  const { interview_id, kit_id, status, revision } = read;
+  const row = { event: 'interview_cancelled', at, actor: by, facts: {} } as const;
+  return transact(
+    table,
+    happens(table, interview_id, status, row, {
+      ...asRead({ revision }),
+      set: { cancelled_at: at, cancel_reason: reason },
+      remove: ['expired_at'],
+      counts: [{ kit_id, at, counts: { cancelled: 1 } }, ...notExpired(read)],
+    }),
+  );
+};
