@@ -82,6 +82,8 @@ export const Interview = z.object({
   difficulty: Difficulty,
   status: InterviewStatus,
   completed_by: CompletedBy.optional(),
+  /** The kit that it had when it expired, under which that is counted; not for clients. */
+  expired_kit_id: Id.nullable().optional(),
   /** Why it was cancelled, for recruiters. */
   cancel_reason: z.string().optional(),
   /** The newest review's decision, and how many reviews there are. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Decision, Interview } from './interview.ts';
+import { Interview } from './interview.ts';
 import { Recommendation } from './score.ts';
 import { linkExpiry } from './window.ts';
 
@@ -17,12 +17,6 @@ export const ListedInterview = Interview.extend({
   needs_human: z.boolean().optional(),
   /** The version of its newest evaluation. */
   evaluation_version: z.int().optional(),
-  /** The newest review's. */
-  decision: Decision.optional(),
-  /** Requests for an accommodation that nobody has handled. */
-  open_requests: z.int().optional(),
-  /** How often it has been changed; none of before lists has one. */
-  revision: z.int().optional(),
 });
 export type ListedInterview = z.infer<typeof ListedInterview>;
 

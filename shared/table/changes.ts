@@ -3,15 +3,9 @@ import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, type AuditFacts, happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { asRead, keyOf } from './conditions.ts';
-import type { Counted } from './counts.ts';
+import { notExpired } from './counts.ts';
 import { interviewIndex, sk } from './keys.ts';
 import { updateOf } from './update.ts';
-
-type Expired = Pick<Interview, 'kit_id' | 'expired_at'>;
-
-/** Takes away that an interview had expired, where it had. */
-const notExpired = ({ kit_id, expired_at }: Expired): Counted[] =>
-  expired_at ? [{ kit_id, at: expired_at, counts: { expired: -1 } }] : [];
 
 /**
  * Stores what a recruiter has changed, in its lists.
@@ -36,7 +30,8 @@ export const updateInterview = (
   const { interview_id, status, revision } = read;
   const { set, brief, revived, unlinked, at, by, facts } = change;
   const next = { ...read, ...set, ...(revived && { expired_at: undefined }) };
-  const remove = [...(revived ? ['expired_at'] : []), ...(unlinked ? ['link_key_id'] : [])];
+  const revival = revived ? notExpired(read) : { remove: [], counts: [] };
+  const remove = [...revival.remove, ...(unlinked ? ['link_key_id'] : [])];
   const row = { event: 'interview_updated', at, actor: by, facts } as const;
   return transact(table, [
     // With every new link the interview changes too, so that this is the one that was read.
@@ -48,7 +43,7 @@ export const updateInterview = (
       ...asRead({ revision }),
       set: { ...set, ...interviewIndex(next), updated_at: at },
       ...(remove.length > 0 && { remove }),
-      counts: revived ? notExpired(read) : [],
+      counts: revival.counts,
     }),
   ]);
 };
@@ -60,20 +55,24 @@ export const updateInterview = (
  */
 export const cancelInterview = (
   table: Table,
-  read: Pick<Interview, 'interview_id' | 'kit_id' | 'expired_at' | 'revision'> & {
+  read: Pick<
+    Interview,
+    'interview_id' | 'kit_id' | 'expired_at' | 'expired_kit_id' | 'revision'
+  > & {
     status: StatusBefore<'interview_cancelled'>;
   },
   { reason, at, by }: { reason: string | undefined; at: string; by: Actor },
 ): Promise<void> => {
   const { interview_id, kit_id, status, revision } = read;
   const row = { event: 'interview_cancelled', at, actor: by, facts: {} } as const;
+  const { remove, counts } = notExpired(read);
   return transact(
     table,
     happens(table, interview_id, status, row, {
       ...asRead({ revision }),
       set: { cancelled_at: at, cancel_reason: reason },
-      remove: ['expired_at'],
-      counts: [{ kit_id, at, counts: { cancelled: 1 } }, ...notExpired(read)],
+      remove,
+      counts: [{ kit_id, at, counts: { cancelled: 1 } }, ...counts],
     }),
   );
 };

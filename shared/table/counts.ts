@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Interview } from '../domain/interview.ts';
 import type { Table, WriteAction } from './client.ts';
 import { keyOf } from './conditions.ts';
 import { reportPk, sk } from './keys.ts';
@@ -81,3 +82,12 @@ export const countedIn = (item: Readonly<Record<string, unknown>>): Counted[] =>
     if (!kit || !day || !name) return [];
     return [{ kit_id: kit === 'none' ? null : kit, at: day, counts: { [name]: Number(by) } }];
   });
+
+/** Takes it back that an interview has expired, where it has: the mark of it, and that it was counted. */
+export const notExpired = ({
+  expired_at,
+  expired_kit_id = null,
+}: Pick<Interview, 'expired_at' | 'expired_kit_id'>): { remove: string[]; counts: Counted[] } => ({
+  remove: ['expired_at', 'expired_kit_id'],
+  counts: expired_at ? [{ kit_id: expired_kit_id, at: expired_at, counts: { expired: -1 } }] : [],
+});

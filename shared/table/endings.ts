@@ -56,7 +56,7 @@ export const markExpired = async (table: Table, interview: Ending): Promise<void
   await transact(
     table,
     changeInterview(table, interview_id, 'scheduled', {
-      set: { expired_at, ...listKey(interview_id, 'expired') },
+      set: { expired_at, expired_kit_id: kit_id, ...listKey(interview_id, 'expired') },
       equal: { starts_at, ends_at },
       absent: ['expired_at'],
       counts: [{ kit_id, at: expired_at, counts: { expired: 1 } }],

@@ -3,6 +3,7 @@ import type { Session } from '../domain/session.ts';
 import { type Actor, type Effect, happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { ifLinkIs, keyOf } from './conditions.ts';
+import { notExpired } from './counts.ts';
 import { sk } from './keys.ts';
 import { evaluating, leased } from './leases.ts';
 
@@ -12,7 +13,7 @@ import { evaluating, leased } from './leases.ts';
  */
 export const startSession = (
   table: Table,
-  { interview_id, kit_id, expired_at }: Pick<Interview, 'interview_id' | 'kit_id' | 'expired_at'>,
+  interview: Pick<Interview, 'interview_id' | 'kit_id' | 'expired_at' | 'expired_kit_id'>,
   {
     link_id,
     started_at,
@@ -22,8 +23,10 @@ export const startSession = (
     started_at: string;
     notice: Session['notice'];
   },
-): Promise<void> =>
-  transact(table, [
+): Promise<void> => {
+  const { interview_id, kit_id } = interview;
+  const { remove, counts } = notExpired(interview);
+  return transact(table, [
     ifLinkIs(table, interview_id, link_id),
     {
       Update: {
@@ -46,14 +49,12 @@ export const startSession = (
       },
       {
         // Another function's clock may have been ahead, and the interview expired for it.
-        remove: ['expired_at'],
-        counts: [
-          { kit_id, at: started_at, counts: { started: 1 } },
-          ...(expired_at ? [{ kit_id, at: expired_at, counts: { expired: -1 } }] : []),
-        ],
+        remove,
+        counts: [{ kit_id, at: started_at, counts: { started: 1 } }, ...counts],
       },
     ),
   ]);
+};
 
 /**
  * Seals the session: from now on nothing is asked or answered. `answered` and `follow_ups` are the
