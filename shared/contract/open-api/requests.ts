@@ -2,6 +2,7 @@ import { endpoints } from '../endpoints.ts';
 import { QuestionGiven, QuestionSent, RubricSent } from '../kit-view.ts';
 import type { Named } from './named.ts';
 import { ids } from './words/formats.ts';
+import { ofReview } from './words/interviews.ts';
 import { nameOfPerson, others } from './words/others.ts';
 
 const newPassword = ['The new password', others.new_password[1]] as const;
@@ -86,6 +87,7 @@ export const requests: Readonly<Record<string, Named>> = {
   NewReview: {
     schema: endpoints.reviewInterview.body,
     description: 'A review of a completed interview.',
+    fields: ofReview,
     shown: ['score'],
   },
   AccommodationHandling: {

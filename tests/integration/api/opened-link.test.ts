@@ -71,6 +71,7 @@ describe('the link, when it is opened,', () => {
     const before = await stack.table.scan();
 
     const opened = (await candidate.open()).ok();
+    const afterwards = await stack.table.scan();
     const viewed = (await candidate.view()).ok();
 
     const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
@@ -79,6 +80,9 @@ describe('the link, when it is opened,', () => {
     expect(minutes(opened.opens_at, opened.starts_at)).toBe(15);
     expect(minutes(opened.ends_at, opened.expires_at)).toBe(120);
     expect({ ...viewed, server_time: '' }).toEqual({ ...opened, server_time: '' });
-    expect(await stack.table.scan()).toEqual(before);
+    // A scanner's GET leaves no trace; the page's own call is noted.
+    expect(afterwards).toEqual(before);
+    const { audit, status } = (await recruiter.read(candidate.interview_id)).ok();
+    expect([status, audit.at(-1)?.event]).toEqual(['scheduled', 'page_opened']);
   });
 });

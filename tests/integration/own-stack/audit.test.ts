@@ -57,6 +57,8 @@ const person = {
   answers: [1, 2, 3, 4].map((n) => `${anAnswer(n)} It was at the harbour office, pier ${n}.`),
   draft: 'Half a sentence about a hovercraft',
   request: 'I would like to answer on paper because of my tremor',
+  note: 'Paper is fine, the tremor is known to us',
+  review: 'Knows every lighthouse by its light',
 };
 const tokens: string[] = [recruiter.access];
 const machine = await stack.cognito.createMachineClient('audit', ['talaro/read']);
@@ -81,9 +83,14 @@ const story = async (): Promise<string> => {
   };
   const first = await linked('generate');
   const second = await linked('regenerate');
+  (await second.view()).ok();
   await first.start();
   const { current_question_id } = (await second.start()).ok();
-  (await second.ask(person.request)).ok();
+  (await recruiter.update(interview_id, { decision_by: '2030-01-01' })).ok();
+  const { accommodation_id } = (await second.ask(person.request)).ok();
+  const asked = { access: recruiter.access, params: { interview_id, accommodation_id } };
+  const handled = { ...asked, body: { handled: true, note: person.note } };
+  (await api.call('handleAccommodation', handled)).ok();
   (await second.draft(current_question_id ?? '', person.draft, 1)).ok();
   const poor = person.answers[0]?.slice(-40) ?? '';
   (await second.submit(poor)).ok();
@@ -106,6 +113,7 @@ const story = async (): Promise<string> => {
   (await third.complete()).ok();
   (await recruiter.evaluate(interview_id)).ok();
   await until(async () => (await recruiter.read(interview_id)).ok().evaluations.length === 2);
+  (await recruiter.review(interview_id, { decision: 'advance', reason: person.review })).ok();
   return interview_id;
 };
 
@@ -175,8 +183,9 @@ describe('the audit', () => {
   it('contains every kind of event after this interview', () => {
     const events = new Set(rows.map(({ event }) => event));
 
-    // An erasure leaves no other row: see erasure.test.ts.
-    const all = AuditEvent.options.filter((event) => event !== 'interview_erased');
+    // An erasure leaves no other row: see erasure.test.ts. What is cancelled is never completed.
+    const elsewhere = ['interview_erased', 'interview_cancelled'];
+    const all = AuditEvent.options.filter((event) => !elsewhere.includes(event));
     expect([...events].toSorted()).toEqual(all.toSorted());
   });
 
@@ -245,6 +254,8 @@ describe('the table', () => {
     expect(await kindsWith(person.email)).toEqual(['INTERVIEW']);
     expect(await kindsWith(person.resume)).toEqual(['BRIEF']);
     expect(await kindsWith(person.request)).toEqual(['ACCOMMODATION']);
+    expect(await kindsWith(person.note)).toEqual(['ACCOMMODATION']);
+    expect(await kindsWith(person.review)).toEqual(['DECISION']);
     expect(await kindsWith(person.draft)).toEqual([]);
     expect(await kindsWith(whole)).toEqual(['RESPONSE']);
     // Quotes are evidence, and appear in the evaluation.

@@ -11,6 +11,7 @@ import { LinkView } from '../../link-view.ts';
 import { RowRefusal } from '../../refusal.ts';
 import type { Named } from '../named.ts';
 import { ids } from '../words/formats.ts';
+import { ofReview as saidInReview } from '../words/interviews.ts';
 
 const detail = InterviewDetail.shape;
 const result = endpoints.createInterviews.response.shape.results.element;
@@ -40,6 +41,7 @@ const ofAccommodation: Named['fields'] = {
 };
 
 const ofReview: Named['fields'] = {
+  ...saidInReview,
   actor: [
     'Who made it: `recruiter:<user id>` or `machine:<client id>`',
     `recruiter:${ids.user_id[1]}`,

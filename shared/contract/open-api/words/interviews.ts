@@ -75,8 +75,6 @@ export const interviews = {
   cancel_reason: ['Why it was cancelled, if that was said', 'The post was filled.'],
   reviews: 'What recruiters have decided, oldest first',
   number: ['Its number, from 1', 1],
-  reason: ['Why; the candidate does not see it', 'Clear cases, and safe decisions in each.'],
-  score: ['Your own score from 0 to 100; it replaces no other', 80],
   handled: ['Whether it was seen to', true],
   handled_by: [
     'Who saw to it: `recruiter:<user id>` or `machine:<client id>`',
@@ -86,4 +84,10 @@ export const interviews = {
   note: ['What was done about it', 'Moved by an hour; the new times are in the mail.'],
   took_s: ['Seconds from the question to the answer', 95],
   kind: 'What is asked for',
+} as const satisfies Record<string, Words>;
+
+/** What a reviewer says. */
+export const ofReview = {
+  reason: ['Why; the candidate does not see it', 'Clear cases, and safe decisions in each.'],
+  score: ['The reviewer’s own, from 0 to 100; it replaces no other', 80],
 } as const satisfies Record<string, Words>;
