@@ -1,4 +1,5 @@
 import { openInterviewEndpoint } from '../../shared/contract/endpoints/open-interview.ts';
+import { nextStepIn } from '../../shared/domain/next-step.ts';
 import { endpoint, Redirect } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -9,11 +10,12 @@ import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { wantsPage } from './wants-page.ts';
 
-const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE', 'NEXT_STEP');
 const deps = {
   ...bind(connectTable(env.TABLE_NAME), { readInterview }),
   now: Date.now,
   notice_required: env.REQUIRE_NOTICE === 'true',
+  next_step: nextStepIn(env.NEXT_STEP),
 };
 
 const view = withLink(

@@ -1,4 +1,5 @@
 import { viewInterviewEndpoint } from '../../shared/contract/endpoints/view-interview.ts';
+import { nextStepIn } from '../../shared/domain/next-step.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { withLink } from '../../shared/links/admission.ts';
@@ -9,13 +10,14 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { noteOpening } from '../../shared/table/openings.ts';
 import { notingOpenings } from './noting-openings.ts';
 
-const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
+const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE', 'NEXT_STEP');
 const table = bind(connectTable(env.TABLE_NAME), { readInterview, noteOpening });
 const deps = {
   ...table,
   opened: notingOpenings({ ...table, now: Date.now }),
   now: Date.now,
   notice_required: env.REQUIRE_NOTICE === 'true',
+  next_step: nextStepIn(env.NEXT_STEP),
 };
 
 export const handler = endpoint(

@@ -14,12 +14,14 @@ export const notingOpenings =
   (deps: Deps) =>
   async (record: Admitted): Promise<void> => {
     const { interview, link } = record;
-    const { interview_id, status } = interview;
-    if (link.opened_at || status === 'completed') return;
+    if (link.opened_at || interview.status === 'completed') return;
     const at = nextMoment(record, deps.now());
     try {
-      await deps.noteOpening({ ...interview, status }, link, at);
+      await deps.noteOpening(interview, link, at);
     } catch (error) {
-      logger.warn('opening not noted', { interview_id, error: errorFacts(error) });
+      logger.warn('opening not noted', {
+        interview_id: interview.interview_id,
+        error: errorFacts(error),
+      });
     }
   };

@@ -24,6 +24,9 @@ export const OpenInterview = z.object({
   evaluator: Provenance.shape.evaluator.nullable(),
   /** The notice on the use of AI: its newest version, and whether start requires it. */
   notice: z.object({ version: z.string(), required: z.boolean() }),
+  /** The day until which a decision is promised, and the employer's sentence on what happens next. */
+  decision_by: z.string().nullable(),
+  next_step: z.string().nullable(),
   server_time: z.string(),
   message: z.string(),
 });

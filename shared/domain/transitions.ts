@@ -31,6 +31,7 @@ export const transitions = [
   ['in_progress', 'interview_cancelled', 'cancelled'],
   ['in_progress', 'interview_completed', 'completed'],
   ['in_progress', 'interview_erased', 'erased'],
+  ['completed', 'page_opened', 'completed'],
   ['completed', 'answer_assessed', 'completed'],
   ['completed', 'evaluation_requested', 'completed'],
   ['completed', 'evaluation_stored', 'completed'],
@@ -38,6 +39,8 @@ export const transitions = [
   ['completed', 'review_made', 'completed'],
   ['completed', 'interview_updated', 'completed'],
   ['completed', 'interview_erased', 'erased'],
+  // What was on its way when it was cancelled.
+  ['cancelled', 'page_opened', 'cancelled'],
   ['cancelled', 'answer_assessed', 'cancelled'],
   ['cancelled', 'accommodation_handled', 'cancelled'],
   ['cancelled', 'interview_updated', 'cancelled'],

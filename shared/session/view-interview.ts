@@ -12,6 +12,8 @@ interface Deps {
   now(): number;
   /** Whether start requires an accepted notice. */
   notice_required: boolean;
+  /** What happens next, as the deployment says it. */
+  next_step: string | null;
   /** Notes that the page was opened, where it is the page that asks. Never throws. */
   opened?(record: Admitted): Promise<void>;
 }
@@ -48,6 +50,8 @@ export const viewInterview = async (deps: Deps, link: VerifiedLink): Promise<Ope
     evaluator: evaluatorOfAll(session.provenance),
     can_join: status === 'scheduled' || status === 'in_progress',
     server_time: isoUtc(now),
+    decision_by: interview.decision_by,
+    next_step: deps.next_step,
     message: messages[status],
   };
 };

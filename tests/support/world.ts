@@ -242,7 +242,9 @@ export const createWorld = (
     },
     /** The view of the page, which notes that it was opened. */
     view: (token: string) =>
-      linked(token, (one) => viewInterview({ ...deps, opened: notingOpenings(changing) }, one)),
+      linked(token, (one) =>
+        viewInterview({ ...deps, next_step: null, opened: notingOpenings(changing) }, one),
+      ),
     update: (sent: InterviewChange, caller: Recruiter | Machine = by) =>
       updateInterview({ ...changing, store: changes.putUpdate }, caller, interview_id, sent),
     cancel: (reason?: string) =>

@@ -9,7 +9,7 @@ export const openInterviewEndpoint = row({
   folder: 'open-interview',
   access: 'candidate',
   summary: 'Open the link: the page for a browser, the state of the interview for a client',
-  uses: ['table:read', 'link-keys', 'notice'],
+  uses: ['table:read', 'link-keys', 'notice', 'next-step'],
   params: z.object({ token: LinkToken }),
   status: 200,
   response: OpenInterview,

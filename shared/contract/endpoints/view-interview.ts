@@ -9,7 +9,7 @@ export const viewInterviewEndpoint = row({
   folder: 'view-interview',
   access: 'candidate',
   summary: 'The state of the interview, with the token in the body instead of the URL',
-  uses: ['table:read', 'table:write', 'link-keys', 'notice'],
+  uses: ['table:read', 'table:write', 'link-keys', 'notice', 'next-step'],
   body: z.object({ link_token: LinkToken }),
   status: 200,
   response: OpenInterview,

@@ -27,6 +27,8 @@ export const opened: Opened = {
   message: 'The interview can be started',
   server_time: '2026-11-24T13:00:00Z',
   notice: { version: '2026-11', required: false },
+  decision_by: null,
+  next_step: null,
 };
 
 export const session: Started = {

@@ -21,7 +21,7 @@ import { codeOf } from '../../support/refusals.ts';
 describe('what a candidate sees before the start', () => {
   const view = (record: InterviewRecord, now = openNow) =>
     viewInterview(
-      { readInterview: async () => record, now: () => now, notice_required: true },
+      { readInterview: async () => record, now: () => now, notice_required: true, next_step: null },
       linkOf(record),
     );
 
@@ -73,6 +73,7 @@ describe('what a candidate sees before the start', () => {
       readInterview: async () => replaced,
       now: () => openNow,
       notice_required: false,
+      next_step: null,
     };
 
     expect(await codeOf(viewInterview(deps, linkOf(record)))).toBe('link_replaced');

@@ -89,7 +89,7 @@ const writes: Record<string, Write> = {
       { reason: '', at, by },
     ),
   noteOpening: async (table, _event, from) =>
-    noteOpening(table, { ...(await stored(table)), status: open(from) }, aLink(), at),
+    noteOpening(table, { ...(await stored(table)), status: from ?? 'scheduled' }, aLink(), at),
   putReview: async (table) =>
     putReview(table, await stored(table), {
       review: { number: 1, decision: 'hold', reason: '', score: null, actor: '', made_at: at },

@@ -19,6 +19,10 @@ export const interviews = {
   ai_interview_type: 'What kind of interview it is',
   follow_ups: ['How many follow-up questions may be asked at most, one per question', 1],
   accommodations_requested: ['How many requests for an accommodation there have been', 1],
+  next_step: [
+    'What the employer says happens next; null if nothing is said',
+    'We read every interview ourselves and write to you.',
+  ],
   decision_by: ['Until when the candidate hears of a decision, as a date', '2026-12-11'],
   interviews: 'The interviews to schedule',
   generate_links: ['Whether to make a link for each', true],
