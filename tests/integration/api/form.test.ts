@@ -50,11 +50,14 @@ describe('every row', () => {
 });
 
 describe('every row with a body', () => {
-  const broken = ['', '{', 'null', '[]', '"text"', '5', '{}', '{"link_token":5,"email":5}'];
+  const broken = ['{', 'null', '[]', '"text"', '5'];
+  /** Broken too, unless everything may be left out. */
+  const empty = ['', '{}', '{"link_token":5,"email":5}'];
 
   it.each(withBody)('%s refuses one that is not JSON or has the wrong type', async (name) => {
+    const all = rows[name].body?.safeParse({}).success ? broken : [...broken, ...empty];
     const replies = await Promise.all(
-      broken.map((body) => api.call(name, { ...samples[name], body })),
+      all.map((body) => api.call(name, { ...samples[name], body })),
     );
 
     for (const reply of replies) {
