@@ -12,7 +12,8 @@ const kindOf = (uses: readonly Use[]): Kind | null => {
   if (uses.includes('voice') || uses.includes('sound:erase')) return 'voice';
   if (uses.includes('model')) return 'model';
   // Those that also load another client do not measure DynamoDB alone.
-  if (uses.includes('base-url') || uses.includes('queue:send')) return null;
+  const others = ['base-url', 'queue:send', 'users'];
+  if (uses.some((use) => others.some((other) => use.startsWith(other)))) return null;
   // The link keys come from Secrets Manager, which has a client of its own.
   if (uses.includes('link-keys')) return 'link';
   return uses.some((use) => use.startsWith('table:')) ? 'table' : null;

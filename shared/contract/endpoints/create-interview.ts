@@ -2,18 +2,11 @@ import * as z from 'zod';
 import { jobDefaults } from '../../domain/defaults.ts';
 import { EmailAddress } from '../../domain/email-address.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
-import { Id, Moment } from '../../domain/text.ts';
+import { Id } from '../../domain/text.ts';
 import { wrongEnd } from '../../domain/window.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
-
-/** A moment whose year still has four digits after hours are added to it; there is no year 0. */
-export const Scheduled = Moment.refine((text) => text >= '0001' && text < '9999', {
-  error: 'must be in the years 1 to 9998',
-});
-
-/** The fewest questions that may be asked for; what a kit has is the kit's business. */
-export const fewest = 3;
+import { fewest, Scheduled } from '../scheduled.ts';
 
 /** What a recruiter sends to schedule an interview. A kit says what else it is about. */
 export const NewInterview = Interview.pick({ candidate_name: true })

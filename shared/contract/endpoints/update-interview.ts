@@ -5,7 +5,7 @@ import { Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { InterviewView } from '../interview-view.ts';
-import { Scheduled } from './create-interview.ts';
+import { Scheduled } from '../scheduled.ts';
 
 const { candidate_name, decision_by, ai_interview_type, ...fields } = Interview.shape;
 
