@@ -1,6 +1,7 @@
 import type { Completed } from '../../shared/contract/endpoints/complete-interview.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/domain/errors.ts';
+import { requireInterview } from '../../shared/interviews/require-interview.ts';
 import { type Completing, complete } from '../../shared/session/complete.ts';
 import { linkedOf } from '../../shared/session/seal.ts';
 import type { Actor } from '../../shared/table/audit.ts';
@@ -22,11 +23,11 @@ export const closeInterview = async (
       completed_by: 'recruiter',
       by,
       check: (read) => {
-        if (!read) throw new AppError('interview_not_found', 'Interview not found');
-        if (read.interview.status === 'cancelled') {
+        const record = requireInterview(read);
+        if (record.interview.status === 'cancelled') {
           throw new AppError('interview_cancelled', 'The interview was cancelled');
         }
-        return linkedOf(read);
+        return linkedOf(record);
       },
     },
     until,

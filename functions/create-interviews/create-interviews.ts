@@ -99,7 +99,6 @@ const withLink = async (deps: Deps, batch: Batch, row: Scheduled): Promise<RowRe
       interview_id: row.interview.interview_id,
       by: batch.by,
       replace: false,
-      message: 'AI interview link generated successfully',
       deadline: batch.deadline,
     });
     return { ...row, link };

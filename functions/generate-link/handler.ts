@@ -12,6 +12,5 @@ export const handler = endpoint(generateLinkEndpoint, ({ params, caller, deadlin
     by: caller,
     deadline,
     replace: false,
-    message: 'AI interview link generated successfully',
   }),
 );

@@ -1,5 +1,5 @@
 import { keyOfCursor, openCursor, sealCursor } from '../../shared/domain/cursor.ts';
-import { AppError } from '../../shared/domain/errors.ts';
+import { interviewNotFound } from '../../shared/domain/errors.ts';
 import type { KeysFor } from '../../shared/domain/link-token.ts';
 import { Id } from '../../shared/domain/text.ts';
 import { auditEntry } from '../../shared/interviews/audit-entry.ts';
@@ -21,19 +21,17 @@ interface Asked {
 /** One page of what happened to an interview. @throws AppError interview_not_found, invalid_cursor */
 export const listAudit = async (deps: Deps, interview_id: string, { limit, cursor }: Asked) => {
   const id = Id.safeParse(interview_id).data;
-  if (!id) throw notFound();
-  const keys = await deps.linkKeys(cursor === undefined ? undefined : keyOfCursor(cursor));
+  if (!id) throw interviewNotFound();
+  const keys = await deps.linkKeys(keyOfCursor(cursor));
   const query = `list-audit interview_id=${id}`;
   const after = cursor ? AuditPlace.parse(openCursor(keys, query, cursor)) : null;
   const [page, names] = await Promise.all([
     deps.readAuditPage(id, { limit, after }),
     deps.readUserNames(),
   ]);
-  if (!page) throw notFound();
+  if (!page) throw interviewNotFound();
   return {
     items: page.rows.map((row) => auditEntry(row, names)),
     next_cursor: page.next && sealCursor(keys, query, page.next),
   };
 };
-
-const notFound = () => new AppError('interview_not_found', 'Interview not found');

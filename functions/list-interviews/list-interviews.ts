@@ -39,7 +39,7 @@ export const listInterviews = async (deps: Deps, asked: Asked) => {
   if (from && to && placesBetween({ from, to }).low > placesBetween({ from, to }).high) {
     throw invalidInput([{ path: 'to', message: 'must not be before from' }]);
   }
-  const keys = await deps.linkKeys(cursor === undefined ? undefined : keyOfCursor(cursor));
+  const keys = await deps.linkKeys(keyOfCursor(cursor));
   const query = queryOf(asked);
   const after = cursor ? Place.parse(openCursor(keys, query, cursor)).place : undefined;
   const { low, high } = placesBetween({ from, to, after });

@@ -17,7 +17,7 @@ interface Asked {
 
 /** One page of the kits in use, or of those archived. @throws AppError invalid_cursor */
 export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) => {
-  const keys = await deps.linkKeys(cursor === undefined ? undefined : keyOfCursor(cursor));
+  const keys = await deps.linkKeys(keyOfCursor(cursor));
   const query = `list-kits archived=${archived}`;
   const after = cursor ? KitPlace.parse(openCursor(keys, query, cursor)) : null;
   const { kits, next } = await deps.list({ archived: archived === 'true', limit, after });

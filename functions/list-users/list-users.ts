@@ -22,7 +22,7 @@ export const listUsers = async (
   deps: Deps,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) => {
-  const keys = await deps.linkKeys(cursor === undefined ? undefined : keyOfCursor(cursor));
+  const keys = await deps.linkKeys(keyOfCursor(cursor));
   const after = cursor === undefined ? null : Place.parse(openCursor(keys, query, cursor)).after;
   // Cognito's own cursors are longer than ours may be, and have no order.
   const [accounts, admins, recruiters] = await Promise.all([

@@ -12,6 +12,5 @@ export const handler = endpoint(regenerateLinkEndpoint, ({ params, caller, deadl
     by: caller,
     deadline,
     replace: true,
-    message: 'AI interview link regenerated successfully',
   }),
 );

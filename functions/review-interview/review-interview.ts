@@ -1,5 +1,5 @@
 import type { NewReview } from '../../shared/contract/endpoints/review-interview.ts';
-import { AppError } from '../../shared/domain/errors.ts';
+import { AppError, interviewNotFound } from '../../shared/domain/errors.ts';
 import type { Replayable } from '../../shared/domain/replayable.ts';
 import { mostReviews, type Review } from '../../shared/domain/review.ts';
 import { requireInterview } from '../../shared/interviews/require-interview.ts';
@@ -40,7 +40,7 @@ export const reviewInterview = (deps: Deps, asked: Asked): Promise<Replayable<Re
       const ids = await deps.idsBehind(error, asked.request, deps.now());
       if (!ids) throw error;
       const made = await deps.readReview(ids);
-      if (!made) throw new AppError('interview_not_found', 'Interview not found');
+      if (!made) throw interviewNotFound();
       return { body: made, replayed: true };
     }
   });

@@ -24,8 +24,8 @@ export const sealCursor = (keys: LinkKeys, query: string, place: object): string
   return Buffer.concat([Buffer.from([keys.current]), mac, Buffer.from(text)]).toString('base64url');
 };
 
-/** The id of the key that a cursor claims to be sealed with. */
-export const keyOfCursor = (cursor: string): number | undefined =>
+/** The id of the key that a cursor claims to be sealed with; undefined without a cursor. */
+export const keyOfCursor = (cursor = ''): number | undefined =>
   Buffer.from(cursor.slice(0, 2), 'base64url')[0];
 
 /**

@@ -1,18 +1,11 @@
 import { answerBands, competencyName, scoreName, timeName } from './counts.ts';
 
 /** What happens to interviews in numbers, one for each of these and each day. */
-export const happenings = [
-  'linked',
-  'opened',
-  'started',
-  'completed',
-  'expired',
-  'cancelled',
-] as const;
+const happenings = ['linked', 'opened', 'started', 'completed', 'expired', 'cancelled'] as const;
 type Happening = (typeof happenings)[number];
 
 /** The counts of one day, by the names of `counts.ts`. */
-export type DayCounts = ReadonlyMap<string, number>;
+type DayCounts = ReadonlyMap<string, number>;
 
 const scoreBands = Array.from({ length: 10 }, (_, band) => ({
   band,

@@ -1,6 +1,6 @@
 import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
 import { costOfInterview } from '../domain/cost.ts';
-import { AppError } from '../domain/errors.ts';
+import { interviewNotFound } from '../domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
 import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
@@ -33,7 +33,7 @@ export const readDetail = async <Rows>(
   readAudit: (interview_id: string) => Promise<Rows>,
 ) => {
   const id = Id.safeParse(interview_id).data;
-  if (!id) throw notFound();
+  if (!id) throw interviewNotFound();
   // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
   const [record, accommodations, audit, names] = await Promise.all([
     deps.readInterview(id, 'brief'),
@@ -42,7 +42,7 @@ export const readDetail = async <Rows>(
     deps.readUserNames(),
     deps.linkKeys(),
   ]);
-  if (!record?.brief) throw notFound();
+  if (!record?.brief) throw interviewNotFound();
   const keys = await deps.linkKeys(record.link?.key_id);
   const detail = {
     ...detailOf(record, keys, deps.now()),
@@ -59,15 +59,13 @@ export const readDetail = async <Rows>(
   return { detail, audit, names };
 };
 
-const notFound = () => new AppError('interview_not_found', 'Interview not found');
-
 const detailOf = (
   record: InterviewRecord,
   keys: LinkKeys,
   now: number,
 ): Omit<InterviewDetail, 'accommodations' | 'audit' | 'reviews'> => {
   const { interview, brief, session, evaluations } = record;
-  if (!brief) throw notFound();
+  if (!brief) throw interviewNotFound();
   return {
     ...interview,
     ...brief,

@@ -9,7 +9,7 @@ import type { readKit } from '../table/kits.ts';
 export type Job = Omit<KitJob, 'ai_interview_type'> & Pick<Interview, 'ai_interview_type'>;
 
 /** What a recruiter sends of it. */
-export type JobSent = { [Field in keyof Job]?: Job[Field] | undefined };
+type JobSent = { [Field in keyof Job]?: Job[Field] | undefined };
 
 /** The dependencies of taking a kit's job. */
 export interface KitReading {

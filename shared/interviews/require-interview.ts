@@ -1,11 +1,11 @@
-import { AppError } from '../domain/errors.ts';
+import { interviewNotFound } from '../domain/errors.ts';
 import type { Brief, Interview } from '../domain/interview.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 
 /** Requires an interview that exists. @throws AppError interview_not_found */
 export const requireInterview = (record: InterviewRecord | null): InterviewRecord => {
   if (record) return record;
-  throw new AppError('interview_not_found', 'Interview not found');
+  throw interviewNotFound();
 };
 
 /** The same, read with its brief. @throws AppError interview_not_found */

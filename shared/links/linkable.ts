@@ -1,4 +1,4 @@
-import { AppError } from '../domain/errors.ts';
+import { AppError, interviewNotFound } from '../domain/errors.ts';
 import { asLinkable, type Brief, type LinkableInterview } from '../domain/interview.ts';
 import type { StatusBefore } from '../domain/transitions.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
@@ -11,7 +11,7 @@ export interface Linkable extends InterviewRecord {
 
 /** Requires a linkable interview. @throws AppError interview_not_found, interview_not_ai, … */
 export const requireLinkable = (record: InterviewRecord | null): Linkable => {
-  if (!record) throw new AppError('interview_not_found', 'Interview not found');
+  if (!record) throw interviewNotFound();
   const { brief } = record;
   const { starts_at, ends_at, status } = record.interview;
   if (status === 'completed') {

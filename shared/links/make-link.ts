@@ -45,7 +45,6 @@ interface LinkRequest {
   by: Actor;
   /** Whether a live link is replaced. */
   replace: boolean;
-  message: string;
   deadline: Deadline;
 }
 
@@ -116,11 +115,12 @@ interface Making {
 /** @returns null if that takes a call to a model for this interview alone, and so needs the lease */
 const makeOnce = async (making: Making, leased: boolean): Promise<LinkView | null> => {
   const { deps, base_url } = making;
-  const { interview_id, by, replace, message, deadline } = making.request;
+  const { interview_id, by, replace, deadline } = making.request;
   const record = requireLinkable(await deps.readInterview(interview_id, 'brief'));
   const { interview, link: replaced, session } = record;
   await startOverIfUpdated(making, interview);
   const keys = await deps.linkKeys(replaced?.key_id);
+  const message = `AI interview link ${replace ? 're' : ''}generated successfully`;
   const view = (token: string, of: Session, questions: number) =>
     viewLink(record, { token, session: of, questions, base_url, now: deps.now() }, message);
   const live = !replace && replaced && session && tokenOf(keys, interview, replaced);

@@ -9,22 +9,21 @@ const numbers: readonly string[] = ['answered_questions', 'total_questions', 'op
 /** What the item of an interview is to say for lists, by what is stored beside it. */
 export const listingOf = (record: InterviewRecord): Item => {
   const { interview, link, questions, responses, accommodations, evaluations } = record;
-  const { completed_at, ...moments } = momentsOf(record);
+  const moments = momentsOf(record);
   const evaluation = evaluations.at(-1);
   return {
     ...interviewIndex(interview),
     link_key_id: link?.key_id,
     answered_questions: responses.length,
     total_questions: questions.length,
-    open_requests: accommodations.filter((one) => !('handled' in one && one.handled)).length,
+    open_requests: accommodations.filter((one) => !one.handled).length,
     score: evaluation?.score,
     recommendation: evaluation?.recommendation,
     needs_human: evaluation?.needs_human,
     evaluation_version: evaluation?.version,
     ...moments,
-    completed_at,
     // Before this was noted, nobody else could.
-    completed_by: interview.completed_by ?? (completed_at && 'candidate'),
+    completed_by: interview.completed_by ?? (moments.completed_at && 'candidate'),
   };
 };
 

@@ -7,6 +7,7 @@ import {
   type Table,
   transact,
 } from '../table/client.ts';
+import { asRead } from '../table/conditions.ts';
 import { countedIn } from '../table/counts.ts';
 import { assemble } from '../table/interviews.ts';
 import { interviewPk, readFrom, sk } from '../table/keys.ts';
@@ -46,9 +47,11 @@ export const putIntoLists = async (
     const { revision } = (await getItem(table, pk, sk.interview)) ?? {};
     const lacks = lacking(await queryFrom(table, pk, readFrom.audit));
     if (!lacks || dry_run) return lacks !== null;
-    const asRead = revision === undefined ? { absent: ['revision'] } : { equal: { revision } };
     try {
-      await transact(table, changeInterview(table, interview_id, null, { ...lacks, ...asRead }));
+      await transact(
+        table,
+        changeInterview(table, interview_id, null, { ...lacks, ...asRead({ revision }) }),
+      );
       return true;
     } catch (error) {
       if (!(error instanceof ConditionFailed) || attempt === attempts) throw error;

@@ -23,7 +23,7 @@ const note = (table: Table, progress: Progress) =>
 const Found = z.object({ interview_id: z.string() });
 
 /** Numbers of interviews; those that could not be read or written by their ids. */
-export interface Migrated {
+interface Migrated {
   seen: number;
   changed: number;
   failed: string[];

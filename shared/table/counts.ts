@@ -17,10 +17,11 @@ export interface Counted {
   counts: Counts;
 }
 
-/** The counts of a day and kit are spread over this many items, so that parallel writes do not collide. */
-const shards = 16;
+/** What is counted on a day is spread over this many items, so that parallel writes do not collide. */
+export const shards = 16;
 
-const dayOf = (at: string) => at.slice(0, 10);
+/** The day of a moment, `YYYY-MM-DD`. */
+export const dayOf = (at: string) => at.slice(0, 10);
 
 const sumBy = (counted: readonly Counted[], keyOfOne: (one: Counted) => string) => {
   const sums = new Map<string, Record<string, number>>();
@@ -35,8 +36,8 @@ const sumBy = (counted: readonly Counted[], keyOfOne: (one: Counted) => string) 
   return [...sums].filter(([, sum]) => Object.keys(sum).length > 0);
 };
 
-/** The kit that a counted thing is reported under; it has none before the first link. */
-const kitOf = ({ kit_id }: Counted) => kit_id ?? 'none';
+/** Where something is counted: `<kit>#<day>`, with `none` as the kit before the first link. */
+export const kitAndDay = ({ kit_id, at }: Counted) => `${kit_id ?? 'none'}#${dayOf(at)}`;
 
 const addTo = (table: Table, key: { pk: string; sk: string }, add: Counts): WriteAction => ({
   Update: updateOf(table, key, { add }),
@@ -51,7 +52,7 @@ export const count = (
   interview_id: string,
   counted: readonly Counted[],
 ): WriteAction[] => {
-  const noted = sumBy(counted, (one) => `${kitOf(one)}#${dayOf(one.at)}`).flatMap(([key, sum]) =>
+  const noted = sumBy(counted, kitAndDay).flatMap(([key, sum]) =>
     Object.entries(sum).map(([name, by]) => [`${key}#${name}`, by] as const),
   );
   if (noted.length === 0) return [];
@@ -68,7 +69,7 @@ export const addToReports = (table: Table, counted: readonly Counted[]): WriteAc
     addTo(table, { pk: reportPk(kit), sk: sk.day(day, shard) }, sum);
   return [
     ...sumBy(counted, ({ at }) => dayOf(at)).map(([day, sum]) => put('all', day, sum)),
-    ...sumBy(counted, (one) => `${kitOf(one)}#${dayOf(one.at)}`).map(([key, sum]) => {
+    ...sumBy(counted, kitAndDay).map(([key, sum]) => {
       const [kit = '', day = ''] = key.split('#');
       return put(kit, day, sum);
     }),

@@ -4,7 +4,7 @@ import type { ErasureReason } from '../domain/erasure.ts';
 import { type Actor, actorName, auditRow } from './audit.ts';
 import { type Item, queryFrom, type Table, transact, type WriteAction } from './client.ts';
 import { keyOf } from './conditions.ts';
-import { addToReports, countedIn } from './counts.ts';
+import { addToReports, countedIn, kitAndDay } from './counts.ts';
 import { forgetBody, RecordRef } from './idempotency.ts';
 import { erasingPk, interviewIdOf, interviewPk, readFrom, sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
@@ -76,8 +76,8 @@ export const takeFromReports = async (
   counted: Item,
 ): Promise<void> => {
   for (const ofDay of Map.groupBy(countedIn(counted), ({ at }) => at).values()) {
-    const noted = ofDay.flatMap(({ kit_id, at, counts }) =>
-      Object.keys(counts).map((name) => `${kit_id ?? 'none'}#${at}#${name}`),
+    const noted = ofDay.flatMap((one) =>
+      Object.keys(one.counts).map((name) => `${kitAndDay(one)}#${name}`),
     );
     await transact(table, [
       ...addToReports(

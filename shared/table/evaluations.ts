@@ -44,12 +44,12 @@ const putEvaluation = (
   { interview: { interview_id, kit_id }, questions, evaluations }: Evaluated,
   evaluation: Evaluation,
 ): Promise<void> => {
-  const { version, score, recommendation, needs_human, evaluated_at: at } = evaluation;
+  const { version, status, score, recommendation, needs_human, evaluated_at: at } = evaluation;
   const usd = spentOn(boughtFor(evaluation));
   const before = evaluations.at(-1);
   const isNewest = version > (before?.version ?? 0);
   return transact(table, [
-    putNew(table, interview_id, sk.evaluation(evaluation.version), evaluation),
+    putNew(table, interview_id, sk.evaluation(version), evaluation),
     { Delete: { TableName: table.name, Key: evaluating(interview_id) } },
     ...spend(table, usd, at),
     ...happens(
@@ -58,14 +58,9 @@ const putEvaluation = (
       'completed',
       {
         event: 'evaluation_stored',
-        at: evaluation.evaluated_at,
+        at,
         actor: 'system',
-        facts: {
-          version: evaluation.version,
-          status: evaluation.status,
-          score: evaluation.score,
-          recommendation: evaluation.recommendation,
-        },
+        facts: { version, status, score, recommendation },
       },
       isNewest
         ? {

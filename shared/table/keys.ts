@@ -132,7 +132,7 @@ export const emailPk = (email: string) =>
 const shardOf = (interview_id: string) => Number.parseInt(interview_id.slice(0, 1), 16) % 2;
 
 /** The list of an interview: by its status, or `expired` once the sweep has found it so. */
-export const listOf = (interview: {
+const listOf = (interview: {
   status: InterviewStatus;
   expired_at?: string | undefined;
 }): ListName =>

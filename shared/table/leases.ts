@@ -86,7 +86,7 @@ const update = async (table: Table, key: Work, expression: Expression): Promise<
 };
 
 /** The same as long as the interview exists: of one that was erased nothing comes back. */
-const updateOf = async (
+const updateWhileThere = async (
   table: Table,
   interview_id: string,
   key: Work,
@@ -130,7 +130,7 @@ export const takeLease = async (
     },
   };
   const taken = await (interview_id
-    ? updateOf(table, interview_id, work, expression)
+    ? updateWhileThere(table, interview_id, work, expression)
     : update(table, work, expression)
   ).catch(async (error: unknown) => {
     // It may have been taken all the same.

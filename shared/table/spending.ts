@@ -14,14 +14,11 @@ import {
   type WriteAction,
 } from './client.ts';
 import { keyOf } from './conditions.ts';
+import { dayOf, shards } from './counts.ts';
 import { budgetPk, interviewPk, sk } from './keys.ts';
-
-/** One day's spending is spread over this many items, so that parallel writes do not collide. */
-const shards = 16;
+import { updateOf } from './update.ts';
 
 const Shard = z.object({ micro_usd: z.number() });
-
-const dayOf = (at: string) => at.slice(0, 10);
 
 /** An amount as reports count it. */
 export const costs = (usd: number) => ({ micro_usd: Math.ceil(usd * 1e6) });
@@ -34,12 +31,11 @@ export const spend = (table: Table, usd: number, at: string): WriteAction[] =>
   usd > 0
     ? [
         {
-          Update: {
-            TableName: table.name,
-            Key: { pk: budgetPk(dayOf(at)), sk: sk.shard(randomInt(shards)) },
-            UpdateExpression: 'ADD micro_usd :micro_usd',
-            ExpressionAttributeValues: { ':micro_usd': costs(usd).micro_usd },
-          },
+          Update: updateOf(
+            table,
+            { pk: budgetPk(dayOf(at)), sk: sk.shard(randomInt(shards)) },
+            { add: costs(usd) },
+          ),
         },
       ]
     : [];

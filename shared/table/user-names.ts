@@ -4,7 +4,7 @@ import { queryFrom, type Table } from './client.ts';
 import { sk, usersPk } from './keys.ts';
 
 const UserName = z.object({ user_id: z.string(), name: z.string() });
-export type UserName = z.infer<typeof UserName>;
+type UserName = z.infer<typeof UserName>;
 
 /** Keeps the name of a person, for what shows who did something. */
 export const putUserName = async (table: Table, { user_id, name }: UserName): Promise<void> => {

@@ -1,11 +1,10 @@
 import {
   CognitoIdentityProviderClient,
-  CognitoIdentityProviderServiceException,
   GetClientTokenCommand,
-  TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError } from '../domain/errors.ts';
 import { logged } from '../http/log.ts';
+import { isRefusal, throttledBy } from './failures.ts';
 
 /** Connects to Cognito, which knows the user pool of a machine client by the client's id. */
 export const connectMachines = (): CognitoIdentityProviderClient =>
@@ -22,17 +21,8 @@ const invalidClient = (cause?: unknown) =>
   new AppError('invalid_client', 'Invalid client id, secret or scope', { cause });
 
 // Whatever Cognito's reason (unknown, a person's client, a scope it lacks), the error is the same.
-const translated = (error: unknown): unknown => {
-  if (error instanceof TooManyRequestsException) {
-    return new AppError('throttled', 'Too many attempts; try again in a moment', {
-      cause: error,
-      retry_after: 5,
-    });
-  }
-  const refused =
-    error instanceof CognitoIdentityProviderServiceException && error.$fault === 'client';
-  return refused ? invalidClient(error) : error;
-};
+const translated = (error: unknown): unknown =>
+  isRefusal(error) ? invalidClient(error) : (throttledBy(error) ?? error);
 
 /**
  * Gets an access token for a machine client.

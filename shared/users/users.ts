@@ -1,14 +1,13 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider';
 import {
   CognitoIdentityProviderClient,
-  CognitoIdentityProviderServiceException,
   InitiateAuthCommand,
   InvalidPasswordException,
   RespondToAuthChallengeCommand,
-  TooManyRequestsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError, invalidInput } from '../domain/errors.ts';
 import { logged } from '../http/log.ts';
+import { isRefusal, throttledBy } from './failures.ts';
 
 /** The recruiters' accounts, reached through one app client of the user pool. */
 export interface Users {
@@ -37,19 +36,11 @@ const invalid = (cause?: unknown) =>
 
 // Whatever Cognito's reason (unknown, disabled, unconfirmed, locked), the error is the same.
 const translated = (error: unknown): unknown => {
-  if (error instanceof TooManyRequestsException) {
-    return new AppError('throttled', 'Too many attempts; try again in a moment', {
-      cause: error,
-      retry_after: 5,
-    });
-  }
   if (error instanceof InvalidPasswordException) {
     const message = 'must be longer and harder to guess (see the user pool’s password policy)';
     return invalidInput([{ path: 'new_password', message }], error);
   }
-  const refused =
-    error instanceof CognitoIdentityProviderServiceException && error.$fault === 'client';
-  return refused ? invalid(error) : error;
+  return isRefusal(error) ? invalid(error) : (throttledBy(error) ?? error);
 };
 
 const tokensOf = (result: AuthenticationResultType | undefined) => {

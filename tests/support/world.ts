@@ -189,7 +189,7 @@ export const createWorld = (
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
     withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
   const link = (replace: boolean, of: string) =>
-    makeLink(deps, { interview_id: of, by, replace, message: '', deadline: deadline() });
+    makeLink(deps, { interview_id: of, by, replace, deadline: deadline() });
   return {
     clock,
     queue,

@@ -3,7 +3,7 @@ import { exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { Tokens } from './login.ts';
 
-export const TokenRequest = z.object({
+const TokenRequest = z.object({
   client_id: exactText(128, 1),
   client_secret: exactText(256, 1),
   /** All that the client has if left out. */

@@ -66,7 +66,6 @@ const fakes = (...reads: (InterviewRecord | null)[]) => {
       interview_id: id(1),
       by: { recruiter: 'r-1' },
       replace,
-      message: 'Done',
       deadline: inTime,
     });
   return { deps, generate: () => make(false), regenerate: () => make(true) };
@@ -90,7 +89,7 @@ describe('generating a link', () => {
       candidate_email: 'ada@example.com',
       job_title: 'Backend Engineer',
       ai_interview_type: 'technical',
-      message: 'Done',
+      message: 'AI interview link generated successfully',
     });
     const [stored] = deps.putLinkWithQuestions.mock.calls;
     expect(stored?.[1]).toMatchObject({ replaced: null, by: { recruiter: 'r-1' } });
