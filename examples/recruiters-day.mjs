@@ -49,7 +49,7 @@ let access;
 const pause = (many) => seconds(many * 1000);
 const inMinutes = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-/** Calls the API. What may do if it is tried again is tried again, as long as Talaro says when. */
+/** Calls the API. Tries again, a few times, what Talaro says can succeed later. */
 async function call(method, path, body, key) {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(`${api}${path}`, {

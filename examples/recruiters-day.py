@@ -44,7 +44,7 @@ class Refused(Exception):
 
 
 class Client:
-    """Calls the API. What may do if it is tried again is tried again, as long as Talaro says when."""
+    """Calls the API. Tries again, a few times, what Talaro says can succeed later."""
 
     def __init__(self, url):
         self.api = url.rstrip("/") + "/api"

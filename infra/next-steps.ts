@@ -39,7 +39,7 @@ export const nextSteps = (stack: Stack, deployed: Deployed): void => {
   );
   output(
     'Users',
-    `More recruiters: add users to the pool ${userPoolId} and to its group "recruiter" or "admin", in the Cognito console.`,
+    `More recruiters: invite them with POST ${url}/api/users/. The user pool is ${userPoolId}.`,
   );
   output(
     'Alarms',
