@@ -6,6 +6,7 @@ import { type Deadline, deadlineOf } from '../domain/deadline.ts';
 import { AppError, invalidInput } from '../domain/errors.ts';
 import { parseInput } from '../domain/parse-input.ts';
 import type { Replayable } from '../domain/replayable.ts';
+import { Id } from '../domain/text.ts';
 import { callerOf, type Machine, type Recruiter } from './caller.ts';
 import { gatewayError } from './gateway-errors.ts';
 import { logger } from './log.ts';
@@ -125,8 +126,10 @@ export const endpoint = <Row extends EndpointRow, const Made extends Answer<Row>
       const { access, method } = row;
       const caller = needsLogin(access) ? callerOf(event, { access, method }) : null;
       const params = row.params && parseInput(row.params, event.pathParameters ?? {});
-      // Of the parameters only this one: another is the link token.
-      if (params?.interview_id) notesOf(event).interview_id = String(params.interview_id);
+      // Of the parameters only this one, and only an id: another is the link token, and a path may
+      // have whatever somebody typed into it.
+      const interview_id = Id.safeParse(params?.interview_id);
+      if (interview_id.success) notesOf(event).interview_id = interview_id.data;
       // The conditional types of Call cannot be narrowed by the row's contents at run time.
       const call = {
         caller,

@@ -5,6 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { parsed, send } from '../../support/answer-row.ts';
 import { captureOutput } from '../../support/captured-output.ts';
 import { apiEvent, lambdaContext, recruiterClaims } from '../../support/events.ts';
+import { id } from '../../support/records.ts';
 
 const recruiterRow = row({
   method: 'GET',
@@ -98,9 +99,15 @@ describe('a recruiter', () => {
   });
 
   it('is logged with the interview of the address', async () => {
-    await get(recruiterClaims);
+    await get(recruiterClaims, { interview_id: id(1) });
 
-    expect(output.lines()).toMatchObject([{ status: 200, interview_id: 'i' }]);
+    expect(output.lines()).toMatchObject([{ status: 200, interview_id: id(1) }]);
+  });
+
+  it('is logged without whatever else was typed in its place', async () => {
+    await get(recruiterClaims, { interview_id: 'ada@example.com' });
+
+    expect(output.lines()[0]).not.toHaveProperty('interview_id');
   });
 
   it('is checked before the input', async () => {
