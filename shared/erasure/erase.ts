@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Deadline } from '../domain/deadline.ts';
 import type { ErasureReason } from '../domain/erasure.ts';
-import { AppError, conflict } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import { Id } from '../domain/text.ts';
 import type { Actor } from '../table/audit.ts';
-import { type Bound, ConditionFailed, type Item } from '../table/client.ts';
+import { type Bound, type Item, overIfOvertaken } from '../table/client.ts';
 import type { listErasing, putTombstone } from '../table/erasures.ts';
 import { kinds } from '../table/keys.ts';
 import { type Finishing, finish, ofKind } from './finish.ts';
@@ -67,16 +67,13 @@ const goOn = (deps: Erasing, interview_id: string, until: Deadline): Promise<boo
 
 const Tombstone = z.object({ erased_at: z.string() });
 
-/** Another request may change the interview between the read and the tombstone. */
-const attempts = 4;
-
 /** Puts the tombstone. @returns when it was erased, now or before; null if there never was such an interview */
-const bury = async (
+const bury = (
   deps: Erasing,
   interview_id: string,
   { reason, by, at }: Asked,
-): Promise<string | null> => {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+): Promise<string | null> =>
+  overIfOvertaken(async () => {
     const items = await deps.readItems(interview_id);
     const [interview] = ofKind(items, kinds.interview);
     const [tombstone] = ofKind(items, kinds.erased);
@@ -85,15 +82,9 @@ const bury = async (
       throw new AppError('legal_hold', 'The interview is on legal hold and cannot be erased');
     }
     const erased_at = afterAll(items, at);
-    try {
-      await deps.putTombstone(interview_id, { interview, reason, by, at: erased_at });
-      return erased_at;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw conflict();
-};
+    await deps.putTombstone(interview_id, { interview, reason, by, at: erased_at });
+    return erased_at;
+  });
 
 /** The moment, or the millisecond after what the audit has: docs/adr/018. Nothing else may be readable. */
 const afterAll = (items: readonly Item[], at: string): string => {

@@ -1,8 +1,8 @@
 import { changeInterview } from '../table/audit.ts';
 import {
-  ConditionFailed,
   getItem,
   type Item,
+  overIfOvertaken,
   queryFrom,
   type Table,
   transact,
@@ -29,32 +29,24 @@ const lacking = (items: Item[]) => {
   return Object.keys(set).length + counts.length > 0 ? { set, counts } : null;
 };
 
-const attempts = 5;
-
 /**
  * Puts an interview of before lists and reports into them: writes what differs from its record, in
  * one transaction that holds only while the interview is as it was read.
  * @returns whether there was anything to write
+ * @throws AppError conflict after the last attempt
  */
-export const putIntoLists = async (
+export const putIntoLists = (
   table: Table,
   interview_id: string,
   dry_run: boolean,
-): Promise<boolean> => {
-  const pk = interviewPk(interview_id);
-  for (let attempt = 1; ; attempt++) {
+): Promise<boolean> =>
+  overIfOvertaken(async () => {
+    const pk = interviewPk(interview_id);
     // First, so that whatever changes while the rest is read is noticed.
     const { revision } = (await getItem(table, pk, sk.interview)) ?? {};
     const lacks = lacking(await queryFrom(table, pk, readFrom.audit));
     if (!lacks || dry_run) return lacks !== null;
-    try {
-      await transact(
-        table,
-        changeInterview(table, interview_id, null, { ...lacks, ...asRead({ revision }) }),
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed) || attempt === attempts) throw error;
-    }
-  }
-};
+    const change = { ...lacks, ...asRead({ revision }) };
+    await transact(table, changeInterview(table, interview_id, null, change));
+    return true;
+  });
