@@ -32,11 +32,11 @@ const requireAnotherAdmin = async (deps: Deps, user_id: string, path: keyof Chan
   throw invalidInput([{ path, message }]);
 };
 
-const underLease = async (deps: Deps, work: () => Promise<void>) => {
+const underLease = async <Made>(deps: Deps, work: () => Promise<Made>): Promise<Made> => {
   const release = await deps.takeLease();
   if (!release) throw conflict();
   try {
-    await work();
+    return await work();
   } finally {
     await release();
   }
@@ -59,20 +59,19 @@ const apply = async (deps: Deps, before: PersonView, { name, role, enabled }: Ch
  * Changes the name or role of a person, or whether they may log in.
  * @throws AppError user_not_found, invalid_input for the last admin, conflict
  */
-export const updateUser = async (deps: Deps, id: string, change: Change): Promise<PersonView> => {
+export const updateUser = (deps: Deps, id: string, change: Change): Promise<PersonView> => {
+  const mayLower = change.enabled === false || (change.role && change.role !== 'admin');
+  return mayLower ? underLease(deps, () => update(deps, id, change)) : update(deps, id, change);
+};
+
+const update = async (deps: Deps, id: string, change: Change): Promise<PersonView> => {
   const account = await deps.find(id);
-  const { user_id } = account;
-  const role = await deps.roleOf(user_id);
+  const role = await deps.roleOf(account.user_id);
   const before: PersonView = { ...account, role };
   const { name = account.name, role: newRole = role, enabled = account.enabled } = change;
-  const path = enabled ? 'role' : 'enabled';
   if (role === 'admin' && !(newRole === 'admin' && enabled)) {
-    await underLease(deps, async () => {
-      await requireAnotherAdmin(deps, user_id, path);
-      await apply(deps, before, change);
-    });
-  } else {
-    await apply(deps, before, change);
+    await requireAnotherAdmin(deps, account.user_id, enabled ? 'role' : 'enabled');
   }
+  await apply(deps, before, change);
   return { ...before, name, role: newRole, enabled };
 };

@@ -137,7 +137,9 @@ export const handleAccommodation = (
       {
         set: { updated_at: at },
         // Older interviews did not count them.
-        ...(opened !== 0 && open_requests !== undefined && { add: { open_requests: opened } }),
+        ...(open_requests === undefined
+          ? { absent: ['open_requests'] }
+          : opened !== 0 && { add: { open_requests: opened } }),
       },
     ),
   ]);
