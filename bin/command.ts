@@ -12,6 +12,11 @@ export const readArguments = <const Config extends ParseArgsConfig>(config: Conf
   }
 };
 
+/** The SDK's errors for a machine on which AWS is not set up. */
+const lacksAws = (error: unknown) =>
+  error instanceof Error &&
+  (error.message === 'Region is missing' || error.name === 'CredentialsProviderError');
+
 /**
  * Runs a command: its errors are sentences, and it exits with 2 for wrong usage.
  * @param name the npm script
@@ -24,7 +29,8 @@ export const run = async (name: string, main: () => Promise<number>, failed = 1)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const isUsage = error instanceof UsageError;
-    console.error(isUsage ? `${said}. See npm run ${name} -- --help` : said);
+    const set = lacksAws(error) ? '. Set AWS_REGION and credentials, or an AWS profile' : '';
+    console.error(isUsage || set ? `${said}${set}. See npm run ${name} -- --help` : said);
     process.exitCode = isUsage ? 2 : failed;
   }
 };

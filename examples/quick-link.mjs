@@ -2,32 +2,43 @@
 // Calls Talaro as a client of the older guide does.
 //   node examples/quick-link.mjs                 log in, create an interview and its link, print it
 //   node examples/quick-link.mjs --interview ID  the same for an existing interview
-//   node examples/quick-link.mjs --full          a whole interview, including every error case
+//   node examples/quick-link.mjs --full          a whole interview, including the usual errors
 // Needs Node 18 or later and nothing else.
 import { parseArgs } from 'node:util';
 
-const { values: options } = parseArgs({
-  options: {
-    'base-url': { type: 'string', default: process.env.TALARO_BASE_URL ?? 'http://localhost:8000' },
-    email: { type: 'string', default: process.env.TALARO_EMAIL ?? 'admin@example.com' },
-    password: { type: 'string', default: process.env.TALARO_PASSWORD ?? 'admin123' },
-    interview: { type: 'string' },
-    full: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const readOptions = () => {
+  try {
+    return parseArgs({
+      options: {
+        url: { type: 'string' },
+        'base-url': { type: 'string' },
+        email: { type: 'string', default: process.env.TALARO_EMAIL ?? 'admin@example.com' },
+        password: { type: 'string', default: process.env.TALARO_PASSWORD ?? 'admin123' },
+        interview: { type: 'string' },
+        full: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}. See --help`);
+    process.exit(2);
+  }
+};
+const options = readOptions();
+const url =
+  options.url ?? options['base-url'] ?? process.env.TALARO_BASE_URL ?? 'http://localhost:8000';
 
 if (options.help) {
   console.log(`Usage: node examples/quick-link.mjs [options]
-  --base-url URL   where Talaro runs       (http://localhost:8000, or TALARO_BASE_URL)
+  --base-url URL   where Talaro runs, also --url  (http://localhost:8000, or TALARO_BASE_URL)
   --email ADDRESS  account to log in with  (admin@example.com, or TALARO_EMAIL)
   --password TEXT  its password            (admin123, or TALARO_PASSWORD)
   --interview ID   create the link of this interview instead of a new one
-  --full           a whole interview, including every error case`);
+  --full           a whole interview, including the usual errors`);
   process.exit(0);
 }
 
-const api = `${options['base-url'].replace(/\/+$/, '')}/api`;
+const api = `${url.replace(/\/+$/, '')}/api`;
 let access;
 
 async function call(method, path, body, { token = access } = {}) {
@@ -202,9 +213,7 @@ try {
 } catch (error) {
   const unreachable = error.cause?.code === 'ECONNREFUSED';
   console.error(
-    unreachable
-      ? `Talaro cannot be reached at ${options['base-url']}. Start it with: npm start`
-      : error.message,
+    unreachable ? `Talaro cannot be reached at ${url}. Start it with: npm start` : error.message,
   );
   process.exit(1);
 }

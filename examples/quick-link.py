@@ -3,7 +3,7 @@
 
   python3 examples/quick-link.py                 log in, create an interview and its link, print it
   python3 examples/quick-link.py --interview ID  the same for an existing interview
-  python3 examples/quick-link.py --full          a whole interview, including every error case
+  python3 examples/quick-link.py --full          a whole interview, including the usual errors
 """
 import argparse
 import json
@@ -174,11 +174,12 @@ def full(client, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     env = os.environ.get
-    parser.add_argument("--base-url", default=env("TALARO_BASE_URL", "http://localhost:8000"))
+    parser.add_argument("--base-url", "--url", help="where Talaro runs (TALARO_BASE_URL)",
+                        default=env("TALARO_BASE_URL", "http://localhost:8000"))
     parser.add_argument("--email", default=env("TALARO_EMAIL", "admin@example.com"))
     parser.add_argument("--password", default=env("TALARO_PASSWORD", "admin123"))
     parser.add_argument("--interview", help="create the link of this interview, not of a new one")
-    parser.add_argument("--full", action="store_true", help="a whole interview with every error")
+    parser.add_argument("--full", action="store_true", help="a whole interview with the usual errors")
     options = parser.parse_args()
     try:
         (full if options.full else quick)(Client(options.base_url), options)

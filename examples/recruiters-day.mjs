@@ -10,21 +10,32 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as seconds } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
-const { values: options } = parseArgs({
-  options: {
-    url: { type: 'string', default: process.env.TALARO_BASE_URL ?? 'http://localhost:8000' },
-    export: { type: 'string' },
-    keep: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const readOptions = () => {
+  try {
+    return parseArgs({
+      options: {
+        url: { type: 'string' },
+        'base-url': { type: 'string' },
+        export: { type: 'string' },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}. See --help`);
+    process.exit(2);
+  }
+};
+const options = readOptions();
+const url =
+  options.url ?? options['base-url'] ?? process.env.TALARO_BASE_URL ?? 'http://localhost:8000';
 
 if (options.help) {
   console.log(`Usage: node examples/recruiters-day.mjs [options]
-  --url URL      where Talaro runs  (http://localhost:8000, or TALARO_BASE_URL)
+  --url URL      where Talaro runs, also --base-url  (http://localhost:8000, or TALARO_BASE_URL)
   --export FILE  where to save the export
   --keep         do not erase the interviews
-The account is in TALARO_EMAIL and TALARO_PASSWORD.`);
+The account is that of an admin, in TALARO_EMAIL and TALARO_PASSWORD (admin@example.com, admin123).`);
   process.exit(0);
 }
 
@@ -43,7 +54,7 @@ const candidates = [
 const answer =
   'On a night shift I saw that two patients had swapped charts. I stopped the round, told the doctor, and compared every name with its wristband. Nobody got the wrong dose, and we have checked both at each handover since then.';
 
-const api = `${options.url.replace(/\/+$/, '')}/api`;
+const api = `${url.replace(/\/+$/, '')}/api`;
 let access;
 
 const pause = (many) => seconds(many * 1000);
@@ -246,7 +257,7 @@ try {
   const unreachable = error.message === 'fetch failed';
   console.error(
     unreachable
-      ? `Talaro cannot be reached at ${options.url}. Start it with: npm start`
+      ? `Talaro cannot be reached at ${url}. Start it with: npm start`
       : `Talaro refused: ${error.message} (${error.code ?? 'unknown'})`,
   );
   process.exit(1);

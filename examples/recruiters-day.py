@@ -239,8 +239,12 @@ def day(talaro, options):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--url", default=os.environ.get("TALARO_BASE_URL", "http://localhost:8000"))
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0],
+        epilog="The account is that of an admin, in TALARO_EMAIL and TALARO_PASSWORD "
+        "(admin@example.com, admin123).")
+    parser.add_argument("--url", "--base-url", help="where Talaro runs (TALARO_BASE_URL)",
+                        default=os.environ.get("TALARO_BASE_URL", "http://localhost:8000"))
     parser.add_argument("--export", metavar="FILE", help="where to save the export")
     parser.add_argument("--keep", action="store_true", help="do not erase the interviews")
     options = parser.parse_args()

@@ -32,7 +32,8 @@ export const requireChangeable = (
     throw new AppError('interview_cancelled', 'A cancelled interview cannot be changed');
   }
   if (interview.status === 'in_progress' && has([...person, ...job])) {
-    const message = 'The interview has started: only its times can be changed';
+    const still = `${times.join(', ')} (and legal_hold by admins)`;
+    const message = `The interview has started: what can still be changed is ${still}`;
     throw new AppError('interview_started', message);
   }
   if (link && has(job)) {

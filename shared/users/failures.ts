@@ -12,6 +12,7 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError } from '../domain/errors.ts';
+import { unfitPassword } from '../domain/unfit-password.ts';
 
 type Kind = abstract new (...given: never[]) => Error;
 const isOneOf = (error: unknown, kinds: readonly Kind[]) =>
@@ -42,11 +43,7 @@ export const weakPassword = (error: unknown): AppError | null =>
     InvalidParameterException,
     PasswordHistoryPolicyViolationException,
   ])
-    ? new AppError(
-        'weak_password',
-        'The new password must be longer and harder to guess (see the user pool’s password policy)',
-        { cause: error },
-      )
+    ? new AppError('weak_password', `The new password ${unfitPassword}`, { cause: error })
     : null;
 
 /** A wrong code and an old one, of whomever: the same error. */

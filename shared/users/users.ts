@@ -6,6 +6,7 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError, invalidInput } from '../domain/errors.ts';
+import { unfitPassword } from '../domain/unfit-password.ts';
 import { logged } from '../http/log.ts';
 import { isRefusal, throttledBy } from './failures.ts';
 
@@ -37,8 +38,7 @@ const invalid = (cause?: unknown) =>
 // Whatever Cognito's reason (unknown, disabled, unconfirmed, locked), the error is the same.
 const translated = (error: unknown): unknown => {
   if (error instanceof InvalidPasswordException) {
-    const message = 'must be longer and harder to guess (see the user pool’s password policy)';
-    return invalidInput([{ path: 'new_password', message }], error);
+    return invalidInput([{ path: 'new_password', message: unfitPassword }], error);
   }
   return isRefusal(error) ? invalid(error) : (throttledBy(error) ?? error);
 };

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../domain/errors.ts';
+import { unfitPassword } from '../../../domain/unfit-password.ts';
 
 /** What each code means, with an example of its sentence, which clients show and never compare. */
 export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sentence: string]>> = {
@@ -20,8 +21,8 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'The code is wrong or no longer valid: ask for a new one',
   ],
   weak_password: [
-    'The new password is too easy to guess.',
-    'The new password must have at least 12 characters, with capital and small letters, digits and symbols',
+    'The new password does not fit the password policy.',
+    `The new password ${unfitPassword}`,
   ],
   unauthorized: [
     'There is no valid access token.',
@@ -67,7 +68,7 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
   interview_cancelled: ['The interview was cancelled.', 'The interview was cancelled'],
   interview_started: [
     'The candidate has started, so this can no longer be changed.',
-    'The candidate has started: candidate_email can no longer be changed',
+    'The interview has started: what can still be changed is starts_at, ends_at, decision_by (and legal_hold by admins)',
   ],
   not_started: ['The interview has not been started.', 'Start the interview before answering'],
   not_completed: [
