@@ -12,9 +12,6 @@ const postponedBy = 7 * day;
 /** Longer than a request takes: what was asked for before the link expired is done by then. */
 const underWay = minute;
 
-/** How far before its start an interview may be completed, in ms: its link opens a quarter of an hour before. */
-const beforeStart = 15 * minute;
-
 /** An interview as far as it matters when it ends. */
 export const Ending = Interview.pick({
   interview_id: true,
@@ -86,7 +83,8 @@ export const rules: readonly Rule[] = [
     list: 'completed',
     end: 'erase',
     dueAt: erasedAfter('completed_at'),
-    startsBefore: (set) => keptFor(set) - beforeStart,
+    // It may have been moved, and then completed long before its start.
+    startsBefore: () => null,
   },
   { list: 'expired', end: 'erase', dueAt: erasedAfter('expired_at'), startsBefore: keptFor },
   // It may be cancelled long before it starts.

@@ -45,8 +45,8 @@ export const erase = async (
 };
 
 /**
- * Goes on with up to a hundred erasures that are not finished, the oldest first. One that fails is
- * reported and leaves the others alone.
+ * Goes on with up to a hundred erasures that are not finished. One that fails is reported and leaves
+ * the others alone.
  */
 export const resumeErasures = async (
   deps: Erasing,

@@ -32,7 +32,10 @@ export const sameAsKit = (job: Job, sent: JobSent): void => {
   const different = jobFields.filter((field) => sent[field] != null && sent[field] !== job[field]);
   if (different.length === 0) return;
   throw invalidInput(
-    different.map((path) => ({ path, message: 'must be that of the kit, or left out' })),
+    different.map((path) => ({
+      path,
+      message: 'must be that of the kit, or left out, or kit_id be null',
+    })),
   );
 };
 

@@ -14,7 +14,7 @@ export const momentsOf = (record: InterviewRecord) => {
       (link
         ? (firstOf(record, 'link_generated', 'link_regenerated') ?? link.created_at)
         : undefined),
-    opened_at: interview.opened_at ?? firstOf(record, 'page_opened') ?? link?.opened_at,
+    opened_at: interview.opened_at,
     completed_at: interview.completed_at ?? session?.completed_at ?? undefined,
     cancelled_at:
       interview.status === 'cancelled'

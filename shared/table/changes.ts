@@ -3,9 +3,18 @@ import type { StatusBefore } from '../domain/transitions.ts';
 import { type Actor, type AuditFacts, happens } from './audit.ts';
 import { type Table, transact } from './client.ts';
 import { asRead, keyOf } from './conditions.ts';
-import { notExpired } from './counts.ts';
+import { type Counted, notExpired } from './counts.ts';
 import { interviewIndex, sk } from './keys.ts';
 import { updateOf } from './update.ts';
+
+/** Takes back what a link that is deleted has added: the next one may be that of another kit. */
+const withoutLink = ({ kit_id, linked_at, opened_at }: Interview) => ({
+  remove: ['link_key_id', 'linked_at', 'opened_at'],
+  counts: [
+    ...(linked_at ? [{ kit_id, at: linked_at, counts: { linked: -1 } }] : []),
+    ...(opened_at ? [{ kit_id, at: opened_at, counts: { opened: -1 } }] : []),
+  ] satisfies Counted[],
+});
 
 /**
  * Stores what a recruiter has changed, in its lists.
@@ -31,7 +40,7 @@ export const updateInterview = (
   const { set, brief, revived, unlinked, at, by, facts } = change;
   const next = { ...read, ...set, ...(revived && { expired_at: undefined }) };
   const revival = revived ? notExpired(read) : { remove: [], counts: [] };
-  const remove = [...revival.remove, ...(unlinked ? ['link_key_id'] : [])];
+  const unlinking = unlinked ? withoutLink(read) : { remove: [], counts: [] };
   const row = { event: 'interview_updated', at, actor: by, facts } as const;
   return transact(table, [
     // With every new link the interview changes too, so that this is the one that was read.
@@ -42,8 +51,8 @@ export const updateInterview = (
     ...happens(table, interview_id, status, row, {
       ...asRead({ revision }),
       set: { ...set, ...interviewIndex(next), updated_at: at },
-      ...(remove.length > 0 && { remove }),
-      counts: revival.counts,
+      remove: [...revival.remove, ...unlinking.remove],
+      counts: [...revival.counts, ...unlinking.counts],
     }),
   ]);
 };

@@ -151,7 +151,10 @@ export const closeTombstone = (table: Table, interview_id: string): Promise<void
     },
   ]);
 
-/** The ids of interviews whose erasure is not finished, the oldest 100 first. */
+/**
+ * The ids of interviews whose erasure is not finished: the oldest 100 or the newest, by chance, so that
+ * none waits for ever behind those that fail.
+ */
 export const listErasing = async (table: Table): Promise<string[]> => {
   const { Items = [] } = await table.client.send(
     new QueryCommand({
@@ -159,6 +162,7 @@ export const listErasing = async (table: Table): Promise<string[]> => {
       IndexName: 'gsi1',
       KeyConditionExpression: 'gsi1pk = :pk',
       ExpressionAttributeValues: { ':pk': erasingPk },
+      ScanIndexForward: Math.random() < 0.5,
       Limit: 100,
     }),
   );

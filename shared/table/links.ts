@@ -104,6 +104,7 @@ export const putLinkWithQuestions = (
           link_key_id,
           total_questions: made.questions.length,
           linked_at: linked_at ?? at,
+          updated_at: at,
         },
         equal,
         absent: [...absent, ...(linked_at ? [] : ['linked_at'])],
@@ -143,6 +144,6 @@ export const replaceLink = (
       interview_id,
       made.status,
       { event: 'link_regenerated', ...factsOf(made, 0) },
-      { set: { link_key_id: made.link.key_id } },
+      { set: { link_key_id: made.link.key_id, updated_at: made.link.created_at } },
     ),
   ]);

@@ -152,6 +152,32 @@ describe('an update', () => {
     expect((await world.look()).interview.candidate_name).toBe('A');
   });
 
+  it('of what was read before a link was made is refused: it could end that link', async () => {
+    const world = createWorld();
+    await world.create();
+    const { updated_at } = (await world.look()).interview;
+    await world.generate();
+
+    const change = read({ candidate_email: 'new@example.com', if_updated_at: updated_at });
+
+    expect(await codeOf(world.update(change))).toBe('update_conflict');
+    expect((await world.look()).link).not.toBeNull();
+  });
+
+  it('that deletes the link takes what it has added to the reports', async () => {
+    const world = createWorld();
+    await world.create();
+    const { link_token } = await world.generate();
+    await world.view(link_token);
+    const before = reported(world.items());
+
+    await world.update(read({ candidate_email: 'new@example.com' }));
+
+    expect(before).toMatchObject({ linked: 1, opened: 1 });
+    expect(reported(world.items())).not.toHaveProperty('linked');
+    expect(reported(world.items())).not.toHaveProperty('opened');
+  });
+
   it('of two at once with what was read before is made by one, and without that by both', async () => {
     const world = createWorld();
     await world.create();

@@ -67,8 +67,8 @@ describe('a new link before the start', () => {
       expect(again.link_token).not.toBe(first.link_token);
       expect(again.ai_session_id).toBe(first.ai_session_id);
       expect(link?.generation).toBe(2);
-      const { revision } = after.interview;
-      expect(after).toEqual({ ...kept, interview: { ...kept.interview, revision } });
+      const { revision, updated_at } = after.interview;
+      expect(after).toEqual({ ...kept, interview: { ...kept.interview, revision, updated_at } });
       expect(calls(world)).toHaveLength(asked);
       expect(await usesOf(world)).toEqual({ 1: 1 });
     },

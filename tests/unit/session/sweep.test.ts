@@ -207,15 +207,17 @@ describe('the sweep', () => {
     const world = createWorld();
     const over = {
       [id(1)]: { status: 'completed', completed_at: '2026-11-23T11:00:00.000Z' },
-      // Long before it was to start.
+      // Both long before they were to start.
       [id(2)]: { status: 'cancelled', cancelled_at: '2026-11-23T11:00:00.000Z' },
       [id(3)]: { status: 'scheduled', expired_at: '2026-11-23T11:00:00.000Z' },
       [id(4)]: { status: 'completed', completed_at: '2026-11-23T11:00:00.000Z', legal_hold: true },
       [id(5)]: { status: 'completed', completed_at: '2026-11-23T13:00:00.000Z' },
+      [id(7)]: { status: 'completed', completed_at: '2026-11-23T11:00:00.000Z' },
       [id(6)]: { status: 'cancelled', cancelled_at: '2026-11-23T11:00:00.000Z', starts_at: null },
     } as const;
     for (const [interview_id, set] of Object.entries(over)) {
-      const starts_at = interview_id === id(2) ? '2027-03-01T10:00:00Z' : '2026-11-23T10:00:00Z';
+      const isMoved = interview_id === id(2) || interview_id === id(7);
+      const starts_at = isMoved ? '2027-03-01T10:00:00Z' : '2026-11-23T10:00:00Z';
       await world.create({ interview_id, starts_at, ends_at: null, ...set });
     }
     at(world, Date.parse('2026-12-23T12:00:00Z'));
@@ -223,8 +225,8 @@ describe('the sweep', () => {
     expect(await world.sweep()).toMatchObject({ erased: 0 });
     const swept = await world.sweep({ retention_days: 30 });
 
-    expect(swept).toMatchObject({ erased: 4, overdue: 0 });
-    expect(world.erased.toSorted()).toEqual([id(1), id(2), id(3), id(6)]);
+    expect(swept).toMatchObject({ erased: 5, overdue: 0 });
+    expect(world.erased.toSorted()).toEqual([id(1), id(2), id(3), id(6), id(7)]);
   });
 
   it('goes on after one that fails, names it, and does it in a later run', async () => {

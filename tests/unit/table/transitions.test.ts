@@ -55,21 +55,17 @@ const writes: Record<string, Write> = {
       brief: { job_description: 'We store orders.', resume_text: null },
       by,
     }),
-  putLinkWithQuestions: (table, event) =>
-    putLinkWithQuestions(
-      table,
-      anInterview(event === 'link_regenerated' ? { linked_at: at } : {}),
-      {
-        link: newer,
-        replaced: event === 'link_regenerated' ? aLink() : null,
-        session: aSession({ started_at: null, kit: { kit_id: id(300), version: 1 } }),
-        questions: [aQuestion(1)],
-        replaced_questions: 0,
-        replaced_kit: undefined,
-        usd: 0,
-        by,
-      },
-    ),
+  putLinkWithQuestions: async (table, event) =>
+    putLinkWithQuestions(table, await stored(table), {
+      link: newer,
+      replaced: event === 'link_regenerated' ? aLink() : null,
+      session: aSession({ started_at: null, kit: { kit_id: id(300), version: 1 } }),
+      questions: [aQuestion(1)],
+      replaced_questions: 0,
+      replaced_kit: undefined,
+      usd: 0,
+      by,
+    }),
   replaceLink: (table, _event, from) =>
     replaceLink(table, of, { link: newer, replaced: aLink(), status: open(from), by }),
   updateInterview: async (table) =>

@@ -60,8 +60,8 @@ const writes = {
   evaluate: async (version = 1) =>
     keepEvaluation(memory.table, await evaluated(memory.table), anEvaluation({ version })),
   ask: () => noteEvaluationRequest(memory.table, interview_id, { version: 2, by, at }),
-  link: (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
-    putLinkWithQuestions(memory.table, anInterview(replaced ? { linked_at: at } : {}), {
+  link: async (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
+    putLinkWithQuestions(memory.table, (await evaluated(memory.table)).interview, {
       link: newer,
       replaced,
       session: aSession({ session_id: id(51), started_at: null }),
@@ -164,8 +164,8 @@ describe('an allowed write', () => {
     const { link, audit: _audit, ...rest } = await readAll();
     const { link: _old, audit: _rows, ...kept } = before;
     expect(link).toEqual(newer);
-    const { revision } = rest.interview;
-    expect(rest).toEqual({ ...kept, interview: { ...kept.interview, revision } });
+    const { revision, updated_at } = rest.interview;
+    expect(rest).toEqual({ ...kept, interview: { ...kept.interview, revision, updated_at } });
   });
 
   it('stores a later evaluation beside the first', async () => {
