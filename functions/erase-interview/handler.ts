@@ -4,15 +4,19 @@ import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
 import { erase } from '../../shared/erasure/erase.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
+import { withLiveLogin } from '../../shared/users/live-login.ts';
+import { connectUsers } from '../../shared/users/users.ts';
 
-const deps = erasing(readEnv(...erasingEnv));
+const env = readEnv(...erasingEnv, 'USER_POOL_CLIENT_ID');
+const deps = erasing(env);
+const { cognito } = connectUsers(env.USER_POOL_CLIENT_ID);
 
 export const handler = endpoint(
   eraseInterviewEndpoint,
-  async ({ params, query: { reason }, caller: by, deadline: until }) => {
+  withLiveLogin(cognito, async ({ params, query: { reason }, caller: by, deadline: until }) => {
     const at = new Date(deps.now()).toISOString();
     const erased = await erase(deps, params.interview_id, { reason, by, at, until });
     if (!erased) throw interviewNotFound();
     return erased;
-  },
+  }),
 );

@@ -10,6 +10,7 @@ import {
   rename,
   sendInvitation,
 } from '../../shared/users/directory.ts';
+import { withLiveLogin } from '../../shared/users/live-login.ts';
 import { setRole } from '../../shared/users/roles.ts';
 import { inviteUser } from './invite-user.ts';
 
@@ -24,4 +25,7 @@ const deps = {
   sendInvitation: sendInvitation.bind(null, directory),
 };
 
-export const handler = endpoint(inviteUserEndpoint, ({ body }) => inviteUser(deps, body));
+export const handler = endpoint(
+  inviteUserEndpoint,
+  withLiveLogin(directory.cognito, ({ body }) => inviteUser(deps, body)),
+);

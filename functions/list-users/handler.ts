@@ -4,6 +4,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { linkKeysFrom } from '../../shared/links/link-keys.ts';
 import { accountOf, allAccounts, connectDirectory } from '../../shared/users/directory.ts';
+import { withLiveLogin } from '../../shared/users/live-login.ts';
 import { membersOf } from '../../shared/users/roles.ts';
 import { listUsers } from './list-users.ts';
 
@@ -16,4 +17,7 @@ const deps = {
   linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
 };
 
-export const handler = endpoint(listUsersEndpoint, ({ query }) => listUsers(deps, query));
+export const handler = endpoint(
+  listUsersEndpoint,
+  withLiveLogin(directory.cognito, ({ query }) => listUsers(deps, query)),
+);

@@ -12,6 +12,7 @@ import {
   rename,
   setEnabled,
 } from '../../shared/users/directory.ts';
+import { withLiveLogin } from '../../shared/users/live-login.ts';
 import { membersOf, roleOf, setRole } from '../../shared/users/roles.ts';
 import { updateUser } from './update-user.ts';
 
@@ -30,6 +31,7 @@ const deps = {
   endLogins: endLogins.bind(null, directory),
 };
 
-export const handler = endpoint(updateUserEndpoint, ({ params, body }) =>
-  updateUser(deps, params.user_id, body),
+export const handler = endpoint(
+  updateUserEndpoint,
+  withLiveLogin(directory.cognito, ({ params, body }) => updateUser(deps, params.user_id, body)),
 );

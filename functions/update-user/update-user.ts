@@ -42,9 +42,13 @@ const underLease = async <Made>(deps: Deps, work: () => Promise<Made>): Promise<
   }
 };
 
+/** Whether afterwards the person may do less, or no more than a recruiter. */
+const lowers = ({ role, enabled }: Change): boolean => enabled === false || role === 'recruiter';
+
 /** Each step can be repeated, so that the same request again completes one that was stopped. */
-const apply = async (deps: Deps, before: PersonView, { name, role, enabled }: Change) => {
+const apply = async (deps: Deps, before: PersonView, change: Change) => {
   const { user_id } = before;
+  const { name, role, enabled } = change;
   if (name !== undefined) {
     await deps.rename(user_id, name);
     await deps.putUserName({ user_id, name });
@@ -52,7 +56,8 @@ const apply = async (deps: Deps, before: PersonView, { name, role, enabled }: Ch
   // Also where it is the role already: one that was stopped can have left two.
   if (role) await deps.setRole(user_id, role);
   if (enabled !== undefined) await deps.setEnabled(user_id, enabled);
-  if (enabled === false || (role && role !== before.role)) await deps.endLogins(user_id);
+  // Last, so that no token of before counts; and where nothing changes, as it may have been stopped here.
+  if (lowers(change) || (role && role !== before.role)) await deps.endLogins(user_id);
 };
 
 /**
@@ -60,8 +65,8 @@ const apply = async (deps: Deps, before: PersonView, { name, role, enabled }: Ch
  * @throws AppError user_not_found, invalid_input for the last admin, conflict
  */
 export const updateUser = (deps: Deps, id: string, change: Change): Promise<PersonView> => {
-  const mayLower = change.enabled === false || (change.role && change.role !== 'admin');
-  return mayLower ? underLease(deps, () => update(deps, id, change)) : update(deps, id, change);
+  const work = () => update(deps, id, change);
+  return lowers(change) ? underLease(deps, work) : work();
 };
 
 const update = async (deps: Deps, id: string, change: Change): Promise<PersonView> => {

@@ -5,6 +5,7 @@ import { type Operation, operation } from '../wire/json-rpc.ts';
 import { ServiceError } from '../wire/service-error.ts';
 import { createLockout } from './lockout.ts';
 import { checkPolicy, hashPassword, verifyPassword } from './password.ts';
+import { userView } from './people.ts';
 import { digest, notAuthorized, requireClient } from './sign-in.ts';
 import type { TokenIssuer } from './tokens.ts';
 import { findUser, type User, type UserPool } from './user-pool.ts';
@@ -29,6 +30,7 @@ const Change = z.object({
   PreviousPassword: z.string().min(1).max(256),
   ProposedPassword: NewPassword,
 });
+const Asking = z.object({ AccessToken: z.string() });
 const Revocation = z.object({ ClientId: z.string(), Token: z.string() });
 
 const exceeded = () =>
@@ -43,7 +45,7 @@ const delivered = (email: string) => ({
   },
 });
 
-/** The operations for passwords and the end of logins, which need no credentials of AWS. */
+/** The operations for passwords, for who is logged in and for the end of logins, which need no credentials of AWS. */
 export const passwordOperations = (
   pool: UserPool,
   tokens: TokenIssuer,
@@ -103,14 +105,20 @@ export const passwordOperations = (
   const holderOf = async (token: string): Promise<User> => {
     const currentDate = new Date(pool.now());
     const verified = await jwtVerify(token, keys, { currentDate }).catch(() => null);
-    const { sub = '', origin_jti } = verified?.payload ?? {};
+    const { sub = '', origin_jti, token_use } = verified?.payload ?? {};
     const isAlive = Object.values(pool.state.refreshGrants).some(
       ({ originJti }) => originJti === origin_jti,
     );
     const user = pool.state.users[sub];
+    if (token_use !== 'access') throw notAuthorized('Invalid Access Token');
     if (!isAlive || !user || user.disabled) throw notAuthorized('Access Token has been revoked');
     return user;
   };
+
+  const getUser = operation(Asking, async ({ AccessToken }) => {
+    const { Username, Attributes } = userView(await holderOf(AccessToken));
+    return { Username, UserAttributes: Attributes };
+  });
 
   const changePassword = operation(Change, async (input) => {
     const user = await holderOf(input.AccessToken);
@@ -134,6 +142,7 @@ export const passwordOperations = (
   return {
     ForgotPassword: forgotPassword,
     ConfirmForgotPassword: confirmForgotPassword,
+    GetUser: getUser,
     ChangePassword: changePassword,
     RevokeToken: revokeToken,
   };

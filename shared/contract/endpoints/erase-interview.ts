@@ -10,7 +10,7 @@ export const eraseInterviewEndpoint = row({
   folder: 'erase-interview',
   access: 'admin',
   summary: 'Erase an interview and everything about its candidate',
-  uses: ['table:read', 'table:write', 'sound:erase'],
+  uses: ['table:read', 'table:write', 'sound:erase', 'users'],
   params: interviewParams,
   query: z.object({ reason: ErasureReason.default('requested') }),
   status: 200,

@@ -58,7 +58,7 @@ export const updateInterviewEndpoint = row({
   folder: 'update-interview',
   access: 'recruiter',
   summary: 'Change an interview, or move it',
-  uses: ['table:read', 'table:write', 'approved-kits'],
+  uses: ['table:read', 'table:write', 'approved-kits', 'users'],
   params: interviewParams,
   body: InterviewChange,
   status: 200,

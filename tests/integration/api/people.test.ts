@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { connectTable } from '../../../shared/table/client.ts';
 import { readUserNames } from '../../../shared/table/user-names.ts';
-import { administrator } from '../../support/client.ts';
+import { administrator, endpointNames, rows } from '../../support/client.ts';
+import { newInterview } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
 import { expectErrorForm } from './refusals.ts';
 
@@ -85,6 +86,47 @@ describe('an invited person', () => {
     const { access: now } = await api.logIn({ email, password });
     expectErrorForm(await api.call('listUsers', { access: now }), 403, 'forbidden');
   });
+
+  const losses: [string, object[]][] = [
+    ['switched off', [{ enabled: false }]],
+    ['switched off and on again', [{ enabled: false }, { enabled: true }]],
+    ['made a recruiter', [{ role: 'recruiter' }]],
+  ];
+  it.each(losses)(
+    'who was an admin and is %s can do nothing of an admin with the token of before',
+    async (_, changes) => {
+      const { user_id, tokens } = await join('admin');
+      const admin = await api.logIn();
+      const { interview_id } = (await admin.create(newInterview())).ok();
+      for (const body of changes) (await change(user_id, body)).ok();
+      const old = { access: tokens.access, params: { user_id, interview_id } };
+      const bodies: Readonly<Record<string, object>> = {
+        inviteUser: { email: 'friend@example.com', name: 'Friend', role: 'admin' },
+        updateUser: { enabled: true, role: 'admin' },
+      };
+
+      for (const name of endpointNames.filter((one) => rows[one].access === 'admin')) {
+        const body = bodies[name];
+        expectErrorForm(
+          await api.call(name, { ...old, ...(body && { body }) }),
+          401,
+          'unauthorized',
+        );
+      }
+      const hold = { ...old, body: { legal_hold: true } };
+      expectErrorForm(await api.call('updateInterview', hold), 401, 'unauthorized');
+
+      const own = { access: admin.access, params: old.params };
+      const { items } = (await api.call('listUsers', { ...own, query: { limit: '100' } })).ok();
+      expect(items.find((one) => one.user_id === user_id)).toMatchObject(
+        Object.assign({}, ...changes),
+      );
+      expect(
+        (await api.call('updateInterview', { ...own, body: { legal_hold: false } })).status,
+      ).toBe(200);
+      (await api.call('eraseInterview', own)).ok();
+    },
+  );
 });
 
 describe('a password', () => {

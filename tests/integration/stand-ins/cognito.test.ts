@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDisableUserCommand,
   AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
+  GetUserCommand,
   InitiateAuthCommand,
   InvalidParameterException,
   InvalidPasswordException,
@@ -228,6 +231,27 @@ describe('the user pool', () => {
     second.clock.now += day;
     await expect(second.refresh(token)).rejects.toThrow(NotAuthorizedException);
     await expect(second.refresh(`${token}x`)).rejects.toThrow(NotAuthorizedException);
+  });
+
+  it('knows the holder of an access token until the login is ended, and at once after a new one', async () => {
+    const { client, pool, makeAdmin, login } = await start();
+    await makeAdmin('admin123');
+    const signIn = async () => (await login(email, 'admin123')).AuthenticationResult ?? {};
+    const holder = (AccessToken = '') => client.send(new GetUserCommand({ AccessToken }));
+    const before = await signIn();
+
+    expect((await holder(before.AccessToken)).UserAttributes).toContainEqual({
+      Name: 'email',
+      Value: email,
+    });
+    await expect(holder(before.IdToken)).rejects.toThrow(NotAuthorizedException);
+    await client.send(new AdminUserGlobalSignOutCommand(pool));
+    const after = await signIn();
+
+    await expect(holder(before.AccessToken)).rejects.toThrow(NotAuthorizedException);
+    await holder(after.AccessToken);
+    await client.send(new AdminDisableUserCommand(pool));
+    await expect(holder(after.AccessToken)).rejects.toThrow(NotAuthorizedException);
   });
 
   it('keeps the signing key, and neither passwords nor refresh tokens in plain text', async () => {
