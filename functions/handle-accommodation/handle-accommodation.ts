@@ -1,5 +1,6 @@
+import type { AccommodationView } from '../../shared/contract/accommodation-view.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import type { Accommodation } from '../../shared/domain/session.ts';
+import { namedAccommodation } from '../../shared/interviews/named.ts';
 import { requireInterview } from '../../shared/interviews/require-interview.ts';
 import type {
   readAccommodation,
@@ -9,10 +10,12 @@ import { type Actor, actorName } from '../../shared/table/audit.ts';
 import { type Bound, overIfOvertaken } from '../../shared/table/client.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
 import { nextMoment } from '../../shared/table/moment.ts';
+import type { readUserNames } from '../../shared/table/user-names.ts';
 
 interface Deps {
   readInterview: Bound<typeof readInterview>;
   readAccommodation: Bound<typeof readAccommodation>;
+  readUserNames: Bound<typeof readUserNames>;
   store: Bound<typeof store>;
   now(): number;
 }
@@ -26,18 +29,19 @@ export const handleAccommodation = (
   by: Actor,
   { interview_id, accommodation_id }: { interview_id: string; accommodation_id: string },
   sent: { handled: boolean; note?: string | undefined },
-): Promise<Accommodation> =>
+): Promise<AccommodationView> =>
   overIfOvertaken(async () => {
-    const [found, read] = await Promise.all([
+    const [found, read, names] = await Promise.all([
       deps.readInterview(interview_id),
       deps.readAccommodation(interview_id, accommodation_id),
+      deps.readUserNames(),
     ]);
     const record = requireInterview(found);
     if (!read) throw new AppError('not_found', 'The interview has no such request');
     const { handled } = sent;
     const { handled: was = false, handled_by: _by, handled_at: _at, note: noted, ...asked } = read;
     const note = sent.note ?? noted;
-    if (handled === was && (note ?? '') === (noted ?? '')) return read;
+    if (handled === was && (note ?? '') === (noted ?? '')) return namedAccommodation(read, names);
     const at = nextMoment(record, deps.now());
     const set = {
       handled,
@@ -45,5 +49,5 @@ export const handleAccommodation = (
       ...(note && { note }),
     };
     await deps.store(record.interview, { read, set, at, by });
-    return { ...asked, ...set };
+    return namedAccommodation({ ...asked, ...set }, names);
   });

@@ -7,11 +7,12 @@ import {
 } from '../../shared/table/accommodations.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
+import { readUserNames } from '../../shared/table/user-names.ts';
 import { handleAccommodation } from './handle-accommodation.ts';
 
 const env = readEnv('TABLE_NAME');
 const deps = {
-  ...bind(connectTable(env.TABLE_NAME), { readInterview, readAccommodation, store }),
+  ...bind(connectTable(env.TABLE_NAME), { readInterview, readAccommodation, readUserNames, store }),
   now: Date.now,
 };
 

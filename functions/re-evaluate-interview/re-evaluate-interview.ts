@@ -1,7 +1,8 @@
-import { AppError, interviewNotFound } from '../../shared/domain/errors.ts';
+import { AppError } from '../../shared/domain/errors.ts';
+import { requireInterview } from '../../shared/interviews/require-interview.ts';
 import type { EvaluationRequest } from '../../shared/session/queue.ts';
 import type { Actor } from '../../shared/table/audit.ts';
-import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { type Bound, overIfOvertaken } from '../../shared/table/client.ts';
 import type { noteEvaluationRequest } from '../../shared/table/evaluations.ts';
 import type { readInterview } from '../../shared/table/interviews.ts';
 import { nextMoment } from '../../shared/table/moment.ts';
@@ -18,27 +19,13 @@ interface Deps {
 const mostVersions = 20;
 
 /**
- * Has a completed interview evaluated again, as the next version. Two concurrent requests ask for
- * the same version and get one evaluation. If version 1 is still missing, it requests that one.
- * @throws AppError interview_not_found, not_completed, too_many_requests, unavailable
+ * Has a completed interview evaluated again, as the next version. All requests until that is made
+ * ask for the same version: one is recorded and one evaluation made, and each is put on the queue,
+ * since the message of an earlier one may be lost. If version 1 is still missing, it requests that.
+ * @throws AppError interview_not_found, not_completed, too_many_requests, conflict, unavailable
  */
-export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => {
-  const record = await deps.readInterview(id);
-  if (!record) throw interviewNotFound();
-  const { interview_id, status } = record.interview;
-  if (status !== 'completed') {
-    throw new AppError('not_completed', 'Only a completed interview can be evaluated');
-  }
-  const version = (record.evaluations.at(-1)?.version ?? 0) + 1;
-  if (version > mostVersions) {
-    const message = `The interview has been evaluated ${mostVersions} times, which is the most`;
-    throw new AppError('too_many_requests', message);
-  }
-  const at = nextMoment(record, deps.now());
-  await deps.noteEvaluationRequest(interview_id, { version, by, at }).catch((error: unknown) => {
-    // A completed interview stays that, until it is erased.
-    throw error instanceof ConditionFailed ? interviewNotFound(error) : error;
-  });
+export const reEvaluateInterview = async (deps: Deps, by: Actor, interview_id: string) => {
+  const version = await overIfOvertaken(() => requested(deps, by, interview_id));
   try {
     await deps.send(version > 1 ? { interview_id, version } : { interview_id }, 0);
   } catch (error) {
@@ -53,4 +40,22 @@ export const reEvaluateInterview = async (deps: Deps, by: Actor, id: string) => 
     status: 'evaluating' as const,
     message: 'The evaluation is in progress; earlier versions are kept',
   };
+};
+
+/** Records the request, unless there is one for the same version. @returns the version */
+const requested = async (deps: Deps, by: Actor, id: string): Promise<number> => {
+  const record = requireInterview(await deps.readInterview(id));
+  const { status, evaluation_requested } = record.interview;
+  if (status !== 'completed') {
+    throw new AppError('not_completed', 'Only a completed interview can be evaluated');
+  }
+  const version = (record.evaluations.at(-1)?.version ?? 0) + 1;
+  if (version > mostVersions) {
+    const message = `The interview has been evaluated ${mostVersions} times, which is the most`;
+    throw new AppError('too_many_requests', message);
+  }
+  if (evaluation_requested === version) return version;
+  const at = nextMoment(record, deps.now());
+  await deps.noteEvaluationRequest(record.interview, { version, by, at });
+  return version;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError, conflict, invalidInput } from '../../shared/domain/errors.ts';
+import { AppError, invalidInput } from '../../shared/domain/errors.ts';
 import type { Accommodation } from '../../shared/domain/session.ts';
 import { isBlank } from '../../shared/domain/text.ts';
 import { requestsAfter } from '../../shared/domain/window.ts';
@@ -10,7 +10,7 @@ import {
   mostAccommodations,
   type putAccommodation,
 } from '../../shared/table/accommodations.ts';
-import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { type Bound, ConditionFailed, overIfOvertaken } from '../../shared/table/client.ts';
 import {
   asFound,
   type InterviewRecord,
@@ -50,19 +50,30 @@ const askable = (link: VerifiedLink, read: InterviewRecord | null, now: number) 
 export const requestAccommodation = async (
   deps: Deps,
   link: VerifiedLink,
-  { kind, message }: { kind: Accommodation['kind']; message: string },
+  { kind, message }: Pick<Accommodation, 'kind' | 'message'>,
 ) => {
-  const { interview_id, link_id } = link.claim;
   if (kind === 'other' && isBlank(message)) {
     throw invalidInput([{ path: 'message', message: 'must not be empty' }]);
   }
+  const accommodation_id = idOf(link.claim.interview_id, kind, message);
+  await overIfOvertaken(() => store(deps, link, { accommodation_id, kind, message }));
+  return {
+    accommodation_id,
+    message: 'Your request is saved for the recruiter. The interview continues until they reply',
+  };
+};
+
+const store = async (
+  deps: Deps,
+  link: VerifiedLink,
+  asked: Pick<Accommodation, 'accommodation_id' | 'kind' | 'message'>,
+): Promise<void> => {
+  const { interview_id, link_id } = link.claim;
   const now = deps.now();
   const record = askable(link, await deps.readInterview(interview_id), now);
   const { status, accommodations_requested } = record.interview;
   if (accommodations_requested === undefined) await deps.countAccommodations(interview_id);
-  const accommodation_id = idOf(interview_id, kind, message);
-  const requested_at = nextMoment(record, now);
-  const accommodation = { accommodation_id, kind, message, requested_at };
+  const accommodation = { ...asked, requested_at: nextMoment(record, now) };
   try {
     await deps.putAccommodation(interview_id, {
       accommodation,
@@ -72,21 +83,13 @@ export const requestAccommodation = async (
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
     const found = askable(link, asFound(record, error), now);
-    if (found.accommodations.length === 0) throw refused(found, error);
     // It is there already: this is a retry.
+    if (found.accommodations.length > 0) return;
+    if ((found.interview.accommodations_requested ?? 0) < mostAccommodations) throw error;
+    throw new AppError(
+      'too_many_requests',
+      `The recruiter has ${mostAccommodations} requests for this interview, which is the most`,
+      { cause: error },
+    );
   }
-  return {
-    accommodation_id,
-    message: 'Your request is saved for the recruiter. The interview continues until they reply',
-  };
 };
-
-/** Why a request was not stored that is not there either. */
-const refused = ({ interview }: Pick<InterviewRecord, 'interview'>, cause: ConditionFailed) =>
-  (interview.accommodations_requested ?? 0) < mostAccommodations
-    ? conflict(cause)
-    : new AppError(
-        'too_many_requests',
-        `The recruiter has ${mostAccommodations} requests for this interview, which is the most`,
-        { cause },
-      );

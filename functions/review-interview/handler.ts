@@ -5,11 +5,18 @@ import { bind, connectTable } from '../../shared/table/client.ts';
 import { idsBehind, keyed } from '../../shared/table/idempotency.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { putReview, readReview } from '../../shared/table/reviews.ts';
+import { readUserNames } from '../../shared/table/user-names.ts';
 import { reviewInterview } from './review-interview.ts';
 
 const env = readEnv('TABLE_NAME');
 const deps = {
-  ...bind(connectTable(env.TABLE_NAME), { readInterview, readReview, putReview, idsBehind }),
+  ...bind(connectTable(env.TABLE_NAME), {
+    readInterview,
+    readReview,
+    readUserNames,
+    putReview,
+    idsBehind,
+  }),
   now: Date.now,
 };
 

@@ -6,6 +6,7 @@ export const InterviewView = Interview.omit({
   revision: true,
   reviews: true,
   expired_kit_id: true,
+  evaluation_requested: true,
 }).extend({
   id: Id,
   ...Brief.shape,

@@ -96,6 +96,8 @@ export const Interview = z.object({
   accommodations_requested: z.int().min(0).optional(),
   /** How many of them nobody has handled. */
   open_requests: z.int().optional(),
+  /** The newest version that another evaluation was requested as; not for clients. */
+  evaluation_requested: z.int().optional(),
   created_at: z.string(),
   /** How often its item has changed; not for clients. */
   revision: z.int().optional(),

@@ -11,7 +11,7 @@ import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
-import { nameOfActor } from './audit-entry.ts';
+import { namedAccommodation, namedReview } from './named.ts';
 import { usesOfInterview } from './uses-of-interview.ts';
 
 export interface ReadingDeps {
@@ -46,15 +46,10 @@ export const readDetail = async <Rows>(
   const keys = await deps.linkKeys(record.link?.key_id);
   const detail = {
     ...detailOf(record, keys, deps.now()),
-    accommodations: newest(accommodations, ({ requested_at }) => requested_at).map((one) => ({
-      ...one,
-      handled: one.handled ?? false,
-      handled_by_name: nameOfActor(one.handled_by ?? '', names),
-    })),
-    reviews: record.reviews.map((review) => ({
-      ...review,
-      actor_name: nameOfActor(review.actor, names),
-    })),
+    accommodations: newest(accommodations, ({ requested_at }) => requested_at).map((one) =>
+      namedAccommodation(one, names),
+    ),
+    reviews: record.reviews.map((review) => namedReview(review, names)),
   };
   return { detail, audit, names };
 };

@@ -5,7 +5,7 @@ import type { Question } from '../domain/rubric.ts';
 import { Evaluation } from '../domain/session.ts';
 import { type Actor, happens, noteMoment } from './audit.ts';
 import { ConditionFailed, type Table, transact } from './client.ts';
-import { putNew } from './conditions.ts';
+import { asRead, putNew } from './conditions.ts';
 import { sk } from './keys.ts';
 import { evaluating } from './leases.ts';
 import { bookUnused, costs, spend } from './spending.ts';
@@ -91,18 +91,23 @@ const boughtFor = ({ version, provenance, assessments }: Evaluation) =>
     ? [provenance]
     : [provenance, ...assessments.flatMap(({ assessment }) => usesOf(assessment))];
 
-/** Records that a recruiter requested another evaluation. */
+/**
+ * Records that a recruiter requested another evaluation; one request for a version is recorded.
+ * @param interview as it was read
+ * @throws ConditionFailed if another request was recorded since, or it is not completed
+ */
 export const noteEvaluationRequest = (
   table: Table,
-  interview_id: string,
+  { interview_id, evaluation_requested }: Pick<Interview, 'interview_id' | 'evaluation_requested'>,
   { version, by, at }: { version: number; by: Actor; at: string },
 ): Promise<void> =>
   transact(table, [
     noteMoment(table, interview_id, at),
-    ...happens(table, interview_id, 'completed', {
-      event: 'evaluation_requested',
-      at,
-      actor: by,
-      facts: { version },
-    }),
+    ...happens(
+      table,
+      interview_id,
+      'completed',
+      { event: 'evaluation_requested', at, actor: by, facts: { version } },
+      { ...asRead({ evaluation_requested }), set: { evaluation_requested: version } },
+    ),
   ]);

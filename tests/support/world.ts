@@ -64,6 +64,7 @@ import { keepAssessment, putResponse, readAssessment } from '../../shared/table/
 import { putReview, readReview } from '../../shared/table/reviews.ts';
 import { sealSession, startSession } from '../../shared/table/sessions.ts';
 import { bookUnused } from '../../shared/table/spending.ts';
+import { readUserNames } from '../../shared/table/user-names.ts';
 import { fakeInterviewer } from './fake-interviewer.ts';
 import { testKeys } from './links.ts';
 import { memoryTable } from './memory-table.ts';
@@ -177,6 +178,7 @@ export const createWorld = (
     readKit,
     readAccommodation,
     readReview,
+    readUserNames,
     noteOpening,
     putUpdate,
     putCancellation,

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { Cost } from '../../domain/cost.ts';
-import { Review } from '../../domain/review.ts';
 import { Competency, Question } from '../../domain/rubric.ts';
-import { Accommodation, Draft, Evaluation, Response } from '../../domain/session.ts';
+import { Draft, Evaluation, Response } from '../../domain/session.ts';
 import { Id } from '../../domain/text.ts';
+import { AccommodationView } from '../accommodation-view.ts';
 import { AuditEntry } from '../audit-entry.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { InterviewView } from '../interview-view.ts';
 import { LinkStatus } from '../link-status.ts';
+import { ReviewView } from '../review-view.ts';
 
 export const InterviewDetail = InterviewView.extend({
   /** For `if_updated_at`; interviews from before it was stored have the time of their making. */
@@ -46,11 +47,9 @@ export const InterviewDetail = InterviewView.extend({
   evaluation: Evaluation.nullable(),
   evaluations: z.array(Evaluation),
   /** Oldest first. */
-  reviews: z.array(Review.extend({ actor_name: z.string().nullable() })),
+  reviews: z.array(ReviewView),
   /** The newest 50, oldest first. */
-  accommodations: z.array(
-    Accommodation.extend({ handled: z.boolean(), handled_by_name: z.string().nullable() }),
-  ),
+  accommodations: z.array(AccommodationView),
   cost: Cost,
   /** What happened: the newest 50 events, oldest first. */
   audit: z.array(AuditEntry),

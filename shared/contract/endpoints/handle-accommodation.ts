@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Accommodation } from '../../domain/session.ts';
 import { exactText, limits } from '../../domain/text.ts';
+import { AccommodationView } from '../accommodation-view.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 
@@ -14,6 +14,6 @@ export const handleAccommodationEndpoint = row({
   params: interviewParams.extend({ accommodation_id: z.string() }),
   body: z.object({ handled: z.boolean(), note: exactText(limits.note).optional() }),
   status: 200,
-  response: Accommodation,
+  response: AccommodationView,
   errors: ['interview_not_found', 'not_found', 'conflict'],
 });

@@ -3,6 +3,7 @@ import { Review } from '../../domain/review.ts';
 import { exactText, limits } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
+import { ReviewView } from '../review-view.ts';
 
 /** What a recruiter has decided about the candidate of a completed interview. */
 export const NewReview = z.object({
@@ -23,6 +24,6 @@ export const reviewInterviewEndpoint = row({
   body: NewReview,
   idempotent: true,
   status: 201,
-  response: Review,
+  response: ReviewView,
   errors: ['interview_not_found', 'not_completed', 'too_many_requests', 'conflict'],
 });

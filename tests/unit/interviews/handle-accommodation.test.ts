@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { putUserName } from '../../../shared/table/user-names.ts';
 import { id } from '../../support/records.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { createWorld } from '../../support/world.ts';
@@ -16,11 +17,16 @@ it('notes who saw to a request and when, once, and that it is open again', async
   const { world, accommodation_id, open } = await asked();
   expect(await open()).toBe(1);
 
-  const handled = await world.handle(accommodation_id, { handled: true, note: 'SECRET note' });
+  await putUserName(world.table, { user_id: 'recruiter-1', name: 'Noor Haddad' });
+  const { handled_by_name, ...handled } = await world.handle(accommodation_id, {
+    handled: true,
+    note: 'SECRET note',
+  });
   const stored = world.items();
   const again = await world.handle(accommodation_id, { handled: true });
 
-  expect(again).toEqual(handled);
+  expect(handled_by_name).toBe('Noor Haddad');
+  expect(again).toEqual({ ...handled, handled_by_name });
   expect(world.items()).toEqual(stored);
   expect(handled).toMatchObject({
     accommodation_id,
@@ -36,6 +42,7 @@ it('notes who saw to a request and when, once, and that it is open again', async
   expect(JSON.stringify(audit)).not.toContain('SECRET');
   const reopened = await world.handle(accommodation_id, { handled: false });
   expect(reopened).not.toHaveProperty('handled_by');
+  expect(reopened.handled_by_name).toBeNull();
   expect(await world.handle(accommodation_id, { handled: false })).toEqual(reopened);
   expect(await open()).toBe(1);
 });

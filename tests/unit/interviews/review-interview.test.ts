@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
+import { putUserName } from '../../../shared/table/user-names.ts';
 import { readingFrom } from '../../support/reading.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { reported } from '../../support/reported.ts';
@@ -21,17 +22,19 @@ it('adds reviews, numbered, and leaves those before as they were', async () => {
   expect(reported(world.items()).waiting).toBe(1);
 
   const before = await world.look();
+  await putUserName(world.table, { user_id: 'recruiter-1', name: 'Noor Haddad' });
   const first = (await world.review('SECRET one')).body;
   const second = (await world.review('SECRET two')).body;
 
   const { reviews, interview, audit, evaluations } = await world.look();
-  expect(reviews).toEqual([first, second]);
+  expect(reviews.map((one) => ({ ...one, actor_name: 'Noor Haddad' }))).toEqual([first, second]);
   expect(first).toEqual({
     number: 1,
     decision: 'hold',
     reason: 'SECRET one',
     score: null,
     actor: 'recruiter:recruiter-1',
+    actor_name: 'Noor Haddad',
     made_at: first.made_at,
   });
   expect(interview).toMatchObject({
@@ -43,7 +46,7 @@ it('adds reviews, numbered, and leaves those before as they were', async () => {
   expect(evaluations).toEqual(before.evaluations);
   expect(audit.at(-1)?.facts).toEqual({ number: 2, decision: 'hold', score: null });
   const seen = await getInterview(readingFrom(world), interview.interview_id);
-  expect(seen.reviews).toEqual([first, second].map((one) => ({ ...one, actor_name: null })));
+  expect(seen.reviews).toEqual([first, second]);
   expect(JSON.stringify(audit)).not.toContain('SECRET');
   expect(reported(world.items())).not.toHaveProperty('waiting');
 });

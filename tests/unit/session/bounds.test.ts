@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { getInterview } from '../../../functions/get-interview/get-interview.ts';
 import { reEvaluateInterview } from '../../../functions/re-evaluate-interview/re-evaluate-interview.ts';
+import { InterviewDetail } from '../../../shared/contract/endpoints/get-interview.ts';
 import { auditRow } from '../../../shared/table/audit.ts';
 import { bind, transact } from '../../../shared/table/client.ts';
 import { keyOf, putNew } from '../../../shared/table/conditions.ts';
@@ -125,6 +126,29 @@ it('an interview that has hundreds of requests can be read, with the newest', as
   expect(shown.audit).toHaveLength(50);
   expect(shown.audit.at(-1)?.event).toBe('link_generated');
   expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThan(MB);
+});
+
+it('of twenty requests for a version one is recorded, and each is queued, also once it has been lost', async () => {
+  const { world, token } = await linked();
+  const { session_id } = await world.start(token);
+  await world.complete(token, session_id);
+  const ask = () => Promise.all(Array.from({ length: 10 }, () => world.evaluateAgain()));
+  const recorded = async () =>
+    (await world.look()).audit
+      .filter(({ event }) => event === 'evaluation_requested')
+      .map(({ facts }) => facts.version);
+
+  await ask();
+  world.queue.splice(0);
+  const asked = await ask();
+
+  expect(asked.map(({ version }) => version)).toEqual(Array.from({ length: 10 }, () => 2));
+  expect(await recorded()).toEqual([2]);
+  expect(world.queue).toHaveLength(10);
+  await world.deliver();
+  await world.evaluateAgain();
+  expect(await recorded()).toEqual([2, 3]);
+  expect(InterviewDetail.parse(await read(world))).not.toHaveProperty('evaluation_requested');
 });
 
 it('an interview has twenty evaluations at the most', async () => {

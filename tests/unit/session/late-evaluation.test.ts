@@ -168,7 +168,7 @@ describe('asking for another evaluation', () => {
     const { deps, asked } = ask(completed({ evaluations: [anEvaluation()] }));
 
     expect(await asked).toMatchObject({ version: 2, status: 'evaluating' });
-    expect(deps.noteEvaluationRequest).toHaveBeenCalledWith(id(1), {
+    expect(deps.noteEvaluationRequest).toHaveBeenCalledWith(completed().interview, {
       version: 2,
       by: { recruiter: 'r-1' },
       // The clock is behind the evaluation.

@@ -266,6 +266,18 @@ it('an answer whose link was replaced before it was stored is refused', () =>
     else expect(events).not.toContain('answer_stored');
   }));
 
+it('a request for more time at the same moment as the start is stored', () =>
+  inAnyOrder(async (scheduler) => {
+    const { world, race, token } = await racing(scheduler);
+
+    const answers = await race<unknown>([() => world.accommodate(token), () => world.start(token)]);
+
+    expect(answers.map(({ code }) => code)).toEqual([null, null]);
+    const { accommodations, interview } = await requireSound(world);
+    expect(accommodations).toHaveLength(1);
+    expect(interview).toMatchObject({ status: 'in_progress', open_requests: 1 });
+  }));
+
 it('racing starts give every tab the same session', () =>
   inAnyOrder(async (scheduler) => {
     const { world, race, token } = await racing(scheduler);

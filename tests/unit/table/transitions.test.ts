@@ -110,7 +110,8 @@ const writes: Record<string, Write> = {
   sealSession: (table) =>
     sealSession(table, anInterview(), { link_id, answered: 1, follow_ups: 0, completed_at: at }),
   keepEvaluation: async (table) => keepEvaluation(table, await evaluated(table), anEvaluation()),
-  noteEvaluationRequest: (table) => noteEvaluationRequest(table, of, { version: 2, by, at }),
+  noteEvaluationRequest: (table) =>
+    noteEvaluationRequest(table, anInterview(), { version: 2, by, at }),
   putTombstone: (table) => putTombstone(table, of, { interview: {}, reason: 'requested', by, at }),
   putAccommodation: (table, _event, from) =>
     putAccommodation(table, of, {

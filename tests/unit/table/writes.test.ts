@@ -59,7 +59,7 @@ const writes = {
     }),
   evaluate: async (version = 1) =>
     keepEvaluation(memory.table, await evaluated(memory.table), anEvaluation({ version })),
-  ask: () => noteEvaluationRequest(memory.table, interview_id, { version: 2, by, at }),
+  ask: () => noteEvaluationRequest(memory.table, anInterview(), { version: 2, by, at }),
   link: async (replaced: ReturnType<typeof aLink> | null = null, count = 2) =>
     putLinkWithQuestions(memory.table, (await evaluated(memory.table)).interview, {
       link: newer,

@@ -1,6 +1,6 @@
 import { Decision, InterviewStatus } from '../../../domain/interview.ts';
-import { Review } from '../../../domain/review.ts';
 import { Accommodation } from '../../../domain/session.ts';
+import { AccommodationView } from '../../accommodation-view.ts';
 import { AuditEntry } from '../../audit-entry.ts';
 import { InterviewExport } from '../../endpoints/export-interview.ts';
 import { InterviewDetail } from '../../endpoints/get-interview.ts';
@@ -9,6 +9,7 @@ import { endpoints } from '../../endpoints.ts';
 import { InterviewView } from '../../interview-view.ts';
 import { LinkView } from '../../link-view.ts';
 import { RowRefusal } from '../../refusal.ts';
+import { ReviewView } from '../../review-view.ts';
 import type { Named } from '../named.ts';
 import { ids } from '../words/formats.ts';
 import { ofReview as saidInReview } from '../words/interviews.ts';
@@ -174,24 +175,14 @@ export const interviews: Readonly<Record<string, Named>> = {
     description: 'What a candidate asks for.',
   },
   Accommodation: {
-    schema: Accommodation,
+    schema: AccommodationView,
     description: 'A request for more time or another format. No prompt contains it.',
-    fields: ofAccommodation,
-  },
-  NamedAccommodation: {
-    schema: detail.accommodations.element,
-    description: 'A request, with the name of whoever saw to it.',
     fields: ofAccommodation,
   },
   Decision: { schema: Decision, description: 'What a recruiter decides about the candidate.' },
   Review: {
-    schema: Review,
+    schema: ReviewView,
     description: 'A review of a completed interview.',
-    fields: ofReview,
-  },
-  NamedReview: {
-    schema: detail.reviews.element,
-    description: 'A review, with the name of whoever made it.',
     fields: ofReview,
   },
   AuditEntry: { schema: AuditEntry, description: 'Something that happened.' },
