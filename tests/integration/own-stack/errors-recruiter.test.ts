@@ -217,7 +217,12 @@ let jobs = 0;
 /** A job that has no kit yet, so that a model is needed. */
 const unknownJob = () => ({ job_title: `Job without a kit ${++jobs}` });
 const nobody = '4b1f0f0e-7a9c-4f5e-9d5b-0d9a3a4f6c11';
-const logIn = () => api.logIn();
+let login = { at: Date.now(), recruiter };
+/** A login that is valid at the time of the test: hashing a password for each takes long. */
+const logIn = async () => {
+  if (Date.now() - login.at >= hour) login = { at: Date.now(), recruiter: await api.logIn() };
+  return login.recruiter;
+};
 const created = async (recruiter: Recruiter, over: object = {}) =>
   (await recruiter.create(newInterview(over))).ok().interview_id;
 

@@ -44,7 +44,7 @@ const requireSound = async (world: World) => {
   return record;
 };
 
-const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 20) =>
+const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 12) =>
   fc.assert(fc.asyncProperty(fc.scheduler(), run), { numRuns });
 
 it('racing submits of one question store one response, and another text is refused', () =>
