@@ -19,19 +19,13 @@ interface Deps {
 export const cancelInterview = (deps: Deps, by: Actor, id: string, reason?: string) =>
   overIfOvertaken(async () => {
     const record = requireWithBrief(await deps.readInterview(id, 'brief'));
-    const { expired_at: _, status, ...interview } = record.interview;
+    const { status } = record.interview;
     if (status === 'completed') {
       throw new AppError('interview_completed', 'A completed interview cannot be cancelled');
     }
     if (status === 'cancelled') return viewOf(record);
     const at = nextMoment(record, deps.now());
-    await deps.store({ ...record.interview, status }, { reason: reason || undefined, at, by });
-    const cancelled = {
-      ...interview,
-      status: 'cancelled' as const,
-      cancelled_at: at,
-      updated_at: at,
-      ...(reason && { cancel_reason: reason }),
-    };
-    return viewOf({ ...record, interview: cancelled });
+    const change = { reason: reason || undefined, at, by };
+    const interview = await deps.store({ ...record.interview, status }, change);
+    return viewOf({ ...record, interview });
   });

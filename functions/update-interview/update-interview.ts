@@ -46,9 +46,8 @@ export const updateInterview = async (
     const unlinked = link !== null && normalisedEmail(after) !== normalisedEmail(before);
     const at = nextMoment(record, deps.now());
     const facts = { fields: fields.join(' '), link_deleted: unlinked };
-    await deps.store(interview, { set, brief, revived, unlinked, at, by, facts });
-    const { expired_at, ...rest } = interview;
-    const next = { ...rest, ...(!revived && expired_at && { expired_at }), ...set, updated_at: at };
+    const change = { set, brief, revived, unlinked, at, by, facts };
+    const next = await deps.store(interview, change);
     return viewOf({ interview: next, brief: { ...record.brief, ...brief } });
   });
 };

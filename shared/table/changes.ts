@@ -7,6 +7,13 @@ import { type Counted, notExpired } from './counts.ts';
 import { interviewIndex, sk } from './keys.ts';
 import { updateOf } from './update.ts';
 
+/** An interview as it is once these attributes of its item are removed. */
+const without = (interview: Interview, removed: readonly string[]): Interview => {
+  const left = { ...interview };
+  for (const name of removed) Reflect.deleteProperty(left, name);
+  return left;
+};
+
 /** Takes back what a link that is deleted has added: the next one may be that of another kit. */
 const withoutLink = ({ kit_id, linked_at, opened_at }: Interview) => ({
   remove: ['link_key_id', 'linked_at', 'opened_at'],
@@ -19,9 +26,10 @@ const withoutLink = ({ kit_id, linked_at, opened_at }: Interview) => ({
 /**
  * Stores what a recruiter has changed, in its lists.
  * @param read the interview as it was read
+ * @returns the interview as it is now
  * @throws ConditionFailed if it, or its link, has changed since
  */
-export const updateInterview = (
+export const updateInterview = async (
   table: Table,
   read: Interview,
   change: {
@@ -35,14 +43,15 @@ export const updateInterview = (
     by: Actor;
     facts: AuditFacts;
   },
-): Promise<void> => {
+): Promise<Interview> => {
   const { interview_id, status, revision } = read;
   const { set, brief, revived, unlinked, at, by, facts } = change;
-  const next = { ...read, ...set, ...(revived && { expired_at: undefined }) };
   const revival = revived ? notExpired(read) : { remove: [], counts: [] };
   const unlinking = unlinked ? withoutLink(read) : { remove: [], counts: [] };
+  const remove = [...revival.remove, ...unlinking.remove];
+  const next = without({ ...read, ...set, updated_at: at }, remove);
   const row = { event: 'interview_updated', at, actor: by, facts } as const;
-  return transact(table, [
+  await transact(table, [
     // With every new link the interview changes too, so that this is the one that was read.
     ...(unlinked ? [{ Delete: { TableName: table.name, Key: keyOf(interview_id, sk.link) } }] : []),
     ...(Object.keys(brief).length > 0
@@ -51,31 +60,28 @@ export const updateInterview = (
     ...happens(table, interview_id, status, row, {
       ...asRead({ revision }),
       set: { ...set, ...interviewIndex(next), updated_at: at },
-      remove: [...revival.remove, ...unlinking.remove],
+      remove,
       counts: [...revival.counts, ...unlinking.counts],
     }),
   ]);
+  return next;
 };
 
 /**
  * Cancels an interview: from now on its candidate is refused.
  * @param read the interview as it was read
+ * @returns the interview as it is now
  * @throws ConditionFailed if it has changed since
  */
-export const cancelInterview = (
+export const cancelInterview = async (
   table: Table,
-  read: Pick<
-    Interview,
-    'interview_id' | 'kit_id' | 'expired_at' | 'expired_kit_id' | 'revision'
-  > & {
-    status: StatusBefore<'interview_cancelled'>;
-  },
+  read: Interview & { status: StatusBefore<'interview_cancelled'> },
   { reason, at, by }: { reason: string | undefined; at: string; by: Actor },
-): Promise<void> => {
+): Promise<Interview> => {
   const { interview_id, kit_id, status, revision } = read;
   const row = { event: 'interview_cancelled', at, actor: by, facts: {} } as const;
   const { remove, counts } = notExpired(read);
-  return transact(
+  await transact(
     table,
     happens(table, interview_id, status, row, {
       ...asRead({ revision }),
@@ -84,4 +90,6 @@ export const cancelInterview = (
       counts: [{ kit_id, at, counts: { cancelled: 1 } }, ...counts],
     }),
   );
+  const cancelled = { status: 'cancelled', cancelled_at: at, updated_at: at } as const;
+  return without({ ...read, ...cancelled, ...(reason && { cancel_reason: reason }) }, remove);
 };

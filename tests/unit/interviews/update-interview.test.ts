@@ -171,8 +171,9 @@ describe('an update', () => {
     await world.view(link_token);
     const before = reported(world.items());
 
-    await world.update(read({ candidate_email: 'new@example.com' }));
+    const view = await world.update(read({ candidate_email: 'new@example.com' }));
 
+    expect([view.linked_at, view.opened_at]).toEqual([undefined, undefined]);
     expect(before).toMatchObject({ linked: 1, opened: 1 });
     expect(reported(world.items())).not.toHaveProperty('linked');
     expect(reported(world.items())).not.toHaveProperty('opened');
