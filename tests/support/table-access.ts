@@ -40,6 +40,9 @@ export const tableAccess = (endpoint: string, TableName: string) => {
     );
     return kind ? own.filter(kindIs(kind)) : own;
   };
+  /** Every item that names the interview, wherever it is: late work on others is left out. */
+  const about = async (interview_id: string): Promise<Item[]> =>
+    (await scan()).filter((item) => JSON.stringify(item).includes(interview_id));
   const change = (pk: string, sortKey: string, values: Item) =>
     client.send(
       new UpdateCommand({
@@ -59,6 +62,7 @@ export const tableAccess = (endpoint: string, TableName: string) => {
   return {
     close: () => base.destroy(),
     scan,
+    about,
     /** The items of one interview, in order; of one kind, for example `RESPONSE`, if named. */
     itemsOf,
     put: (Item: Item) => client.send(new PutCommand({ TableName, Item })),

@@ -12,7 +12,7 @@ describe('the link, when it is opened,', () => {
   it('always redirects a browser to the page, with the token where no server sees it', async () => {
     const candidate = await invite(stack, recruiter);
     const accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8';
-    const before = await stack.table.scan();
+    const before = await stack.table.about(candidate.interview_id);
 
     const replies = await Promise.all(
       [candidate.link_token, 'no-token-at-all', candidate.link_token.toLowerCase()].map((token) =>
@@ -27,7 +27,7 @@ describe('the link, when it is opened,', () => {
       expect(reply.text).toBe('');
     }
     expect(replies[0]?.headers.get('location')).toBe(`/interview.html#${candidate.link_token}`);
-    expect(await stack.table.scan()).toEqual(before);
+    expect(await stack.table.about(candidate.interview_id)).toEqual(before);
   });
 
   it('is understood with all that a mail program put behind it', async () => {
@@ -68,10 +68,10 @@ describe('the link, when it is opened,', () => {
 
   it('returns the state and the times to a client, and starts nothing', async () => {
     const candidate = await invite(stack, recruiter);
-    const before = await stack.table.scan();
+    const before = await stack.table.about(candidate.interview_id);
 
     const opened = (await candidate.open()).ok();
-    const afterwards = await stack.table.scan();
+    const afterwards = await stack.table.about(candidate.interview_id);
     const viewed = (await candidate.view()).ok();
 
     const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;

@@ -118,7 +118,7 @@ describe('configuration that cannot be read', () => {
   it('leads to a clean 500 for every use of a link, changes nothing, and recovers', async () => {
     const candidate = await begin(stack, recruiter);
     await forward(6 * minute);
-    const before = await stack.table.scan();
+    const before = await stack.table.about(candidate.interview_id);
     const off = breaks('secrets-manager', 'access-denied');
 
     const refused = [
@@ -128,7 +128,7 @@ describe('configuration that cannot be read', () => {
       await recruiter.getLink(candidate.interview_id),
       await recruiter.regenerate(candidate.interview_id),
     ];
-    const after = await stack.table.scan();
+    const after = await stack.table.about(candidate.interview_id);
     off();
 
     for (const reply of refused) expectErrorForm(reply, 500, 'internal_error');
