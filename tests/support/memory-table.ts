@@ -126,26 +126,26 @@ const run = (items: Map<string, Item>, command: string, input: Input): object =>
       const [pk, from] = [valueIn(input, ':pk'), String(valueIn(input, ':from'))];
       const to = input.ExpressionAttributeValues?.[':to'];
       const sk = `${IndexName ?? ''}sk`;
-      const Items = (IndexName ? inOrder(items, sk) : inOrder(items)).filter(
-        (item) =>
+      const found = [...items].filter(
+        ([, item]) =>
           item[`${IndexName ?? ''}pk`] === pk &&
           String(item[sk]) >= from &&
           (to === undefined || String(item[sk]) <= String(to)),
       );
-      return { Items: (ScanIndexForward ? Items : Items.reverse()).slice(0, Limit) };
+      const Items = IndexName ? inOrder(found, sk) : inOrder(found);
+      return { Items: copy((ScanIndexForward ? Items : Items.reverse()).slice(0, Limit)) };
     }
     default:
       throw new Error(`The memory table has no ${command}`);
   }
 };
 
-const inOrder = (items: Map<string, Item>, by?: string) =>
-  copy(
-    [...items]
-      .map(([key, item]) => ({ place: by ? String(item[by]) : key, item }))
-      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-      .map(({ item }) => item),
-  );
+/** By sort key, or by the key of an index. Stored items are replaced, never changed: no copies. */
+const inOrder = (items: [string, Item][], by?: string) =>
+  items
+    .map(([key, item]) => ({ place: by ? String(item[by]) : key, item }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ item }) => item);
 
 /**
  * A table in memory behind the real document client, so that the conditions that production sends
@@ -170,7 +170,7 @@ export const memoryTable = (hooks: Hooks = {}) => {
   );
   const table: Table = { name: 'memory', client };
   /** Every item, in the order of the keys. */
-  return { table, items: () => inOrder(items) };
+  return { table, items: () => inOrder([...items]) };
 };
 
 export type MemoryTable = ReturnType<typeof memoryTable>;
