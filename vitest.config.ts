@@ -22,8 +22,9 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       include: [`tests/${include}/**/*.test.ts`],
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
       isolate,
-      // What waits for a child process, a timeout or a browser leaves its core to another file.
-      maxWorkers: availableParallelism() + 2,
+      // What waits for a child process, a timeout or a browser leaves its core to another file. What
+      // runs before that waits for nothing.
+      maxWorkers: availableParallelism() + (group === 0 ? 0 : 2),
       setupFiles: [
         'tests/support/put-back.ts',
         ...(shareModules ? [] : ['tests/support/fresh-modules.ts']),
