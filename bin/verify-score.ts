@@ -5,11 +5,12 @@ import { readArguments, run, UsageError } from './command.ts';
 const help = `npm run verify-score -- <export.json>
 
 Recomputes the score of an interview from an export: the response of GET /api/interviews/{id}/export/
-saved as a file; that of GET /api/interviews/{id}/ does as well. Checks score, recommendation and status of every evaluation in it, that each level above 1 has
-a quote, and that each quote appears in its answer; for answers read since version 2 of the prompt also
-that levels 4 and 5 have eight words of quotes, that no passage alone carries three criteria, and that
-a warning sign holds its criterion at level 2. Prints the differences and exits with status 1 if there
-are any; with 2 if the file cannot be read or contains no evaluation.
+saved as a file; that of GET /api/interviews/{id}/ does as well. Checks score, recommendation and status
+of every evaluation in it, that each level above 1 has a quote, and that each quote appears in its
+answer; for answers read since version 2 of the prompt also that levels 4 and 5 have eight words of
+quotes, that no passage alone carries three criteria, and that a warning sign holds its criterion at
+level 2. Prints the differences and exits with status 1 if there are any; with 2 if the file cannot be
+read or contains no evaluation.
 `;
 
 const contentOf = async (path: string): Promise<unknown> => {

@@ -7,7 +7,7 @@
 // is in TALARO_EMAIL and TALARO_PASSWORD. Needs Node 18.3 or later and nothing else.
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { setTimeout as seconds } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 const readOptions = () => {
@@ -57,7 +57,7 @@ const answer =
 const api = `${url.replace(/\/+$/, '')}/api`;
 let access;
 
-const pause = (many) => seconds(many * 1000);
+const pause = (seconds) => sleep(seconds * 1000);
 const inMinutes = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
 
 /** Calls the API. Tries again, a few times, what Talaro says can succeed later. */
