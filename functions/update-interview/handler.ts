@@ -5,7 +5,7 @@ import { updateInterview as store } from '../../shared/table/changes.ts';
 import { bind, connectTable } from '../../shared/table/client.ts';
 import { readInterview } from '../../shared/table/interviews.ts';
 import { readKit } from '../../shared/table/kits.ts';
-import { requireLiveLogin } from '../../shared/users/live-login.ts';
+import { accessTokenOf, requireLiveLogin } from '../../shared/users/live-login.ts';
 import { connectUsers } from '../../shared/users/users.ts';
 import { updateInterview } from './update-interview.ts';
 
@@ -20,6 +20,8 @@ const deps = {
 export const handler = endpoint(updateInterviewEndpoint, async (call) => {
   const { params, body, caller } = call;
   // What only admins may do; the others are refused without asking.
-  if (body.legal_hold !== undefined && 'admin' in caller) await requireLiveLogin(cognito, call);
+  if (body.legal_hold !== undefined && 'admin' in caller) {
+    await requireLiveLogin(cognito, accessTokenOf(call));
+  }
   return updateInterview(deps, caller, params.interview_id, body);
 });

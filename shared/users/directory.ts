@@ -20,7 +20,7 @@ import type { PersonView } from '../contract/person-view.ts';
 import { AppError, invalidInput } from '../domain/errors.ts';
 import { isoUtc } from '../domain/text.ts';
 import { logged } from '../http/log.ts';
-import { throttledBy } from './failures.ts';
+import { isOneOf, throttledBy } from './failures.ts';
 import { nameOf } from './person.ts';
 import { pageLimit } from './roles.ts';
 
@@ -73,8 +73,7 @@ export const findAccount = async (
     const found = new AdminGetUserCommand({ UserPoolId: pool_id, Username: username });
     return accountOf(await cognito.send(found));
   } catch (error) {
-    const unknown = [UserNotFoundException, InvalidParameterException];
-    if (!unknown.some((kind) => error instanceof kind)) throw error;
+    if (!isOneOf(error, [UserNotFoundException, InvalidParameterException])) throw error;
     throw new AppError('user_not_found', 'User not found', { cause: error });
   }
 };

@@ -15,7 +15,9 @@ import { AppError } from '../domain/errors.ts';
 import { unfitPassword } from '../domain/unfit-password.ts';
 
 type Kind = abstract new (...given: never[]) => Error;
-const isOneOf = (error: unknown, kinds: readonly Kind[]) =>
+
+/** Whether it is one of these errors of the SDK. */
+export const isOneOf = (error: unknown, kinds: readonly Kind[]) =>
   kinds.some((kind) => error instanceof kind);
 
 /** Whether Cognito refused what was sent, and another try does not help. */
@@ -47,6 +49,12 @@ export const weakPassword = (error: unknown): AppError | null =>
     : null;
 
 /** A wrong code and an old one, of whomever: the same error. */
+export const wrongCode = (cause?: unknown): AppError =>
+  new AppError('invalid_code', 'The code is wrong or no longer valid: ask for a new one', {
+    cause,
+  });
+
+/** Errors of a code that is not the one that was sent. */
 export const invalidCode = (error: unknown): AppError | null =>
   isOneOf(error, [
     CodeMismatchException,
@@ -54,7 +62,5 @@ export const invalidCode = (error: unknown): AppError | null =>
     NotAuthorizedException,
     UserNotFoundException,
   ])
-    ? new AppError('invalid_code', 'The code is wrong or no longer valid: ask for a new one', {
-        cause: error,
-      })
+    ? wrongCode(error)
     : null;

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError } from '../domain/errors.ts';
 import { gatewayError } from '../http/gateway-errors.ts';
-import { throttledBy } from './failures.ts';
+import { isOneOf, throttledBy } from './failures.ts';
 
 /** The part of a call that has the access token. */
 interface Sent {
@@ -27,18 +27,18 @@ const ended = [
 ];
 
 /**
- * Asks Cognito whether the caller's token still counts. The authorizer sees only its signature and
- * age, so it lets in for up to an hour whoever has been switched off or has lost a role.
+ * Asks Cognito whether an access token still counts. The authorizer sees only its signature and age, so
+ * it lets in for up to an hour whoever has been switched off or has lost a role.
  * @throws AppError unauthorized once the login was ended or the account switched off, throttled
  */
 export const requireLiveLogin = async (
   cognito: CognitoIdentityProviderClient,
-  call: Sent,
+  access: string,
 ): Promise<void> => {
   try {
-    await cognito.send(new GetUserCommand({ AccessToken: accessTokenOf(call) }));
+    await cognito.send(new GetUserCommand({ AccessToken: access }));
   } catch (cause) {
-    if (!ended.some((kind) => cause instanceof kind)) throw throttledBy(cause) ?? cause;
+    if (!isOneOf(cause, ended)) throw throttledBy(cause) ?? cause;
     throw new AppError('unauthorized', gatewayError('UNAUTHORIZED').error, { cause });
   }
 };
@@ -50,6 +50,6 @@ export const withLiveLogin =
     run: (call: Called) => Promise<Answer>,
   ) =>
   async (call: Called): Promise<Answer> => {
-    await requireLiveLogin(cognito, call);
+    await requireLiveLogin(cognito, accessTokenOf(call));
     return run(call);
   };

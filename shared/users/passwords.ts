@@ -9,7 +9,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { AppError } from '../domain/errors.ts';
 import { errorFacts, logger } from '../http/log.ts';
-import { invalidCode, isRefusal, throttledBy, weakPassword } from './failures.ts';
+import {
+  invalidCode,
+  isOneOf,
+  isRefusal,
+  throttledBy,
+  weakPassword,
+  wrongCode,
+} from './failures.ts';
+import { requireLiveLogin } from './live-login.ts';
 import type { Users } from './users.ts';
 
 /** How long an answer to a forgotten password takes at least, in ms; longer than Cognito's own. */
@@ -42,11 +50,15 @@ interface Reset {
   new_password: string;
 }
 
+/** What can be the name of an account: Cognito refuses anything else in the words of a weak password. */
+const accountName = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u;
+
 /** Sets a new password with the code that was sent. @throws AppError invalid_code, weak_password, throttled */
 export const resetPassword = async (
   { cognito, client_id }: Users,
   { email, code, new_password }: Reset,
 ): Promise<void> => {
+  if (!accountName.test(email)) throw wrongCode();
   try {
     await cognito.send(
       new ConfirmForgotPasswordCommand({
@@ -72,7 +84,8 @@ const wrong = [NotAuthorizedException, PasswordResetRequiredException, UserNotFo
 
 /**
  * Changes the password of whoever is logged in.
- * @throws AppError invalid_credentials for a wrong password, weak_password, throttled
+ * @throws AppError invalid_credentials for a wrong password, unauthorized if the login was ended,
+ * weak_password, throttled
  */
 export const changePassword = async ({ cognito }: Users, change: Change): Promise<void> => {
   try {
@@ -84,9 +97,9 @@ export const changePassword = async ({ cognito }: Users, change: Change): Promis
       }),
     );
   } catch (error) {
-    if (!wrong.some((kind) => error instanceof kind)) {
-      throw throttledBy(error) ?? weakPassword(error) ?? error;
-    }
+    if (!isOneOf(error, wrong)) throw throttledBy(error) ?? weakPassword(error) ?? error;
+    // Of a token that was revoked, Cognito says the same.
+    await requireLiveLogin(cognito, change.access);
     throw new AppError('invalid_credentials', 'The present password is not right', {
       cause: error,
     });

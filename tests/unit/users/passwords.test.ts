@@ -22,10 +22,12 @@ import {
 } from '../../../shared/users/passwords.ts';
 
 type Kind = new (options: { message: string; $metadata: object }) => Error;
-const refusing = (Kind?: Kind) => ({
+/** Refuses the command of this name, or any. */
+const refusing = (Kind?: Kind, name?: string) => ({
   cognito: {
-    send: async () => {
-      if (Kind) throw new Kind({ message: 'why', $metadata: {} });
+    send: async (command: object) => {
+      if (Kind && (name ?? command.constructor.name) === command.constructor.name)
+        throw new Kind({ message: 'why', $metadata: {} });
     },
   } as unknown as CognitoIdentityProviderClient,
   client_id: 'client',
@@ -83,11 +85,26 @@ it('A reset is refused with the same code for a wrong code, an old one and for n
   expect(await all(reset, [InternalErrorException])).toEqual(['InternalErrorException']);
 });
 
-it('A change says whether the present or the new password is the trouble', async () => {
+it('No address that cannot be that of an account is asked for, nor called a weak password', async () => {
+  for (const email of ['noor haddad@example.org', `${'n'.repeat(130)}@example.org`]) {
+    const asked = resetPassword(refusing(InvalidParameterException), {
+      email,
+      code: '1',
+      new_password: 'x',
+    });
+
+    expect(await codeOf(asked)).toBe('invalid_code');
+  }
+});
+
+it('A change says whether the present password, the new one or the login is the trouble', async () => {
   const change = (users: ReturnType<typeof refusing>) =>
     changePassword(users, { access: 't', password: 'x', new_password: 'y' });
 
-  expect(await all(change, [NotAuthorizedException])).toEqual(['invalid_credentials']);
+  const wrong = refusing(NotAuthorizedException, 'ChangePasswordCommand');
+  expect(await codeOf(change(wrong))).toBe('invalid_credentials');
+  // Of a login that was ended, Cognito says the same to every call.
+  expect(await codeOf(change(refusing(NotAuthorizedException)))).toBe('unauthorized');
   expect(await all(change, weak)).toEqual(['weak_password']);
   expect(await all(change, limits)).toEqual(['throttled']);
 });
