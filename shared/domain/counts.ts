@@ -3,8 +3,11 @@ import type { QuestionScore } from './score.ts';
 
 // The names of what reports count. Each is an attribute of a stored item, so that none may change.
 
-/** Ten bands of a score from 0 to 100: 0 is 0–9, 9 is 90–100. */
-const bandOfScore = (score: number): number => Math.min(9, Math.floor(score / 10));
+/**
+ * Ten bands of a score from 0 to 100: 0 is 0–9, 9 is 90–100. The epsilon keeps a mean summed in floating
+ * point (weights such as 0.1) out of the band below.
+ */
+const bandOfScore = (score: number): number => Math.min(9, Math.floor(score / 10 + 1e-9));
 
 /** Upper ends, in seconds, of the bands of the time from a question to its answer; the last is open. */
 export const answerBands = [30, 60, 120, 180, 300, 600, 1200, 1800, 3600] as const;

@@ -4,13 +4,14 @@ import {
   InterviewReport,
   reportInterviewsEndpoint,
 } from '../../../shared/contract/endpoints/report-interviews.ts';
+import { countsOfScore } from '../../../shared/domain/counts.ts';
 import { parseInput } from '../../../shared/domain/parse-input.ts';
 import { medianOf } from '../../../shared/domain/report.ts';
 import { transact } from '../../../shared/table/client.ts';
 import { addToReports } from '../../../shared/table/counts.ts';
 import { readCounts } from '../../../shared/table/reports.ts';
 import { memoryTable } from '../../support/memory-table.ts';
-import { id } from '../../support/records.ts';
+import { aQuestion, id } from '../../support/records.ts';
 
 const now = Date.parse('2026-11-26T23:30:00Z');
 const kit_id = id(7);
@@ -112,6 +113,22 @@ describe('a report', () => {
     const { waiting_for_decision, scores } = await report();
 
     expect([waiting_for_decision, scores[3]?.count]).toEqual([0, 0]);
+  });
+
+  it('has a competency in the band of its mean, also where its weights have no exact sum', () => {
+    const questions = [1, 2, 3].map((n) => aQuestion(n, { weight: 0.1 }));
+    for (const score of [10, 30, 50, 70, 90]) {
+      const scored = questions.map(({ id: question_id }) => ({
+        question_id,
+        status: 'scored' as const,
+        score,
+      }));
+
+      expect(countsOfScore(questions, { score, questions: scored })).toEqual({
+        [`score:${score / 10}`]: 1,
+        [`competency:data-modelling:${score / 10}`]: 1,
+      });
+    }
   });
 
   it('refuses days that are none, or too many, in a sentence', async () => {
