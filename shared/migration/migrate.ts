@@ -61,7 +61,10 @@ export const migrate = async (
     scan,
   )) {
     await mapConcurrently(Items, (item) => one(Found.parse(item).interview_id));
-    if (at && !dry_run) await note(table, { after: Progress.shape.after.parse(at) });
+    // From the first failure on all is seen again, also if this is stopped before its end.
+    if (at && !dry_run && total.failed.length === 0) {
+      await note(table, { after: Progress.shape.after.parse(at) });
+    }
     onPage?.(total);
   }
   if (!dry_run)
