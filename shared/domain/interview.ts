@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostQuestions } from './rubric.ts';
 import { exactText, Id, limits, Moment } from './text.ts';
 
 export const InterviewType = z.enum([
@@ -50,7 +51,7 @@ const moments = {
   opened_at: z.string().optional(),
   completed_at: z.string().optional(),
   cancelled_at: z.string().optional(),
-  /** When the sweep found that it had not been started in its window; moving the window ends that. */
+  /** When its link expired, noted by the sweep if it was not started in its window; moving the window ends that. */
   expired_at: z.string().optional(),
 };
 
@@ -73,7 +74,7 @@ export const Interview = z.object({
   /** The kit that its questions come from; null until its first link, if none was given. */
   kit_id: Id.nullable().default(null),
   /** Asked for, 3 to 15, or as many as its kit has, which may be fewer. */
-  question_count: z.int().min(1).max(15),
+  question_count: z.int().min(1).max(mostQuestions),
   /** Whether two questions may get a sentence before them that refers to the résumé. */
   personalise: z.boolean().default(true),
   /** How many follow-up questions the interviewer may ask at most; one per question. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Provenance } from './provenance.ts';
-import { Competency, Question } from './rubric.ts';
+import { Competency, mostQuestions, Question } from './rubric.ts';
 
 /** One question of a kit; an interview copies it, id included. */
 export const KitQuestion = Question.pick({
@@ -31,7 +31,7 @@ export const maxCompetencies = 8;
 export const KitContent = z
   .object({
     competencies: z.array(Competency).min(1).max(maxCompetencies),
-    questions: z.array(KitQuestion).min(1).max(15),
+    questions: z.array(KitQuestion).min(1).max(mostQuestions),
   })
   .superRefine((content, context) => {
     const { competencies, questions } = content;

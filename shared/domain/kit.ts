@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Difficulty, InterviewType, Language } from './interview.ts';
+import { mostQuestions } from './rubric.ts';
 import { exactText, Id, limits } from './text.ts';
 
 /** What makes a job one job: all its interviews share a kit. Neither a candidate nor a model. */
@@ -40,7 +41,7 @@ export const Kit = z.object({
   difficulty: Difficulty,
   language: Language,
   /** As asked for. A version may have another number of questions. */
-  question_count: z.int().min(1).max(15),
+  question_count: z.int().min(1).max(mostQuestions),
   archived: z.boolean(),
   created_at: z.string(),
   /** Oldest first. */

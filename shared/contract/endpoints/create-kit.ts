@@ -3,6 +3,7 @@ import { jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
 import { maxCompetencies } from '../../domain/kit-content.ts';
 import { plainName } from '../../domain/plain-name.ts';
+import { mostQuestions } from '../../domain/rubric.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, QuestionGiven } from '../kit-view.ts';
 
@@ -18,8 +19,8 @@ export const NewKit = z
     ai_interview_type: InterviewType.default('general'),
     difficulty: Difficulty.default(jobDefaults.difficulty),
     language: Language.default(jobDefaults.language),
-    question_count: z.int().min(1).max(15).optional(),
-    questions: z.array(QuestionGiven).max(15).default([]),
+    question_count: z.int().min(1).max(mostQuestions).optional(),
+    questions: z.array(QuestionGiven).max(mostQuestions).default([]),
   })
   .refine(
     ({ question_count, questions }) => !question_count || questions.length <= question_count,

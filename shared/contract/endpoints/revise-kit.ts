@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { KitContent } from '../../domain/kit-content.ts';
+import { mostQuestions } from '../../domain/rubric.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, kitParams, QuestionSent, VersionNumber } from '../kit-view.ts';
 
@@ -8,7 +9,7 @@ export const Revision = z
   .object({
     version: VersionNumber,
     competencies: KitContent.shape.competencies.optional(),
-    questions: z.array(QuestionSent).min(1).max(15).optional(),
+    questions: z.array(QuestionSent).min(1).max(mostQuestions).optional(),
   })
   .refine(({ competencies, questions }) => competencies || questions, {
     error: 'must have competencies or questions',

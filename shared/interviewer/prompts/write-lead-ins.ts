@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostQuestions } from '../../domain/rubric.ts';
 import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 
@@ -11,7 +12,7 @@ const Output = () =>
           sentence: z.string().trim().min(10).max(300).describe('One sentence, at most 30 words'),
         }),
       )
-      .max(15)
+      .max(mostQuestions)
       .describe('At most two; none where nothing fits'),
   });
 
