@@ -3,7 +3,6 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { requireInterview } from '../../shared/interviews/require-interview.ts';
 import { type Completing, complete } from '../../shared/session/complete.ts';
-import { linkedOf } from '../../shared/session/seal.ts';
 import type { Actor } from '../../shared/table/audit.ts';
 
 /**
@@ -27,7 +26,7 @@ export const closeInterview = async (
         if (record.interview.status === 'cancelled') {
           throw new AppError('interview_cancelled', 'The interview was cancelled');
         }
-        return linkedOf(record);
+        return record;
       },
     },
     until,

@@ -10,9 +10,10 @@ import { readKit } from '../../shared/table/kits.ts';
 import { createInterviews } from './create-interviews.ts';
 
 const env = readEnv(...linkMakingEnv);
+const table = connectTable(env.TABLE_NAME);
 const deps = {
-  ...linkMaking(env),
-  ...bind(connectTable(env.TABLE_NAME), { store, readKit, idsBehind, readRows }),
+  ...linkMaking(env, table),
+  ...bind(table, { store, readKit, idsBehind, readRows }),
   approved_only: env.REQUIRE_APPROVED_KIT === 'true',
 };
 

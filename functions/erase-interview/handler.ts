@@ -1,14 +1,15 @@
 import { eraseInterviewEndpoint } from '../../shared/contract/endpoints/erase-interview.ts';
 import { interviewNotFound } from '../../shared/domain/errors.ts';
-import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
+import { erasing } from '../../shared/erasure/connect.ts';
 import { erase } from '../../shared/erasure/erase.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
+import { connectTable } from '../../shared/table/client.ts';
 import { withLiveLogin } from '../../shared/users/live-login.ts';
 import { connectUsers } from '../../shared/users/users.ts';
 
-const env = readEnv(...erasingEnv, 'USER_POOL_CLIENT_ID');
-const deps = erasing(env);
+const env = readEnv('TABLE_NAME', 'AUDIO_BUCKET', 'USER_POOL_CLIENT_ID');
+const deps = erasing(connectTable(env.TABLE_NAME), env.AUDIO_BUCKET);
 const { cognito } = connectUsers(env.USER_POOL_CLIENT_ID);
 
 export const handler = endpoint(

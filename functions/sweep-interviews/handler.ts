@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { sweptInterviews } from '../../shared/contract/sweep.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
 import type { Endings } from '../../shared/domain/due.ts';
-import { erasing, erasingEnv } from '../../shared/erasure/connect.ts';
+import { erasing } from '../../shared/erasure/connect.ts';
 import { erase, resumeErasures } from '../../shared/erasure/erase.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { logger } from '../../shared/http/log.ts';
@@ -14,20 +14,28 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { sealSession } from '../../shared/table/sessions.ts';
 import { sweepInterviews } from './sweep-interviews.ts';
 
-const env = readEnv('EVALUATION_QUEUE_URL', 'SEAL_AFTER_HOURS', 'RETENTION_DAYS', ...erasingEnv);
+const env = readEnv(
+  'TABLE_NAME',
+  'AUDIO_BUCKET',
+  'EVALUATION_QUEUE_URL',
+  'SEAL_AFTER_HOURS',
+  'RETENTION_DAYS',
+);
 const Count = z.coerce.number().positive();
 const set: Endings = {
   seal_after_hours: Count.parse(env.SEAL_AFTER_HOURS),
   retention_days: env.RETENTION_DAYS === 'never' ? null : Count.parse(env.RETENTION_DAYS),
 };
-const erasures = erasing(env);
+const table = connectTable(env.TABLE_NAME);
+const erasures = erasing(table, env.AUDIO_BUCKET);
 const deps: Parameters<typeof sweepInterviews>[0] = {
-  ...bind(connectTable(env.TABLE_NAME), { readInterview, sealSession, listByStart, markExpired }),
+  ...bind(table, { readInterview, sealSession, listByStart, markExpired }),
   // One that cannot be queued is not sealed: the next run does both.
   evaluateLater: queueEvaluation(env.EVALUATION_QUEUE_URL),
-  erase: async (interview_id, until) => {
-    const at = new Date().toISOString();
-    await erase(erasures, interview_id, { reason: 'retention', by: 'system', at, until });
+  erase: async (interview_id, until, isDue) => {
+    const asked = { reason: 'retention', by: 'system', until, isDue } as const;
+    const erased = await erase(erasures, interview_id, { ...asked, at: new Date().toISOString() });
+    return erased !== null;
   },
   resumeErasures: async (until) => (await resumeErasures(erasures, until)).left,
   now: Date.now,

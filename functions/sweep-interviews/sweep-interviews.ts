@@ -1,17 +1,18 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { type Ending, type Endings, rulesOf } from '../../shared/domain/due.ts';
+import { Ending, type Endings, rulesOf } from '../../shared/domain/due.ts';
 import { mapConcurrently } from '../../shared/domain/map-concurrently.ts';
 import { linkExpiry } from '../../shared/domain/window.ts';
 import { errorFacts } from '../../shared/http/log.ts';
-import { linkedOf, type Sealing, seal } from '../../shared/session/seal.ts';
+import { type Sealing, seal } from '../../shared/session/seal.ts';
 import { type Bound, ConditionFailed } from '../../shared/table/client.ts';
+import { asRead } from '../../shared/table/conditions.ts';
 import type { listByStart, markExpired } from '../../shared/table/endings.ts';
 
 interface Deps extends Sealing {
   listByStart: Bound<typeof listByStart>;
   markExpired: Bound<typeof markExpired>;
-  /** Erases an interview, or begins to; safe to repeat. */
-  erase(interview_id: string, until: Deadline): Promise<void>;
+  /** Erases an interview if it is due as it is stored now, or begins to; safe to repeat. @returns whether it was due */
+  erase(interview_id: string, until: Deadline, isDue: (item: object) => boolean): Promise<boolean>;
   /** Goes on with what was begun. @returns how many are still not finished */
   resumeErasures(until: Deadline): Promise<number>;
 }
@@ -27,7 +28,8 @@ const spare = 20_000;
 
 type Rule = ReturnType<typeof rulesOf>[number];
 
-interface Due extends Pick<Rule, 'end' | 'dueAt'> {
+interface Due extends Pick<Rule, 'end'> {
+  isDue: IsDue;
   interview_id: string;
   /** Null if it cannot be read. */
   interview: Ending | null;
@@ -50,7 +52,7 @@ export const sweepInterviews = async (deps: Deps, set: Endings, { at }: Deadline
   const end = async (one: Due) => {
     if (deps.now() >= until.at) return;
     try {
-      await endOne(deps, one, set, until);
+      await endOne(deps, one, until);
       done[one.end]++;
     } catch (error) {
       // It changed since it was listed; if it is still due, the next run finds it.
@@ -71,20 +73,24 @@ const anywhereFirst = (due: readonly Due[]): Due[] => {
   return [...due.slice(first), ...due.slice(0, first)];
 };
 
-const isDue = (dueAt: Rule['dueAt'], interview: Ending, set: Endings, now: number): boolean => {
-  const moment = dueAt(interview, set);
-  return moment !== null && now > moment;
-};
+/** Whether an interview is due by a rule, now. */
+type IsDue = (interview: Ending) => boolean;
+
+const dueBy =
+  ({ dueAt }: Pick<Rule, 'dueAt'>, set: Endings, now: number): IsDue =>
+  (interview) => {
+    const moment = dueAt(interview, set);
+    return moment !== null && now > moment;
+  };
 
 /** All that is due, the interviews of each list by their start. */
 const allDue = async (deps: Deps, set: Endings, now: number): Promise<Due[]> => {
   const due: Due[] = [];
   for (const { list, end, dueAt, until } of rulesOf(set, now)) {
+    const isDue = dueBy({ dueAt }, set, now);
     for await (const page of deps.listByStart(list, until)) {
-      const ofPage = page.filter(
-        ({ interview }) => !interview || isDue(dueAt, interview, set, now),
-      );
-      due.push(...ofPage.map((found) => ({ end, dueAt, ...found })));
+      const ofPage = page.filter(({ interview }) => !interview || isDue(interview));
+      due.push(...ofPage.map((found) => ({ end, isDue, ...found })));
     }
   }
   return due;
@@ -92,17 +98,14 @@ const allDue = async (deps: Deps, set: Endings, now: number): Promise<Due[]> => 
 
 const endOne = async (
   deps: Deps,
-  { end, dueAt, interview }: Due,
-  set: Endings,
+  { end, isDue, interview }: Due,
   until: Deadline,
 ): Promise<void> => {
   if (!interview) throw new Error('An interview in a list cannot be read');
   if (end === 'seal') return sealExpired(deps, interview);
   if (end === 'expire') return deps.markExpired(interview);
-  // The list may be minutes old, and what is erased does not come back.
-  const read = await deps.readInterview(interview.interview_id);
-  if (!read || !isDue(dueAt, read.interview, set, deps.now())) throw new ConditionFailed();
-  await deps.erase(interview.interview_id, until);
+  const isStillDue = (item: object) => isDue(Ending.parse(item));
+  if (!(await deps.erase(interview.interview_id, until, isStillDue))) throw new ConditionFailed();
 };
 
 /** Seals an interview as its candidate would have; the queue has it evaluated. */
@@ -112,14 +115,12 @@ const sealExpired = async (deps: Deps, listed: Ending): Promise<void> => {
     completed_by: 'expiry',
     by: 'system',
     // Neither moved nor asked for more time since it was listed.
-    provided: {
-      equal: { ends_at, ...(open_requests !== undefined && { open_requests }) },
-      absent: open_requests === undefined ? ['open_requests'] : [],
-    },
+    provided: asRead({ ends_at, open_requests }),
     check: (read) => {
       if (!read || read.interview.status === 'cancelled') throw new ConditionFailed();
       if (linkExpiry(read.interview) !== linkExpiry(listed)) throw new ConditionFailed();
-      return linkedOf(read);
+      if (read.interview.open_requests !== open_requests) throw new ConditionFailed();
+      return read;
     },
   });
 };

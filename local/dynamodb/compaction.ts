@@ -17,8 +17,8 @@ const hasRoom = async (path: string): Promise<boolean> => {
 };
 
 /**
- * Takes deleted items, and the values that items had before, off the disk. LevelDB keeps them in its
- * files: it never rewrites the lowest ones, unless one above covers their keys.
+ * Takes deleted items off the disk, and with them the values that items had before. LevelDB keeps both
+ * in its files: it never rewrites the lowest ones, unless one above covers their keys.
  */
 export const compacting = (
   database: ClassicLevel<string, string>,

@@ -35,7 +35,10 @@ export interface Level {
    * and leaves out a torn record. One that fails is not acknowledged, and may yet be found done.
    */
   write(writes: Write[]): Promise<void>;
-  /** Takes what was deleted or replaced off the disk, where LevelDB keeps it in old files. */
+  /**
+   * Takes deleted items off the disk, where LevelDB keeps them in old files, and with them all that was
+   * replaced. Does nothing unless an item was deleted since.
+   */
   compact(): Promise<void>;
   close(): Promise<void>;
 }

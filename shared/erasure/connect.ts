@@ -1,5 +1,5 @@
 import { errorFacts, logger } from '../http/log.ts';
-import { bind, connectTable } from '../table/client.ts';
+import { bind, type Table } from '../table/client.ts';
 import {
   closeTombstone,
   deleteItems,
@@ -12,12 +12,9 @@ import {
 import { connectSoundEraser } from '../voice/erase-sound.ts';
 import type { Erasing } from './erase.ts';
 
-/** The environment variables of a function that erases. */
-export const erasingEnv = ['TABLE_NAME', 'AUDIO_BUCKET'] as const;
-
-/** What `erase` and `resumeErasures` work with. */
-export const erasing = (env: Record<(typeof erasingEnv)[number], string>): Erasing => ({
-  ...bind(connectTable(env.TABLE_NAME), {
+/** What `erase` and `resumeErasures` work with, of this table and bucket of sound. */
+export const erasing = (table: Table, audio_bucket: string): Erasing => ({
+  ...bind(table, {
     closeTombstone,
     deleteItems,
     deleteSession,
@@ -26,7 +23,7 @@ export const erasing = (env: Record<(typeof erasingEnv)[number], string>): Erasi
     readItems,
     takeFromReports,
   }),
-  eraseSound: connectSoundEraser(env.AUDIO_BUCKET),
+  eraseSound: connectSoundEraser(audio_bucket),
   report: (interview_id, error) =>
     logger.warn('erasure goes on later', { interview_id, error: errorFacts(error) }),
   now: Date.now,

@@ -24,13 +24,16 @@ interface Asked {
   at: string;
   /** When it has to return. */
   until: Deadline;
+  /** Whether it is still to be erased, by its item as it is stored now; if left out, it is. */
+  isDue?(interview: Item): boolean;
 }
 
 /**
  * Erases an interview. In one transaction its place is taken by a tombstone, against which every later
  * write loses; then the rest goes, as far as time allows, and what is left is for `resumeErasures`. Safe
  * to repeat at any point, also at the same moment by others: nothing is done twice.
- * @returns null if there never was such an interview; else when it was erased, and whether nothing is left
+ * @returns null if there never was such an interview or it is not due; else when it was erased, and
+ * whether nothing is left
  * @throws AppError legal_hold, conflict; then nothing was changed
  */
 export const erase = async (
@@ -54,7 +57,8 @@ export const resumeErasures = async (
 ): Promise<{ finished: number; left: number }> => {
   const done = { finished: 0, left: 0 };
   for (const interview_id of await deps.listErasing()) {
-    done[(await goOn(deps, interview_id, until)) ? 'finished' : 'left']++;
+    const isFinished = deps.now() < until.at && (await goOn(deps, interview_id, until));
+    done[isFinished ? 'finished' : 'left']++;
   }
   return done;
 };
@@ -67,17 +71,18 @@ const goOn = (deps: Erasing, interview_id: string, until: Deadline): Promise<boo
 
 const Tombstone = z.object({ erased_at: z.string() });
 
-/** Puts the tombstone. @returns when it was erased, now or before; null if there never was such an interview */
+/** Puts the tombstone. @returns when it was erased, now or before; null if there is nothing to erase */
 const bury = (
   deps: Erasing,
   interview_id: string,
-  { reason, by, at }: Asked,
+  { reason, by, at, isDue = () => true }: Asked,
 ): Promise<string | null> =>
   overIfOvertaken(async () => {
     const items = await deps.readItems(interview_id);
     const [interview] = ofKind(items, kinds.interview);
     const [tombstone] = ofKind(items, kinds.erased);
     if (!interview) return tombstone ? Tombstone.parse(tombstone).erased_at : null;
+    if (!isDue(interview)) return null;
     if (interview.legal_hold) {
       throw new AppError('legal_hold', 'The interview is on legal hold and cannot be erased');
     }

@@ -36,7 +36,6 @@ export const finish = async (
   interview_id: string,
   until: Deadline,
 ): Promise<boolean> => {
-  const inTime = () => deps.now() < until.at;
   for (;;) {
     const items = await deps.readItems(interview_id);
     const [tombstone] = ofKind(items, kinds.erased);
@@ -48,8 +47,8 @@ export const finish = async (
       return true;
     }
     const due = left.filter((item) => !isBeingSpoken(item, items, deps.now()));
-    if (due.length === 0 || !inTime()) return false;
-    await eraseItems(deps, interview_id, due, inTime);
+    if (due.length === 0 || deps.now() >= until.at) return false;
+    await eraseItems(deps, interview_id, due, until);
   }
 };
 
@@ -70,7 +69,7 @@ const eraseItems = async (
   deps: Finishing,
   interview_id: string,
   items: readonly Item[],
-  inTime: () => boolean,
+  until: Deadline,
 ): Promise<void> => {
   for (const counted of ofKind(items, kinds.counted)) {
     await deps.takeFromReports(interview_id, counted);
@@ -85,6 +84,7 @@ const eraseItems = async (
   }
   await deps.deleteItems(
     items.filter((item) => !sessions.includes(item)),
-    inTime,
+    deps.now,
+    until,
   );
 };

@@ -1,6 +1,7 @@
 import type { InterviewDetail } from '../contract/endpoints/get-interview.ts';
 import { costOfInterview } from '../domain/cost.ts';
 import { interviewNotFound } from '../domain/errors.ts';
+import type { Brief } from '../domain/interview.ts';
 import type { KeysFor, LinkKeys } from '../domain/link-token.ts';
 import { Id, isoUtc } from '../domain/text.ts';
 import { windowOf } from '../domain/window.ts';
@@ -12,6 +13,7 @@ import type { InterviewRecord, readInterview } from '../table/interviews.ts';
 import type { readUserNames } from '../table/user-names.ts';
 import { engineFor } from '../voice/voices.ts';
 import { namedAccommodation, namedReview } from './named.ts';
+import { requireWithBrief } from './require-interview.ts';
 import { usesOfInterview } from './uses-of-interview.ts';
 
 export interface ReadingDeps {
@@ -35,14 +37,14 @@ export const readDetail = async <Rows>(
   const id = Id.safeParse(interview_id).data;
   if (!id) throw interviewNotFound();
   // The keys beside it, so that a cold start waits once; most often they have the one that is needed.
-  const [record, accommodations, audit, names] = await Promise.all([
+  const [read, accommodations, audit, names] = await Promise.all([
     deps.readInterview(id, 'brief'),
     deps.readAccommodations(id),
     readAudit(id),
     deps.readUserNames(),
     deps.linkKeys(),
   ]);
-  if (!record?.brief) throw interviewNotFound();
+  const record = requireWithBrief(read);
   const keys = await deps.linkKeys(record.link?.key_id);
   const detail = {
     ...detailOf(record, keys, deps.now()),
@@ -55,12 +57,11 @@ export const readDetail = async <Rows>(
 };
 
 const detailOf = (
-  record: InterviewRecord,
+  record: InterviewRecord & { brief: Brief },
   keys: LinkKeys,
   now: number,
 ): Omit<InterviewDetail, 'accommodations' | 'audit' | 'reviews'> => {
   const { interview, brief, session, evaluations } = record;
-  if (!brief) throw interviewNotFound();
   return {
     ...interview,
     ...brief,

@@ -28,8 +28,10 @@ export const linkMakingEnv = [
 ] as const;
 
 /** The dependencies of generate-link and regenerate-link. */
-export const linkMaking = (env: Record<(typeof linkMakingEnv)[number], string>): LinkMaking => {
-  const table = connectTable(env.TABLE_NAME);
+export const linkMaking = (
+  env: Record<(typeof linkMakingEnv)[number], string>,
+  table = connectTable(env.TABLE_NAME),
+): LinkMaking => {
   const interviewerFor = connectInterviewer(env, table);
   const kits = {
     ...bind(table, { readKitOfJob, readKitAlone, readKitVersion, readNewestVersion, putKit }),

@@ -24,21 +24,21 @@ interface Linked extends InterviewRecord {
 }
 
 /** The same interview with its link, which every interview has that was started. */
-export const linkedOf = (record: InterviewRecord): Linked => {
+const linkedOf = (record: InterviewRecord): Linked => {
   const { interview, link, session } = record;
-  if (interview.status === 'scheduled') throw notStarted();
+  if (interview.status === 'scheduled') {
+    throw new AppError('not_started', 'Start the interview before completing it');
+  }
   if (!link || !session) throw new Error('An interview was started without a link');
   return { ...record, link, session };
 };
-
-const notStarted = () => new AppError('not_started', 'Start the interview before completing it');
 
 /** Who seals an interview, and what must hold for it. */
 export interface Seal extends Pick<Parameters<Sealing['sealSession']>[1], 'provided'> {
   completed_by: CompletedBy;
   by: Actor;
   /** Looks at the interview as it was read; throws if it may not be sealed by this caller. */
-  check(read: InterviewRecord | null): Linked;
+  check(read: InterviewRecord | null): InterviewRecord;
 }
 
 /** An answer or a question stored between the read and the seal causes one retry. */
@@ -57,9 +57,8 @@ export const seal = async (
 ): Promise<{ record: Linked; sealed: boolean }> => {
   let queued = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const record = check(await deps.readInterview(interview_id));
+    const record = linkedOf(check(await deps.readInterview(interview_id)));
     const { interview, session } = record;
-    if (interview.status === 'scheduled') throw notStarted();
     if (interview.status === 'completed') return { record, sealed: false };
     if (!queued) await deps.evaluateLater(interview_id);
     queued = true;

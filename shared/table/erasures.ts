@@ -1,30 +1,31 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { negative } from '../domain/counts.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import type { ErasureReason } from '../domain/erasure.ts';
 import { type Actor, actorName, auditRow } from './audit.ts';
 import { type Item, queryFrom, type Table, transact, type WriteAction } from './client.ts';
-import { keyOf } from './conditions.ts';
+import { asRead, keyOf } from './conditions.ts';
 import { addToReports, countedIn, kitAndDay } from './counts.ts';
 import { forgetBody, RecordRef } from './idempotency.ts';
 import { erasingPk, interviewIdOf, interviewPk, readFrom, sk } from './keys.ts';
 import { countUse } from './kit-writes.ts';
-import { updateOf } from './update.ts';
+import { conditionOf, updateOf } from './update.ts';
 
 /** All items of an interview as they are stored, also those that nothing else could read. */
 export const readItems = (table: Table, interview_id: string): Promise<Item[]> =>
   queryFrom(table, interviewPk(interview_id), readFrom.audit);
 
 /** The record of the request that made an item forgets what the body was. */
-const forgotten = (table: Table, { idempotency_record }: Item): WriteAction[] => {
+const forgotten = (table: Table, { idempotency_record }: Item, now: number): WriteAction[] => {
   const record = RecordRef.safeParse(idempotency_record);
-  return record.success ? [forgetBody(table, record.data)] : [];
+  return record.success ? forgetBody(table, record.data, now) : [];
 };
 
 /**
  * Ends an interview: it is gone from every read and list, and every write about it loses from now on.
  * A tombstone takes its place, which is listed until nothing else is left.
  * @param interview its item, as it is stored
- * @throws ConditionFailed if it has been erased already, or is on legal hold
+ * @throws ConditionFailed if it has changed since, or has been erased already
  */
 export const putTombstone = (
   table: Table,
@@ -36,9 +37,7 @@ export const putTombstone = (
       Delete: {
         TableName: table.name,
         Key: keyOf(interview_id, sk.interview),
-        ConditionExpression:
-          'attribute_exists(pk) AND attribute_not_exists(legal_hold) OR legal_hold = :no',
-        ExpressionAttributeValues: { ':no': false },
+        ...conditionOf({ present: ['pk'], ...asRead({ revision: interview.revision }) }),
       },
     },
     {
@@ -61,7 +60,7 @@ export const putTombstone = (
       actor: by,
       facts: { from: String(interview.status), to: 'erased', reason },
     }),
-    ...forgotten(table, interview),
+    ...forgotten(table, interview, Date.parse(at)),
   ]);
 
 /**
@@ -123,16 +122,17 @@ const atOnce = 10;
 export const deleteItems = async (
   table: Table,
   items: readonly Item[],
-  inTime: () => boolean,
+  now: () => number,
+  until: Deadline,
 ): Promise<void> => {
-  for (let n = 0; n < items.length && inTime(); n += atOnce) {
+  for (let n = 0; n < items.length && now() < until.at; n += atOnce) {
     await transact(
       table,
       items
         .slice(n, n + atOnce)
         .flatMap((item) => [
           { Delete: { TableName: table.name, Key: { pk: item.pk, sk: item.sk } } },
-          ...forgotten(table, item),
+          ...forgotten(table, item, now()),
         ]),
     );
   }

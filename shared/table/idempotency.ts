@@ -134,14 +134,23 @@ export const readRows = async (
 
 /**
  * Takes the hash off a record whose object is erased; key and ids stay, so that a repeat with
- * whatever body finds it erased. Of a record that is gone, one remains that has expired.
+ * whatever body finds it erased. One that has expired is left: it may be another request's by now, or gone.
+ * @param now milliseconds since the epoch
  */
-export const forgetBody = (table: Table, { pk, sk, expires_at_s }: RecordRef): WriteAction => ({
-  Update: {
-    TableName: table.name,
-    Key: { pk, sk },
-    UpdateExpression:
-      'SET body_hash = :none, expires_at_s = if_not_exists(expires_at_s, :expires_at_s)',
-    ExpressionAttributeValues: { ':none': null, ':expires_at_s': expires_at_s },
-  },
-});
+export const forgetBody = (
+  table: Table,
+  { pk, sk, expires_at_s }: RecordRef,
+  now: number,
+): WriteAction[] =>
+  expires_at_s < inSeconds(now)
+    ? []
+    : [
+        {
+          Update: {
+            TableName: table.name,
+            Key: { pk, sk },
+            UpdateExpression: 'SET body_hash = :none',
+            ExpressionAttributeValues: { ':none': null },
+          },
+        },
+      ];

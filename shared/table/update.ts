@@ -69,6 +69,18 @@ const required = (
   ...absent.map((attribute) => `attribute_not_exists(${name(attribute)})`),
 ];
 
+const conditionWith = (using: Aliases, condition: Condition) => {
+  const conditions = required(using, condition);
+  return {
+    ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
+    ExpressionAttributeNames: using.names,
+    ...(Object.keys(using.values).length > 0 && { ExpressionAttributeValues: using.values }),
+  };
+};
+
+/** A condition of whatever is not an update. */
+export const conditionOf = (condition: Condition) => conditionWith(aliases(), condition);
+
 /** The update of one item, as a part of a transaction or alone. */
 export const updateOf = (
   table: Table,
@@ -78,13 +90,5 @@ export const updateOf = (
 ) => {
   const using = aliases();
   const UpdateExpression = changed(using, change);
-  const conditions = required(using, condition);
-  return {
-    TableName: table.name,
-    Key,
-    UpdateExpression,
-    ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
-    ExpressionAttributeNames: using.names,
-    ...(Object.keys(using.values).length > 0 && { ExpressionAttributeValues: using.values }),
-  };
+  return { TableName: table.name, Key, UpdateExpression, ...conditionWith(using, condition) };
 };

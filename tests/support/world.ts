@@ -280,10 +280,11 @@ export const createWorld = (
       sweepInterviews(
         {
           ...deps,
-          erase: async (of, until) => {
-            erased.push(of);
-            const at = new Date(now()).toISOString();
-            await erase(erasing, of, { reason: 'retention', by: 'system', at, until });
+          erase: async (of, until, isDue) => {
+            const asked = { reason: 'retention', by: 'system', until, isDue } as const;
+            const made = await erase(erasing, of, { ...asked, at: new Date(now()).toISOString() });
+            if (made) erased.push(of);
+            return made !== null;
           },
           resumeErasures: async (until) => (await resumeErasures(erasing, until)).left,
           async *listByStart(...of) {

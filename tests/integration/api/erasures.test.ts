@@ -49,7 +49,8 @@ it('a bucket that is down delays an erasure, which is acknowledged all the same 
   // Loaded only now: the environment is set once the stack has started.
   const { erasing } = await import('../../../shared/erasure/connect.ts');
   const { resumeErasures } = await import('../../../shared/erasure/erase.ts');
-  const deps = erasing({ TABLE_NAME: stack.names.table, AUDIO_BUCKET: stack.names.audio });
+  const { connectTable } = await import('../../../shared/table/client.ts');
+  const deps = erasing(connectTable(stack.names.table), stack.names.audio);
   const { finished } = await resumeErasures(deps, { at: Date.now() + 10_000 });
 
   expect(finished).toBeGreaterThanOrEqual(1);

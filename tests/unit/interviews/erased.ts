@@ -1,6 +1,7 @@
 import { type Table, transact } from '../../../shared/table/client.ts';
 import { forgetBody, RecordRef } from '../../../shared/table/idempotency.ts';
 import { interviewPk, sk } from '../../../shared/table/keys.ts';
+import { openNow } from '../../support/records.ts';
 import type { World } from '../../support/world.ts';
 
 /** Erases an interview as erasure does: its items go, and the hash of its record. */
@@ -12,7 +13,7 @@ export const erase = async (
   const record = own.find((item) => item.sk === sk.interview)?.idempotency_record;
   await transact(table, [
     ...own.map(({ pk, sk }) => ({ Delete: { TableName: table.name, Key: { pk, sk } } })),
-    ...(record ? [forgetBody(table, RecordRef.parse(record))] : []),
+    ...(record ? forgetBody(table, RecordRef.parse(record), openNow) : []),
   ]);
 };
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NewInterview } from '../../../shared/contract/endpoints/create-interview.ts';
 import { createInterview } from '../../../shared/interviews/create-interview.ts';
 import type { Actor } from '../../../shared/table/audit.ts';
-import { bind, transact } from '../../../shared/table/client.ts';
-import { forgetBody, idsBehind, keyed, recordRef } from '../../../shared/table/idempotency.ts';
+import { bind } from '../../../shared/table/client.ts';
+import { forgetBody, idsBehind, keyed, RecordRef } from '../../../shared/table/idempotency.ts';
 import { readInterview, createInterview as store } from '../../../shared/table/interviews.ts';
 import { readKit } from '../../../shared/table/kits.ts';
 import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
@@ -131,11 +131,18 @@ describe('the record of a request', () => {
     });
   });
 
-  it('that DynamoDB has deleted blocks its key no longer when its body is forgotten', async () => {
-    const own = request().keyed;
-    if (!own) throw new Error('There is no key');
-    await transact(memory.table, [forgetBody(memory.table, recordRef(own, openNow - 2 * day))]);
+  it('that is another request’s by now is left when what was made before it is erased', async () => {
+    const { body: first } = await send();
+    clock += day + 1000;
+    const { body: second } = await send({ candidate_name: 'Bo Li' });
+    const own = memory
+      .items()
+      .find(({ interview_id, sk }) => interview_id === first.id && sk === 'INTERVIEW');
 
-    expect((await send()).replayed).toBe(false);
+    const forgetting = forgetBody(memory.table, RecordRef.parse(own?.idempotency_record), clock);
+
+    expect(forgetting).toEqual([]);
+    expect(await codeOf(send({ candidate_name: 'Cy Wu' }))).toBe('idempotency_mismatch');
+    expect((await send({ candidate_name: 'Bo Li' })).body.id).toBe(second.id);
   });
 });

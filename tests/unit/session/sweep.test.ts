@@ -270,6 +270,29 @@ describe('the sweep', () => {
     expect(await world.sweep()).toMatchObject({ expired: swept.overdue, overdue: 0 });
   });
 
+  it('erases nothing that was moved while its erasure began, before its tombstone', async () => {
+    let moving = false;
+    const world: World = createWorld({
+      before: async (command) => {
+        if (!moving || command !== 'TransactWriteItemsCommand') return;
+        moving = false;
+        await world.change('scheduled', {
+          set: { starts_at: '2027-03-30T10:00:00Z', ends_at: '2027-03-30T11:00:00Z' },
+          remove: ['expired_at'],
+        });
+      },
+    });
+    await world.create({ expired_at: '2026-11-23T13:00:00.000Z' });
+    at(world, expiry + 40 * day);
+
+    const swept = await world.sweep({ retention_days: 30 }, 270_000, async () => {
+      moving = true;
+    });
+
+    expect(swept).toMatchObject({ due: 1, erased: 0, failed: 0, changed: 1 });
+    expect((await world.look()).interview.ends_at).toBe('2027-03-30T11:00:00Z');
+  });
+
   it('lets be what has changed since it was listed', async () => {
     const held = { legal_hold: true };
     const moved = { ends_at: '2027-03-30T11:00:00Z' };
@@ -295,6 +318,7 @@ describe('the sweep', () => {
       });
 
       expect(swept).toMatchObject({ due: 1, sealed: 0, expired: 0, erased: 0 });
+      expect(swept).toMatchObject({ changed: 1, failed: 0, overdue: 0 });
       expect((await world.look()).interview).toEqual(stored);
       expect(stored).toMatchObject('open_requests' in change.set ? {} : change.set);
       expect(world.erased).toEqual([]);

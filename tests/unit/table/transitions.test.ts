@@ -112,7 +112,10 @@ const writes: Record<string, Write> = {
   keepEvaluation: async (table) => keepEvaluation(table, await evaluated(table), anEvaluation()),
   noteEvaluationRequest: (table) =>
     noteEvaluationRequest(table, anInterview(), { version: 2, by, at }),
-  putTombstone: (table) => putTombstone(table, of, { interview: {}, reason: 'requested', by, at }),
+  putTombstone: async (table) => {
+    const interview = (await readInterview(table, of))?.interview ?? {};
+    return putTombstone(table, of, { interview, reason: 'requested', by, at });
+  },
   putAccommodation: (table, _event, from) =>
     putAccommodation(table, of, {
       accommodation: { accommodation_id: id(70), kind: 'other', message: 'Hi', requested_at: at },
