@@ -5,8 +5,8 @@ import { addUpToOne, areUnique, KitContent, KitVersion } from '../domain/kit-con
 import { Competency, Criterion, Question } from '../domain/rubric.ts';
 import { Id } from '../domain/text.ts';
 
-/** Not validated as an id: one that is not a UUID matches nothing, which is a 404. */
-export const kitParams = z.object({ kit_id: z.string() });
+/** In lower case, as ids are stored. One that is not a UUID matches nothing, which is a 404. */
+export const kitParams = z.object({ kit_id: z.string().toLowerCase() });
 
 export const VersionNumber = z.int().min(1);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { needsLogin } from '../../../shared/contract/endpoint-row.ts';
 import { endpointNames, type Reply, rows } from '../../support/client.ts';
-import { invite } from '../../support/interviews.ts';
+import { invite, newInterview } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
 import { expectErrorForm } from './refusals.ts';
 import { sampleRequests } from './samples.ts';
@@ -47,6 +47,21 @@ describe('every row', () => {
       expect(time).toMatch(/:"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z"$/);
     }
   });
+});
+
+it('an id in capitals is the same id in every step of a request', async () => {
+  const { interview_id } = (await recruiter.create(newInterview())).ok();
+  const capitals = interview_id.toUpperCase();
+
+  (await recruiter.generate(capitals)).ok();
+  (await recruiter.regenerate(capitals)).ok();
+  const { interview_id: read } = (await recruiter.read(capitals)).ok();
+  const { access } = recruiter;
+  const params = { interview_id: capitals };
+  const cancelled = (await api.call('cancelInterview', { access, params })).ok();
+  const erased = (await api.call('eraseInterview', { access, params })).ok();
+
+  expect([read, cancelled.interview_id, erased.interview_id]).toEqual(Array(3).fill(interview_id));
 });
 
 describe('every row with a body', () => {
