@@ -22,10 +22,12 @@ interface Asked {
 export const listAudit = async (deps: Deps, interview_id: string, { limit, cursor }: Asked) => {
   const id = Id.safeParse(interview_id).data;
   if (!id) throw interviewNotFound();
-  const keys = await deps.linkKeys(keyOfCursor(cursor));
+  // Without a cursor nothing waits for them.
+  const finding = deps.linkKeys(keyOfCursor(cursor));
   const query = `list-audit interview_id=${id}`;
-  const after = cursor ? AuditPlace.parse(openCursor(keys, query, cursor)) : null;
-  const [page, names] = await Promise.all([
+  const after = cursor ? AuditPlace.parse(openCursor(await finding, query, cursor)) : null;
+  const [keys, page, names] = await Promise.all([
+    finding,
     deps.readAuditPage(id, { limit, after }),
     deps.readUserNames(),
   ]);

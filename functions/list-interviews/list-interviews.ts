@@ -39,11 +39,12 @@ export const listInterviews = async (deps: Deps, asked: Asked) => {
   if (from && to && placesBetween({ from, to }).low > placesBetween({ from, to }).high) {
     throw invalidInput([{ path: 'to', message: 'must not be before from' }]);
   }
-  const keys = await deps.linkKeys(keyOfCursor(cursor));
+  // Without a cursor nothing waits for them.
+  const finding = deps.linkKeys(keyOfCursor(cursor));
   const query = queryOf(asked);
-  const after = cursor ? Place.parse(openCursor(keys, query, cursor)).place : undefined;
+  const after = cursor ? Place.parse(openCursor(await finding, query, cursor)).place : undefined;
   const { low, high } = placesBetween({ from, to, after });
-  const { interviews, next } = await deps.list({
+  const listing = deps.list({
     partitions: partitionsFor(asked),
     low,
     high: asked.status === 'expired' ? startedBy(high, now) : high,
@@ -52,6 +53,7 @@ export const listInterviews = async (deps: Deps, asked: Asked) => {
     limit,
     isShown: (interview) => !asked.status || shownStatus(interview, now) === asked.status,
   });
+  const [keys, { interviews, next }] = await Promise.all([finding, listing]);
   // One that another function signed meanwhile may have a key that is not known yet.
   const unknown = interviews.find(({ link_key_id: id }) => id !== undefined && !keys.byId.has(id));
   const known = unknown ? await deps.linkKeys(unknown.link_key_id) : keys;

@@ -17,10 +17,14 @@ interface Asked {
 
 /** One page of the kits in use, or of those archived. @throws AppError invalid_cursor */
 export const listKits = async (deps: Deps, { archived, limit, cursor }: Asked) => {
-  const keys = await deps.linkKeys(keyOfCursor(cursor));
+  // Without a cursor nothing waits for them.
+  const finding = deps.linkKeys(keyOfCursor(cursor));
   const query = `list-kits archived=${archived}`;
-  const after = cursor ? KitPlace.parse(openCursor(keys, query, cursor)) : null;
-  const { kits, next } = await deps.list({ archived: archived === 'true', limit, after });
+  const after = cursor ? KitPlace.parse(openCursor(await finding, query, cursor)) : null;
+  const [keys, { kits, next }] = await Promise.all([
+    finding,
+    deps.list({ archived: archived === 'true', limit, after }),
+  ]);
   return {
     items: kits.map((kit) => {
       const { version, status, questions: question_count } = newestVersion(kit);

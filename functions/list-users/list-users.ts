@@ -22,10 +22,13 @@ export const listUsers = async (
   deps: Deps,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) => {
-  const keys = await deps.linkKeys(keyOfCursor(cursor));
-  const after = cursor === undefined ? null : Place.parse(openCursor(keys, query, cursor)).after;
+  // Without a cursor nothing waits for them.
+  const finding = deps.linkKeys(keyOfCursor(cursor));
+  const after =
+    cursor === undefined ? null : Place.parse(openCursor(await finding, query, cursor)).after;
   // Cognito's own cursors are longer than ours may be, and have no order.
-  const [accounts, admins, recruiters] = await Promise.all([
+  const [keys, accounts, admins, recruiters] = await Promise.all([
+    finding,
     deps.accounts(),
     deps.membersOf('admin'),
     deps.membersOf('recruiter'),
