@@ -3,30 +3,23 @@ import * as z from 'zod';
 import { type Operation, operation } from '../wire/json-rpc.ts';
 import { ServiceError } from '../wire/service-error.ts';
 import { checkPolicy, hashPassword } from './password.ts';
-import { Attributes, nameIn, userView } from './people.ts';
-import { findUser, requireUser, type User, type UserPool } from './user-pool.ts';
+import { Attributes, Membership, nameIn, Target, userView } from './people.ts';
+import { findUser, requirePool, requireUser, type User, type UserPool } from './user-pool.ts';
 
 /** The pool's default, in ms: a week to use a temporary password. */
 const temporaryLife = 7 * 24 * 3600 * 1000;
 
-const Target = z.object({ UserPoolId: z.string(), Username: z.string().min(1).max(128) });
 const NewPassword = Target.extend({ Password: z.string(), Permanent: z.boolean().default(false) });
 const NewUser = Target.extend({
   MessageAction: z.enum(['RESEND', 'SUPPRESS']).optional(),
   UserAttributes: Attributes.default([]),
 });
-const Membership = Target.extend({ GroupName: z.string().min(1).max(128) });
 
 /** Cognito's own check is not much stricter, in any script. */
 const isAddress = /^[^\s@]+@[^\s@]+$/;
 
 /** The operations with which a deployment creates its first accounts. */
 export const adminOperations = (pool: UserPool): Record<string, Operation> => {
-  const requirePool = ({ UserPoolId }: z.infer<typeof Target>): void => {
-    if (UserPoolId === pool.id) return;
-    throw new ServiceError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
-  };
-
   const invite = async (user: User, temporary: string) => {
     await pool.save();
     await pool.send({
@@ -51,7 +44,7 @@ export const adminOperations = (pool: UserPool): Record<string, Operation> => {
   };
 
   const createUser = operation(NewUser, async (input) => {
-    requirePool(input);
+    requirePool(pool, input);
     const email = input.Username.toLowerCase();
     if (input.MessageAction === 'RESEND') return resend(email);
     if (!isAddress.test(email)) {
@@ -82,7 +75,7 @@ export const adminOperations = (pool: UserPool): Record<string, Operation> => {
   });
 
   const setUserPassword = operation(NewPassword, async (input) => {
-    requirePool(input);
+    requirePool(pool, input);
     const user = requireUser(pool, input.Username);
     checkPolicy(input.Password);
     user.password = await hashPassword(input.Password);
@@ -96,7 +89,7 @@ export const adminOperations = (pool: UserPool): Record<string, Operation> => {
 
   // Unlike in the cloud, where the stack creates the groups, a group exists once it is named.
   const addUserToGroup = operation(Membership, async (input) => {
-    requirePool(input);
+    requirePool(pool, input);
     const user = requireUser(pool, input.Username);
     if (!user.groups.includes(input.GroupName)) user.groups.push(input.GroupName);
     await pool.save();

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type Operation, operation } from '../wire/json-rpc.ts';
-import { ServiceError } from '../wire/service-error.ts';
-import { endLogins, requireUser, type User, type UserPool } from './user-pool.ts';
+import { endLogins, requirePool, requireUser, type User, type UserPool } from './user-pool.ts';
 
 export const Attributes = z.array(z.object({ Name: z.string(), Value: z.string().max(2_048) }));
 
@@ -10,8 +9,8 @@ export const nameIn = (attributes: z.infer<typeof Attributes>): string | undefin
   attributes.find(({ Name }) => Name === 'name')?.Value;
 
 const Pool = z.object({ UserPoolId: z.string() });
-const Target = Pool.extend({ Username: z.string().min(1).max(128) });
-const Membership = Target.extend({ GroupName: z.string().min(1) });
+export const Target = Pool.extend({ Username: z.string().min(1).max(128) });
+export const Membership = Target.extend({ GroupName: z.string().min(1).max(128) });
 const Changes = Target.extend({ UserAttributes: Attributes });
 const Limit = z.int().min(0).max(60).default(60);
 const Listing = Pool.extend({ Limit, PaginationToken: z.string().optional() });
@@ -46,12 +45,8 @@ const pageOf = (users: readonly User[], limit: number, token = '0') => {
 
 /** The operations with which admins look after people. */
 export const peopleOperations = (pool: UserPool): Record<string, Operation> => {
-  const requirePool = ({ UserPoolId }: z.infer<typeof Pool>): void => {
-    if (UserPoolId === pool.id) return;
-    throw new ServiceError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
-  };
   const userOf = (input: z.infer<typeof Target>): User => {
-    requirePool(input);
+    requirePool(pool, input);
     return requireUser(pool, input.Username);
   };
   const changed = async (user: User): Promise<object> => {
@@ -61,7 +56,7 @@ export const peopleOperations = (pool: UserPool): Record<string, Operation> => {
   };
   return {
     ListUsers: operation(Listing, (input) => {
-      requirePool(input);
+      requirePool(pool, input);
       const { Users, next } = pageOf(
         Object.values(pool.state.users),
         input.Limit,
@@ -71,7 +66,7 @@ export const peopleOperations = (pool: UserPool): Record<string, Operation> => {
     }),
     // Unlike in the cloud, a group exists once it is named.
     ListUsersInGroup: operation(GroupListing, (input) => {
-      requirePool(input);
+      requirePool(pool, input);
       const members = Object.values(pool.state.users).filter(({ groups }) =>
         groups.includes(input.GroupName),
       );

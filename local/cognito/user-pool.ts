@@ -88,6 +88,11 @@ export const endLogins = (pool: UserPool, sub: string): void => {
 };
 
 /** Finds a user or throws: admin calls reveal that a user does not exist, sign-in never does. */
+export const requirePool = (pool: UserPool, { UserPoolId }: { UserPoolId: string }): void => {
+  if (UserPoolId === pool.id) return;
+  throw new ServiceError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
+};
+
 export const requireUser = (pool: UserPool, username: string): User => {
   const user = findUser(pool, username);
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
