@@ -8,7 +8,7 @@ import { requireDataFolder } from './data-folder.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { type EnvironmentOptions, names, setEnvironment } from './environment.ts';
 import { evaluationConsumer, evaluationQueues } from './evaluations.ts';
-import { serveApi } from './gateway/api.ts';
+import { serveApi, shared } from './gateway/api.ts';
 import { createAuthorizer } from './gateway/authorizer.ts';
 import { payloadLimit, refuse } from './gateway/refusal.ts';
 import { serveSite } from './gateway/site.ts';
@@ -53,7 +53,7 @@ const drainTime = 5_000;
  * @throws Error with code EADDRINUSE for a taken port, DATA_FOLDER_IN_USE for a folder in use
  */
 export const startStack = async (options: StackOptions) => {
-  const { folder, port, web } = options;
+  const { folder, port, web, corsOrigins = [] } = options;
   const settings = (service: string, name = service) => ({
     folder: folder && join(folder, name),
     ...(options.onRequest && { onRequest: options.onRequest.bind(null, service) }),
@@ -117,14 +117,14 @@ export const startStack = async (options: StackOptions) => {
     const api = serveApi({
       authorize: createAuthorizer(cognito),
       timeout: options.timeout,
-      origins: options.corsOrigins,
+      origins: corsOrigins,
       ...(server && { recruiterTimeout: longestReply }),
     });
     const site = serveSite({ folder: web, s3, bucket: names.audio });
     const gateway = started(
       await startServer({
         port,
-        refuse,
+        refuse: (status, origin = '') => shared(corsOrigins, origin, refuse(status)),
         bodyLimit: payloadLimit,
         handle: (request) => {
           const isApi = request.path === '/api' || request.path.startsWith('/api/');

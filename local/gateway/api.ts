@@ -20,7 +20,7 @@ interface Api {
   /** The same for what recruiters call, such as to have questions written. */
   recruiterTimeout?: number;
   /** Whose pages may call beside our own. */
-  origins?: readonly string[] | undefined;
+  origins?: readonly string[];
 }
 
 const apiGatewayTimeout = 29_000;
@@ -35,17 +35,24 @@ const isEncoded = (path: string) => {
 
 type Answer = (request: WireRequest) => Promise<WireResponse>;
 
-/** Adds what the distribution answers itself: whether pages of other origins may call. */
+/** Adds whether pages of another origin may read an answer, as the distribution does. */
+export const shared = (
+  origins: readonly string[],
+  origin: string,
+  { headers, ...answer }: WireResponse,
+): WireResponse => ({ ...answer, headers: { ...headers, ...sharedHeaders(origins, origin) } });
+
+/** The same for a request, and the answers that the distribution gives itself. */
 const sharing =
   (origins: readonly string[], answer: Answer): Answer =>
   async (request) => {
     const { origin = '', 'access-control-request-method': asked = '' } = request.headers;
-    const allowed = sharedHeaders(origins, origin);
-    if (isPreflight(origins, request.method, origin, asked)) {
-      return { status: 204, headers: { ...allowed, ...preflightHeaders } };
-    }
-    const { headers, ...rest } = await answer(request);
-    return { ...rest, headers: { ...headers, ...allowed } };
+    const own = isPreflight(origins, request.method, origin, asked);
+    return shared(
+      origins,
+      origin,
+      own ? { status: 204, headers: preflightHeaders } : await answer(request),
+    );
   };
 
 /** Answers requests as API Gateway does behind the distribution: routes, authorizer, errors. */

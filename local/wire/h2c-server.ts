@@ -39,7 +39,7 @@ export interface ServerOptions {
   port?: number;
   handle: Handle;
   /** The answer to what no handler gets to see: a bad head, a body over the limit, a crash. */
-  refuse?: (status: number) => WireResponse;
+  refuse?: (status: number, origin?: string) => WireResponse;
   /** In bytes. */
   bodyLimit?: number;
   /** How long a client may take over sending a request, in ms. */
@@ -103,12 +103,13 @@ const respond = async (
   response: Response,
   { handle, refuse, ...limits }: Required<ServerOptions>,
 ): Promise<void> => {
+  const { origin } = request.headers;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const fault = headFault(request);
-  if (fault) return send(request, response, refuse(fault));
+  if (fault) return send(request, response, refuse(fault, origin));
   const body = await readBody(request, limits);
-  if (!body) return send(request, response, refuse(413));
+  if (!body) return send(request, response, refuse(413, origin));
   try {
     const answer = await handle(toWireRequest(request, body, gone.signal));
     // Nobody is there to read it, and other requests of its connection go on.
@@ -116,11 +117,11 @@ const respond = async (
   } catch (error) {
     if (!(error instanceof InjectedFault)) {
       report(error);
-      return send(request, response, refuse(500));
+      return send(request, response, refuse(500, origin));
     }
     if (error.kind === 'hang') return;
     if (error.kind === 'drop') return cut(request);
-    send(request, response, refuse(faultStatus[error.kind]));
+    send(request, response, refuse(faultStatus[error.kind], origin));
   }
 };
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { serveApi } from '../../../local/gateway/api.ts';
+import { serveApi, shared } from '../../../local/gateway/api.ts';
+import { startServer } from '../../../local/wire/h2c-server.ts';
 import { nextStepIn, nextStepVariable } from '../../../shared/domain/next-step.ts';
 
 const origin = 'https://ats.example.com';
@@ -54,6 +55,20 @@ it('lets a named origin read answers, refusals too, and no other', async () => {
     expect(other.status).toBe(404);
     expect(JSON.stringify(other.headers)).not.toMatch(/access-control|vary/);
   }
+});
+
+it('lets it read too why what it sent never became a request', async () => {
+  const server = await startServer({
+    handle: async () => ({ status: 200 }),
+    refuse: (status, sent = '') => shared([origin], sent, { status }),
+    bodyLimit: 1,
+  });
+
+  const answer = await fetch(server.endpoint, { method: 'POST', body: 'ab', headers: { origin } });
+  await server.close();
+
+  expect(answer.status).toBe(413);
+  expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
 });
 
 it('carries the sentence on what happens next through an environment of ASCII', () => {
