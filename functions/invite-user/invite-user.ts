@@ -2,7 +2,8 @@ import type { PersonView, Role } from '../../shared/contract/person-view.ts';
 import { type Account, hasAccount } from '../../shared/users/directory.ts';
 
 export interface Deps {
-  make(person: { email: string; name: string }): Promise<boolean>;
+  /** Null if the address has an account. */
+  make(person: { email: string; name: string }): Promise<Account | null>;
   find(email: string): Promise<Account>;
   rename(user_id: string, name: string): Promise<void>;
   setRole(user_id: string, role: Role): Promise<void>;
@@ -25,11 +26,11 @@ export const inviteUser = async (
   deps: Deps,
   { email, name, role }: Invitation,
 ): Promise<PersonView> => {
-  const isNew = await deps.make({ email, name });
-  const account = await deps.find(email);
+  const made = await deps.make({ email, name });
+  const account = made ?? (await deps.find(email));
   const { user_id, status, enabled } = account;
   if (status === 'active' || !enabled) throw hasAccount();
-  if (!isNew) await deps.rename(user_id, name);
+  if (!made) await deps.rename(user_id, name);
   await deps.setRole(user_id, role);
   await deps.putUserName({ user_id, name });
   await deps.sendInvitation(email);

@@ -108,20 +108,20 @@ const create = (
     }),
   );
 
-/** Makes an account unless the address has one; sends nothing yet. @returns whether it was made */
+/** Makes an account; sends nothing yet. @returns null if the address has one */
 export const makeAccount = async (
   directory: Directory,
   { email, name }: { email: string; name: string },
-): Promise<boolean> => {
+): Promise<Account | null> => {
   try {
-    await create(directory, email, 'SUPPRESS', [
+    const { User = {} } = await create(directory, email, 'SUPPRESS', [
       { Name: 'email', Value: email },
       { Name: 'email_verified', Value: 'true' },
       { Name: 'name', Value: name },
     ]);
-    return true;
+    return accountOf(User);
   } catch (error) {
-    if (error instanceof UsernameExistsException) return false;
+    if (error instanceof UsernameExistsException) return null;
     if (!(error instanceof InvalidParameterException)) throw error;
     // Such as one of more than 128 characters.
     const message = 'cannot be the address of an account';
