@@ -17,7 +17,7 @@ import { signLinkToken } from '../../shared/domain/link-token.ts';
 import { apiEvent, recruiterClaims } from '../support/events.ts';
 import { testKeys, testSecret } from '../support/links.ts';
 import { functionAt } from './functions.ts';
-import { sample } from './sample.ts';
+import { sampleBody } from './sample.ts';
 import { type Synthesized, synthesize, temporaryFolder } from './synthesized.ts';
 
 const rows: readonly EndpointRow[] = Object.values(endpoints);
@@ -90,19 +90,6 @@ const call = async <Answer>(path: string, event: unknown): Promise<Answer> => {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 };
 
-/** What a body needs beside the fields that its schema requires in every case. */
-const needed: Record<string, object> = {
-  'refresh-login': { refresh: 'token' },
-  logout: { refresh: 'token' },
-  'update-user': { name: 'Noor' },
-  'update-interview': { candidate_name: 'Noor' },
-  'create-interview': { job_title: 'Engineer', job_description: 'We store orders.' },
-  'create-interviews': { interviews: [null] },
-  'revise-kit': {
-    competencies: [{ id: 'care', name: 'Care', description: 'Takes care.', weight: 1 }],
-  },
-};
-
 const requestFor = (row: EndpointRow) =>
   apiEvent({
     method: row.method,
@@ -122,7 +109,7 @@ const requestFor = (row: EndpointRow) =>
       },
     }),
     ...(row.body && {
-      body: { ...sample(row.body), link_token, interview_id, ...needed[row.folder] },
+      body: { ...sampleBody(row), link_token, interview_id },
     }),
     ...(needsLogin(row.access) && {
       claims: { ...recruiterClaims, 'cognito:groups': 'admin,recruiter' },

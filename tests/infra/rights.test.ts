@@ -57,7 +57,7 @@ const placeOf: Record<string, RegExp> = {
     /^(\{"Fn::Join":\["",\[)?\{"Fn::ImportValue":"talaro-data:ExportsOutputFnGetAttTable\w+Arn\w+"\}(,"\/index\/gsi[12]"\]\]\})?$/,
   logs: /^\{"Fn::GetAtt":\["\w+Log\w+","Arn"\]\}$/,
   polly: /^"\*"$/,
-  s3: /VoiceAudio\w+Arn\w+"\}(,"\/(cache|media\/tts)\/\*".*)?$/,
+  s3: /VoiceAudio\w+Arn\w+"\},"\/(cache|media\/tts)\/\*"\]\]\}$/,
   secretsmanager: /LinkKeysSecret/,
   sqs: /EvaluationsQueue/,
   ssm: /:parameter\/talaro\/base-url"/,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 
 const Schema = z.object({
   type: z.string().optional(),
@@ -32,8 +33,22 @@ const sampleOf = (json: unknown): unknown => {
   return texts[schema.format ?? ''] ?? 'text';
 };
 
-/** The smallest valid value of a schema: its required fields, each with a value of its form. */
-export const sample = (schema: z.ZodType): Record<string, unknown> =>
-  z
-    .record(z.string(), z.unknown())
-    .parse(sampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })));
+/** What a body needs beside the fields that its schema requires in every case. */
+const needed: Record<string, object> = {
+  'refresh-login': { refresh: 'token' },
+  logout: { refresh: 'token' },
+  'update-user': { name: 'Noor' },
+  'update-interview': { candidate_name: 'Noor' },
+  'create-interview': { job_title: 'Engineer', job_description: 'We store orders.' },
+  'create-interviews': { interviews: [null] },
+  'revise-kit': {
+    competencies: [{ id: 'care', name: 'Care', description: 'Takes care.', weight: 1 }],
+  },
+};
+
+/** The smallest valid body of a row, if it takes one: what is required, each with a value of its form. */
+export const sampleBody = ({ body, folder }: EndpointRow): object | undefined => {
+  if (!body) return;
+  const required = sampleOf(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }));
+  return { ...Object(required), ...needed[folder] };
+};

@@ -18,6 +18,7 @@ interface Hooks {
 interface Input {
   Item?: Item;
   Key?: Item;
+  KeyConditionExpression?: string;
   UpdateExpression?: string;
   ConditionExpression?: string;
   ExpressionAttributeNames?: Record<string, string>;
@@ -124,14 +125,15 @@ const run = (items: Map<string, Item>, command: string, input: Input): object =>
     case 'GetItemCommand':
       return { Item: copy(items.get(keyOf(input.Key ?? {})) ?? null) ?? undefined };
     case 'QueryCommand': {
-      const { IndexName, ScanIndexForward = true, Limit } = input;
-      const [pk, from] = [valueIn(input, ':pk'), String(valueIn(input, ':from'))];
+      const { IndexName, ScanIndexForward = true, Limit, KeyConditionExpression = '' } = input;
+      const pk = valueIn(input, ':pk');
+      const from = KeyConditionExpression.includes(':from') ? valueIn(input, ':from') : '';
       const to = input.ExpressionAttributeValues?.[':to'];
       const sk = `${IndexName ?? ''}sk`;
       const found = [...items].filter(
         ([, item]) =>
           item[`${IndexName ?? ''}pk`] === pk &&
-          String(item[sk]) >= from &&
+          String(item[sk]) >= String(from) &&
           (to === undefined || String(item[sk]) <= String(to)),
       );
       const Items = IndexName ? inOrder(found, sk) : inOrder(found);

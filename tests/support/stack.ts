@@ -7,7 +7,7 @@ import {
   CognitoIdentityProviderClient,
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import type { Mail } from '../../local/outbox.ts';
 import type { Stack, StackOptions } from '../../local/stack.ts';
 import { InjectedFault } from '../../local/wire/fault.ts';
@@ -123,6 +123,14 @@ export const startTestStack = async (options: TestStackOptions = {}) => {
 
 let shared: ReturnType<typeof start> | undefined;
 
+/** Holds back what is to be evaluated later, which would fall into another file and be counted there. */
+const holdLate: Hook = (service, operation, input) => {
+  const sent = Object(input);
+  if (service === 'sqs' && operation === 'SendMessage' && sent.DelaySeconds > 0) {
+    sent.DelaySeconds = 900;
+  }
+};
+
 /**
  * The stack of this process, which all files without needs of their own use one after the other.
  * Its table, queue and model remember the files before: a test counts only what it made itself.
@@ -130,6 +138,8 @@ let shared: ReturnType<typeof start> | undefined;
 export const sharedTestStack = async () => {
   shared ??= start({});
   const stack = await shared;
+  stack.hear(holdLate);
+  beforeEach(() => void stack.hear(holdLate));
   afterEach(stack.reset);
   afterAll(() => flushCompileCache());
   return stack;

@@ -42,6 +42,7 @@ import {
   closeTombstone,
   deleteItems,
   deleteSession,
+  listErasing,
   putTombstone,
   readItems,
   takeFromReports,
@@ -53,7 +54,6 @@ import {
   type InterviewRecord,
   readInterview,
 } from '../../shared/table/interviews.ts';
-import { erasingPk } from '../../shared/table/keys.ts';
 import { readKitVersion, readNewestVersion } from '../../shared/table/kit-versions.ts';
 import { putKit } from '../../shared/table/kit-writes.ts';
 import { readKit, readKitAlone, readKitOfJob } from '../../shared/table/kits.ts';
@@ -156,15 +156,11 @@ export const createWorld = (
       closeTombstone,
       deleteItems,
       deleteSession,
+      listErasing,
       putTombstone,
       readItems,
       takeFromReports,
     }),
-    // The table in memory has no index.
-    listErasing: async () =>
-      memory
-        .items()
-        .flatMap((item) => (item.gsi1pk === erasingPk ? String(item.interview_id) : [])),
     eraseSound: async (session_id) => {
       await hooks.before?.('EraseSound');
       for (const name of sounds) if (name.endsWith(session_id)) sounds.delete(name);

@@ -12,12 +12,13 @@ const text = readFileSync('docs/api.md', 'utf8');
 const rows: EndpointRow[] = Object.values(endpoints);
 const hour = 3_600_000;
 
-it('names only endpoints that there are', () => {
-  const named = [...text.matchAll(/\b(GET|POST|PUT|PATCH|DELETE) (\/api\/[\w/{}-]*\/)/g)];
+const named = /\b(GET|POST|PUT|PATCH|DELETE) \/api\/[\w/{}-]*\//g;
+const told = [...text.matchAll(named)].map(([one]) => one);
 
+it('names only endpoints that there are', () => {
   const known = rows.map(({ method, path }) => `${method} ${path}`);
-  const told = named.map(([, method, path]) => `${method} ${path}`);
-  expect(named.length).toBeGreaterThan(15);
+
+  expect(told.length).toBeGreaterThan(15);
   expect(told.filter((one) => !known.includes(one))).toEqual([]);
 });
 
@@ -26,7 +27,7 @@ it('names every endpoint of a recruiter’s interviews', () => {
     ({ access, path }) => access !== 'candidate' && /^\/api\/(interviews|reports)\//.test(path),
   );
 
-  const missing = own.filter(({ method, path }) => !text.includes(`${method} ${path}`));
+  const missing = own.filter(({ method, path }) => !told.includes(`${method} ${path}`));
   expect(missing.map(({ folder }) => folder)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { type Scorable, scoreInterview } from '../../../shared/domain/score.ts';
 import { placeKey } from '../../../shared/table/keys.ts';
 import { anAnswer, answerAll, begin, finish } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
-import { deliver } from './late.ts';
+import { deliver, endLeases, evaluateLate } from './late.ts';
 import { expectErrorForm } from './refusals.ts';
 
 const stack = await sharedTestStack();
@@ -129,7 +129,7 @@ describe('an evaluation', () => {
     expect(evaluation?.questions.slice(1).map((question) => question.score)).toEqual([0, 0]);
   });
 
-  it('is on its way once the sweep has sealed what a candidate left open, with what was typed and not sent', async () => {
+  it('is on the queue once the sweep has sealed what a candidate left open, with what was typed and not sent', async () => {
     const { interview_id, submit, draft, questions } = await begin(stack, recruiter);
     (await submit(anAnswer(1))).ok();
     const question_id = questions[1]?.id ?? '';
@@ -139,14 +139,25 @@ describe('an evaluation', () => {
     const gsi1sk = placeKey({ interview_id, starts_at, created_at: starts_at });
     await stack.table.changeInterview(interview_id, { starts_at, ends_at, gsi1sk });
 
+    const queued: string[] = [];
+    stack.hear((_service, operation, input) => {
+      if (operation === 'SendMessage') queued.push(String(Object(input).MessageBody));
+    });
+
     await stack.sweep();
 
+    expect(queued).toContain(JSON.stringify({ interview_id }));
     expect(await read(interview_id)).toMatchObject({
       status: 'completed',
       completed_by: 'expiry',
       unsent_drafts: [{ question_id, order: 2, text: 'Half a sentence' }],
       session: { status: 'evaluating', answered_questions: 1 },
     });
+    await endLeases(stack, interview_id);
+    expect(await evaluateLate(interview_id)).toBe(true);
+    const { session, evaluations } = await read(interview_id);
+    expect(session?.status).toBe('completed');
+    expect(evaluations).toHaveLength(1);
   });
 
   it('never shows a candidate a rubric, a level or a weight', async () => {

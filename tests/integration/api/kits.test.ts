@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../support/client.ts';
 import { anAnswer, invite, newInterview, newKit } from '../../support/interviews.ts';
 import { sharedTestStack } from '../../support/stack.ts';
-import { holdQueue } from './late.ts';
 
 const stack = await sharedTestStack();
 const { api, bedrock } = stack;
 const recruiter = await api.logIn();
 const { access } = recruiter;
-holdQueue(stack);
 
 let jobs = 0;
 /** A job that nothing else in this process has. */

@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { InterviewExport, verifyScore } from '../../../shared/session/verify-score.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 import { sharedTestStack } from '../../support/stack.ts';
 
 const run = promisify(execFile);
 const example = fileURLToPath(new URL('../../../examples/recruiters-day.mjs', import.meta.url));
 const stack = await sharedTestStack();
-const folder = await mkdtemp(join(tmpdir(), 'talaro-day-'));
-afterAll(() => rm(folder, { recursive: true }));
 
 const day = (env: Record<string, string>, ...options: string[]) =>
   run(process.execPath, [example, '--url', stack.url, ...options], {
@@ -20,7 +18,7 @@ const day = (env: Record<string, string>, ...options: string[]) =>
   });
 
 it('the example of a recruiter’s day gets through it, and leaves nothing behind', async () => {
-  const file = join(folder, 'export.json');
+  const file = join(await dataFolder(), 'export.json');
 
   const { stdout } = await day({}, '--export', file);
 

@@ -1,5 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { emailOf, kitOf, manyInterviews, storeListed } from '../../../bench/many-interviews.ts';
 import { listInterviews } from '../../../functions/list-interviews/list-interviews.ts';
@@ -11,6 +9,7 @@ import type { ListedInterview } from '../../../shared/domain/listed-interview.ts
 import { parseInput } from '../../../shared/domain/parse-input.ts';
 import { listInterviews as list, partitionsOf } from '../../../shared/table/interview-list.ts';
 import { placesBetween } from '../../../shared/table/keys.ts';
+import { connect } from '../dynamodb/database.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const hour = 3_600_000;
@@ -19,17 +18,15 @@ const environment = { REGION: 'us-east-1', ACCESS_KEY_ID: 'local', SECRET_ACCESS
 for (const [name, value] of Object.entries(environment)) vi.stubEnv(`AWS_${name}`, value);
 
 const dynamodb = await startDynamoDb({ folder: null });
-const base = new DynamoDBClient({ endpoint: dynamodb.endpoint });
-const marshallOptions = { removeUndefinedValues: true };
-const client = DynamoDBDocumentClient.from(base, { marshallOptions });
-const table = { name: 'interviews', client };
+const { client, documents } = connect(dynamodb.endpoint);
+const table = { name: 'interviews', client: documents };
 const stored = manyInterviews(400, now);
 beforeAll(async () => {
   await ensureTable(dynamodb.endpoint, table.name);
   await storeListed(table, stored);
 });
 afterAll(async () => {
-  base.destroy();
+  client.destroy();
   await dynamodb.close();
 });
 
@@ -243,26 +240,31 @@ it('shows what is known of each interview, and its link by the keys that there a
   expect(done).toMatchObject({ link_status: 'closed', score: 0, recommendation: 'No' });
 });
 
-it('shows an interview once that is found in two lists, as it is in the newer row', async () => {
-  const row = (status: 'in_progress' | 'completed', revision: number) => ({
-    pk: 'INTERVIEW#moved',
-    ...stored[0],
-    status,
-    revision,
-    gsi1sk: '2026-11-26T12:00:00.000Z#moved',
-  });
-  const rows = [row('completed', 5), row('in_progress', 4), row('in_progress', 4)];
-  const moving = {
-    name: 'moving',
-    client: { send: async () => ({ Items: rows.splice(0, 1) }) },
-  } as unknown as typeof table;
-  const { interviews } = await list(moving, {
-    ...placesBetween({}),
-    partitions: partitionsOf(['completed', 'in_progress']),
-    rows: 10,
-    limit: 10,
-    isShown: () => true,
-  });
+it.each([
+  ['completed', 5, 4],
+  ['in_progress', 4, 5],
+])(
+  'shows an interview once that is found in two lists, as it is in the newer row: %s',
+  async (newer, ...revisions) => {
+    const rows = ['completed', 'in_progress'].map((status, n) => ({
+      pk: 'INTERVIEW#moved',
+      ...stored[0],
+      status,
+      revision: revisions[n],
+      gsi1sk: '2026-11-26T12:00:00.000Z#moved',
+    }));
+    const moving = {
+      name: 'moving',
+      client: { send: async () => ({ Items: rows.splice(0, 1) }) },
+    } as unknown as typeof table;
+    const { interviews } = await list(moving, {
+      ...placesBetween({}),
+      partitions: partitionsOf(['completed', 'in_progress']),
+      rows: 10,
+      limit: 10,
+      isShown: () => true,
+    });
 
-  expect(interviews.map(({ status }) => status)).toEqual(['completed']);
-});
+    expect(interviews.map(({ status }) => status)).toEqual([newer]);
+  },
+);

@@ -237,9 +237,10 @@ describe('the total of an interview', () => {
           n === pick % whole.length ? { ...one, answered: false, assessment: null } : one,
         );
 
-        // Without the only answer there is no score.
-        const score = scoreInterview(less).score ?? 0;
-        expect(score).toBeLessThanOrEqual(scoreInterview(whole).score ?? -1);
+        const { score } = scoreInterview(less);
+        // Without the only answer there is none.
+        expect(score === null).toBe(less.every(({ answered }) => !answered));
+        expect(score ?? 0).toBeLessThanOrEqual(scoreInterview(whole).score ?? -1);
       }),
     );
   });

@@ -100,6 +100,6 @@ it.each(Object.entries(others))(
         await world.resumeErasures();
         requireNothingLeft(world);
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     ),
 );

@@ -102,7 +102,7 @@ describe('a request sent again under its key', () => {
 
     expect(await codeOf(send())).toBe('interview_not_found');
     expect(await codeOf(send({ candidate_name: 'Bo Li' }))).toBe('interview_not_found');
-    expect(memory.items()).toMatchObject([{ body_hash: null, ids: { interview_id: body.id } }]);
+    expect(recordsIn(memory)).toMatchObject([{ body_hash: null, ids: { interview_id: body.id } }]);
     clock += day + 1000;
     expect((await send({ candidate_name: 'Bo Li' })).replayed).toBe(false);
   });

@@ -44,7 +44,7 @@ const requireSound = async (world: World) => {
   return record;
 };
 
-const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 12) =>
+const inAnyOrder = (run: (scheduler: fc.Scheduler) => Promise<void>, numRuns = 20) =>
   fc.assert(fc.asyncProperty(fc.scheduler(), run), { numRuns });
 
 it('racing submits of one question store one response, and another text is refused', () =>
@@ -194,6 +194,7 @@ it('a completion and a late delivery at the same moment pay for each answer and 
     expect(responses[0]?.assessment).not.toBeNull();
     expect(world.interviewer.times('assessAnswer') - failed).toBe(1);
     expect(world.interviewer.times('writeClosing')).toBe(1);
+    // In one order of a hundred a delivery reads before the evaluation and gets the lease after it.
   }, 200));
 
 it('racing regenerations leave one live link and one set of questions', () =>
@@ -461,10 +462,17 @@ it('a link that is made while the job or the address changes is for what they ar
     expect(kit?.job_title).toBe(interview.job_title);
   }));
 
-it('openings at the same moment as anything else are noted once or not at all', () =>
+it('openings at the same moment as anything else are noted once, by the next if by none of these', () =>
   inAnyOrder(async (scheduler) => {
     vi.spyOn(logger, 'warn').mockReturnValue(undefined);
     const { world, race, token } = await racing(scheduler);
+    const openings = async () => {
+      const { interview, audit } = await requireSound(world);
+      const noted = audit.filter(({ event }) => event === 'page_opened').length;
+      expect(reported(world.items()).opened ?? 0).toBe(noted);
+      expect(interview.opened_at !== undefined).toBe(noted === 1);
+      return noted;
+    };
 
     const [first, second] = await race<unknown>([
       () => world.view(token),
@@ -473,7 +481,8 @@ it('openings at the same moment as anything else are noted once or not at all', 
       () => world.update({ candidate_name: 'Countess' }),
     ]);
 
-    await requireSound(world);
     expect([first?.code, second?.code]).toEqual([null, null]);
-    expect(reported(world.items()).opened).toBeOneOf([1, undefined]);
+    expect([0, 1]).toContain(await openings());
+    await world.view(token);
+    expect(await openings()).toBe(1);
   }));

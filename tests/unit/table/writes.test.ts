@@ -236,13 +236,18 @@ describe('a write that comes too late or too early', () => {
 describe('a write that was done before', () => {
   const { input_tokens, output_tokens } = aProvenance();
   const unused = expect.objectContaining({ sk: sk.unused, input_tokens, output_tokens });
-  const holdsCost = [sk.counted, sk.interview] as const;
-  const isOther = (item: Item) =>
-    item.pk === interviewPk(interview_id) && !holdsCost.some((one) => one === item.sk);
+  const isCost = (item: Item, name: string) =>
+    item.sk === sk.interview ? name === 'revision' : name.endsWith('#micro_usd');
+  const withoutCost = (items: Item[]) =>
+    items
+      .filter(({ pk }) => pk === interviewPk(interview_id))
+      .map(
+        (item): Item =>
+          Object.fromEntries(Object.entries(item).filter(([name]) => !isCost(item, name))),
+      );
   /** What an interview has now that it had not before; only what it cost may have changed beside that. */
   const added = (before: Item[]) => {
-    const now = memory.items().filter((item) => isOther(item));
-    const had = before.filter((item) => isOther(item));
+    const [now, had] = [withoutCost(memory.items()), withoutCost(before)];
     expect(now).toEqual(expect.arrayContaining(had));
     return now.filter((item) => !had.some((one) => one.sk === item.sk));
   };
