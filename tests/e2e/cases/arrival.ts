@@ -123,12 +123,12 @@ export const arrivalCases = (stage: () => Stage) => {
       const { open, button, answerBox } = candidateAt(page);
       await open((await stage().recruiter.invite()).url);
 
-      await button('Start the interview').click();
+      await button('Start').click();
       await page.getByRole('alert').waitFor();
       await page.getByRole('checkbox').check();
       const [request] = await Promise.all([
         page.waitForRequest(endpoint.start),
-        button('Start the interview').click(),
+        button('Start').click(),
       ]);
       await answerBox().waitFor();
 

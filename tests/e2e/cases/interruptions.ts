@@ -152,7 +152,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await reads('Your interview for');
 
       await again('Your interview for');
-      await button('Start the interview').click();
+      await button('Start').click();
       await answerBox().fill('Typed before the reload');
       await again(/\w/);
       expect(await answerBox().inputValue()).toBe('Typed before the reload');

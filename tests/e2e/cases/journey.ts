@@ -32,7 +32,7 @@ export const journeyCases = (stage: () => Stage) => {
 
       await open(url);
       await arrive('Your interview for Backend Engineer');
-      await tabTo(page, 'button', 'Start the interview');
+      await tabTo(page, 'button', 'Start');
       await page.keyboard.press('Enter');
       for (let number = 1; number <= 3; number++) {
         await page.locator('.caption', { hasText: `Question ${number} of 3` }).waitFor();
@@ -80,7 +80,7 @@ export const journeyCases = (stage: () => Stage) => {
       const said = () => page.locator('h1 + p').textContent();
       const { url } = await stage().recruiter.invite();
       await page.goto(url);
-      await button('Start the interview').waitFor();
+      await button('Start').waitFor();
       const atFirst = await said();
       await start(url);
 

@@ -92,7 +92,7 @@ export const looksCases = (stage: () => Stage) => {
       const { button, reads } = candidateAt(page);
       await reads('Your interview for');
       const filled = () =>
-        button('Start the interview').evaluate(
+        button('Start').evaluate(
           (element) => getComputedStyle(element).backgroundColor,
         );
 

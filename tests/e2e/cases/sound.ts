@@ -100,7 +100,7 @@ export const soundCases = (stage: () => Stage) => {
       await button('Continue with text only').click();
       await page.getByText('You chose text only').waitFor();
       await button('Back').click();
-      await button('Start the interview').click();
+      await button('Start').click();
       await answerBox().waitFor();
 
       expect(await button('Play').count()).toBe(0);

@@ -35,7 +35,7 @@ export const candidateAt = (page: Page) => {
     },
     start: async (url: string) => {
       await page.goto(url);
-      await button('Start the interview').click();
+      await button('Start').click();
       await page.locator('textarea').waitFor();
     },
     answerBox: () => page.locator('textarea'),

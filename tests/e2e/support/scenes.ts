@@ -80,7 +80,7 @@ export const scenes: Scene[] = [
       const notice = { version: '2026-11', required: true };
       await withChange(page, endpoint.open, (body) => ({ ...body, notice }));
       await page.goto((await recruiter.invite()).url);
-      await candidateAt(page).button('Start the interview').click();
+      await candidateAt(page).button('Start').click();
       await page.getByRole('alert').waitFor();
     },
   },
