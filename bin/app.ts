@@ -8,6 +8,7 @@ import { appStacks } from '../infra/app-stacks.ts';
 import { bundleFunctions } from '../infra/bundle.ts';
 import { brandOf, type Deployment, readDeployment } from '../infra/deployment.ts';
 import { modelsOf } from '../infra/model.ts';
+import { missingInNotice } from '../infra/notice.ts';
 import { endpoints } from '../shared/contract/endpoints.ts';
 import { unpricedWarning } from '../shared/domain/prices.ts';
 import { buildWeb } from '../web/build.ts';
@@ -31,7 +32,10 @@ const buildAll = async (deployment: Deployment) => {
   // Nothing of an earlier build is deployed either.
   await rm(dist, { recursive: true, force: true });
   await bundleFunctions(built.bundles);
-  await buildWeb(built.pages, brandOf(deployment) ?? undefined);
+  await buildWeb(built.pages, brandOf(deployment) ?? undefined, {
+    retention_days: deployment.retentionDays,
+    processor: 'Amazon Web Services',
+  });
   if (logo) await copyFile(logo, join(built.pages, `logo${extname(logo)}`));
   return built;
 };
@@ -51,8 +55,9 @@ const commit = () => {
 const main = async () => {
   const app = new App();
   const deployment = readContext(app);
-  const warning = unpricedWarning(modelsOf(deployment));
-  if (warning) console.warn(warning);
+  for (const warning of [unpricedWarning(modelsOf(deployment)), missingInNotice(deployment)]) {
+    if (warning) console.warn(warning);
+  }
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   appStacks(app, {

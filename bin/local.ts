@@ -63,7 +63,12 @@ const main = async () => {
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
-  await buildWebApart(web, { employer_name: options.employer, contact_email: options.contact });
+  const { employer: employer_name, contact: contact_email, privacyUrl: privacy_url } = options;
+  await buildWebApart(
+    web,
+    { employer_name, contact_email, ...(privacy_url && { privacy_url }) },
+    { retention_days: options.retentionDays },
+  );
   const machine = relative('', await ensureMachineClient(stack.cognito, folder));
   const open = await openInterviewNow(stack.url, folder);
   const link =

@@ -12,6 +12,7 @@ import { Evaluations } from './evaluations.ts';
 import { LinkKeys } from './link-keys.ts';
 import { grantModels, modelsOf } from './model.ts';
 import { nextSteps } from './next-steps.ts';
+import { missingInNotice } from './notice.ts';
 import { grantPeople } from './people.ts';
 import { Protection } from './protection.ts';
 import { Site } from './site.ts';
@@ -128,6 +129,7 @@ export const appStacks = (
     alarmEmail,
     models: modelsOf(deployment),
     commit,
+    missing: missingInNotice(deployment),
     domain: domain ? { name: domain, target: site.distribution.distributionDomainName } : undefined,
   });
   return { data, stack };

@@ -71,6 +71,7 @@ const Settings = z.strictObject({
   employerName: z.string().optional(),
   contactName: z.string().optional(),
   contactEmail: z.string().optional(),
+  privacyUrl: z.string().optional(),
   accentLight: z.string().optional(),
   accentDark: z.string().optional(),
   logo: Picture.optional(),
@@ -81,6 +82,7 @@ const brandSettings: Readonly<Record<string, keyof z.infer<typeof Settings>>> = 
   employer_name: 'employerName',
   contact_name: 'contactName',
   contact_email: 'contactEmail',
+  privacy_url: 'privacyUrl',
   'accent.light': 'accentLight',
   'accent.dark': 'accentDark',
   logo_url: 'logo',
@@ -89,12 +91,14 @@ const brandSettings: Readonly<Record<string, keyof z.infer<typeof Settings>>> = 
 /** The brand that the settings describe, right or wrong; null if there is none of them. */
 const describedBrand = (settings: z.infer<typeof Settings>) => {
   if (Object.values(brandSettings).every((name) => settings[name] === undefined)) return null;
-  const { employerName, contactName, contactEmail, accentLight, accentDark, logo } = settings;
+  const { employerName, contactName, contactEmail, privacyUrl } = settings;
+  const { accentLight, accentDark, logo } = settings;
   const accented = accentLight !== undefined || accentDark !== undefined;
   return {
     employer_name: employerName,
     contact_name: contactName,
     contact_email: contactEmail,
+    privacy_url: privacyUrl,
     ...(accented && { accent: { light: accentLight, dark: accentDark } }),
     ...(logo && { logo_url: `/logo.${logo.split('.').at(-1)}` }),
   };

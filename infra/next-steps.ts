@@ -8,12 +8,14 @@ export interface Deployed {
   alarmEmail: string | undefined;
   models: readonly string[];
   commit: string | undefined;
+  /** What the notice on the use of AI lacks. */
+  missing: string | null;
   domain: { name: string; target: string } | undefined;
 }
 
 /** Adds the outputs that say what to do after a deployment. */
 export const nextSteps = (stack: Stack, deployed: Deployed): void => {
-  const { url, userPoolId, adminEmail, alarmEmail, models, commit, domain } = deployed;
+  const { url, userPoolId, adminEmail, alarmEmail, models, commit, missing, domain } = deployed;
   const output = (id: string, value: string) => new CfnOutput(stack, id, { value });
   output('Url', `${url}/`);
   if (commit) output('Version', commit);
@@ -37,6 +39,7 @@ export const nextSteps = (stack: Stack, deployed: Deployed): void => {
     'Step4Interview',
     `Then schedule an interview and create its link; ${url}/api/schema/ describes the API.`,
   );
+  if (missing) output('Notice', missing);
   output(
     'Users',
     `More recruiters: invite them with POST ${url}/api/users/. The user pool is ${userPoolId}.`,

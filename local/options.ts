@@ -28,6 +28,7 @@ Runs the whole of Talaro on this machine: API, candidate's page, and stand-ins f
                          by commas
   --employer NAME        the employer on the candidate's page              (Example Clinics)
   --contact ADDRESS      whom candidates can ask                           (jobs@example.com)
+  --privacy-url URL      the employer's privacy notice, linked from the notice on the use of AI
   --verbose              show the functions' logs
   --help                 this text
 
@@ -54,6 +55,7 @@ export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv) => 
       'cors-origins': { type: 'string' },
       employer: { type: 'string', default: 'Example Clinics' },
       contact: { type: 'string', default: 'jobs@example.com' },
+      'privacy-url': { type: 'string' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CorsOrigins, Days, Hours, NextStep } from '../shared/contract/settings.ts';
+import { Brand } from '../shared/domain/brand.ts';
 
 /** A wrong option, in a sentence for whoever gave it. */
 export class UsageError extends Error {}
@@ -10,6 +11,7 @@ const Settings = z.object({
   'retention-days': Days.optional(),
   'next-step': NextStep.optional(),
   'cors-origins': CorsOrigins.optional(),
+  'privacy-url': Brand.shape.privacy_url,
 });
 
 /** The settings among the options. @throws UsageError */
@@ -22,5 +24,6 @@ export const settingsIn = (given: object) => {
     retentionDays: data['retention-days'],
     nextStep: data['next-step'],
     corsOrigins: data['cors-origins'] ?? [],
+    privacyUrl: data['privacy-url'],
   };
 };

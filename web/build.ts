@@ -1,25 +1,25 @@
 import { build, type InlineConfig } from 'vite';
 import { type Brand, readBrand } from '../shared/domain/brand.ts';
-import { deployment } from './deployment.ts';
+import { deployment, type Told } from './deployment.ts';
 import config from './vite.config.ts';
 
 /**
  * Builds the pages into a folder of static files (default `dist/web`), which is emptied first.
  * With a brand, `/brand.json` is written too and the page without JavaScript names the contact.
- * Throws if the brand is invalid.
+ * The notice says what the brand and `told` have. Throws if the brand is invalid.
  */
-export const buildWeb = async (outDir?: string, brand?: Brand): Promise<void> => {
+export const buildWeb = async (outDir?: string, brand?: Brand, told: Told = {}): Promise<void> => {
   const checked = brand ? readBrand(brand) : null;
   const inline: InlineConfig = {
     ...config,
     configFile: false,
-    plugins: [deployment(checked)],
+    plugins: [deployment(checked, told)],
     build: { ...config.build, ...(outDir && { outDir }) },
   };
   await build(inline);
 };
 
 if (import.meta.main) {
-  const [outDir, brand] = process.argv.slice(2);
-  await buildWeb(outDir, brand && JSON.parse(brand));
+  const [outDir, brand, told] = process.argv.slice(2);
+  await buildWeb(outDir, brand && JSON.parse(brand), told && JSON.parse(told));
 }

@@ -1,13 +1,22 @@
 import type { Plugin } from 'vite';
 import type { Brand } from '../shared/domain/brand.ts';
+import type { NoticeFacts } from '../shared/domain/notice/notice.ts';
 import { readCatalogues } from './catalogues.ts';
 import { twoTones } from './two-tones.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** What the notice says of a deployment besides what its brand has. */
+export type Told = Pick<NoticeFacts, 'retention_days' | 'processor'>;
+
 /** Adds to the build: the catalogues, the sound check, and the employer's name and contact. */
-export const deployment = (brand: Brand | null): Plugin => {
-  const { folder, files } = readCatalogues();
+export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
+  const { folder, files } = readCatalogues({
+    employer: brand?.employer_name,
+    contact: brand?.contact_email,
+    privacy: brand?.privacy_url,
+    ...told,
+  });
   return {
     name: 'talaro-deployment',
     config: () => ({ define: { CATALOGUES: JSON.stringify(`/${folder}`) } }),

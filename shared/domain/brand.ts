@@ -51,6 +51,8 @@ const PersonOrEmployer = z
   .min(1, 'must not be empty')
   .max(120, 'must be at most 120 characters');
 
+const anAddress = 'must be an address such as https://example.com/privacy';
+
 /** How the employer appears on the candidate's page; read by browsers as `/brand.json`. */
 export const Brand = z.strictObject({
   employer_name: PersonOrEmployer,
@@ -58,6 +60,12 @@ export const Brand = z.strictObject({
   contact_email: z
     .email('must be an e-mail address')
     .max(254, 'must be an e-mail address of at most 254 characters'),
+  /** The employer's own privacy notice, to which the notice on the use of AI refers. */
+  privacy_url: z
+    .url({ protocol: /^https$/, error: anAddress })
+    .regex(/^\S+$/, anAddress)
+    .max(500, 'must be at most 500 characters')
+    .optional(),
   accent: z.strictObject({ light: accentFor('light'), dark: accentFor('dark') }).optional(),
   /** A path on the same site: the page loads nothing from another origin. */
   logo_url: z

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { brandOf, Deployment, readDeployment } from '../../infra/deployment.ts';
+import { missingInNotice } from '../../infra/notice.ts';
 import { unknownModel } from '../../shared/interviewer/models.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/1b2c3d4e';
@@ -70,6 +71,10 @@ const badValues: Readonly<Record<string, readonly unknown[]>> = {
   employerName: ['', '  ', 'x'.repeat(121), 5],
   contactName: ['', ' ', 'x'.repeat(121), 5],
   contactEmail: noEmails,
+  privacyUrl: [
+    ...['', 'example.com/privacy', 'http://example.com/privacy', 'javascript:alert(1)', 5],
+    ...['https://', 'https://example.com/a b', `https://example.com/${'x'.repeat(500)}`],
+  ],
   accentLight: noColours,
   accentDark: [...noColours.filter((colour) => colour !== '#ffee99'), '#0b5c55'],
   logo: ['', 'logo.exe', './no-such.svg', 'docs/no.png', 5],
@@ -141,6 +146,11 @@ describe('A deployment', () => {
       'evaluationModel is served through an inference profile only',
     ],
     ['a domain without a certificate', { domain: 'jobs.example.com' }, 'certificateArn'],
+    [
+      'a privacy notice without an employer',
+      { privacyUrl: 'https://example.com/' },
+      'employerName must be set',
+    ],
     ['one accent of two', { ...employer, accentLight: '#0b5c55' }, 'accentDark must be set'],
     [
       'an accent that cannot be read',
@@ -201,12 +211,27 @@ describe('A deployment', () => {
   });
 
   it('that names an employer has a brand, with the logo on the site', () => {
-    const deployment = readDeployment({ ...employer, logo: './web/icon.svg' });
+    const privacyUrl = 'https://example.com/privacy';
+    const deployment = readDeployment({ ...employer, privacyUrl, logo: './web/icon.svg' });
 
     expect(brandOf(deployment)).toEqual({
       employer_name: 'Example Clinics',
       contact_email: 'jobs@example.com',
+      privacy_url: privacyUrl,
       logo_url: '/logo.svg',
     });
+  });
+
+  it('is told what the notice on the use of AI lacks, and which settings give it', () => {
+    const lacking = (context: object) => missingInNotice(readDeployment({ ...context }));
+    const privacyUrl = 'https://example.com/privacy';
+
+    expect(lacking({})).toBe(
+      'The notice on the use of AI will not say who the employer is (-c employerName=...), whom to ask (-c contactEmail=...), where the privacy notice is (-c privacyUrl=...), for how long data is kept (-c retentionDays=...); see docs/deployment.md.',
+    );
+    expect(lacking({ ...employer, retentionDays: 180 })).toBe(
+      'The notice on the use of AI will not say where the privacy notice is (-c privacyUrl=...); see docs/deployment.md.',
+    );
+    expect(lacking({ ...employer, privacyUrl, retentionDays: 180 })).toBeNull();
   });
 });

@@ -29,7 +29,9 @@ describe('cdk synth', () => {
 
     const { stderr, report } = await synth({ ...emails, evaluationModel, apiClients: 'ats' });
 
-    expect(stderr).toMatch(/^No price is known for arn:.*\/ab12cd: .*\n$/);
+    expect(stderr).toMatch(
+      /^No price is known for arn:.*\/ab12cd: .*\nThe notice on the use of AI .*privacyUrl.*\n$/,
+    );
     // Machine clients have the one warning that is acknowledged.
     const suppressedViolations = [expect.objectContaining({ ruleName: 'W3030' })];
     expect(JSON.parse(report).pluginReports).toEqual([

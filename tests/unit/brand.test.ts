@@ -27,6 +27,12 @@ describe('a brand', () => {
     expect(readBrand({ ...brand, accent }).accent).toEqual(accent);
   });
 
+  test('may name the employer’s privacy notice', () => {
+    const privacy_url = 'https://example.com/privacy';
+
+    expect(readBrand({ ...brand, privacy_url }).privacy_url).toBe(privacy_url);
+  });
+
   test('is refused for an unreadable accent, naming the ratio and the surface', () => {
     const accent = { light: '#777777', dark: '#6fd3c4' };
 
@@ -47,6 +53,8 @@ describe('a brand', () => {
     ['a logo by a path with a backslash', { logo_url: '/\\elsewhere.example/logo.svg' }],
     ['a script for a logo', { logo_url: 'javascript:alert(1)//.svg' }],
     ['an invalid colour', { accent: { light: 'red', dark: '#6fd3c4' } }],
+    ['a privacy notice that runs a script', { privacy_url: 'javascript:alert(1)' }],
+    ['a privacy notice in the open', { privacy_url: 'http://example.com/privacy' }],
     ['an invalid address', { contact_email: 'jobs' }],
     ['an empty name', { employer_name: ' ' }],
     ['an unknown field', { colour: '#0b5c55' }],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { candidateAt, endpoint, withChange } from '../support/candidate.ts';
 import { inMinutes } from '../support/recruiter.ts';
 import type { Stage } from '../support/stage.ts';
@@ -132,7 +133,7 @@ export const arrivalCases = (stage: () => Stage) => {
       ]);
       await answerBox().waitFor();
 
-      expect(request.postDataJSON()).toMatchObject({ notice_version: '2026-11' });
+      expect(request.postDataJSON()).toMatchObject({ notice_version: currentNotice });
       await page.context().close();
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
+import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import { initial, type State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
@@ -210,7 +211,7 @@ describe('the welcome', () => {
     expect(effects).toContainEqual({
       type: 'ask',
       call: 'start',
-      content: { interview_id: 'interview', notice_version: '2026-11' },
+      content: { interview_id: 'interview', notice_version: currentNotice },
       leaving: false,
     });
   });

@@ -11,10 +11,11 @@ const read = (path: string) => readFile(join(folder, path), 'utf8');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'talaro-build-'));
-  await buildWeb(folder, {
-    employer_name: 'Müller & Söhne <Kliniken>',
-    contact_email: 'jobs@example.com',
-  });
+  await buildWeb(
+    folder,
+    { employer_name: 'Müller & Söhne <Kliniken>', contact_email: 'jobs@example.com' },
+    { retention_days: 30, processor: 'Amazon Web Services' },
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -54,6 +55,17 @@ test('the page can read the employer from brand.json', async () => {
     employer_name: 'Müller & Söhne <Kliniken>',
     contact_email: 'jobs@example.com',
   });
+});
+
+test('the notice says what the deployment has set', async () => {
+  const assets = await readdir(join(folder, 'assets'), { recursive: true });
+  const english = await read(
+    join('assets', assets.find((name) => name.endsWith('/en.json')) ?? ''),
+  );
+
+  for (const fact of ['Müller & Söhne <Kliniken>', 'jobs@example.com', '30 days', 'Amazon Web']) {
+    expect(english).toContain(fact);
+  }
 });
 
 test('a brand with an unreadable colour is refused by the build', async () => {

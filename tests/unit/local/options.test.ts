@@ -28,6 +28,7 @@ describe('the options of npm start', () => {
     const set = read(
       ...['--seal-after-hours', '48', '--retention-days', '180', '--next-step', 'We call you.'],
       ...['--cors-origins', 'https://ats.example.com, http://localhost:3000'],
+      ...['--privacy-url', 'https://example.com/privacy'],
     );
 
     expect(none).toMatchObject({ corsOrigins: [], sealAfterHours: undefined });
@@ -35,6 +36,7 @@ describe('the options of npm start', () => {
       sealAfterHours: 48,
       retentionDays: 180,
       nextStep: 'We call you.',
+      privacyUrl: 'https://example.com/privacy',
       corsOrigins: ['https://ats.example.com', 'http://localhost:3000'],
     });
   });
@@ -58,6 +60,7 @@ describe('the options of npm start', () => {
       ['--seal-after-hours', '0'],
       /^--seal-after-hours must be a whole number of hours from 1 to 720$/,
     ],
+    [['--privacy-url', 'http://example.com/'], /^--privacy-url must be an address such as https/],
     [['--retention-days', 'never'], /^--retention-days must be a whole number of days/],
     [['--next-step', ' '], /^--next-step must not be empty$/],
     [['--cors-origins', 'https://ats.example.com/'], /^--cors-origins must be origins such as/],

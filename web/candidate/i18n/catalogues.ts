@@ -1,4 +1,4 @@
-import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
+import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
 import type english from './en.json';
 
 /** All messages of the page in one language. */

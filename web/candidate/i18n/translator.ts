@@ -1,4 +1,4 @@
-import type { NoticeText } from '../../../shared/domain/notice/versions.ts';
+import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
 import { type Catalogue, type LanguageCode, languages, type Messages } from './catalogues.ts';
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? '';

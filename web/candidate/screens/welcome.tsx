@@ -4,6 +4,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { Demonstration } from '../parts/demonstration.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Form } from '../parts/form.tsx';
+import { NoticePoints } from '../parts/notice-points.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
@@ -34,11 +35,7 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
       <p>{t('savingText')}</p>
       <section class="note">
         <h2>{notice.heading}</h2>
-        {notice.points.map(({ title, text }) => (
-          <p key={title}>
-            <strong>{title}</strong> {text}
-          </p>
-        ))}
+        <NoticePoints points={notice.points} />
       </section>
       {opened.notice.required && (
         <label class="check">

@@ -10,7 +10,7 @@ export const candidates: Readonly<Record<string, Named>> = {
   Notice: {
     schema: OpenInterview.shape.notice,
     description: 'The notice on the use of AI.',
-    fields: { version: ['Its newest version', '2026-11'] },
+    fields: { version: ['Its newest version', '2026-11-26'] },
   },
   CandidateInterview: {
     schema: OpenInterview,

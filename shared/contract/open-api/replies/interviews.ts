@@ -149,7 +149,7 @@ export const interviews: Readonly<Record<string, Named>> = {
   AcceptedNotice: {
     schema: session.shape.notice.unwrap(),
     description: 'The notice on the use of AI that the candidate has accepted.',
-    fields: { version: ['Its version', '2026-11'] },
+    fields: { version: ['Its version', '2026-11-26'] },
   },
   Session: {
     schema: session,

@@ -40,7 +40,7 @@ export const interviews = {
   can_join: ['Whether the candidate can start or resume now', true],
   notice: 'The notice on the use of AI',
   required: ['Whether start requires that it was accepted', true],
-  notice_version: ['The version of the notice that was accepted, from `notice`', '2026-11'],
+  notice_version: ['The version of the notice that was accepted, from `notice`', '2026-11-26'],
   link_token: [
     'The candidate’s credential, as in the link; keep it secret',
     'AQFmYWtlLXRva2VuLWZvci10aGUtZG9jdW1lbnRhdGlvbg',

@@ -1,0 +1,23 @@
+import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
+
+/** What the notice on the use of AI says, point by point. */
+export const NoticePoints = ({ points }: Pick<NoticeText, 'points'>) => (
+  <div class="points">
+    {points.map(({ title, text }) => (
+      <section key={title}>
+        <h2>{title}</h2>
+        <p>
+          {text.map((run) =>
+            typeof run === 'string' ? (
+              run
+            ) : (
+              <a href={run.href} rel="noreferrer">
+                {run.text}
+              </a>
+            ),
+          )}
+        </p>
+      </section>
+    ))}
+  </div>
+);
