@@ -7,6 +7,7 @@ import { looksCases } from './cases/looks.ts';
 import { privacyCases } from './cases/privacy.ts';
 import { slowAiCases } from './cases/slow-ai.ts';
 import { soundCases } from './cases/sound.ts';
+import { twoDevicesCases } from './cases/two-devices.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 // One system and one browser for all cases: starting them takes longer than most of the cases.
@@ -21,6 +22,7 @@ describe.concurrent('the candidate’s page', () => {
   journeyCases(given);
   arrivalCases(given);
   interruptionCases(given);
+  twoDevicesCases(given);
   slowAiCases(given);
   soundCases(given);
   languageCases(given);

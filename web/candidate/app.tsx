@@ -10,10 +10,11 @@ import { NotOpenYet } from './screens/not-open-yet.tsx';
 import { OtherTab } from './screens/other-tab.tsx';
 import { Practice } from './screens/practice.tsx';
 import { QuestionView } from './screens/question.tsx';
+import { SeveralTexts } from './screens/several-texts.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
 const ScreenView = ({ page }: OnPage) => {
-  const { screen, help } = page.state;
+  const { screen, help, writing } = page.state;
   if (help) return <HelpView page={page} help={help} />;
   switch (screen.name) {
     case 'loading':
@@ -29,7 +30,14 @@ const ScreenView = ({ page }: OnPage) => {
     case 'practice':
       return <Practice page={page} screen={screen} />;
     case 'question':
-      return <QuestionView page={page} screen={screen} />;
+      // An answer on its way is no longer to be chosen.
+      return writing?.other && screen.sending.phase !== 'sending' ? (
+        <SeveralTexts page={page} question_id={writing.question_id} />
+      ) : (
+        <QuestionView page={page} screen={screen} />
+      );
+    case 'answered_elsewhere':
+      return <SeveralTexts page={page} question_id={screen.question_id} />;
     case 'feedback':
       return <FeedbackView page={page} screen={screen} />;
     case 'finishing':

@@ -92,9 +92,7 @@ export const looksCases = (stage: () => Stage) => {
       const { button, reads } = candidateAt(page);
       await reads('Your interview for');
       const filled = () =>
-        button('Start').evaluate(
-          (element) => getComputedStyle(element).backgroundColor,
-        );
+        button('Start').evaluate((element) => getComputedStyle(element).backgroundColor);
 
       expect(await filled()).toBe('rgb(122, 31, 92)');
       await page.emulateMedia({ colorScheme: 'dark' });

@@ -131,7 +131,25 @@ export const scenes: Scene[] = [
         await route.fulfill({ status: 409, json });
       });
       await answerBox().fill('I typed this on my phone.');
-      await page.getByText('also typed somewhere else').waitFor();
+      await candidateAt(page).reads('There are two texts');
+    },
+  },
+  {
+    name: 'answered-elsewhere',
+    play: async (page, { recruiter }) => {
+      const { url, token, interview_id } = await recruiter.invite();
+      const { start, answerBox, reads } = candidateAt(page);
+      await start(url);
+      const asked = { interview_id, link_token: token };
+      const { session_id } = await recruiter.asCandidate('start', asked);
+      const response_text = 'I typed this on my laptop and sent it.';
+      await recruiter.asCandidate('submit-response', {
+        session_id,
+        link_token: token,
+        response_text,
+      });
+      await answerBox().fill('I typed this on my phone.');
+      await reads('answered on another device');
     },
   },
   {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { reconcile, saveState } from '../../../web/candidate/machine/draft.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
-import { asking, session, states, writing } from './states.ts';
+import { events } from './events.ts';
+import { answer, asking, session, states, writing } from './states.ts';
 
 const type = (state: State, text: string) => next(state, { type: 'typed', text });
 const timer = (state: State, name: 'rest' | 'limit') =>
@@ -143,7 +145,17 @@ describe('the state of a draft is shown as', () => {
       'nowhere',
     ],
     ['nowhere, before the first save', { onDevice: false }, 'nowhere'],
-    ['on this device only, until one of two texts is chosen', { other: writing }, 'device'],
+    ['refused, once the server refuses the text', { saved_at: 'x', refused: 12 }, 'refused'],
+    [
+      'on this device only, once a refused text has changed',
+      { saved_at: 'x', version: 13, refused: 12 },
+      'device',
+    ],
+    [
+      'saved, once a text after the refused one has arrived',
+      { saved_at: 'x', version: 13, sent: 13, refused: 12 },
+      'saved',
+    ],
   ])('%s', (_sentence, change, said) => {
     expect(saveState({ ...writing, ...change })).toBe(said);
   });
@@ -176,12 +188,97 @@ describe('a newer draft from another device', () => {
     const { state, effects } = next(torn, { type: choice });
 
     expect(state.writing).toMatchObject({ text, other: null });
+    const left = text === 'Mine' ? 'Theirs' : 'Mine';
+    const unsent = [{ question_id: 'q1', text: left }];
+    expect(state.unsent).toEqual(unsent);
+    expect(effects).toContainEqual({ type: 'set_aside', interview_id: 'interview', unsent });
     expect(effects).toContainEqual(
       expect.objectContaining({
         call: 'draft',
         content: expect.objectContaining({ text, version: 22 }),
       }),
     );
+  });
+});
+
+describe('two texts', () => {
+  const two = asking({ text: 'Mine', other: { question_id: 'q1', text: 'Theirs', version: 20 } });
+
+  test('are not sent before one is chosen, neither by the person nor again', () => {
+    const waiting: State = {
+      ...two,
+      screen: { name: 'question', problem: null, sending: { phase: 'waiting', failures: 1 } },
+    };
+
+    expect(next(two, { type: 'send' })).toEqual({ state: two, effects: [] });
+    expect(next(waiting, { type: 'timer', timer: 'retry', at: 0 }).effects).toEqual([]);
+    expect(next(waiting, { type: 'use_other' }).state.screen).toMatchObject({
+      sending: { phase: 'idle' },
+    });
+  });
+
+  test('of which one contains the other leave nothing to set aside', () => {
+    const longer = asking({
+      text: 'Mine',
+      other: { question_id: 'q1', text: 'Mine, and more', version: 20 },
+    });
+
+    expect(next(longer, { type: 'use_other' }).state.unsent).toEqual([]);
+  });
+
+  test('are both kept if the question is answered before one is chosen', () => {
+    const { state } = next(two, {
+      ...events.answer_start,
+      body: { ...session, responses: [answer('q1', 'Of the tablet')] },
+    });
+
+    expect(state.unsent.map(({ text }) => text)).toEqual(['Mine', 'Theirs']);
+  });
+});
+
+describe('a draft that is refused', () => {
+  const refuse = (state: State, version: number, code: ErrorCode = 'invalid_input') =>
+    next(state, {
+      type: 'refused',
+      call: 'draft',
+      content: { question_id: 'q1', version },
+      at: 0,
+      body: { code },
+    });
+  const pasted = timer(type(clean, 'x'.repeat(25_000)).state, 'rest').state;
+
+  test.each(['invalid_input', 'payload_too_large'] as const)(
+    'as %s is not sent again as it is',
+    (code) => {
+      const { state, effects } = refuse(pasted, 11, code);
+
+      expect(saveState(state.writing ?? writing)).toBe('refused');
+      expect(effects).toEqual([]);
+      expect(timer(state, 'rest').effects).toEqual([]);
+      expect(next(state, { type: 'online' }).effects).toEqual([]);
+      expect(next(state, { type: 'hidden' }).effects).toEqual([]);
+    },
+  );
+
+  test('is sent again once it has changed, and is saved', () => {
+    const shortened = type(refuse(pasted, 11).state, 'x'.repeat(10_000));
+
+    expect(shortened.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
+    const { effects, state } = timer(shortened.state, 'rest');
+    expect(effects).toContainEqual(
+      expect.objectContaining({ call: 'draft', content: expect.objectContaining({ version: 12 }) }),
+    );
+    expect(saveState(saved(state, 12).state.writing ?? writing)).toBe('saved');
+  });
+
+  test('after it has changed is sent again without another keystroke', () => {
+    const changed = type(pasted, 'x'.repeat(10_000)).state;
+
+    expect(refuse(changed, 11).effects).toContainEqual({
+      type: 'wait',
+      timer: 'rest',
+      ms: 1_500,
+    });
   });
 });
 
@@ -203,8 +300,8 @@ describe('coming back to a draft', () => {
       'offers both if both continued and the server’s is newer',
       server('Theirs', 9),
       kept('Mine', 7, 5),
-      'Theirs',
       'Mine',
+      'Theirs',
     ],
     [
       'offers both if both continued and the device’s is newer',
@@ -241,13 +338,24 @@ describe('coming back to a draft', () => {
         const known = Math.min(sent, mine);
         const found = reconcile('q1', server(a, theirs), kept(b, mine, known));
         const seen = [found.text, found.other?.text ?? ''];
-        const holds = (wanted: string) => seen.some((one) => one.startsWith(wanted));
+        const holds = (wanted: string) => seen.some((one) => one.includes(wanted));
 
         // What the device has not sent is present, and so is what the server has gained since.
         if (mine > known) expect(holds(b)).toBe(true);
         if (theirs > known) expect(holds(a)).toBe(true);
       }),
     );
+  });
+
+  test('sets the device’s aside if another device has saved its own over it', () => {
+    const { state } = next(states.loading as State, {
+      ...events.answer_start,
+      body: { ...session, draft: server('Theirs', 9) },
+      kept: kept('Mine', 5, 5),
+    });
+
+    expect(state.writing).toMatchObject({ text: 'Theirs', other: null });
+    expect(state.unsent).toEqual([{ question_id: 'q1', text: 'Mine' }]);
   });
 
   test('sends what only the device had to the server', () => {

@@ -1,7 +1,11 @@
 import type { Event, EventType } from '../../../web/candidate/machine/event.ts';
-import { opened, result, session } from './states.ts';
+import { opened, result, session, writing } from './states.ts';
 
-const asked = <C extends string>(call: C) => ({ call, content: { question_id: 'q1' }, at: 1_000 });
+const asked = <C extends string>(call: C) => ({
+  call,
+  content: { question_id: 'q1', response_text: writing.text },
+  at: 1_000,
+});
 
 /** One event of every type. */
 export const events: { [T in EventType]: Event<T> } = {

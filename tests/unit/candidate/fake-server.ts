@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import type { Outcome } from '../../../web/candidate/api/call.ts';
 import type { Answer, Draft } from '../../../web/candidate/api/replies.ts';
 import type { Call, Content } from '../../../web/candidate/machine/effect.ts';
+import { longestAnswer } from '../../../web/candidate/machine/state.ts';
 import { opened, result, session } from './states.ts';
 
 /** The fate of the next request: nothing bad, it is lost, or its reply is lost. */
@@ -32,6 +33,7 @@ export const fakeServer = (now: () => number) => {
       return answered(status === 'completed' ? { ...base, ...result } : base);
     },
     submit: ({ question_id = '', response_text = '' }) => {
+      if (status === 'completed') return refused('interview_completed');
       const stored = answerTo(question_id);
       if (stored && stored.response_text !== response_text) return refused('already_answered');
       if (!stored) {
@@ -52,6 +54,8 @@ export const fakeServer = (now: () => number) => {
       return answered(result);
     },
     draft: ({ question_id = '', text = '', version = 0 }) => {
+      if (text.length > longestAnswer) return refused('invalid_input');
+      if (status === 'completed') return refused('interview_completed');
       if (answerTo(question_id)) return refused('already_answered');
       const stored = draft;
       const isOlder = stored?.question_id === question_id && stored.version >= version;

@@ -42,6 +42,24 @@ describe('the copy', () => {
     expect(copy.match(/Not answered/g)).toHaveLength(1);
   });
 
+  test('contains texts of an answered question that were not sent, apart from what was', () => {
+    const typed = (text: string) => ({ question_id: 'q1', text });
+    const unsent = [typed('Of the phone'), typed('I was  there.')];
+
+    const own = copyOf(page({ state: { ...page().state, unsent } }), result);
+
+    expect(own).toContain('Clear. Say more.\n\nTyped and not sent:\nOf the phone');
+    expect(own.match(/I was {2}there/g)).toHaveLength(1);
+  });
+
+  test('contains both texts while the person has to choose', () => {
+    const other = { question_id: 'q2', text: 'Of the laptop', version: 20 };
+
+    const own = copyOf(page({ state: asking({ question_id: 'q2', text: 'Mine', other }) }), null);
+
+    expect(own).toContain('Mine\n\nTyped and not sent:\nOf the laptop');
+  });
+
   test('contains the evaluation, its evidence, who decides and how to contest it', () => {
     expect(copy).toContain('72 of 100');
     expect(copy).toContain('> Mine');

@@ -3,7 +3,15 @@ import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
-import { answer, asking, sendingAnswer, session, states, waitingToSend } from './states.ts';
+import {
+  answer,
+  asking,
+  sendingAnswer,
+  session,
+  states,
+  waitingToSend,
+  writing,
+} from './states.ts';
 
 const slow = (state: State) => next(state, { type: 'timer', timer: 'slow', at: 0 });
 const silence = (state: State, question_id = 'q1') =>
@@ -25,7 +33,7 @@ const refused = (state: State, code: ErrorCode) =>
 const started = (state: State, answers: string[]) =>
   next(state, {
     ...events.answer_start,
-    body: { ...session, responses: answers.map((id) => answer(id)) },
+    body: { ...session, responses: answers.map((id) => answer(id, 'What I typed')) },
   });
 const calls = ({ effects }: ReturnType<typeof next>) =>
   effects.flatMap((effect) => (effect.type === 'ask' ? [effect.call] : []));
@@ -79,12 +87,16 @@ describe('sending', () => {
 });
 
 describe('an answer that arrived', () => {
-  test('leads to its feedback and drops the draft', () => {
+  test('leads to its feedback and leaves of the draft only which question it was', () => {
     const { state, effects } = next(sendingAnswer(), events.answer_submit);
 
     expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
     expect(state.writing).toBeNull();
-    expect(effects).toContainEqual({ type: 'forget', interview_id: 'interview' });
+    expect(effects).toContainEqual({
+      type: 'keep',
+      interview_id: 'interview',
+      draft: { question_id: 'q1', text: '', version: 12, sent: 12 },
+    });
   });
 
   test('adds its follow-up question and fetches the rest of that', () => {
@@ -190,6 +202,105 @@ describe('an answer that does not arrive', () => {
   });
 });
 
+describe('a question that was answered on another device', () => {
+  const theirs = (state: State, response_text = 'Of the laptop', more = {}) =>
+    next(state, {
+      ...events.answer_start,
+      body: { ...session, responses: [answer('q1', response_text)] },
+      ...more,
+    });
+  const unsent = [{ question_id: 'q1', text: 'What I typed' }];
+  const kept = { question_id: 'q1', text: 'What I typed', version: 12, sent: 12 };
+
+  test.each([
+    ['while it is written', asking()],
+    ['while it is sent', sendingAnswer()],
+    ['while it waits to be sent again', waitingToSend],
+  ])('%s is shown beside the text typed here, which stays on the device', (_when, state) => {
+    const { state: after, effects } = theirs(state);
+
+    expect(after.screen).toEqual({
+      name: 'answered_elsewhere',
+      question_id: 'q1',
+      onDevice: true,
+    });
+    expect(after.unsent).toEqual(unsent);
+    expect(effects).toContainEqual({ type: 'set_aside', interview_id: 'interview', unsent });
+    expect(effects.some(({ type }) => type === 'keep' || type === 'forget')).toBe(false);
+  });
+
+  test('with a text that contains what was typed here leads to its feedback', () => {
+    const { state } = theirs(asking(), 'What I typed, and what I typed there');
+
+    expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
+    expect(state.unsent).toEqual([]);
+  });
+
+  test('is found when the page is loaded, by the draft that this device has kept', () => {
+    const { state } = theirs(states.loading as State, 'Of the laptop', { kept });
+
+    expect(state.screen).toMatchObject({ name: 'answered_elsewhere', question_id: 'q1' });
+    expect(state.unsent).toEqual(unsent);
+  });
+
+  test('does not promise that the device has the text if it stores nothing', () => {
+    const { state } = theirs(asking({ onDevice: false }));
+
+    expect(state.screen).toMatchObject({ onDevice: false });
+  });
+
+  test.each(['evaluating', 'completed'] as const)(
+    'and the interview %s: the text is kept, and the draft is not needed',
+    (status) => {
+      const body = { ...session, status, responses: [answer('q1', 'Of the laptop')] };
+      const written = { question_id: 'q2', text: 'Typed for the next one' };
+
+      const { state } = next(asking(written), { ...events.answer_start, body, kept });
+
+      expect(state.screen.name).toBe(status === 'completed' ? 'complete' : 'evaluating');
+      expect(state.unsent).toEqual([written, ...unsent]);
+    },
+  );
+
+  test('asks again if its answer could not be read', () => {
+    const refused = next(asking(), { ...events.refused, call: 'draft' });
+
+    expect(calls(refused)).toEqual(['start']);
+    expect(refused.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_000 });
+    expect(refused.state.writing).toMatchObject({ inFlight: false, failures: 1 });
+  });
+
+  test('has no text twice, however often the page is loaded', () => {
+    const once = theirs(states.loading as State, 'Of the laptop', { kept, unsent });
+
+    expect(once.state.unsent).toEqual(unsent);
+  });
+});
+
+describe('a reload', () => {
+  test('on feedback returns to that feedback', () => {
+    const { state } = next(states.loading as State, {
+      ...events.answer_start,
+      body: { ...session, responses: [answer('q1', 'What I typed')] },
+      kept: { question_id: 'q1', text: '', version: 12, sent: 12 },
+    });
+
+    expect(state.screen).toEqual({ name: 'feedback', question_id: 'q1' });
+    expect(state.unsent).toEqual([]);
+  });
+
+  test('in another tab uses the text of the page where the device has none', () => {
+    const sent = { sent: 12, inFlight: true, saved_at: '2026-11-24T13:02:00Z' };
+    const elsewhere: State = { ...asking(sent), screen: { name: 'elsewhere' } };
+    const taken = next(next(elsewhere, { type: 'take_over' }).state, { type: 'tab_held' }).state;
+    const opened = next(taken, events.answer_open).state;
+
+    const { state } = next(opened, events.answer_start);
+
+    expect(state.writing).toEqual({ ...writing, sent: 0 });
+  });
+});
+
 describe('a refusal', () => {
   test('of the text itself is shown, and the text stays', () => {
     const { state } = refused(sendingAnswer(), 'invalid_input');
@@ -201,7 +312,7 @@ describe('a refusal', () => {
   test('because the question is answered leads to that answer', () => {
     const moved = refused(sendingAnswer(), 'already_answered');
 
-    expect(calls(moved)).toEqual(['start']);
+    expect(calls(moved)).toContain('start');
     expect(started(moved.state, ['q1']).state.screen).toEqual({
       name: 'feedback',
       question_id: 'q1',
@@ -216,10 +327,11 @@ describe('a refusal', () => {
 });
 
 describe('the way on', () => {
-  test('leads to the next unanswered question', () => {
-    const { state } = next(states.feedback as State, { type: 'continue' });
+  test.each(['feedback', 'answered elsewhere'])('leads from %s to the next question', (name) => {
+    const { state, effects } = next(states[name] as State, { type: 'continue' });
 
     expect(state.writing?.question_id).toBe('q2');
+    expect(effects).toContainEqual({ type: 'forget', interview_id: 'interview' });
   });
 
   test('plays that question if the person asked for that', () => {
@@ -228,7 +340,7 @@ describe('the way on', () => {
 
     const { effects } = next(automatic, { type: 'continue' });
 
-    expect(effects.at(-1)).toEqual({
+    expect(effects).toContainEqual({
       type: 'play',
       url: '/media/tts/q2.mp3',
       rate: 1,

@@ -74,6 +74,7 @@ export const writing: Writing = {
   sent: 10,
   inFlight: false,
   failures: 0,
+  refused: 0,
   onDevice: true,
   other: null,
 };
@@ -143,6 +144,14 @@ export const states: Record<string, State> = {
   feedback: on(
     { name: 'feedback', question_id: 'q1' },
     { ...begun, session: { ...session, responses: [answer('q1')] } },
+  ),
+  'answered elsewhere': on(
+    { name: 'answered_elsewhere', question_id: 'q1', onDevice: true },
+    {
+      ...begun,
+      session: { ...session, responses: [answer('q1')] },
+      unsent: [{ question_id: 'q1', text: 'What I typed' }],
+    },
   ),
   'last feedback': on({ name: 'feedback', question_id: 'q3' }, { ...begun, session: answered }),
   finishing: on({ name: 'finishing', sending: sending() }, { ...begun, session: answered }),

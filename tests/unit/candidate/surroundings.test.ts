@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { call } from '../../../web/candidate/api/call.ts';
-import { deviceIn } from '../../../web/candidate/runner/device.ts';
+import { type Device, deviceIn } from '../../../web/candidate/runner/device.ts';
 import { durableIn } from '../../../web/candidate/runner/durable.ts';
 import { playerOn } from '../../../web/candidate/runner/player.ts';
 import { tabHolder } from '../../../web/candidate/runner/tabs.ts';
@@ -91,14 +91,20 @@ describe('a call', () => {
 
 describe('the device', () => {
   const memory = () => {
-    const items = new Map<string, string>();
-    return {
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    } as Storage;
+    const items: Record<string, string> = {};
+    // Like the real one, it lists its keys as its own properties.
+    return Object.assign(items, {
+      getItem: (key: string) => items[key] ?? null,
+      setItem: (key: string, value: string) => {
+        items[key] = value;
+      },
+      removeItem: (key: string) => void delete items[key],
+    }) as unknown as Storage;
   };
   const draft = { question_id: 'q1', text: 'Mine', version: 3, sent: 1 };
+  const typed = { question_id: 'q1', text: 'Not sent' };
+  const draftOf = async (device: Device, id: string) => (await device.stored(id)).kept;
+  const unsentOf = async (device: Device, id: string) => (await device.stored(id)).unsent;
 
   /** A durable store in memory; `contents` is what survives a killed browser. */
   const place = () => {
@@ -116,9 +122,9 @@ describe('the device', () => {
     const device = deviceIn(() => storage, place());
     device.keepDraft('one', draft);
 
-    expect([await device.draft('one'), await device.draft('two')]).toEqual([draft, null]);
+    expect([await draftOf(device, 'one'), await draftOf(device, 'two')]).toEqual([draft, null]);
     device.forgetDraft('one');
-    expect(await device.draft('one')).toBeNull();
+    expect(await draftOf(device, 'one')).toBeNull();
   });
 
   test('writes the newest draft to the durable store twice a second, however fast one types', () => {
@@ -143,7 +149,46 @@ describe('the device', () => {
     const storage = memory();
     storage.setItem('talaro/one', JSON.stringify(draft));
 
-    expect(await deviceIn(() => storage, durable).draft('one')).toMatchObject({ version: 9 });
+    expect(
+      await draftOf(
+        deviceIn(() => storage, durable),
+        'one',
+      ),
+    ).toMatchObject({ version: 9 });
+  });
+
+  test('keeps texts that were set aside, apart from the draft that is forgotten', async () => {
+    const storage = memory();
+    const device = deviceIn(() => storage, place());
+    device.keepDraft('one', draft);
+    device.setAside('one', [typed]);
+
+    device.forgetDraft('one');
+
+    expect(await device.stored('one')).toEqual({ kept: null, unsent: [typed] });
+    expect(await unsentOf(device, 'two')).toEqual([]);
+  });
+
+  test('still has them in the durable store after the browser was killed', async () => {
+    const durable = place();
+    deviceIn(memory, durable).setAside('one', [typed]);
+
+    expect(await unsentOf(deviceIn(memory, durable), 'one')).toEqual([typed]);
+  });
+
+  test.each([
+    [29, [typed]],
+    [31, []],
+  ])('%i days after the last visit has of them %j, whoever opens a link', async (days, left) => {
+    vi.useFakeTimers();
+    const [storage, durable] = [memory(), place()];
+    deviceIn(() => storage, durable).setAside('one', [typed]);
+    vi.setSystemTime(Date.now() + days * 24 * 3_600_000);
+
+    const device = deviceIn(() => storage, durable);
+
+    expect(await unsentOf(device, 'one')).toEqual(left);
+    expect(durable.contents.size).toBe(left.length);
   });
 
   test('does not bring back a draft that was forgotten while it was on its way', () => {
@@ -165,7 +210,9 @@ describe('the device', () => {
 
     expect(device.keepDraft('one', draft)).toBe(false);
     device.forgetDraft('one');
-    expect(await device.draft('one')).toBeNull();
+    device.setAside('one', [typed]);
+    // From the durable store, which is refused apart from this.
+    expect(await device.stored('one')).toEqual({ kept: null, unsent: [typed] });
     expect(device.preferences()).toBeNull();
   });
 
@@ -176,16 +223,39 @@ describe('the device', () => {
     expect(deviceIn(() => storage, place()).preferences()).toBeNull();
   });
 
-  test('without IndexedDB has no durable store, and breaks nothing', async () => {
-    const durable = durableIn(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
+    ['is missing', () => undefined as unknown as IDBFactory],
+    [
+      'refuses',
+      () => {
+        const request = {} as IDBOpenDBRequest;
+        queueMicrotask(() => request.onerror?.(new Event('error')));
+        return { open: () => request } as unknown as IDBFactory;
+      },
+    ],
+  ])(
+    'with an IndexedDB that %s has no durable store, and breaks nothing',
+    async (_how, factory) => {
+      const uncaught = vi.fn();
+      process.on('unhandledRejection', uncaught);
+      const durable = durableIn(factory);
+      // Long before the first use.
+      await settle();
 
-    durable.put('one', draft);
-    durable.remove('one');
+      durable.put('one', draft);
+      durable.remove('one');
 
-    expect(await durable.get('one')).toBeNull();
-  });
+      expect(await durable.get('one')).toBeNull();
+      expect(uncaught).not.toHaveBeenCalled();
+      process.off('unhandledRejection', uncaught);
+    },
+  );
 });
 
 describe('the tab', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { saveState } from '../../../web/candidate/machine/draft.ts';
 import type { Event } from '../../../web/candidate/machine/event.ts';
-import type { State } from '../../../web/candidate/machine/state.ts';
-import { initial } from '../../../web/candidate/machine/state.ts';
+import { initial, type State, type Writing } from '../../../web/candidate/machine/state.ts';
+import { unsentFor } from '../../../web/candidate/machine/unsent.ts';
 import { deviceIn } from '../../../web/candidate/runner/device.ts';
 import { run } from '../../../web/candidate/runner/run.ts';
 import { fakeServer, type Weather } from './fake-server.ts';
@@ -105,6 +106,72 @@ test('an hour of idling changes nothing', async () => {
   expect(page.state().writing).toMatchObject({ text: 'Then the phone rang', failures: 0 });
 });
 
+const begun = async (open: () => ReturnType<ReturnType<typeof world>['openPage']>) => {
+  const page = open();
+  await pass(0);
+  page.do({ type: 'begin' });
+  await pass(0);
+  return page;
+};
+
+test('a text that was refused is saved once it is short enough, without leaving the page', async () => {
+  const { server, openPage } = world();
+  const page = await begun(() => openPage(memory()));
+  const saved = () => page.state().writing && saveState(page.state().writing as Writing);
+
+  page.do({ type: 'typed', text: 'A' });
+  await pass(2_000);
+  expect(saved()).toBe('saved');
+  page.do({ type: 'typed', text: 'x'.repeat(25_000) });
+  await pass(60_000);
+  expect(saved()).toBe('refused');
+  page.do({ type: 'typed', text: 'x'.repeat(10_000) });
+  expect(saved()).toBe('device');
+  await pass(2_000);
+
+  expect(saved()).toBe('saved');
+  expect(server.draft()?.text).toHaveLength(10_000);
+});
+
+test('of two devices with different texts, the second keeps its own to the end', async () => {
+  const { openPage } = world();
+  const mine = memory();
+  const other = await begun(() => openPage(memory()));
+  let page = await begun(() => openPage(mine));
+  page.do({ type: 'typed', text: 'Of the phone' });
+  for (const text of ['Of the laptop', 'Two']) {
+    other.do({ type: 'typed', text });
+    other.do({ type: 'send' });
+    await pass(0);
+    other.do({ type: 'continue' });
+    await pass(0);
+  }
+
+  page.do({ type: 'send' });
+  await pass(0);
+  const first = page.state().screen;
+  page.kill();
+  page = openPage(mine);
+  await pass(0);
+  const reloaded = page.state().screen;
+  page.do({ type: 'continue' });
+  await pass(0);
+  page.do({ type: 'typed', text: 'Three' });
+  page.do({ type: 'send' });
+  await pass(0);
+  page.do({ type: 'continue' });
+  await pass(0);
+
+  const elsewhere = { name: 'answered_elsewhere', question_id: 'q1' };
+  expect([first, reloaded]).toMatchObject([elsewhere, elsewhere]);
+  expect(page.state().screen.name).toBe('complete');
+  expect(unsentFor(page.state(), 'q1')).toEqual([{ question_id: 'q1', text: 'Of the phone' }]);
+  page.kill();
+  page = openPage(mine);
+  await pass(0);
+  expect(unsentFor(page.state(), 'q1')).toEqual([{ question_id: 'q1', text: 'Of the phone' }]);
+});
+
 type Act =
   | { act: 'type'; text: string }
   | { act: 'press'; type: 'send' | 'continue' | 'begin' | 'online' | 'hidden' | 'try_now' }
@@ -177,5 +244,74 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
       page.kill();
     }),
     { numRuns: 2_000 },
+  );
+});
+
+type DeviceAct =
+  | { at: 0 | 1; act: 'type' | 'append' | 'reload' | 'wait' }
+  | { at: 0 | 1; act: 'send' | 'continue' | 'use_other' | 'keep_mine' | 'hidden' };
+
+const deviceActs: fc.Arbitrary<DeviceAct> = fc.record({
+  at: fc.constantFrom(0, 1),
+  act: fc.constantFrom(
+    ...(['type', 'type', 'append', 'append', 'reload', 'wait'] as const),
+    ...(['send', 'send', 'continue', 'use_other', 'keep_mine', 'hidden'] as const),
+  ),
+});
+
+test('whatever two devices do at once, each text is an answer, a draft or kept as not sent', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deviceActs, { minLength: 5, maxLength: 30 }), async (told) => {
+      const { server, openPage } = world();
+      const storages = [memory(), memory()] as const;
+      const pages = [
+        await begun(() => openPage(storages[0])),
+        await begun(() => openPage(storages[1])),
+      ];
+      /** What stands in a device's field, by device and question; and what a person typed over. */
+      const typed = new Map<string, { question_id: string; text: string; at: 0 | 1 }>();
+      const replaced: string[] = [];
+      let words = 0;
+
+      const reload = async (at: 0 | 1) => {
+        pages[at]?.kill();
+        pages[at] = openPage(storages[at]);
+        await pass(0);
+      };
+      for (const { at, act } of told) {
+        const page = pages[at];
+        if (!page) continue;
+        const { screen, writing } = page.state();
+        if (act === 'reload') await reload(at);
+        else if (act === 'wait') await pass(2_000);
+        else if (act !== 'type' && act !== 'append') page.do({ type: act });
+        // Two texts are chosen from: there is no field.
+        else if (writing && !writing.other && screen.name === 'question') {
+          const { question_id } = writing;
+          words += 1;
+          const text = act === 'type' ? `<${words}>` : `${writing.text}<${words}>`;
+          page.do({ type: 'typed', text });
+          if (page.state().writing?.text !== text) continue;
+          typed.set(`${at} ${question_id}`, { question_id, text, at });
+          if (act === 'type' && writing.text) replaced.push(writing.text);
+        }
+        await pass(0);
+      }
+      await pass(60_000);
+      await reload(0);
+      await reload(1);
+
+      for (const { question_id, text, at } of typed.values()) {
+        const state = pages[at]?.state() ?? initial;
+        const places = [
+          ...server.answers.map((answer) => ({ ...answer, text: answer.response_text })),
+          ...[state.writing, state.writing?.other, ...state.unsent, server.draft()],
+        ].flatMap((place) => (place?.question_id === question_id ? [place.text] : []));
+        const isHeld = [...places, ...replaced].some((place) => place.includes(text));
+        expect([told, text, isHeld]).toEqual([told, text, true]);
+      }
+      for (const page of pages) page.kill();
+    }),
+    { numRuns: 500 },
   );
 });

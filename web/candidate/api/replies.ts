@@ -26,7 +26,10 @@ type StoredDraft = NonNullable<Session['draft']>;
 
 export type Opened = Reply<'open'>;
 export type Question = Pick<Session['questions'][number], 'id' | 'text' | 'audio_url'>;
-export type Answer = Omit<Session['responses'][number], 'response_id' | 'answered_at'>;
+type StoredAnswer = Session['responses'][number];
+/** An answer that was sent from here has no `answered_at`. */
+export type Answer = Omit<StoredAnswer, 'response_id' | 'answered_at'> &
+  Partial<Pick<StoredAnswer, 'answered_at'>>;
 export type Saved = Pick<Reply<'draft'>, 'saved_at'>;
 export type Result = Evaluated & Pick<Reply<'complete'>, 'status'>;
 export type Submitted = Pick<

@@ -1,5 +1,6 @@
 import type { Result } from '../api/replies.ts';
 import { answerOf } from '../machine/session.ts';
+import { unsentFor } from '../machine/unsent.ts';
 import type { Page } from '../page.ts';
 import { decisionWords, demonstrationWords, scoreWords } from './result-words.ts';
 
@@ -12,16 +13,18 @@ const titled = (title: string, text: string | null) => text && `${title}:\n${tex
  */
 export const copyOf = (page: Page, result: Result | null): string => {
   const { brand, reference, translator, state } = page;
-  const { session, writing } = state;
+  const { session } = state;
   const { t } = translator;
   const answers = session?.questions.flatMap(({ id, text }, index) => {
     const answer = answerOf(session, id);
-    const unsent = writing?.question_id === id && writing.text;
+    const unsent = unsentFor(state, id);
+    const none = unsent.length > 0 ? null : t('notAnswered');
     return [
       heading(t('questionOf', { number: index + 1, total: session.total_questions })),
       text,
-      titled(t('yourAnswer'), answer?.response_text || unsent || t('notAnswered')),
+      titled(t('yourAnswer'), answer?.response_text ?? none),
       titled(t('feedback'), answer?.feedback ?? null),
+      ...unsent.map((typed) => titled(t('typedNotSent'), typed.text)),
     ];
   });
   const evaluation = result && [

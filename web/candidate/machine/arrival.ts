@@ -71,7 +71,7 @@ export const tabLost = (state: State): Step =>
 export const takeOver = (state: State): Step => {
   const { opened: info, screen } = state;
   if (screen.name !== 'elsewhere' || !info) return step(state);
-  return show({ ...state, opened: null, writing: null }, loading(), wait('slow', marks[0]), {
+  return show({ ...state, opened: null }, loading(), wait('slow', marks[0]), {
     type: 'hold',
     interview_id: info.interview_id,
     steal: true,

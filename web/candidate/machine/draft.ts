@@ -1,8 +1,9 @@
 import type { Draft } from '../api/replies.ts';
 import { also, ask, type Effect, type Step, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import type { Kept, State, Writing } from './state.ts';
+import { idle, type Kept, type State, type Writing } from './state.ts';
 import { backoff, draftLimit, draftRest } from './timeouts.ts';
+import { holds, setAside } from './unsent.ts';
 
 const blank = {
   text: '',
@@ -10,16 +11,14 @@ const blank = {
   sent: 0,
   inFlight: false,
   failures: 0,
+  refused: 0,
   onDevice: true,
   other: null,
 };
 
-/** Whether the longer text only continues the shorter one, so that keeping it loses nothing. */
-const continues = (longer: string, shorter: string) => longer.startsWith(shorter);
-
 /**
- * The text to continue with, from the server's draft and the one of this device. The newer one is
- * shown; if each contains typing that the other lacks, the other one is offered too.
+ * The text to continue with, from the server's draft and the one of this device. If each may
+ * contain typing that the other lacks, the person has to choose: the server's is the other one.
  */
 export const reconcile = (
   question_id: string,
@@ -29,19 +28,21 @@ export const reconcile = (
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;
   const start = { ...blank, question_id };
-  if (!theirs) return mine ? { ...start, ...mine, sent: 0 } : start;
+  // Nothing else of a page's text is known to be so any more.
+  const fromDevice: Writing = { ...start, text: mine?.text ?? '', version: mine?.version ?? 0 };
+  if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
   if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
   const version = Math.max(mine.version, theirs.version + 1);
-  const fromDevice: Writing = { ...start, ...mine, version, sent: theirs.version };
-  if (theirs.version <= mine.sent || continues(mine.text, theirs.text)) return fromDevice;
+  const ahead: Writing = { ...fromDevice, version, sent: theirs.version };
+  if (theirs.version <= mine.sent || holds(mine.text, theirs.text)) return ahead;
   // What is newer here and shorter was cut by the person: the longer text is only offered.
-  if (mine.version > theirs.version) return { ...fromDevice, other: theirs };
-  return continues(theirs.text, mine.text) ? fromServer : { ...fromServer, other: mine };
+  const isOlder = mine.version <= theirs.version;
+  return isOlder && holds(theirs.text, mine.text) ? fromServer : { ...ahead, other: theirs };
 };
 
-/** Whether the server lacks some of the text. */
-const isBehind = (writing: Writing) => writing.version > writing.sent;
+/** Whether the server lacks some of the text and may accept it. */
+const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
 
 const keep = ({ session, writing }: State): Effect[] => {
   if (!session || !writing) return [];
@@ -102,28 +103,39 @@ export const draftLost = (state: State, { content, after }: Event<'unreachable'>
   );
 };
 
+/** The server cannot store such a text: it is sent again once it has changed, not before. */
+export const draftRefused = (state: State, { content }: Event<'refused'>): Step => {
+  const { writing } = state;
+  if (!writing || writing.question_id !== content.question_id) return step(state);
+  const refused = content.version ?? 0;
+  const after = { ...writing, inFlight: false, failures: 0, refused };
+  return step({ ...state, writing: after }, ...saveSoon(after));
+};
+
 /** The server has a newer draft, typed elsewhere. */
 export const draftOutdated = (state: State, theirs: Draft | undefined): Step => {
   const { writing } = state;
   if (!writing || theirs?.question_id !== writing.question_id) return step(state);
   const version = Math.max(writing.version, theirs.version) + 1;
   const ahead = { ...writing, version, sent: theirs.version, inFlight: false, failures: 0 };
-  if (continues(writing.text, theirs.text)) return flush({ ...state, writing: ahead });
+  if (holds(writing.text, theirs.text)) return flush({ ...state, writing: ahead });
   return step({ ...state, writing: { ...ahead, other: theirs } }, stop('rest'), stop('limit'));
 };
 
-/** The person chose between two texts: the one of this device, or the one typed elsewhere. */
+/** The person chose between two texts: this device's, or the one typed elsewhere. Both are kept. */
 export const choose = (before: State, isOther: boolean): Step => {
-  const { writing: old } = before;
-  if (!old?.other) return step(before);
+  const { writing: old, screen } = before;
+  if (!old?.other || screen.name !== 'question') return step(before);
   const { version, other } = old;
+  const [chosen, left] = isOther ? [other, old] : [old, other];
   const writing: Writing = {
     ...old,
-    text: isOther ? other.text : old.text,
+    text: chosen.text,
     version: Math.max(version, other.version) + 1,
     other: null,
   };
-  const state = { ...before, writing };
+  // An answer that was on its way again has to be sent by the person, who may have chosen another.
+  const state = setAside({ ...before, writing, screen: { ...screen, sending: idle } }, left);
   return also(flush(state), ...keep(state));
 };
 
@@ -134,11 +146,13 @@ export const deviceRefused = (state: State): Step =>
     : step(state);
 
 /** What the page may claim about the text being written. */
-export type SaveState = 'none' | 'saved' | 'device' | 'nowhere';
+export type SaveState = 'none' | 'saved' | 'device' | 'nowhere' | 'refused';
 
 /** `saved` is shown until a save fails: between two saves the device stores the rest. */
 export const saveState = (writing: Writing): SaveState => {
-  if (writing.failures > 0 || writing.other) return writing.onDevice ? 'device' : 'nowhere';
-  if (writing.saved_at) return 'saved';
-  return writing.onDevice || !isBehind(writing) ? 'none' : 'nowhere';
+  const { failures, refused, version, sent, saved_at, onDevice } = writing;
+  if (refused && refused === version) return 'refused';
+  if (failures > 0 || refused > sent) return onDevice ? 'device' : 'nowhere';
+  if (saved_at) return 'saved';
+  return onDevice || !isBehind(writing) ? 'none' : 'nowhere';
 };

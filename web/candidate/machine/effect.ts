@@ -1,5 +1,5 @@
 import type { Body, Endpoints } from '../api/replies.ts';
-import type { Kept, Preferences, State } from './state.ts';
+import type { Kept, Preferences, State, Typed } from './state.ts';
 
 /** The candidate endpoints. */
 export type Call = keyof Endpoints;
@@ -16,6 +16,7 @@ export type Effect =
   | { type: 'ask'; call: Call; content: Content; leaving?: boolean }
   | { type: 'keep'; interview_id: string; draft: Kept }
   | { type: 'forget'; interview_id: string }
+  | { type: 'set_aside'; interview_id: string; unsent: Typed[] }
   | { type: 'prefer'; preferences: Preferences }
   | { type: 'hold'; interview_id: string; steal: boolean }
   | { type: 'wait'; timer: Timer; ms: number }

@@ -1,6 +1,6 @@
 import type { Opened, Refusal, Result, Saved, Started, Submitted } from '../api/replies.ts';
 import type { Call, Content, Timer } from './effect.ts';
-import type { Help, Kept, Preferences, Sound } from './state.ts';
+import type { Help, Kept, Preferences, Sound, Typed } from './state.ts';
 
 /** What each call returns if it is not refused. */
 interface Answers {
@@ -19,12 +19,16 @@ interface Asked {
   at: number;
 }
 
+/** What this device has stored for the interview, at a start: its draft, and texts set aside. */
+export interface Stored {
+  kept: Kept | null;
+  unsent?: Typed[];
+}
+
 type AnswerEvents = {
   [C in Call as `answer_${C}`]: Asked & {
     body: Answers[C];
-    /** The draft that this device has stored for the interview. */
-    kept: Kept | null;
-  };
+  } & Stored;
 };
 
 /** Every event by its type, with what it carries. */

@@ -6,7 +6,9 @@ const blank: Help = { kind: null, message: '', problem: null, status: 'writing' 
 /** Whether the person can ask for help here: the link is known to be valid and nothing is pending. */
 export const mayAskHelp = ({ screen, help }: State): boolean =>
   !help &&
-  (['early', 'welcome', 'practice', 'question', 'feedback'].includes(screen.name) ||
+  (['early', 'welcome', 'practice', 'question', 'feedback', 'answered_elsewhere'].includes(
+    screen.name,
+  ) ||
     (screen.name === 'closed' && screen.reason === 'expired'));
 
 /** Opens the request for more time or another format over the screen. */

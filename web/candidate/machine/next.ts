@@ -1,6 +1,6 @@
 import { agree, begin, boot, opened, tabHeld, tabLost, takeOver, tick } from './arrival.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
-import { type Step, step } from './effect.ts';
+import { also, type Step, step } from './effect.ts';
 import type { Event, EventType } from './event.ts';
 import { changeHelp, openHelp, sendHelp } from './help.ts';
 import { leavePractice, practise, practiseSending, practiseTyping } from './practice.ts';
@@ -60,5 +60,10 @@ const handlers: Handlers = {
  * The candidate's page as a pure function: its state after an event, and the effects to perform.
  * An event that means nothing in a state leaves it unchanged.
  */
-export const next = <T extends EventType>(state: State, event: Event<T>): Step =>
-  handlers[event.type](state, event);
+export const next = <T extends EventType>(before: State, event: Event<T>): Step => {
+  const after = handlers[event.type](before, event);
+  const { unsent, opened: info } = after.state;
+  // Here, so that no way to set a text aside can miss the device.
+  if (unsent === before.unsent || !info) return after;
+  return also(after, { type: 'set_aside', interview_id: info.interview_id, unsent });
+};

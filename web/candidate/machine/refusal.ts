@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { close, early, open } from './arrival.ts';
-import { draftOutdated } from './draft.ts';
-import { type Step, show, step, stop } from './effect.ts';
+import { draftOutdated, draftRefused } from './draft.ts';
+import { also, type Effect, type Step, show, step, stop } from './effect.ts';
 import type { Event } from './event.ts';
 import { changeHelp } from './help.ts';
 import { refresh } from './session.ts';
@@ -15,7 +15,8 @@ const moved: ErrorCode[] = ['already_answered', 'interview_completed', 'not_star
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const { screen } = state;
   const { code, draft } = event.body;
-  const isInvalid = code === 'invalid_input';
+  const isInvalid = code === 'invalid_input' || code === 'payload_too_large';
+  const check: Effect[] = moved.includes(code) ? refresh(state) : [];
   // For what the server cannot do right now.
   const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
   switch (event.call) {
@@ -39,14 +40,11 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
       if (isInvalid) {
         return show(state, { ...screen, problem: 'refused', sending: idle }, stop('slow'));
       }
-      return moved.includes(code)
-        ? show(state, { ...screen, sending: idle }, stop('slow'), ...refresh(state))
-        : lost;
+      return also(lost, ...check);
     case 'draft':
       if (code === 'draft_outdated') return draftOutdated(state, draft);
-      // A text that cannot be stored is reported when it is sent; its draft stays on the device.
-      if (isInvalid) return step(state);
-      return moved.includes(code) ? step(state, ...refresh(state)) : lost;
+      // What has moved may be checked in vain, so that the draft counts as lost until then.
+      return isInvalid ? draftRefused(state, event) : also(lost, ...check);
   }
 };
 

@@ -5,7 +5,8 @@ import { answered, answerOf, refresh } from './session.ts';
 import { longestAnswer, type State, sending } from './state.ts';
 import { marks } from './timeouts.ts';
 
-const problemOf = (text: string) => {
+/** What the page knows to be wrong with an answer before it is sent. */
+export const problemOf = (text: string) => {
   if (!text.trim()) return 'empty';
   // Counted in code points only if the number of UTF-16 units leaves it open.
   return text.length > longestAnswer && [...text].length > longestAnswer ? 'long' : null;
@@ -14,7 +15,8 @@ const problemOf = (text: string) => {
 /** Sends the answer, for the first time or again, under its question's id. */
 export const send = (state: State, failures = 0): Step => {
   const { screen, writing, session } = state;
-  if (screen.name !== 'question' || !writing || !session) return step(state);
+  // Sending one of two texts would drop the other unasked.
+  if (screen.name !== 'question' || !writing || writing.other || !session) return step(state);
   // One request at a time.
   if (screen.sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
@@ -57,8 +59,5 @@ export const submitted = (before: State, { body, content }: Event<'answer_submit
   };
   const state = { ...before, session };
   const isCurrent = screen.name === 'question' && writing?.question_id === question_id;
-  return also(
-    isCurrent ? answered(state, question_id) : step(state),
-    ...(isNew ? refresh(state) : []),
-  );
+  return also(isCurrent ? answered(state, writing) : step(state), ...(isNew ? refresh(state) : []));
 };

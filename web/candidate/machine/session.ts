@@ -1,9 +1,10 @@
 import type { Answer, Question, Started } from '../api/replies.ts';
 import { reconcile, saveSoon } from './draft.ts';
-import { ask, type Effect, pause, type Step, show, step, stop, wait } from './effect.ts';
+import { also, ask, type Effect, pause, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { idle, type Kept, type ScreenName, type State, sending } from './state.ts';
+import { idle, type Kept, type ScreenName, type State, sending, type Writing } from './state.ts';
 import { marks, pollPause } from './timeouts.ts';
+import { holds, setAside } from './unsent.ts';
 
 /** The answer to a question, once the server has it. */
 export const answerOf = (session: Started, question_id: string): Answer | undefined =>
@@ -31,9 +32,13 @@ export const quiet: Effect[] = [
 export const refresh = ({ opened }: State): Effect[] =>
   opened ? [ask('start', { interview_id: opened.interview_id })] : [];
 
-/** Goes to the first question without an answer; with none left, to the last feedback. */
+/**
+ * Goes back to the answer that this device left, then to the first question without an answer; with
+ * none left, to the last feedback.
+ */
 export const resume = (state: State, kept: Kept | null): Step => {
   const { session, sound } = state;
+  if (session && kept && answerOf(session, kept.question_id)) return answered(state, kept);
   const question = session && firstOpen(session);
   if (!question) {
     const question_id = session?.questions.at(-1)?.id ?? '';
@@ -44,8 +49,10 @@ export const resume = (state: State, kept: Kept | null): Step => {
   const { rate, auto, textOnly } = sound;
   const play: Effect[] =
     auto && !textOnly && url ? [{ type: 'play', url, rate, restart: true }] : [];
+  // Another device may have saved its draft over this one's unseen: versions are each device's own.
+  const safe = setAside({ ...state, writing }, kept);
   return show(
-    { ...state, writing, sound: { ...sound, status: 'idle', url: null } },
+    { ...safe, sound: { ...sound, status: 'idle', url: null } },
     { name: 'question', problem: null, sending: idle },
     ...quiet,
     ...saveSoon(writing),
@@ -59,6 +66,11 @@ const listens: ScreenName[] = ['loading', 'welcome', 'question', 'feedback', 'ev
 const evaluating = (state: State, polls: number): Step =>
   show(state, { name: 'evaluating', polls }, ...quiet, wait('retry', pollPause(polls)));
 
+const forget = ({ session }: State): Effect => ({
+  type: 'forget',
+  interview_id: session?.interview_id ?? '',
+});
+
 const noResult = {
   evaluation: null,
   score: null,
@@ -71,7 +83,7 @@ const noResult = {
 };
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
-export const started = (before: State, { body, at, kept }: Event<'answer_start'>): Step => {
+export const started = (before: State, { body, at, kept, unsent }: Event<'answer_start'>): Step => {
   const { screen, writing } = before;
   if (!listens.includes(screen.name)) return step(before);
   // What is known of an answer is kept if the server's list contains less.
@@ -80,30 +92,48 @@ export const started = (before: State, { body, at, kept }: Event<'answer_start'>
     ...response,
   }));
   const session = { ...body, responses };
-  const state = { ...before, session, clock: { server: Date.parse(body.server_time), at } };
+  const clock = { server: Date.parse(body.server_time), at };
+  const state = setAside({ ...before, session, clock }, ...(unsent ?? []));
+  const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {
     const result = { ...noResult, ...body, status: body.status };
-    const forget: Effect = { type: 'forget', interview_id: body.interview_id };
-    return show({ ...state, writing: null }, { name: 'complete', result }, ...quiet, forget);
+    return show(over, { name: 'complete', result }, ...quiet, forget(state));
   }
   if (body.status === 'evaluating') {
-    return evaluating(state, screen.name === 'evaluating' ? screen.polls + 1 : 0);
+    return evaluating(over, screen.name === 'evaluating' ? screen.polls + 1 : 0);
   }
   if (screen.name === 'feedback') return step(state);
-  if (screen.name !== 'question' || !writing) return resume(state, kept);
+  // Where the device stores nothing, the page itself may still have the text.
+  if (screen.name !== 'question' || !writing) return resume(state, kept ?? writing);
   const answer = answerOf(session, writing.question_id);
   if (!answer) return step(state);
   // Stored, but its feedback is not ready yet.
-  if (screen.sending.phase === 'sending') {
+  if (screen.sending.phase === 'sending' && holds(answer.response_text, writing.text)) {
     return show(state, { ...screen, sending: { ...screen.sending, stored: true } });
   }
-  return answered(state, writing.question_id);
+  return answered(state, writing);
 };
 
-/** The server has the answer: its draft is no longer needed. */
-export const answered = (state: State, question_id: string): Step => {
-  const forget: Effect = { type: 'forget', interview_id: state.session?.interview_id ?? '' };
-  return show({ ...state, writing: null }, { name: 'feedback', question_id }, ...quiet, forget);
+/**
+ * The server has an answer to the question of this draft. If that lacks the text typed here, both
+ * are shown. The device keeps which question it was until the person continues.
+ */
+export const answered = (
+  before: State,
+  { question_id, text, version, onDevice = true }: Kept & Partial<Writing>,
+): Step => {
+  const { session } = before;
+  const other = before.writing?.other;
+  const state = setAside({ ...before, writing: null }, { question_id, text }, other);
+  const answer = session && answerOf(session, question_id);
+  if (!session || !holds(answer?.response_text ?? '', text)) {
+    return show(state, { name: 'answered_elsewhere', question_id, onDevice }, ...quiet);
+  }
+  return show(state, { name: 'feedback', question_id }, ...quiet, {
+    type: 'keep',
+    interview_id: session.interview_id,
+    draft: { question_id, text: '', version, sent: version },
+  });
 };
 
 /** Asks for the evaluation. */
@@ -115,11 +145,11 @@ export const complete = (state: State, failures = 0): Step =>
     wait('slow', marks[0]),
   );
 
-/** Continues after feedback: to the next question, or after the last one to the evaluation. */
+/** Continues after an answer: to the next question, or after the last one to the evaluation. */
 export const proceed = (state: State): Step => {
   const { session, screen } = state;
-  if (screen.name !== 'feedback' || !session) return step(state);
-  return firstOpen(session) ? resume(state, null) : complete(state);
+  if (!session || !('question_id' in screen)) return step(state);
+  return also(firstOpen(session) ? resume(state, null) : complete(state), forget(state));
 };
 
 /** The evaluation is here, or will be completed without the person. */

@@ -21,10 +21,15 @@ export interface Kept extends Draft {
   sent: number;
 }
 
+/** A text that this person typed for a question. */
+export type Typed = Pick<Draft, 'question_id' | 'text'>;
+
 /** The answer being written. */
 export interface Writing extends Kept {
   inFlight: boolean;
   failures: number;
+  /** The newest version that the server refused to store, or 0. */
+  refused: number;
   /** False if the browser refuses to store anything. */
   onDevice: boolean;
   /** The same answer as it was typed elsewhere, until the person chooses. */
@@ -70,6 +75,8 @@ export type Screen =
   | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
   | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null; sending: Sending }
   | { name: 'feedback'; question_id: string }
+  /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
+  | { name: 'answered_elsewhere'; question_id: string; onDevice: boolean }
   | { name: 'finishing'; sending: Sending }
   | { name: 'evaluating'; polls: number }
   | { name: 'complete'; result: Result };
@@ -84,6 +91,8 @@ export interface State {
   opened: Opened | null;
   session: Started | null;
   writing: Writing | null;
+  /** What was typed and is on no server as an answer, apart from what is being written. */
+  unsent: Typed[];
   agreed: boolean;
   sound: Sound;
   /** Shown over the screen, which stays active underneath. */
@@ -104,6 +113,7 @@ export const initial: State = {
   opened: null,
   session: null,
   writing: null,
+  unsent: [],
   agreed: false,
   sound: { status: 'idle', url: null, rate: 1, auto: false, textOnly: false },
   help: null,

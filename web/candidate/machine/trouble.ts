@@ -73,7 +73,7 @@ export const slow = (state: State): Step => {
   const marked = withSending(state, { ...sending, stage: 2 });
   if (screen.name !== 'question' || !writing) return step(marked);
   // Continues without feedback, which joins the record when it arrives.
-  if (sending.stored) return answered(state, writing.question_id);
+  if (sending.stored) return answered(state, writing);
   // Only the server knows whether the answer is stored, so the page asks.
   return step(marked, ...refresh(state), wait('slow', feedbackTimeout));
 };

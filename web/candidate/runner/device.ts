@@ -1,12 +1,17 @@
-import type { Kept, Preferences } from '../machine/state.ts';
+import type { Stored } from '../machine/event.ts';
+import type { Kept, Preferences, Typed } from '../machine/state.ts';
 import type { Durable } from './durable.ts';
 
-/** What the browser stores between visits: a draft per interview, and the person's preferences. */
+/**
+ * What the browser stores between visits: a draft per interview, the texts that were set aside, and
+ * the person's preferences.
+ */
 export interface Device {
   /** Returns whether the draft was stored. */
   keepDraft(interview_id: string, draft: Kept): boolean;
-  draft(interview_id: string): Promise<Kept | null>;
+  stored(interview_id: string): Promise<Stored>;
   forgetDraft(interview_id: string): void;
+  setAside(interview_id: string, unsent: Typed[]): void;
   keep(name: 'sound' | 'language', value: unknown): void;
   preferences(): Preferences | null;
   language(): string | null;
@@ -14,6 +19,20 @@ export interface Device {
 
 /** How far the durable copy may lag behind the typing, in ms: each write of it goes to the disk. */
 const lag = 500;
+
+/** Stored apart from the draft, which is forgotten with each answer. `version` is in ms since 1970. */
+interface Aside {
+  version: number;
+  unsent: Typed[];
+}
+
+const aside = '/unsent';
+
+/**
+ * How long texts that were set aside stay after the last visit, in ms: 30 days. The device may not be
+ * the person's own, and nobody else can tell when they are no longer needed.
+ */
+const asideLife = 30 * 24 * 3_600_000;
 
 /**
  * Each keystroke goes to local storage at once, which survives a closed or crashed tab, and soon
@@ -38,27 +57,46 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
   };
   const write = (key: string, value: unknown) =>
     change((kept) => kept.setItem(`talaro/${key}`, JSON.stringify(value)));
+  const newest = async <T extends { version: number }>(key: string) => {
+    const quick = read<T>(key);
+    const sure = (await durable.get(key)) as T | null | undefined;
+    return sure && sure.version > (quick?.version ?? 0) ? sure : quick;
+  };
+  const remove = (key: string) => {
+    durable.remove(key);
+    change((kept) => kept.removeItem(`talaro/${key}`));
+  };
   let due: ReturnType<typeof setTimeout> | undefined;
-  let newest: Kept | null = null;
+  let draft: Kept | null = null;
+  change((kept) => {
+    for (const name of Object.keys(kept)) {
+      const key = name.slice('talaro/'.length);
+      if (!key.endsWith(aside)) continue;
+      if ((read<Aside>(key)?.version ?? 0) < Date.now() - asideLife) remove(key);
+    }
+  });
   return {
-    keepDraft: (interview_id, draft) => {
-      newest = draft;
+    keepDraft: (interview_id, typed) => {
+      draft = typed;
       due ??= setTimeout(() => {
         due = undefined;
-        durable.put(interview_id, newest);
+        durable.put(interview_id, draft);
       }, lag);
-      return write(interview_id, draft);
+      return write(interview_id, typed);
     },
-    draft: async (interview_id) => {
-      const quick = read<Kept>(interview_id);
-      const sure = (await durable.get(interview_id)) as Kept | null | undefined;
-      return sure && sure.version > (quick?.version ?? 0) ? sure : quick;
-    },
+    stored: async (interview_id) => ({
+      kept: await newest<Kept>(interview_id),
+      unsent: (await newest<Aside>(interview_id + aside))?.unsent ?? [],
+    }),
     forgetDraft: (interview_id) => {
       clearTimeout(due);
       due = undefined;
-      durable.remove(interview_id);
-      change((kept) => kept.removeItem(`talaro/${interview_id}`));
+      remove(interview_id);
+    },
+    setAside: (interview_id, unsent) => {
+      const kept: Aside = { version: Date.now(), unsent };
+      durable.put(interview_id + aside, kept);
+      write(interview_id + aside, kept);
     },
     keep: (name, value) => void write(name, value),
     preferences: () => read('sound'),

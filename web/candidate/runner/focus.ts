@@ -5,7 +5,7 @@ const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   [
     screen.name,
     help && `help ${help.status === 'sent'}`,
-    screen.name === 'question' && writing?.question_id,
+    screen.name === 'question' && `${writing?.question_id} ${!writing?.other}`,
     screen.name === 'feedback' && screen.question_id,
   ].join();
 

@@ -43,9 +43,9 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
       dispatch({ type: 'refused', ...asked, body: outcome.body });
     } else {
       const { interview_id = '' } = content;
-      const kept = call === 'start' ? await device.draft(interview_id) : null;
+      const stored = call === 'start' ? await device.stored(interview_id) : { kept: null };
       // The body has the type of its call: the contract tests check that of the server.
-      dispatch({ type: `answer_${call}`, ...asked, kept, body: outcome.body } as Event);
+      dispatch({ type: `answer_${call}`, ...asked, ...stored, body: outcome.body } as Event);
     }
   };
 
@@ -62,6 +62,9 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
         break;
       case 'forget':
         device.forgetDraft(effect.interview_id);
+        break;
+      case 'set_aside':
+        device.setAside(effect.interview_id, effect.unsent);
         break;
       case 'prefer':
         device.keep('sound', effect.preferences);

@@ -1,11 +1,11 @@
 import { saveState } from '../machine/draft.ts';
+import { problemOf } from '../machine/sending.ts';
 import { numberOf } from '../machine/session.ts';
 import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { OtherText } from '../parts/other-text.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
@@ -23,6 +23,8 @@ const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusL
       return ['check', t('savedAt', { time: time(writing.saved_at ?? '') })];
     case 'device':
       return ['alert', t('savedHere')];
+    case 'refused':
+      return ['alert', t(problemOf(writing.text) ? 'refusedLong' : 'refusedSigns')];
     case 'nowhere':
       return ['alert', t('savedNowhere')];
     case 'none':
@@ -61,7 +63,6 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />
-      {writing.other && <OtherText page={page} other={writing.other} />}
       <label for="answer">{t('yourAnswer')}</label>
       <p class="hint" id="hint">
         {t('answerHint')}

@@ -1,0 +1,76 @@
+import type { Messages } from '../i18n/catalogues.ts';
+import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
+import { unsentFor } from '../machine/unsent.ts';
+import type { OnPage } from '../page.ts';
+import { ActionButton } from '../parts/action-button.tsx';
+import { SaveCopy } from '../parts/save-copy.tsx';
+
+type Shown = [title: keyof Messages, text: string, when?: string];
+
+/**
+ * One question and texts of two devices. Until the question has an answer, nothing is sent before
+ * the person has chosen; then the answer is shown beside what is not part of it.
+ */
+export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: string }) => {
+  const { translator, state } = page;
+  const { session, screen, writing } = state;
+  const { t, moment } = translator;
+  if (!session) return null;
+  const number = numberOf(session, question_id);
+  const there = writing?.other;
+  const { response_text = '', answered_at } = answerOf(session, question_id) ?? {};
+  const at = (key: 'savedAt' | 'sentAt', time = '') => time && t(key, { time: moment(time) });
+  const texts: Shown[] = there
+    ? [
+        ['twoHere', writing.text],
+        ['twoThere', there.text, at('savedAt', there.saved_at)],
+      ]
+    : [
+        ['answerCounts', response_text, at('sentAt', answered_at)],
+        ...unsentFor(state, question_id).map(({ text }): Shown => ['typedHere', text]),
+      ];
+  const isNowhere = screen.name === 'answered_elsewhere' && !screen.onDevice;
+  return (
+    <div class="sheet">
+      <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
+      <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
+      <p>{t(there ? 'twoText' : isNowhere ? 'savedNowhere' : 'answeredText')}</p>
+      <div class="texts">
+        {texts.map(([title, text, when], index) => (
+          <section key={text} aria-label={t(title)}>
+            <h2>
+              {t(title)} {when && <span class="meta">{when}</span>}
+            </h2>
+            <p class="written" lang={session.language} dir="auto">
+              {text}
+            </p>
+            {there && (
+              <ActionButton
+                page={page}
+                look="quiet"
+                does={{ type: index ? 'use_other' : 'keep_mine' }}
+              >
+                {t('useThisText')}
+              </ActionButton>
+            )}
+          </section>
+        ))}
+      </div>
+      <details>
+        <summary>{t('readQuestion')}</summary>
+        <p lang={session.language} dir="auto">
+          {session.questions[number - 1]?.text}
+        </p>
+      </details>
+      <div class="actions">
+        {!there && (
+          <ActionButton page={page} look="primary" does={{ type: 'continue' }}>
+            {t(firstOpen(session) ? 'next' : 'finish')}
+          </ActionButton>
+        )}
+        <SaveCopy page={page} label="downloadBoth" />
+      </div>
+      {!there && <p class="meta">{t('answeredWrong')}</p>}
+    </div>
+  );
+};
