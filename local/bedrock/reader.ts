@@ -138,7 +138,8 @@ export const assessAnswer = (blocks: Blocks) => {
   const criteria = criteriaOf(blocks);
   const injections = findInjections(text);
   const instructions_in_answer = injections.length > 0;
-  const { feedback, not_read } = textsIn(tongue);
+  const { tip, not_read } = textsIn(tongue);
+  const feedback = { strength: '', tip };
   if (tongue !== 'en' || isOtherLanguage(text, 'en') || isForeign(text)) {
     const unreadAll = criteria.map(({ id }) => unread(id, not_read));
     return { criteria: unreadAll, feedback, instructions_in_answer };

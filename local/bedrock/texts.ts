@@ -10,11 +10,10 @@ export const Texts = z.strictObject({
     /** Its first sentence says that there was no language model. */
     evaluation: text,
     unanswered: text,
-    strengths: text,
     areas_for_improvement: text,
   }),
-  /** For an answer that is not read. */
-  feedback: z.strictObject({ strength: text, tip: text }),
+  /** After any answer: it says that there was no language model, and what helps everybody. */
+  tip: text,
   /** Why it is not: only English is. */
   not_read: text,
   follow_up: z.array(text).min(1),
