@@ -88,7 +88,7 @@ const store = async (
     if ((found.interview.accommodations_requested ?? 0) < mostAccommodations) throw error;
     throw new AppError(
       'too_many_requests',
-      `The recruiter has ${mostAccommodations} requests for this interview, which is the most`,
+      `This interview already has the maximum of ${mostAccommodations} requests`,
       { cause: error },
     );
   }

@@ -68,7 +68,7 @@ const checkReading = (
   if (unknown.length > 0) {
     problems.push({
       code: 'unknown_criterion',
-      message: 'criteria: a criterion_id is none of the ids of the rubric.',
+      message: 'criteria: a criterion_id is not an id of the rubric.',
     });
   }
   const levels = levelsOf(input.rubric.criteria, output, evidence);

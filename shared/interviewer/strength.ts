@@ -3,11 +3,11 @@ import type { CriterionLevel } from '../domain/assessment.ts';
 /** How each language says thank you; “thanks to your plan” and “you thanked them” do not. */
 const thanks = new RegExp(
   [
-    /\bthanks?\b(?! to\b)/,
-    /\b(?:be)?danken?\b|\b(?:vielen|herzlichen|besten|lieben) dank\b/,
-    /\bgracias\b(?! a\b)|\bagrade(?:zco|ce|cemos)\b/,
-    /\bmerci\b|\bremerci(?:e|ons)\b/,
-    /(?:धन्यवाद|शुक्रिया)(?! (?:द|कह|अदा))|आभारी/,
+    /(?<!\bsaid )\bthanks?\b(?! to\b)|\b(?:i|we) appreciate\b/,
+    /\b(?:be)?danke(?:n|schön)?\b|\b(?:vielen|herzlichen|besten|lieben) dank\b/,
+    /\bgracias\b(?! a\b)|\bagrade(?:zco|ce|cemos|cerle)\b/,
+    /(?<!\bdit )\bmerci\b|\bremerci(?:e|ons)\b/,
+    /(?:धन्यवाद|शुक्रिया)(?! (?:द|कह|अदा))|आभार(?! (?:मान|जत|व्यक्त))/,
     /شكرا|[أن]شكر/,
   ]
     .map(({ source }) => source)

@@ -74,7 +74,7 @@ const errorSchema = (code: ErrorCode): Named => {
     description,
     shown: ['issues'],
     fields: {
-      error: ['One sentence for a person', sentence],
+      error: ['Human-readable message', sentence],
       draft: 'The stored draft',
       unsent_questions: [
         'While the interview is in progress: the numbers, from 1 in the order asked, of questions with a draft that was not sent',

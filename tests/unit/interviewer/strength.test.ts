@@ -29,6 +29,10 @@ describe('a strength', () => {
     'अपना अनुभव साझा करने के लिए आपका बहुत-बहुत शुक्रिया।',
     'شكرًا لك على إجابتك.',
     'نشكرك على مشاركة تجربتك.',
+    'I appreciate your answer.',
+    'Dankeschön für Ihre Mühe.',
+    'Quiero agradecerle su respuesta.',
+    'उत्तर के लिए आपका आभार।',
     ' ',
   ])('is none that only says thank you: %s', (text) => {
     expect(strengthOf(quoted, text)).toBe('');
@@ -39,13 +43,16 @@ describe('a strength', () => {
     'Thanks to your checklist nobody forgot a step.',
     'You thanked the colleague who had found the fault.',
     'Thank you for telling so plainly which of the two causes you ruled out first, and how.',
+    'You said thank you to the driver and wrote the note at once.',
     'Dank Ihrer Liste wurde kein Schritt vergessen.',
     'Sie haben sich bei der Kollegin bedankt und den Grund genannt.',
     'Gracias a su lista nadie olvidó un paso.',
     'Agradeció la ayuda del equipo y corrigió el error.',
+    'Vous avez dit merci au client puis corrigé la facture.',
     'Grâce à votre liste, aucune étape n’a été oubliée.',
     'Vous avez remercié la collègue avant de changer le plan.',
     'आपने टीम को धन्यवाद दिया और फिर कारण खोजा।',
+    'आपने ग्राहक का आभार माना और रसीद दी।',
     'شكرت زميلك قبل تغيير الخطة.',
   ])('is one that says more: %s', (text) => {
     expect(strengthOf(quoted, text)).toBe(text);

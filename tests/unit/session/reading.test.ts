@@ -95,7 +95,7 @@ describe('an interview, read by a recruiter', () => {
     ]);
   });
 
-  it('costs the same to read, however often its link was made anew', async () => {
+  it('costs the same to read, however often its link was regenerated', async () => {
     const world = createWorld();
     await world.create();
     await world.generate();
