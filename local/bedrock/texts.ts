@@ -4,7 +4,7 @@ import { BankCriterion } from './bank.ts';
 
 const text = z.string().trim().min(10);
 
-/** What the stand-in says besides the questions of the bank, in one language. */
+/** The stand-in's texts other than the questions of the bank, in one language. */
 export const Texts = z.strictObject({
   closing: z.strictObject({
     /** Its first sentence says that there was no language model. */

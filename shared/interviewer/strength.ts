@@ -14,7 +14,7 @@ const thanks = new RegExp(
     .join('|'),
   'i',
 );
-/** A longer sentence may thank and say something besides. */
+/** A longer sentence may also say something else. */
 const longestThanks = 14;
 
 const sentences = (text: string) => text.split(/[.!?।؟…\n]/u).filter((one) => /\p{L}/u.test(one));

@@ -32,7 +32,7 @@ export const heldLevel = (level: number, warning_signs: readonly string[]): numb
  * - `no_quote`: level 2 or above without a quote;
  * - `short_quote`: level 4 or 5 with fewer than eight words of evidence;
  * - `shared_quote`: level 2 or above on the same passages as two criteria before it in the rubric,
- *   where none of the three has a passage besides. Passages that overlap are the same.
+ *   where none of the three has another passage. Passages that overlap are the same.
  *
  * A criterion that a warning sign holds at level 2 is based on that and needs no quote.
  *

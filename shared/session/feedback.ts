@@ -5,7 +5,7 @@ import { strengthOf } from '../interviewer/strength.ts';
 
 /**
  * The feedback in its parts; null if there is none, as for an answer that a person has to read. Older
- * readings are stored with a strength that is none.
+ * readings can be stored with an invalid strength.
  */
 export const feedbackParts = (assessment: Assessment | null): Feedback | null => {
   if (!assessment) return null;

@@ -58,7 +58,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   forgotPassword: {
     tag: 'login',
     description:
-      'Sends a code by e-mail if somebody has this address. The answer is the same, after the same time, if nobody has.',
+      'Sends a code by e-mail if someone has this address. The answer is the same, after the same time, if nobody has.',
   },
   resetPassword: {
     tag: 'login',
@@ -72,7 +72,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   inviteUser: {
     tag: 'people',
     description:
-      'Sends an e-mail with a temporary password, which is valid for a week. To somebody who has not logged in yet it is sent again, with a new password, and the newest name and role count. The address of anybody else with an account is refused.',
+      'Sends an e-mail with a temporary password, which is valid for a week. To someone who has not logged in yet it is sent again, with a new password, and the newest name and role count. The address of anybody else with an account is refused.',
   },
   updateUser: {
     tag: 'people',
