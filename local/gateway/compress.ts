@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 
 /** Of our files' types, those that CloudFront compresses. */
 const compressible = /^(?:text\/(?:css|html|javascript|plain)|application\/json|image\/svg\+xml)\b/;
 /** The sizes that CloudFront compresses, in bytes, both included. */
 const [least, most] = [1_000, 10_000_000];
+/** The default quality of brotli takes 50 times as long and saves a few percent. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+const brotli = promisify(brotliCompress);
 /** In CloudFront's order of preference. */
-const codings = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const codings = { br: (body: Buffer) => brotli(body, { params }), gzip: promisify(gzip) };
 type Coding = keyof typeof codings;
 
 const accepts = (header: string, coding: Coding) =>
