@@ -7,7 +7,7 @@ import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
 const compressible = /^(?:text\/(?:css|html|javascript|plain)|application\/json|image\/svg\+xml)\b/;
 /** The sizes that CloudFront compresses, in bytes, both included. */
 const [least, most] = [1_000, 10_000_000];
-/** The default quality of brotli takes 50 times as long and saves a few percent. */
+/** The default quality of brotli takes 100 times as long and saves a few percent. */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 const brotli = promisify(brotliCompress);
 /** In CloudFront's order of preference. */
