@@ -32,7 +32,7 @@ export const interviewCost: Bench = {
         basis:
           `${defaults.model}, prices as of ${pricesReadOn}: ${tokens.input_tokens} tokens in and ` +
           `${tokens.output_tokens} out as the offline interviewer counted them` +
-          `${voice > 0 ? `, ${characters} characters spoken by a standard voice` : ', nothing spoken anew'}`,
+          `${voice > 0 ? `, ${characters} characters spoken by a standard voice` : ', nothing newly spoken'}`,
       };
     };
     const own = add(questions, evaluation);

@@ -16,7 +16,7 @@ const startArguments = async (): Promise<string[]> => {
   return scripts.start.split(' ').slice(1);
 };
 
-/** MB that `npm start` holds after a whole interview; the voice, a process of its own, ends by itself. */
+/** MB that `npm start` holds after a whole interview; the voice, a process of its own, ends without being asked. */
 const heldAfterInterview = async (): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'talaro-bench-'));
   const args = [...(await startArguments()), '--port', '0', '--data', folder];
@@ -29,7 +29,7 @@ const heldAfterInterview = async (): Promise<number> => {
       const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(server.pid)]);
       return Number(stdout) / 1024;
     }
-    throw new Error('npm start ended by itself');
+    throw new Error('npm start ended unexpectedly');
   } finally {
     if (server.exitCode === null && server.kill()) await once(server, 'exit');
     await rm(folder, { recursive: true });

@@ -1,12 +1,12 @@
 import { Obstacle } from './finding.ts';
 
 const certificate =
-  'Deploy with the certificate of this very host name (domain and certificateArn in docs/deployment.md); do not tell anybody to ignore the warning';
+  'Deploy with the certificate of this very host name (domain and certificateArn in docs/deployment.md); do not tell anyone to ignore the warning';
 const timedOut: Reason = [
   'does not answer in time',
   'If it does so again: look at the alarms and at the logs of the functions; from inside a company, a firewall may be in the way',
 ];
-const untrusted: Reason = ['has a certificate that nobody vouches for', certificate];
+const untrusted: Reason = ['has a certificate that no known authority has signed', certificate];
 const noTls: Reason = ['does not speak TLS at this port', 'Try the same address with http://'];
 
 /** What is the matter, as the end of a sentence about the host, and what to do. */

@@ -22,6 +22,6 @@ export const isWell = (findings: readonly Finding[]): boolean => count(findings,
 /** The findings in a sentence. */
 export const summary = (findings: readonly Finding[]): string => {
   const bad = count(findings, 'wrong');
-  const verdict = bad === 0 ? 'All that was checked is well' : `Wrong: ${bad}`;
+  const verdict = bad === 0 ? 'All checks passed' : `Wrong: ${bad}`;
   return `${verdict}; ok: ${count(findings, 'ok')}; not checked: ${count(findings, 'not_checked')}`;
 };

@@ -38,7 +38,7 @@ interface SiteOptions {
   now?: () => number;
 }
 
-/** More than any page, asset or sound of ours has, in bytes. */
+/** More than any of our pages, assets or sounds has, in bytes. */
 const bodyLimit = 5_000_000;
 
 const bodyOf = async (response: Response, host: string): Promise<Buffer> => {
@@ -104,7 +104,7 @@ export const came = (reply: Reply): string => {
   return `${reply.status} with ${code ? `code ${code}` : type}`;
 };
 
-/** Whether a reply is a refusal in the form of ours, with this status and code. */
+/** Whether a reply is a refusal in our form, with this status and code. */
 export const refuses = (reply: Reply, status: number, code: string): boolean =>
   reply.status === status && errorOf(reply)?.code === code;
 

@@ -145,7 +145,7 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
       }),
       threshold: 1,
       impact:
-        'A function crashed or was cut off. Somebody saw an error; what was acknowledged is saved.',
+        'A function crashed or was cut off. Someone saw an error; what was acknowledged is saved.',
     },
     LinksRefused: {
       metric: logMetric({
@@ -156,7 +156,7 @@ export const alarmsOf = (watched: Watched): Readonly<Record<string, Watching>> =
       }),
       threshold: 20,
       impact:
-        'Twenty requests with a link were refused in five minutes. Candidates may be locked out, or somebody tries forged links.',
+        'Twenty requests with a link were refused in five minutes. Candidates may be locked out, or someone is trying forged links.',
     },
     Throttled: {
       metric: logMetric({ name: 'Throttled', logs, pattern: '{ $.status = "429" }', period }),

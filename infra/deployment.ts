@@ -21,7 +21,7 @@ const needsProfile = (id: string | undefined, described: DescribedModels | undef
   parseModelId(id)?.geography === null &&
   capabilitiesOf(id, described).inference_profile;
 
-/** Each setting by itself; see docs/deployment.md. */
+/** Each setting on its own; see docs/deployment.md. */
 const Settings = z.strictObject({
   /** Prefix of the stacks' names and of a parameter, so that one account can have several. */
   name: z

@@ -16,6 +16,6 @@ export const apiHeaders: Check<Site> = {
       lacking.push(...lackingIn(site, await site.send(path), commonHeaders));
     return lacking.length === 0
       ? ok('Answers and errors are not cached, and do not pass on their address')
-      : wrongHeaders('Headers of the API are not as they must be', lacking);
+      : wrongHeaders('The headers of the API are wrong', lacking);
   },
 };

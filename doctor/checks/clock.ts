@@ -35,12 +35,12 @@ export const clock: Check<Site> = {
     if (near(server, header)) {
       return wrong(
         `The clock of this machine is ${off(here, server)}; the server’s is right`,
-        'Set this machine by a time server: AWS refuses requests that are signed five minutes off',
+        'Synchronize the clock of this machine: AWS refuses requests whose time is five minutes off',
       );
     }
     const says = near(header, here)
       ? `The server’s time is ${off(server, here)}, by its Date header and by this machine`
       : `The server’s time is ${off(server, here)} by this machine, and its Date header says neither`;
-    return wrong(says, 'Set the clock of the server: interviews open and close by it');
+    return wrong(says, 'Correct the clock of the server: interviews open and close by it');
   },
 };

@@ -101,7 +101,7 @@ export const deadLetters: Check<Watched> = {
       ? ok('No evaluation was given up')
       : wrong(
           `Evaluations that were given up after eight attempts: ${count}`,
-          'Mend what the log of evaluate-interview shows, then start a redrive of the dead-letter queue in the SQS console',
+          'Fix what the log of evaluate-interview shows, then start a redrive of the dead-letter queue in the SQS console',
         );
   },
 };

@@ -7,7 +7,7 @@ import { spoken, Written } from './voice.ts';
 
 /** What is said before it: it is the only check that costs anything or leaves anything. */
 export const price =
-  'The check of the model has a rubric written for one question of a made-up job and the question spoken. With a model on Bedrock that costs less than a US cent. Its interview kit is archived again.';
+  'To check the model, a rubric is written for one question of an invented job, and the question is spoken. With a model on Bedrock that costs less than a US cent. The interview kit is archived afterwards.';
 
 /** API Gateway gives up after 29 s; a model of one's own may take longer. */
 const timeout = 90_000;
@@ -33,8 +33,7 @@ const remedies: Readonly<Record<string, string>> = {
     'Open the model once in the Bedrock console of this account and region (for Anthropic models: submit the use case form); the log of create-kit names the cause',
   budget_reached:
     'Wait until the next day (UTC), or deploy with a higher dailyBudgetUsd; until then candidates can go on, and evaluations wait',
-  timeout:
-    'Try again; if it stays so, choose a faster model. A kit that came late is to be archived',
+  timeout: 'Try again; if it stays so, choose a faster model. Archive a kit that arrives late',
 };
 
 const refused = (what: string, reply: Reply): Obstacle => {

@@ -48,6 +48,6 @@ export const page: Check<Site> = {
     const lacking = all.flatMap((reply) => lackingIn(site, reply, pageHeaders));
     return lacking.length === 0
       ? ok(`A link opens the page, and its ${paths.length} assets load`)
-      : wrongHeaders('Headers of the page or its assets are not as they must be', lacking);
+      : wrongHeaders('The headers of the page or its assets are wrong', lacking);
   },
 };

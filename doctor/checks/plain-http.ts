@@ -2,7 +2,7 @@ import { endpoints } from '../../shared/contract/endpoints.ts';
 import { type Check, notChecked, Obstacle, ok, wrong } from '../finding.ts';
 import { came, type Site } from '../site.ts';
 
-const leads = 'Serve it by https only: candidates’ links must not cross a network in clear';
+const leads = 'Serve it over https only: candidates’ links must not cross a network unencrypted';
 
 /** Whether what is sent in clear goes nowhere. */
 export const plainHttp: Check<Site> = {

@@ -12,12 +12,12 @@ export const soundHeadersCheck: Check<Site> = {
     if (reply.status !== 404 && reply.status !== 403) {
       return wrong(
         `Sound that does not exist answers ${came(reply)}`,
-        'Deploy again: the route of /media/ is not as it must be',
+        'Deploy again: the route of /media/ is wrong',
       );
     }
     const lacking = lackingIn(site, reply, soundHeaders);
     return lacking.length === 0
       ? ok('Sound is served apart, and does not pass on its address')
-      : wrongHeaders('Headers of sound are not as they must be', lacking);
+      : wrongHeaders('The headers of sound are wrong', lacking);
   },
 };

@@ -33,7 +33,10 @@ export const spoken = async (
   const { audio_url } = contentOf(response, reply);
   if (audio_url === null) return wrong('The voice is not available: there is no sound', look);
   if (URL.parse(audio_url, url)?.origin !== url.origin) {
-    return wrong('The sound is not on the origin of the page, which then cannot play it', look);
+    return wrong(
+      'The sound is on another origin than the page, which therefore cannot play it',
+      look,
+    );
   }
   const sound = await send(audio_url, { headers: { accept: 'audio/*' } });
   const isSound = sound.headers.get('content-type') === 'audio/mpeg' && sound.body.length > 0;

@@ -12,7 +12,10 @@ const depsFor = completing(env);
 export const handler = endpoint(
   completeInterviewEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    {
+      linkKeys: linkKeysFrom(env.LINK_KEYS_SECRET),
+      readInterview: (id, from) => depsFor(id).readInterview(id, from),
+    },
     ({ body }) => body.link_token,
     (link, { body, deadline }) =>
       completeInterview(depsFor(link.claim.interview_id), link, body, deadline),

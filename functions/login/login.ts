@@ -30,7 +30,7 @@ const keepName = async (deps: Deps, id: string | undefined): Promise<void> => {
   });
 };
 
-/** Logs a person in; a page of ours gets the refresh token in a cookie. @throws as `logIn` */
+/** Logs a person in; our own pages get the refresh token in a cookie. @throws as `logIn` */
 export const login = async (
   deps: Deps,
   { session, ...credentials }: z.output<typeof Login>,

@@ -11,6 +11,7 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { wantsPage } from './wants-page.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE', 'NEXT_STEP');
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...bind(connectTable(env.TABLE_NAME), { readInterview }),
   now: Date.now,
@@ -19,7 +20,7 @@ const deps = {
 };
 
 const view = withLink(
-  linkKeysFrom(env.LINK_KEYS_SECRET),
+  { ...deps, linkKeys },
   (call: { params: { token: string }; note(facts: { interview_id: string }): void }) =>
     tokenSent(call.params.token),
   (link) => viewInterview(deps, link),

@@ -9,6 +9,7 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { requestAccommodation } from './request-accommodation.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...bind(connectTable(env.TABLE_NAME), {
     readInterview,
@@ -21,7 +22,7 @@ const deps = {
 export const handler = endpoint(
   requestAccommodationEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    { ...deps, linkKeys },
     ({ body }) => body.link_token,
     (link, { body }) => requestAccommodation(deps, link, body),
   ),

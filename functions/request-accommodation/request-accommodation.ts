@@ -43,7 +43,7 @@ const askable = (link: VerifiedLink, read: InterviewRecord | null, now: number) 
 };
 
 /**
- * Stores a candidate's request for more time or another format, five for one interview at the most.
+ * Stores a candidate's request for more time or another format, at most five for one interview.
  * It changes and pauses nothing else.
  * @throws AppError from `askable`, invalid_input, too_many_requests, conflict
  */
@@ -88,7 +88,7 @@ const store = async (
     if ((found.interview.accommodations_requested ?? 0) < mostAccommodations) throw error;
     throw new AppError(
       'too_many_requests',
-      `The recruiter has ${mostAccommodations} requests for this interview, which is the most`,
+      `This interview already has the maximum of ${mostAccommodations} requests`,
       { cause: error },
     );
   }

@@ -64,7 +64,7 @@ const review = async (
     throw new AppError('not_completed', 'Only a completed interview can be reviewed');
   }
   if (reviews >= mostReviews) {
-    const message = `The interview has ${mostReviews} reviews, which is the most`;
+    const message = `The interview already has the maximum of ${mostReviews} reviews`;
     throw new AppError('too_many_requests', message);
   }
   const { decision, reason, score = null } = sent;

@@ -9,6 +9,7 @@ import { readInterview } from '../../shared/table/interviews.ts';
 import { saveDraft } from './save-draft.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET');
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...bind(connectTable(env.TABLE_NAME), { readInterview, putDraft }),
   now: Date.now,
@@ -17,7 +18,7 @@ const deps = {
 export const handler = endpoint(
   saveDraftEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    { ...deps, linkKeys },
     ({ body }) => body.link_token,
     (link, { body }) => saveDraft(deps, link, body),
   ),

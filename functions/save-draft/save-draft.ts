@@ -26,8 +26,8 @@ interface Sent {
 
 /**
  * Stores what a candidate has typed. The newest version wins; the same one sent again is a retry.
- * @throws AppError from `admit`, not_started, interview_completed, already_answered, draft_outdated
- * with the newer draft, invalid_input
+ * @throws AppError from `admit`, not_started, interview_completed, already_answered with the stored
+ * answer, draft_outdated with the newer draft, invalid_input
  */
 export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
   const { interview_id, link_id } = link.claim;
@@ -53,8 +53,11 @@ export const saveDraft = async (deps: Deps, link: VerifiedLink, sent: Sent) => {
 /** The stored draft that this one repeats. @throws AppError if this one may not be stored */
 const storedBefore = (record: Admitted, sent: Sent): Draft | undefined => {
   requireInProgress(record);
-  if (responseTo(record, sent.question_id)) {
-    throw new AppError('already_answered', 'This question has already been answered');
+  const answer = responseTo(record, sent.question_id);
+  if (answer) {
+    throw new AppError('already_answered', 'This question has already been answered', {
+      details: { response_text: answer.response_text },
+    });
   }
   const stored = record.drafts.find(({ question_id }) => question_id === sent.question_id);
   if (!stored || stored.version < sent.version) return undefined;

@@ -9,6 +9,7 @@ import { startSession } from '../../shared/table/sessions.ts';
 import { startInterview } from './start-interview.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE');
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...bind(connectTable(env.TABLE_NAME), { readInterview, startSession }),
   now: Date.now,
@@ -18,7 +19,7 @@ const deps = {
 export const handler = endpoint(
   startInterviewEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    { ...deps, linkKeys },
     ({ body }) => body.link_token,
     (link, { body }) => startInterview(deps, link, body),
   ),

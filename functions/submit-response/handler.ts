@@ -14,6 +14,7 @@ import { submitResponse } from './submit-response.ts';
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'EVALUATION_QUEUE_URL', ...interviewerEnv);
 const table = connectTable(env.TABLE_NAME);
 const interviewerFor = connectInterviewer(env, table);
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...bind(table, { readInterview, putResponse, keepAssessment, releaseLease }),
   evaluateLater: evaluateLater(env.EVALUATION_QUEUE_URL),
@@ -24,7 +25,7 @@ const deps = {
 export const handler = endpoint(
   submitResponseEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    { ...deps, linkKeys },
     ({ body }) => body.link_token,
     (link, { body, deadline }) => {
       const interviewer = interviewerFor(link.claim.interview_id);

@@ -37,7 +37,7 @@ export const requireChangeable = (
     throw new AppError('interview_started', message);
   }
   if (link && has(job)) {
-    const message = 'The interview has a link: what its questions rest on cannot be changed';
+    const message = 'The interview has a link: what its questions are based on cannot be changed';
     throw new AppError('has_link', message);
   }
 };

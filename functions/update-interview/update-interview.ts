@@ -19,7 +19,7 @@ interface Deps extends KitReading {
 }
 
 /**
- * Changes what was sent and differs. A new address deletes the link, whose token is dead from then on;
+ * Changes what was sent and differs. A new address deletes the link, whose token is invalid from then on;
  * new times move the window of the link in use, also of one that had expired.
  * @throws AppError interview_not_found, forbidden, update_conflict, invalid_input, conflict, and from
  * `requireChangeable` and `jobOfKit`

@@ -12,6 +12,7 @@ import { notingOpenings } from './noting-openings.ts';
 
 const env = readEnv('TABLE_NAME', 'LINK_KEYS_SECRET', 'REQUIRE_NOTICE', 'NEXT_STEP');
 const table = bind(connectTable(env.TABLE_NAME), { readInterview, noteOpening });
+const linkKeys = linkKeysFrom(env.LINK_KEYS_SECRET);
 const deps = {
   ...table,
   opened: notingOpenings({ ...table, now: Date.now }),
@@ -23,7 +24,7 @@ const deps = {
 export const handler = endpoint(
   viewInterviewEndpoint,
   withLink(
-    linkKeysFrom(env.LINK_KEYS_SECRET),
+    { ...deps, linkKeys },
     ({ body }) => body.link_token,
     (link) => viewInterview(deps, link),
   ),

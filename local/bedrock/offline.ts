@@ -4,11 +4,15 @@ import { assessAnswer } from './reader.ts';
 import { type Blocks, levelsOf, settingsOf } from './request.ts';
 import { textsIn } from './texts.ts';
 
-/** Says first that it is a demonstration. Levels and quotes tell it nothing, so it says nothing of them. */
+/** Says first that it is a demonstration. Levels and quotes tell it nothing, so it names no strength. */
 const writeClosing = (blocks: Blocks) => {
   const { evaluation, unanswered, ...texts } = textsIn(settingsOf(blocks).tongue).closing;
   const isOpen = levelsOf(blocks).some(({ answered }) => !answered);
-  return { evaluation: isOpen ? `${evaluation} ${unanswered}` : evaluation, ...texts };
+  return {
+    evaluation: isOpen ? `${evaluation} ${unanswered}` : evaluation,
+    strengths: '',
+    ...texts,
+  };
 };
 
 /** One of a few questions that fit any answer, the same for the same question. */

@@ -30,7 +30,7 @@ const beginning = (phrase: string): string => {
 /** Whether a word or phrase begins somewhere among spaced words. */
 export const begins = (among: string, phrase: string): boolean => among.includes(beginning(phrase));
 
-/** Whether a word or phrase, or its plural, stands in a title. */
+/** Whether a word or phrase, or its plural, is in a title. */
 export const isTitled = (title: string, phrase: string): boolean =>
   ['', 's'].some((plural) => title.includes(`${beginning(phrase)}${plural} `));
 

@@ -60,7 +60,7 @@ const prepared = (
   const passages = isShort ? read(whole.flatMap((one) => clausesOf(one.text))) : whole;
   /** What an answer on the subject has to show, whatever evidence is missing. */
   const told = isOnSubject ? quotesOf(subject, passages) : [];
-  /** How many criteria rest on the same passages. */
+  /** How many criteria are based on the same passages. */
   const carried = new Map<string, number>();
   return { whole, passages, told, cues, carried };
 };
@@ -83,7 +83,7 @@ const notCarrying = (quotes: readonly Passage[], answer: Answer): readonly Passa
   return isFree ? quotes : notCarrying(quotes.slice(0, -1), answer);
 };
 
-/** All the rare words of a warning sign stand in one passage that denies nothing. */
+/** All the rare words of a warning sign are in one passage that denies nothing. */
 const warningsOf = ({ warning_signs }: KnownCriterion, { whole }: Answer): string[] => {
   const signs = warning_signs.map(rareWords).filter(({ size }) => size > 1);
   return whole
@@ -138,7 +138,8 @@ export const assessAnswer = (blocks: Blocks) => {
   const criteria = criteriaOf(blocks);
   const injections = findInjections(text);
   const instructions_in_answer = injections.length > 0;
-  const { feedback, not_read } = textsIn(tongue);
+  const { tip, not_read } = textsIn(tongue);
+  const feedback = { strength: '', tip };
   if (tongue !== 'en' || isOtherLanguage(text, 'en') || isForeign(text)) {
     const unreadAll = criteria.map(({ id }) => unread(id, not_read));
     return { criteria: unreadAll, feedback, instructions_in_answer };

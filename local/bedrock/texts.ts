@@ -4,17 +4,16 @@ import { BankCriterion } from './bank.ts';
 
 const text = z.string().trim().min(10);
 
-/** What the stand-in says besides the questions of the bank, in one language. */
+/** The stand-in's texts other than the questions of the bank, in one language. */
 export const Texts = z.strictObject({
   closing: z.strictObject({
     /** Its first sentence says that there was no language model. */
     evaluation: text,
     unanswered: text,
-    strengths: text,
     areas_for_improvement: text,
   }),
-  /** For an answer that is not read. */
-  feedback: z.strictObject({ strength: text, tip: text }),
+  /** After any answer: it says that there was no language model, and what helps everybody. */
+  tip: text,
   /** Why it is not: only English is. */
   not_read: text,
   follow_up: z.array(text).min(1),

@@ -8,7 +8,7 @@ import type { Write } from './level.ts';
 const [first, last] = ['\u0000', '\u{10ffff}'];
 const ends: Write[] = [first, last].map((key) => ({ type: 'put', key, value: '' }));
 
-/** A compaction writes all that is left anew before it deletes the old files. */
+/** A compaction rewrites all that is left before it deletes the old files. */
 const hasRoom = async (path: string): Promise<boolean> => {
   const names = await readdir(path);
   const sizes = await Promise.all(names.map((name) => stat(join(path, name))));

@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { pageHeaders, soundHeaders } from '../../shared/http/page-headers.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
+import { compressing } from './compress.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -33,7 +34,9 @@ export interface Site {
 
 /** Serves pages and audio as CloudFront does in front of the two buckets. */
 export const serveSite = ({ folder, s3, bucket }: Site) => {
-  const page = async (path: string): Promise<WireResponse> => {
+  const compress = compressing();
+  const page = async (request: WireRequest): Promise<WireResponse> => {
+    const { path } = request;
     const file = normalize(join(folder, path === '/' ? '/interview.html' : path));
     const type = types[extname(file)];
     if (!file.startsWith(folder + sep) || !type) return notFound;
@@ -41,15 +44,12 @@ export const serveSite = ({ folder, s3, bucket }: Site) => {
     if (!body) return notFound;
     const hashed = path.startsWith('/assets/');
     const cache = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return {
-      status: 200,
-      headers: { ...pageHeaders, 'content-type': type, 'cache-control': cache },
-      body,
-    };
+    const headers = { ...pageHeaders, 'content-type': type, 'cache-control': cache };
+    return compress(request, { headers, body });
   };
   return async (request: WireRequest): Promise<WireResponse> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };
-    if (!request.path.startsWith('/media/')) return page(request.path);
+    if (!request.path.startsWith('/media/')) return page(request);
     const object = await s3.read(bucket, request.path.slice(1), request.headers.range);
     return { ...object, headers: { ...object.headers, ...soundHeaders } };
   };

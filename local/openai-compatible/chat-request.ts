@@ -19,7 +19,7 @@ export interface ChatRequest extends Partial<Record<Option, unknown>> {
 }
 
 /**
- * A Converse request as a chat completion. The schema of the output also stands in the prompt: some
+ * A Converse request as a chat completion. The schema of the output is also in the prompt: some
  * servers ignore `response_format` and `tools`, and with others the model does not see them.
  */
 export const toChatRequest = (model: string, asked: Converse): ChatRequest => {

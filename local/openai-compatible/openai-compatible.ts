@@ -5,7 +5,7 @@ import { chatClient, type ModelServer } from './chat-client.ts';
 import { toReply } from './chat-reply.ts';
 import { toChatRequest } from './chat-request.ts';
 
-/** What the stand-in translates; what the server refuses, it leaves out by itself. */
+/** What the stand-in translates; what the server refuses, it leaves out automatically. */
 export const onServer: ModelCapabilities = {
   ...unknownModel,
   structured_output: true,

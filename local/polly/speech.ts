@@ -18,7 +18,7 @@ export interface Speaker {
 /** A process that has not spoken for so long ends, in ms: the voices take 100 MB, which it gives back. */
 const idleTime = 20_000;
 
-/** Speaks in a process of its own; it warms up at once, and is started anew when it is needed again. */
+/** Speaks in a process of its own; it warms up at once, and is started again when it is needed. */
 export const createSpeaker = (): Speaker => {
   const waiting = new Map<number, PromiseWithResolvers<Buffer>>();
   let lastId = 0;

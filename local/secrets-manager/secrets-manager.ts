@@ -16,7 +16,7 @@ const Secret = z.object({
 const Secrets = z.record(z.string(), Secret);
 const SecretId = z.string().min(1);
 const GetSecretValueInput = z.object({ SecretId });
-/** A value that becomes the current one by itself needs no second step, and we never write one. */
+/** A value that becomes the current one automatically needs no second step, and we never write one. */
 const PutSecretValueInput = z.object({
   SecretId,
   SecretString: z.string().min(1),

@@ -45,6 +45,6 @@ export const openCursor = (keys: LinkKeys, query: string, cursor: string): unkno
   if (isOurs) return JSON.parse(text);
   throw new AppError(
     'invalid_cursor',
-    'The cursor is not one of this list: begin again without one',
+    'The cursor does not belong to this list: start again without one',
   );
 };

@@ -19,6 +19,6 @@ export const EmailAddress = z.string().check(
   z.meta({ format: 'idn-email' }),
 );
 
-/** The one spelling of an address, by which two are compared. Link tokens rest on it: it never changes. */
+/** The one spelling of an address, by which two are compared. Link tokens depend on it: it never changes. */
 export const normalisedEmail = (email: string): string =>
   email.trim().normalize('NFC').toLowerCase();

@@ -1,5 +1,5 @@
 /**
- * Calls `work` with each item and its index, four at a time unless told otherwise.
+ * Calls `work` with each item and its index, four at a time by default.
  * @returns what each call made, in the order of the items
  * @throws the first failure, once all calls have finished
  */

@@ -97,7 +97,7 @@ const joined = (scorables: readonly Scorable[]): Scorable[] =>
  * The total of an interview: the mean of its questions' scores by their weights, rounded half up.
  * A question that was not answered counts 0. One answer that is pending or needs a human leaves the
  * whole total unscored: a number made from the rest would be a guess about this one. So does an
- * interview without any answer: it says nothing about its candidate, who may have met a fault of ours.
+ * interview without any answer: it says nothing about its candidate, who may have met one of our faults.
  * A follow-up has no weight of its own; its answer counts with that of its question.
  */
 export const scoreInterview = (all: readonly Scorable[]): Total => {

@@ -1,4 +1,4 @@
-// Who of other origins may read the API's answers, at the edge and locally. Credentials are not among it.
+// Who of other origins may read the API's answers, at the edge and locally. Credentials are not part of it.
 
 /** What a page may send, for how long a browser remembers that (in seconds), and which headers it may read. */
 export const cors = {

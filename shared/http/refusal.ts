@@ -5,7 +5,7 @@ import { statuses } from './statuses.ts';
 
 /**
  * What a client is told of an error, and its status. One that nobody foresaw is logged, and so is the
- * cause of a failure of ours.
+ * cause of one of our failures.
  * @param facts the request's id, and what else the log is to say
  */
 export const refusalOf = (

@@ -7,9 +7,9 @@ import type { Checked, Problem } from './check-reply.ts';
 import { type Evidence, levelsOf } from './criterion-level.ts';
 import { findInjections } from './injection.ts';
 import type { AnswerToRead } from './interviewer.ts';
-import { neutralFeedback } from './neutral-feedback.ts';
 import { assessAnswerTask, type ReadAnswer } from './prompts/assess-answer.ts';
 import { quoteCheck } from './quotes.ts';
+import { strengthOf } from './strength.ts';
 
 /** The result of one reading of an answer. */
 export interface Reading {
@@ -68,29 +68,30 @@ const checkReading = (
   if (unknown.length > 0) {
     problems.push({
       code: 'unknown_criterion',
-      message: 'criteria: a criterion_id is none of the ids of the rubric.',
+      message: 'criteria: a criterion_id is not an id of the rubric.',
     });
   }
   const levels = levelsOf(input.rubric.criteria, output, evidence);
   problems.push(...levels.flatMap((one) => one.problems));
-  const feedbackProblems = (['strength', 'tip'] as const).flatMap((field) =>
-    problemsOfText(output.feedback[field], {
-      field: `feedback.${field}`,
-      task: assessAnswerTask,
-      language: input.language,
-      max: 700,
-      check_language: !evidence.offline,
-      secrets: secretsOf(input.rubric),
-      known: [input.question, input.answer],
-    }),
+  const criteria = levels.map(({ made }) => made);
+  const { tip } = output.feedback;
+  const strength = strengthOf(criteria, output.feedback.strength);
+  const feedbackProblems = Object.entries({ ...(strength && { strength }), tip }).flatMap(
+    ([field, text]) =>
+      problemsOfText(text, {
+        field: `feedback.${field}`,
+        task: assessAnswerTask,
+        language: input.language,
+        max: 700,
+        check_language: !evidence.offline,
+        secrets: secretsOf(input.rubric),
+        known: [input.question, input.answer],
+      }),
   );
   problems.push(...feedbackProblems);
   const reading: Reading = {
-    criteria: levels.map(({ made }) => made),
-    feedback:
-      feedbackProblems.length > 0
-        ? { strength: neutralFeedback(input.language), tip: '' }
-        : output.feedback,
+    criteria,
+    feedback: feedbackProblems.length > 0 ? { strength: '', tip: '' } : { strength, tip },
     instructions_in_answer: output.instructions_in_answer,
   };
   if (problems.length === 0) return { result: reading };

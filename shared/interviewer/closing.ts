@@ -26,20 +26,29 @@ export const writeClosing = async (
     .map(shown)
     .filter(({ answered, criteria }) => !answered || criteria.length > 0);
   const answered = questions.filter((question) => question.answered).length;
-  const unspoken = withoutQuote(questions, levels);
+  const quoted = levels.filter(({ criteria }) => criteria.length > 0);
+  const open = levels.filter(({ criteria }) => criteria.length === 0);
+  const rules = {
+    levels,
+    unspoken: unknown(questions.flatMap(namesOf).filter(isSeveralWords), levels),
+    open: unknown(open.flatMap(namesOf), quoted),
+    language,
+  };
   const { result, provenance } = await ask(
     asker,
     {
       task: writeClosingTask,
       blocks: { settings: { language, answered }, levels },
       check: (closing, { offline }) => {
-        const problems = problemsOfClosing(closing, {
-          levels,
-          unspoken,
-          language,
-          check_language: !offline,
-        });
-        return problems.length > 0 ? { problems } : { result: closing };
+        const written = { ...closing, strengths: isShown(levels) ? closing.strengths : '' };
+        const check_language = !offline;
+        const problemsOf = (one: WrittenClosing) =>
+          problemsOfClosing(one, { ...rules, check_language });
+        const problems = problemsOf(written);
+        if (problems.length === 0) return { result: written };
+        const without = { ...written, strengths: '' };
+        const fallback = { result: without, missing: 1 };
+        return { problems, fallback: problemsOf(without).length === 0 ? fallback : undefined };
       },
     },
     deadline,
@@ -70,7 +79,7 @@ const namesOf = ({ competency, criteria }: AssessedQuestion): string[] => [
   ...criteria.map(({ name }) => name),
 ];
 
-/** Everything that stands in what the model is shown. */
+/** Every text in what the model is shown. */
 const textsOf = (levels: readonly AssessedQuestion[]): string[] =>
   levels.flatMap((question) => [
     question.question_text,
@@ -78,25 +87,25 @@ const textsOf = (levels: readonly AssessedQuestion[]): string[] =>
     ...question.criteria.flatMap(({ quotes }) => quotes),
   ]);
 
-/**
- * The subjects of which nothing may be said, as words with blanks around them. A single word is left
- * out: the model, which is not told of it, may use it by chance.
- */
-const withoutQuote = (
-  questions: readonly AssessedQuestion[],
-  levels: readonly AssessedQuestion[],
-): string[] => {
-  const known = textsOf(levels).map(padded);
-  return questions
-    .flatMap(namesOf)
-    .filter((name) => words(name).length > 1)
-    .map(padded)
-    .filter((name) => !known.some((text) => text.includes(name)));
+/** A model that is not told of a single word may use it by chance. */
+const isSeveralWords = (name: string) => words(name).length > 1;
+
+/** Of these names, those that appear in none of the questions, as words with blanks around them. */
+const unknown = (names: readonly string[], questions: readonly AssessedQuestion[]): string[] => {
+  const known = textsOf(questions).map(padded);
+  return names.map(padded).filter((name) => !known.some((text) => text.includes(name)));
 };
+
+/** Whether there is a level above the lowest, and so a strength to name. */
+const isShown = (levels: readonly AssessedQuestion[]) =>
+  levels.some(({ criteria }) => criteria.some(({ level }) => (level ?? 1) > 1));
 
 interface ClosingRules {
   levels: readonly AssessedQuestion[];
+  /** The subjects of which nothing may be said. */
   unspoken: readonly string[];
+  /** Those of questions left open, which are no strengths. */
+  open: readonly string[];
   language: string;
   check_language: boolean;
 }
@@ -105,10 +114,11 @@ const fields = ['evaluation', 'strengths', 'areas_for_improvement'] as const;
 
 const problemsOfClosing = (
   closing: WrittenClosing,
-  { levels, unspoken, language, check_language }: ClosingRules,
+  { levels, unspoken, open, language, check_language }: ClosingRules,
 ): Problem[] =>
   fields.flatMap((field) => {
     const text = closing[field];
+    if (field === 'strengths' && text === '') return [];
     // The name of a competency or a criterion may contain a word that is not a verdict there.
     const problems = problemsOfText(withoutNames(text, levels), {
       field,
@@ -120,11 +130,12 @@ const problemsOfClosing = (
     if (inventsQuote(text, textsOf(levels))) {
       problems.push({
         code: 'invented_quote',
-        message: `"${field}" puts words in quotation marks that stand in none of the quotes.`,
+        message: `"${field}" puts words in quotation marks that appear in none of the quotes.`,
       });
     }
     const said = padded(text);
-    for (const name of unspoken.filter((one) => said.includes(one))) {
+    const barred = field === 'strengths' ? [...unspoken, ...open] : unspoken;
+    for (const name of new Set(barred.filter((one) => said.includes(one)))) {
       const message = `"${field}" speaks of "${name.trim()}", for which there is no quote.`;
       problems.push({ code: 'unquoted_subject', message });
     }

@@ -43,11 +43,11 @@ export const levelsOf = (
 
 const lackMessages: Readonly<Record<Lack, string>> = {
   no_quote:
-    'has a level above 1 and no quote that is evidence. A quote has to be more than a word or two, not the question or rubric said back, and not addressed to the evaluator. Quote the answer, or give level 1.',
+    'has a level above 1 and no quote that is evidence. A quote has to be more than a word or two, not a restatement of the question or rubric, and not addressed to the evaluator. Quote the answer, or give level 1.',
   short_quote:
     'has level 4 or 5 and fewer than eight words of quotes. Quote all that shows it, or give the level that so few words show.',
   shared_quote:
-    'rests on the same passage as two criteria before it, and on nothing else. Quote what shows this criterion, or give the level without that passage.',
+    'is based on the same passage as two criteria before it, and on nothing else. Quote what shows this criterion, or give the level without that passage.',
 };
 
 /** A criterion without a level, and why. */
@@ -137,5 +137,5 @@ const notFound = (verified: readonly Verified[], what: string): Problem[] =>
     .filter(({ verdict }) => verdict.kind === 'not_found')
     .map(({ quote }) => ({
       code: 'quote_not_found',
-      message: `criteria: a ${what} does not stand in the answer letter by letter: ${JSON.stringify(quote.slice(0, 200))}. Copy the passage exactly, or leave it out and choose the level without it.`,
+      message: `criteria: a ${what} does not appear in the answer letter by letter: ${JSON.stringify(quote.slice(0, 200))}. Copy the passage exactly, or leave it out and choose the level without it.`,
     }));

@@ -125,7 +125,7 @@ export const padded = (text: string) => ` ${words(text).join(' ')} `;
 export const runsOf = (said: readonly string[], length: number): string[] =>
   said.slice(length - 1).map((_, n) => said.slice(n, n + length).join(' '));
 
-/** Of a text, given as all its own runs of so many words, how many words stand in one of these runs. */
+/** Of a text, given as all its own runs of so many words, how many words are in one of these runs. */
 export const wordsInRuns = (
   own: readonly string[],
   runs: ReadonlySet<string>,

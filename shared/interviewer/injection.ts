@@ -61,7 +61,7 @@ const foundIn = function* (view: View, patterns: readonly InjectionPattern[]): G
     if ((view.name === 'rot13' || view.name === 'reversed') && !strong.has(kind)) continue;
     let end = 0;
     for (const match of view.text.matchAll(pattern)) {
-      // What stands in a passage that was just found adds nothing to it.
+      // What is in a passage that was just found adds nothing to it.
       if (match.index + match[0].length <= end) continue;
       if (isMention(view, kind, match.index, about)) continue;
       const [from, to] = widen(passages, kind, match);

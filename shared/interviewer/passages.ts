@@ -1,6 +1,6 @@
 import { caseless, type FoldedText, fold, original, type Span, substance } from './folded-text.ts';
 
-/** Where a quote stands in an answer. */
+/** Where a quote is in an answer. */
 type Found =
   /** The pieces exactly as the answer has them, in its order, and where they stand. */
   | { kind: 'found'; pieces: string[]; spans: Span[] }

@@ -10,7 +10,7 @@ const quotedIn = (text: string): string[] =>
     .map(([, quote = '']) => quote)
     .filter((quote) => words(quote).length >= 3);
 
-/** Whether a text puts words in quotation marks that stand in none of these texts. */
+/** Whether a text puts words in quotation marks that appear in none of these texts. */
 export const inventsQuote = (text: string, sources: readonly string[]): boolean => {
   const quotes = quotedIn(text).map(padded);
   if (quotes.length === 0) return false;

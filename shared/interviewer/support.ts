@@ -10,7 +10,7 @@ export const strong = { level: 4, words: 8 } as const;
 /** The highest level of a criterion with a warning sign. */
 export const heldAt = 2;
 
-/** How many criteria may rest on one passage and nothing else. */
+/** How many criteria may be based on one passage and nothing else. */
 export const mostOnOnePassage = 2;
 
 /** A level with what was quoted for it. */
@@ -32,9 +32,9 @@ export const heldLevel = (level: number, warning_signs: readonly string[]): numb
  * - `no_quote`: level 2 or above without a quote;
  * - `short_quote`: level 4 or 5 with fewer than eight words of evidence;
  * - `shared_quote`: level 2 or above on the same passages as two criteria before it in the rubric,
- *   where none of the three has a passage besides. Passages that overlap are the same.
+ *   where none of the three has another passage. Passages that overlap are the same.
  *
- * A criterion that a warning sign holds at level 2 rests on that and needs no quote.
+ * A criterion that a warning sign holds at level 2 is based on that and needs no quote.
  *
  * @param criteria in the order of the rubric, each quote checked to appear in the answer
  */

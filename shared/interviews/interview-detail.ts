@@ -84,7 +84,7 @@ const detailOf = (
   };
 };
 
-/** Of what older interviews may have hundreds of: Lambda answers with 6 MB at the most. */
+/** Of what older interviews may have hundreds of: Lambda answers with at most 6 MB. */
 const mostShown = 50;
 
 /** The newest of these, oldest first. */

@@ -34,7 +34,7 @@ export const sameAsKit = (job: Job, sent: JobSent): void => {
   throw invalidInput(
     different.map((path) => ({
       path,
-      message: 'must be that of the kit, or left out, or kit_id be null',
+      message: 'must match the kit or be left out, or kit_id must be null',
     })),
   );
 };

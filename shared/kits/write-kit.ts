@@ -53,7 +53,7 @@ export const writeKit = async (
   const { by, given = [], otherwise, request = null } = wanted;
   const { content, provenance } = await writeContent(deps.interviewer, job, given, deadline);
   const created_at = new Date(deps.now()).toISOString();
-  // Field by field: whoever asks has more than the job at hand, a candidate's name among it.
+  // Field by field: whoever asks has more than the job at hand, for example a candidate's name.
   const kit: Kit = {
     job_title: job.job_title,
     ai_interview_type: job.ai_interview_type,

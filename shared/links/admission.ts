@@ -10,7 +10,9 @@ import {
 } from '../domain/link-token.ts';
 import { isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
-import type { InterviewRecord } from '../table/interviews.ts';
+import type { Bound } from '../table/client.ts';
+import type { InterviewRecord, readInterview } from '../table/interviews.ts';
+import { withUnsent } from './unsent.ts';
 
 const refused = (code: 'link_invalid' | 'link_replaced') =>
   new AppError(code, 'Invalid interview token');
@@ -26,13 +28,18 @@ interface Noting {
   note(facts: { interview_id: string }): void;
 }
 
+interface Deps {
+  linkKeys: KeysFor;
+  readInterview: Bound<typeof readInterview>;
+}
+
 /**
  * Passes only calls with a genuine token on to the logic; nothing is read before that.
  * @throws AppError link_invalid
  */
 export const withLink =
   <Called extends Noting, Answer>(
-    linkKeys: KeysFor,
+    { linkKeys, readInterview }: Deps,
     tokenOf: (call: Called) => string,
     run: (link: VerifiedLink, call: Called) => Promise<Answer>,
   ) =>
@@ -42,7 +49,7 @@ export const withLink =
     const claim = verifyLinkToken(keys, token);
     if (!claim) throw refused('link_invalid');
     call.note({ interview_id: claim.interview_id });
-    return run({ claim, keys }, call);
+    return withUnsent(() => readInterview(claim.interview_id, 'draft'), run({ claim, keys }, call));
   };
 
 /** An interview that its candidate may use now. */
@@ -92,7 +99,7 @@ export const admit = (
   { before, after }: Leeway = { before: 0, after: 0 },
 ): Admitted => {
   const record = recognise(link, read);
-  const { starts_at, ends_at, job_title } = record.interview;
+  const { starts_at, ends_at, job_title, status } = record.interview;
   const window = windowOf({ starts_at, ends_at });
   const times = {
     starts_at,
@@ -110,7 +117,7 @@ export const admit = (
   }
   if (state === 'expired') {
     throw new AppError('link_expired', `The link expired at ${times.expires_at}`, {
-      details: { expires_at: times.expires_at, server_time: times.server_time },
+      details: { status, expires_at: times.expires_at, server_time: times.server_time },
     });
   }
   return record;

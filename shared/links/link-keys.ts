@@ -10,7 +10,7 @@ const pause = 10_000;
 /**
  * The link keys from their secret. They are read again after five minutes to pick up a rotation, and
  * at once for a key id that they lack: another instance may have signed with a key made since. Ids can
- * be forged, so that happens every ten seconds at the most.
+ * be forged, so that happens at most every ten seconds.
  */
 export const linkKeysFrom = (secretId: string): KeysFor => {
   const secrets = logged(new SecretsManagerClient({}));

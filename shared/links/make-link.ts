@@ -51,7 +51,7 @@ interface LinkRequest {
 const attempts = 4;
 
 /**
- * Gives an interview a link. `replace: false` returns the live one if there is one; `true` always
+ * Gives an interview a link. `replace: false` returns the active one if there is one; `true` always
  * creates a new one, with the questions of the kit's version in use as long as the candidate has not
  * started. Where those are the ones in use, and after the start, only the link is new.
  * The table puts concurrent calls in order: the later one sees the earlier one's link.

@@ -81,7 +81,7 @@ const replace = async (
   } catch (error) {
     if (!(error instanceof InvalidParameterException)) throw error;
     const message =
-      'The secret was changed by somebody else meanwhile: nothing was done; look at it and run this again';
+      'The secret was changed by someone else meanwhile: nothing was done; look at it and run this again';
     throw new Error(message, { cause: error });
   }
 };

@@ -23,7 +23,7 @@ const lacking = (items: Item[]) => {
   const set = missingFrom(item, listingOf(record));
   const counts = [
     ...missingCounts(countsOf(record, item.decision !== undefined), countedIn(counted ?? {})),
-    // Once anything is counted, what was paid since is among it, and cannot be told apart.
+    // Once anything is counted, what was paid since is included, and cannot be told apart.
     ...(counted ? [] : costsOf(record)),
   ].filter((one) => Object.values(one.counts).some((by) => by !== 0));
   return Object.keys(set).length + counts.length > 0 ? { set, counts } : null;

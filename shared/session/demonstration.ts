@@ -3,7 +3,7 @@ import type { Evaluation } from '../domain/session.ts';
 
 /**
  * Who did a piece of work: `offline` if any part of it was made without a language model; null if there
- * was nothing to do, so that all it has are words of ours.
+ * was nothing to do, so that all it has is our own text.
  */
 export const evaluatorOfAll = (all: readonly Provenance[]): Provenance['evaluator'] | null => {
   const parts = all.filter(({ model_id }) => model_id !== noModel);

@@ -92,7 +92,7 @@ const idsOf = (item: unknown, { body_hash }: Keyed, now: number): Ids | null => 
   if (known.body_hash === null || known.body_hash === body_hash) return known.ids;
   throw new AppError(
     'idempotency_mismatch',
-    'This Idempotency-Key was used with another body: use a new one',
+    'This Idempotency-Key was used with a different body: use a new one',
   );
 };
 

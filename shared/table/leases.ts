@@ -52,7 +52,7 @@ export const longestLease = 6 * 60_000;
 /** The attributes of an item that is written together with a lease on it. */
 export const leased = (by: string, now: number) => ({ lease_by: by, lease_until: now + leaseTime });
 
-/** Gives back a lease, also one that was taken with its item. Never throws: a lease ends by itself. */
+/** Gives back a lease, also one that was taken with its item. Never throws: a lease expires anyway. */
 export const releaseLease = async (table: Table, work: Work, by: string): Promise<void> => {
   await update(table, work, {
     ConditionExpression: 'lease_by = :by',

@@ -115,7 +115,7 @@ export const putLinkWithQuestions = (
 };
 
 const countUses = (table: Table, used: Session['kit'], before: Session['kit']): WriteAction[] => {
-  // An item may stand in a transaction only once.
+  // An item may be in a transaction only once.
   if (used?.kit_id === before?.kit_id && used?.version === before?.version) return [];
   return [
     ...(used ? [countUse(table, used, 1)] : []),

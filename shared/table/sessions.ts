@@ -80,7 +80,7 @@ export const sealSession = (
     completed_at: string;
     completed_by?: CompletedBy;
     by?: Actor;
-    /** What must hold of the interview besides. */
+    /** A further condition on the interview. */
     provided?: Pick<Effect, 'equal' | 'absent'>;
   },
 ): Promise<void> =>

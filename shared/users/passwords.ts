@@ -100,7 +100,7 @@ export const changePassword = async ({ cognito }: Users, change: Change): Promis
     if (!isOneOf(error, wrong)) throw throttledBy(error) ?? weakPassword(error) ?? error;
     // Of a token that was revoked, Cognito says the same.
     await requireLiveLogin(cognito, change.access);
-    throw new AppError('invalid_credentials', 'The present password is not right', {
+    throw new AppError('invalid_credentials', 'The current password is wrong', {
       cause: error,
     });
   }

@@ -13,7 +13,7 @@ import type { Directory } from './directory.ts';
 export const pageLimit = 60;
 
 const groupsOf = async ({ cognito, pool_id }: Directory, Username: string) => {
-  // A person has two groups at the most, so it is one page.
+  // A person has at most two groups, so it is one page.
   const { Groups = [] } = await cognito.send(
     new AdminListGroupsForUserCommand({ UserPoolId: pool_id, Username }),
   );

@@ -111,7 +111,7 @@ describe('A deployment', () => {
     expect(missing).toEqual([]);
   });
 
-  it('refuses every bad value of every setting in one line of ours that names the setting', () => {
+  it('refuses every bad value of every setting in one of our own lines, which names the setting', () => {
     const tried = Object.entries(badValues).flatMap(([setting, values]) =>
       values.map((value) => ({ setting, value, said: refusalOf({ ...needed, [setting]: value }) })),
     );

@@ -147,6 +147,16 @@ describe('The distribution', () => {
     expect(api.ViewerProtocolPolicy).toBe('https-only');
   });
 
+  it('compresses pages, as npm start does', () => {
+    const [{ DistributionConfig }] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    // AWS's own CachingOptimized caches both encodings; under CachingDisabled nothing is compressed.
+    expect(DistributionConfig.DefaultCacheBehavior).toMatchObject({
+      Compress: true,
+      CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+    });
+  });
+
   it('caches no error, whose Cache-Control it would overrule, and leaves its body as it is', () => {
     const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
 

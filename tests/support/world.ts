@@ -185,7 +185,7 @@ export const createWorld = (
   const changing = { ...changes, approved_only: false, now };
   const deadline = () => ({ at: clock.ms + 25_000 });
   const linked = <Answer>(token: string, run: (link: VerifiedLink) => Promise<Answer>) =>
-    withLink(deps.linkKeys, () => token, run)({ note: () => undefined });
+    withLink(deps, () => token, run)({ note: () => undefined });
   const link = (replace: boolean, of: string) =>
     makeLink(deps, { interview_id: of, by, replace, deadline: deadline() });
   return {

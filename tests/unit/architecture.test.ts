@@ -59,6 +59,16 @@ test('an endpoint has the name of the folder of its function', () => {
   }
 });
 
+test('no page makes markup or code from text, which its policy would refuse', () => {
+  const sinks =
+    /\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|srcdoc|setHTMLUnsafe|parseFromString|createContextualFragment|\beval\(|new Function\(/i;
+  const using = globSync('web/**/*.{ts,tsx,html}').filter((file) =>
+    sinks.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(using).toEqual([]);
+});
+
 test('no integration test replaces a module, which other files of its process share', () => {
   const replacing = globSync('tests/integration/**/*.test.ts').filter((file) =>
     /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),

@@ -21,7 +21,7 @@ const KitQuestion = z.object({
   question: z.string(),
   /** As a model writes them, */
   criteria: z.array(BankCriterion).default([]),
-  /** or where they stand in the bank. */
+  /** or where they are in the bank. */
   bank: Bank.optional(),
   answers: Answers,
   concise: Answers.default([]),

@@ -41,7 +41,7 @@ export const InterviewDetail = InterviewView.extend({
   responses: z.array(
     Response.extend({ assessment_status: z.enum(['pending', 'scored', 'needs_human']) }),
   ),
-  /** What was typed and not sent, by question; it is not evaluated. */
+  /** Text that was typed and not sent, by question; it is not evaluated. */
   unsent_drafts: z.array(Draft.omit({ version: true })),
   /** The newest evaluation; null while there is none. */
   evaluation: Evaluation.nullable(),

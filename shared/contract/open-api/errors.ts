@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ErrorCode } from '../../domain/errors.ts';
+import { InterviewStatus } from '../../domain/interview.ts';
 import { gatewayError } from '../../http/gateway-errors.ts';
 import { statuses } from '../../http/statuses.ts';
 import { DraftView } from '../draft-view.ts';
@@ -19,7 +20,13 @@ const details: Readonly<Partial<Record<ErrorCode, z.core.$ZodShape>>> = {
     server_time: z.string(),
     job_title: z.string(),
   },
-  link_expired: { expires_at: z.string(), server_time: z.string() },
+  link_expired: {
+    status: InterviewStatus.exclude(['cancelled']),
+    unsent_questions: z.array(z.int()).optional(),
+    expires_at: z.string(),
+    server_time: z.string(),
+  },
+  already_answered: { response_text: z.string().optional() },
   notice_required: { notice_version: z.string() },
   draft_outdated: { draft: DraftView },
   version_conflict: { version: z.int() },
@@ -67,8 +74,13 @@ const errorSchema = (code: ErrorCode): Named => {
     description,
     shown: ['issues'],
     fields: {
-      error: ['One sentence for a person', sentence],
+      error: ['Human-readable message', sentence],
       draft: 'The stored draft',
+      unsent_questions: [
+        'While the interview is in progress: the numbers, from 1 in the order asked, of questions with a draft that was not sent',
+        [2],
+      ],
+      response_text: 'The stored answer, where a draft was refused because of it',
       version: ['The newest version', 3],
       notice_version: 'The version to show and to accept',
     },

@@ -10,7 +10,7 @@ credential.
 - Paths end with a slash; without it they answer the same.
 - Times are ISO 8601 in UTC, ids are UUIDs, texts come back byte for byte.
 - Every error has a sentence in \`error\` and a stable \`code\` to branch on; from 500 on it has the
-  \`request_id\` to quote when you ask for help. An unknown address is a 404 with \`not_found\`.
+  \`request_id\` to quote in support requests. An unknown address is a 404 with \`not_found\`.
 - Ignore fields that you do not know: later versions have more.
 - Lists in examples are shortened to one entry.
 `;
@@ -53,12 +53,12 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   logout: {
     tag: 'login',
     description:
-      'Revokes the refresh token, in the body or with `session` in the cookie, which is cleared. An access token goes on until it expires. Can be repeated.',
+      'Revokes the refresh token, in the body or with `session` in the cookie, which is cleared. An access token stays valid until it expires. Can be repeated.',
   },
   forgotPassword: {
     tag: 'login',
     description:
-      'Sends a code by e-mail if somebody has this address. The answer is the same, after the same time, if nobody has.',
+      'Sends a code by e-mail if someone has this address. The answer is the same, after the same time, if nobody has.',
   },
   resetPassword: {
     tag: 'login',
@@ -66,23 +66,23 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   changePassword: {
     tag: 'login',
-    description: 'Takes the present password too. Other logins of the person go on.',
+    description: 'Takes the present password too. Other logins of the person continue.',
   },
   listUsers: { tag: 'people', description: 'With their roles, and those who were switched off.' },
   inviteUser: {
     tag: 'people',
     description:
-      'Sends an e-mail with a temporary password, which is valid for a week. To somebody who has not logged in yet it is sent again, with a new password, and the newest name and role count. The address of anybody else with an account is refused.',
+      'Sends an e-mail with a temporary password, which is valid for a week. To someone who has not logged in yet it is sent again, with a new password, and the newest name and role count. The address of anybody else with an account is refused.',
   },
   updateUser: {
     tag: 'people',
     description:
-      'What is left out stays. A new role or none ends all logins; access tokens go on until they expire. Of the last admin who can log in, neither role nor access can be taken. Can be repeated.',
+      'What is left out stays. A new role or none ends all logins; access tokens stay valid until they expire. Of the last admin who can log in, neither role nor access can be taken. Can be repeated.',
   },
   issueToken: {
     tag: 'login',
     description:
-      'For a machine client of the deployment. With `talaro/read` it may use GET, with `talaro/write` also all else that a recruiter may. The refusal is the same for every reason. Use a token until it expires: Cognito charges for each.',
+      'For a machine client of the deployment. With `talaro/read` it may use GET, with `talaro/write` also everything else that a recruiter may do. The refusal is the same for every reason. Use a token until it expires: Cognito charges for each.',
   },
   createKit: {
     tag: 'kits',
@@ -107,40 +107,40 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   approveKit: {
     tag: 'kits',
-    description: 'Approving makes no new version, and can be repeated.',
+    description: 'Approving creates no new version, and can be repeated.',
   },
   archiveKit: {
     tag: 'kits',
     description:
-      'No new interview takes a kit from the archive. Interviews that have it go on. Can be repeated.',
+      'No new interview takes a kit from the archive. Interviews that use it continue. Can be repeated.',
   },
   speakQuestion: {
     tag: 'kits',
-    description: 'The sound is made once for each text and voice.',
+    description: 'The sound is generated once for each text and voice.',
   },
   createInterview: {
     tag: 'interviews',
     description:
-      'Makes no link yet. Without a kit, the one of the same job is taken, or written with the first link.',
+      'Creates no link yet. Without a kit, the one of the same job is taken, or written with the first link.',
   },
   createInterviews: {
     tag: 'interviews',
     description:
-      'Each row stands for itself. A `status` of 201 says that its interview is made: with `error`, that its link is not, and why. 503 with `unavailable` says that time did not reach the row, or its link. The same request under the same Idempotency-Key makes what is missing, and only that. At most 5 MB.',
+      'Each row is handled on its own. A `status` of 201 says that its interview was created: with `error`, that its link was not, and why. 503 with `unavailable` says that no time was left for the row, or its link. The same request under the same Idempotency-Key makes what is missing, and only that. At most 5 MB.',
   },
   listInterviews: {
     tag: 'interviews',
     description:
       'Those without a start come last, and not at all with `from` or `to`. May be a second old. A page can be short, even empty, and still have a next one; a cursor belongs to its filters.',
     fields: {
-      status: 'Those of this status alone',
+      status: 'Only those with this status',
       from: ['Those that start on this day (UTC) or at this moment, or later', '2026-11-23'],
       to: [
         'Those that start on this day (UTC) or at this moment, or earlier',
         '2026-11-30T17:00:00Z',
       ],
-      kit_id: 'Those of this kit alone',
-      email: ['Those of the candidate with this address alone', 'amara@example.com'],
+      kit_id: 'Only those of this kit',
+      email: ['Only those of the candidate with this address', 'amara@example.com'],
     },
   },
   reportInterviews: {
@@ -171,12 +171,12 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   closeInterview: {
     tag: 'interviews',
     description:
-      'Seals it as the candidate would, and evaluates what was answered; questions without an answer count as not answered. Can be repeated; `evaluating` means that the result is made later.',
+      'Completes it as the candidate would, and evaluates what was answered; questions without an answer count as not answered. Can be repeated; `evaluating` means that the result comes later.',
   },
   updateInterview: {
     tag: 'interviews',
     description:
-      'What is left out stays, and null clears what may be null. Times can be changed until the interview is completed, the candidate until it has started, and what the questions rest on until it has a link; a new address deletes the link. `legal_hold` can always be changed, by an admin. New times move the window of the link in use, also of one that has expired.',
+      'What is left out stays, and null clears what may be null. Times can be changed until the interview is completed, the candidate until it has started, and what the questions are based on until it has a link; a new address deletes the link. `legal_hold` can always be changed, by an admin. New times move the window of the link in use, also of one that has expired.',
   },
   cancelInterview: {
     tag: 'interviews',
@@ -221,7 +221,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   viewInterview: {
     tag: 'candidate',
     description:
-      'The same, for clients that keep the token out of addresses. The first time is noted for recruiters; all else is as it was.',
+      'The same, for clients that keep the token out of addresses. The first opening is recorded for recruiters; nothing else changes.',
   },
   startInterview: {
     tag: 'candidate',
@@ -230,7 +230,8 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   },
   saveDraft: {
     tag: 'candidate',
-    description: 'Keeps what was typed; only sent answers are evaluated. Can be repeated.',
+    description:
+      'Stores what was typed; only answers that were sent are evaluated. Can be repeated.',
   },
   requestAccommodation: {
     tag: 'candidate',
@@ -245,7 +246,7 @@ export const operations: Readonly<Record<keyof Endpoints, Told>> = {
   completeInterview: {
     tag: 'candidate',
     description:
-      'Seals the interview and evaluates it. Can be repeated; `evaluating` means that the result is made later.',
+      'Completes the interview and evaluates it. Can be repeated; `evaluating` means that the result comes later.',
   },
   readHealth: { tag: 'meta', description: `Touches nothing else. ${asGet}` },
   readSchema: { tag: 'meta', description: `This document. ${asGet}` },

@@ -92,7 +92,7 @@ export const requests: Readonly<Record<string, Named>> = {
   },
   AccommodationHandling: {
     schema: endpoints.handleAccommodation.body,
-    description: 'Whether a request was seen to.',
+    description: 'Whether a request was handled.',
     shown: ['note'],
   },
   NewKit: {

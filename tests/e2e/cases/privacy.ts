@@ -65,8 +65,40 @@ export const privacyCases = (stage: () => Stage) => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self'");
       expect(policy).not.toContain('unsafe');
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
       expect(response.headers.get('x-robots-tag')).toContain('noindex');
+    });
+
+    test('refuses markup made from text, which the page itself never does', async () => {
+      const page = await stage().page();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto((await stage().recruiter.invite()).url);
+      await page.getByRole('button').first().waitFor();
+      const before = [...complaints];
+
+      const outcomes = await page.evaluate(() =>
+        [
+          () => document.body.append(document.createElement('p')),
+          () => {
+            document.body.innerHTML = '<p>Another page</p>';
+          },
+          () => document.body.insertAdjacentHTML('beforeend', '<p>More</p>'),
+          () => document.createElement('script').setAttribute('src', '/assets/other.js'),
+        ].map((change) => {
+          try {
+            change();
+            return 'done';
+          } catch (error) {
+            return error instanceof TypeError ? 'refused' : String(error);
+          }
+        }),
+      );
+
+      expect(outcomes).toEqual(['done', 'refused', 'refused', 'refused']);
+      expect(before).toEqual([]);
+      await page.context().close();
     });
   });
 };

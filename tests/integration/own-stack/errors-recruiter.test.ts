@@ -303,7 +303,7 @@ const crowdedKit = (name: 'reviseKit' | 'approveKit' | 'archiveKit', body: objec
   },
 });
 
-/** A request for the cookie that no page of ours has sent. */
+/** A request for the cookie that none of our pages has sent. */
 const foreignPage =
   (name: EndpointName, body: object = {}) =>
   () =>

@@ -180,6 +180,28 @@ describe('the window', () => {
     expect(found).toEqual(everywhere(outcome, { accommodation: '200' }));
   });
 
+  it('ends with the questions whose draft was not sent, on every row', async () => {
+    const candidate = await started();
+    const [first, second, third] = candidate.questions.map(({ id }) => id);
+    (await candidate.draft(first ?? '', 'Sent below', 1)).ok();
+    (await candidate.submit('Sent', first)).ok();
+    (await candidate.draft(second ?? '', 'Half of it', 1)).ok();
+    (await candidate.draft(third ?? '', ' ', 1)).ok();
+
+    vi.setSystemTime(expires + 25 * 60 * minute);
+
+    for (const [name, call] of candidateCalls(candidate, second ?? '')) {
+      expect({ name, ...(await call()).refusal() }).toMatchObject({
+        name,
+        code: 'link_expired',
+        status: 'in_progress',
+        unsent_questions: [2],
+        expires_at: isoUtc(expires),
+        server_time: isoUtc(expires + 25 * 60 * minute),
+      });
+    }
+  });
+
   it('is returned to a candidate who is too early', async () => {
     const candidate = await invite(stack, recruiter, times);
 

@@ -74,7 +74,7 @@ const inFrontOf = async (answers: (Answer | object)[], { key, timeout }: Setting
 const contentOf = ({ output }: ConverseCommandOutput) => output?.message?.content;
 
 describe('a request', () => {
-  it('for structured output asks for a JSON schema, which also stands in the prompt', async () => {
+  it('for structured output asks for a JSON schema, which is also in the prompt', async () => {
     const { converse, seen } = await inFrontOf([level3]);
 
     const reply = await converse(structured);

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Assessment } from '../../../shared/domain/assessment.ts';
 import { readAnswer } from '../../../shared/interviewer/assess.ts';
-import { InterviewerError } from '../../../shared/interviewer/interviewer.ts';
+import {
+  type AssessedQuestion,
+  InterviewerError,
+} from '../../../shared/interviewer/interviewer.ts';
 import { assessAnswerTask } from '../../../shared/interviewer/prompts/assess-answer.ts';
 import { unsupported } from '../../../shared/interviewer/support.ts';
 import { closing, interviewerWith, job, reading, soon, toRead } from './examples.ts';
@@ -266,7 +269,7 @@ test('replies that lead to nothing are booked, with all their tokens', async () 
   await expect(readAnswer(asker, toRead, soon())).rejects.toThrow();
 
   expect(wasted).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ prompt_version: '2', input_tokens: 200, output_tokens: 40 }),
+    expect.objectContaining({ prompt_version: '3', input_tokens: 200, output_tokens: 40 }),
   );
 });
 
@@ -275,19 +278,21 @@ test.each([
   ['a level', 'This is close to the top level.'],
   ['a verdict', 'You have passed this question.'],
   ['another language', 'Das war sehr gut, und Sie haben auch die Ursache mit einem Plan belegt.'],
-  ['its instructions', 'Where it did little, say kindly what it touched on, and invent no praise.'],
+  [
+    'its instructions',
+    'Where nothing can be named, give an empty text: invent no praise, and do not say thank you.',
+  ],
   ['a link', 'Read https://example.org for more.'],
   ['markup', 'You were <b>clear</b> about it.'],
   ['the rubric', 'Next time narrows the cause down with several measurements, please.'],
-])('feedback with %s becomes neutral after a failed repair, the levels stay', async (_, tip) => {
+])('feedback with %s becomes none after a failed repair, the levels stay', async (_, tip) => {
   const { interviewer, requests } = interviewerWith({
     output: { ...reading, feedback: { ...reading.feedback, tip } },
   });
 
   const assessment = await interviewer.assessAnswer(toRead, soon());
 
-  expect(assessment.feedback.strength).toMatch(/^Thank you/);
-  expect(assessment.feedback.tip).toBe('');
+  expect(assessment.feedback).toEqual({ strength: '', tip: '' });
   expect(assessment.status).toBe('scored');
   expect(requests).toHaveLength(2);
 });
@@ -413,6 +418,40 @@ describe('a subject without a quote', () => {
       expect(requests).toHaveLength(1);
     },
   );
+
+  const strengthsOf = async (
+    strengths: string,
+    later: string,
+    of: AssessedQuestion[] = questions,
+  ) => {
+    const { interviewer, requests } = interviewerWith(
+      { output: { ...closing, strengths } },
+      { output: { ...closing, strengths: later } },
+    );
+    const made = await interviewer.writeClosing({ questions: of, language: 'en' }, soon());
+    return { made: made.strengths, calls: requests.length };
+  };
+
+  test('is no strength either where its question was left open', async () => {
+    const told = 'You were at your best on call.';
+
+    expect(await strengthsOf(told, closing.strengths)).toEqual({
+      made: closing.strengths,
+      calls: 2,
+    });
+    expect(await strengthsOf(told, told)).toEqual({ made: '', calls: 2 });
+    expect(await strengthsOf('You found it in the databases.', '')).toMatchObject({ calls: 1 });
+  });
+
+  test.each([
+    ['nothing is quoted', [{ ...hidden }]],
+    ['the lowest level alone is quoted', [{ ...shown, level: 1 }]],
+    ['no level is given', [{ ...shown, level: null }]],
+  ])('is no strength, without another call, where %s', async (_, criteria) => {
+    const low = [{ question_text: 'How?', competency: 'Databases', answered: true, criteria }];
+
+    expect(await strengthsOf('You were friendly.', '', low)).toEqual({ made: '', calls: 1 });
+  });
 });
 
 test.each(Object.entries({ empty: '', prose: 'No.', number: '7', object: '{}' }))(

@@ -143,7 +143,7 @@ test('provenance names the model and the prompt, and counts the tokens of every 
   expect(provenance).toEqual({
     evaluator: 'bedrock',
     model_id: haiku,
-    prompt_version: '2',
+    prompt_version: '3',
     prompt_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     input_tokens: 200,
     output_tokens: 40,

@@ -134,8 +134,8 @@ describe('a reading that finds nothing in a long answer', () => {
     const { calls, prompts, provenance, second_opinion } = await read(nothing);
 
     expect([calls, prompts]).toEqual([2, 2]);
-    expect(provenance).toMatchObject({ prompt_version: '2', input_tokens: 100 });
-    expect(second_opinion).toMatchObject({ prompt_version: '2-second', input_tokens: 100 });
+    expect(provenance).toMatchObject({ prompt_version: '3', input_tokens: 100 });
+    expect(second_opinion).toMatchObject({ prompt_version: '3-second', input_tokens: 100 });
   });
 
   test('and again finds nothing is scored without a flag', async () => {

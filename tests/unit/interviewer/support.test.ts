@@ -102,7 +102,7 @@ test('a warning sign holds a level at 2 at most, and raises none', () => {
   );
 });
 
-test('whatever is quoted, at most two levels rest on one passage alone', () => {
+test('whatever is quoted, at most two levels are based on one passage alone', () => {
   const passage = fc.constantFrom(
     seen,
     checked,

@@ -74,7 +74,7 @@ describe('a batch', () => {
     expect(stored(world, 'LINK')).toEqual([]);
   });
 
-  it('refuses rows alone, each as it would be refused by itself', async () => {
+  it('refuses rows alone, each as it would be refused alone', async () => {
     const world = createWorld();
     const missing = { kit_id: '00000000-0000-4000-8000-000000000009' };
     const rows = [

@@ -52,7 +52,7 @@ it('adds reviews, numbered, and leaves those before as they were', async () => {
   expect(reported(world.items())).not.toHaveProperty('waiting');
 });
 
-it('takes fifty at the most, of two at once both, and none before the completion', async () => {
+it('takes at most fifty, of two at once both, and none before the completion', async () => {
   const world = await completed();
   await Promise.all([world.review('one'), world.review('other')]);
   for (let n = 3; n <= 50; n++) await world.review(`review ${n}`);

@@ -81,14 +81,11 @@ describe('a revision', () => {
   it('leaves what is left out of a question as it is, a new text with its rubric', async () => {
     const { deps } = await storedKit();
     const [first, ...others] = aContent().questions;
-    const questions = [
-      { id: first?.id, text: 'Worded anew?' },
-      ...others.map(({ id }) => ({ id })),
-    ];
+    const questions = [{ id: first?.id, text: 'Reworded?' }, ...others.map(({ id }) => ({ id }))];
 
     const view = await reviseKit(deps, by, kit_id, Revision.parse({ version: 1, questions }));
 
-    expect(view.questions).toEqual([{ ...first, text: 'Worded anew?' }, ...others]);
+    expect(view.questions).toEqual([{ ...first, text: 'Reworded?' }, ...others]);
   });
 
   it('needs everything of a new question', async () => {

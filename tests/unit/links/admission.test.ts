@@ -13,7 +13,7 @@ describe('a request with a link token', () => {
     note,
     send: (token: string) =>
       withLink(
-        async () => testKeys,
+        { linkKeys: async () => testKeys, readInterview: async () => null },
         (sent: { token: string; note(facts: object): void }) => sent.token,
         run,
       )({ token, note }),
@@ -124,12 +124,13 @@ describe('a valid token', () => {
     });
   });
 
-  it('that comes too late is refused with the time of expiry and nothing of the interview', async () => {
+  it('that comes too late is refused with the time of expiry and the status, and nothing else of the interview', async () => {
     const refusal = await refusalOf(() =>
       admit(linkOf(record), record, at('2026-11-24T00:00:00Z')),
     );
 
     expect(refusal?.details).toEqual({
+      status: 'in_progress',
       expires_at: '2026-11-23T13:00:00Z',
       server_time: '2026-11-24T00:00:00Z',
     });

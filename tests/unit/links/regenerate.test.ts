@@ -27,7 +27,7 @@ const kitOf = async (world: World) => {
   return session.kit;
 };
 
-/** Adds a version to the interview's kit, whose questions are worded anew. */
+/** Adds a version to the interview's kit, whose questions are reworded. */
 const revise = async (world: World) => {
   const { kit_id } = await kitOf(world);
   const deps = {
@@ -89,7 +89,7 @@ describe('a new link before the start', () => {
     expect(calls(world)).toEqual(['deriveCompetencies', 'writeQuestions']);
   });
 
-  it('writes lead-ins for a later version anew', async () => {
+  it('writes new lead-ins for a later version', async () => {
     const { world } = await linked(resume);
     await revise(world);
 

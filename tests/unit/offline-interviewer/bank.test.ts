@@ -26,9 +26,22 @@ const runsInCommon = (text: string, secrets: readonly string[]) => {
     .map((run) => run.join(' '));
 };
 
+/** French: plain blanks before marks, straight apostrophes. Hindi: two spellings, two forms to ask. */
+const mistakes: Readonly<Record<string, RegExp>> = {
+  fr: / [:;?!»]|« |'/,
+  hi: /[कखग]\u093c|[\u0958-\u095a]|[जइ]िए|ाइए/,
+};
+
 describe.each(names)('the file %s of the bank', (name) => {
   const file = read(name);
   const questions = questionsOf(file);
+
+  it('keeps to the typography of its language', () => {
+    const { [file.language]: wrong = /$^/ } = mistakes;
+    const written = [file, name.startsWith('general') ? textsIn(file.language) : null];
+
+    expect(JSON.stringify(written).match(new RegExp(`.{0,30}(?:${wrong.source})`, 'g'))).toBeNull();
+  });
 
   it('is named for its field and language', () => {
     expect(name).toBe(`${file.field}.${file.language}.json`);

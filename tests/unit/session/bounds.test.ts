@@ -151,7 +151,7 @@ it('of twenty requests for a version one is recorded, and each is queued, also o
   expect(InterviewDetail.parse(await read(world))).not.toHaveProperty('evaluation_requested');
 });
 
-it('an interview has twenty evaluations at the most', async () => {
+it('an interview has at most twenty evaluations', async () => {
   const { world, token } = await linked();
   const { session_id } = await world.start(token);
   await world.complete(token, session_id);

@@ -83,6 +83,18 @@ describe('saving a draft', () => {
     expect(deps.putDraft).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['beforehand', aRecord({ responses: [aResponse(1)] }), null],
+    ['in between', aRecord(), aRecord({ responses: [aResponse(1)] })],
+  ])('of a question answered %s is refused with the stored answer', async (_name, read, after) => {
+    const { deps, save } = fakes(read);
+    if (after) deps.putDraft.mockRejectedValueOnce(overtakenBy(after));
+
+    expect((await refusalOf(save(1)))?.details).toEqual({
+      response_text: aResponse(1).response_text,
+    });
+  });
+
   it('for a question of another interview is refused', async () => {
     const { save } = fakes(aRecord());
 

@@ -95,7 +95,7 @@ describe('an interview, read by a recruiter', () => {
     ]);
   });
 
-  it('costs the same to read, however often its link was made anew', async () => {
+  it('costs the same to read, however often its link was regenerated', async () => {
     const world = createWorld();
     await world.create();
     await world.generate();
@@ -157,7 +157,7 @@ describe('an export', () => {
 
   it.each([
     ['fits', 100, true],
-    ['fits by itself, but not with its audit', 40_000, false],
+    ['fits alone, but not with its audit', 40_000, false],
   ])('that %s has its audit: %s rows, %s', async (_, count, has) => {
     const audit = Array.from({ length: count }, () => rows)
       .flat()
@@ -236,7 +236,7 @@ describe('the list of what happened', () => {
   });
 });
 
-it('no interview has an id that is none, and the table is not asked for it', async () => {
+it('no interview has an invalid id, and the table is not asked for it', async () => {
   const never = () => {
     throw new Error('The table was asked');
   };

@@ -140,6 +140,27 @@ describe('a start', () => {
     ]);
   });
 
+  it.each([
+    ['the neutral sentence', anAssessment(3), 'Thank you, your answer is saved and will be read.'],
+    ['words without a level above the lowest', anAssessment(1), 'You named a case.'],
+    ['words without a quote', anAssessment(null), 'You named a case.'],
+  ])('shows no strength where an older reading has %s for one', async (_, assessment, strength) => {
+    const read = (tip: string) => ({ assessment: { ...assessment, feedback: { strength, tip } } });
+    const { start } = fakes(
+      aRecord({ responses: [aResponse(1, read('Say why.')), aResponse(2, read(''))] }),
+    );
+
+    const view = await start();
+
+    expect(view.responses).toMatchObject([
+      {
+        feedback: 'Thank you, your answer is saved. Say why.',
+        feedback_detail: { strength: '', tip: 'Say why.' },
+      },
+      { feedback: 'Thank you, your answer is saved.', feedback_detail: null },
+    ]);
+  });
+
   it('returns the draft of the current question only', async () => {
     const draft = (order: number) => ({
       question_id: aQuestion(order).id,

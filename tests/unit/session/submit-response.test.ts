@@ -130,7 +130,7 @@ describe('an answer whose processing fails', () => {
     const reply = await submit('My answer');
 
     expect(reply).toMatchObject({
-      feedback: 'Thank you, your answer is saved and will be read with care.',
+      feedback: 'Thank you, your answer is saved.',
       feedback_detail: null,
       answered_questions: 1,
     });

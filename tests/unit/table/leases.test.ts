@@ -171,7 +171,7 @@ describe('a lease', () => {
     expect(await isFree()).toBe(true);
   });
 
-  it('that cannot be given back fails nothing: it ends by itself', async () => {
+  it('that cannot be given back fails nothing: it expires', async () => {
     const release = await take();
     fault = down;
 

@@ -97,7 +97,7 @@ describe('The session cookie', () => {
     expect(await cookieOf({ header: from({ origin: own }), baseUrl })).toBe('');
   });
 
-  it('is taken from a page of ours only', async () => {
+  it('is taken from our own pages only', async () => {
     for (const origin of ['', 'null', 'https://evil.example']) {
       const header = from({ origin, cookie: '__Host-talaro=x' });
 

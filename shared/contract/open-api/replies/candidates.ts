@@ -19,7 +19,7 @@ export const candidates: Readonly<Record<string, Named>> = {
       status: 'How far the interview is',
       evaluator: 'What wrote the questions; null if a person did',
       answered_questions: ['How many of them have an answer', 0],
-      message: ['A sentence for a person', 'The interview can be started'],
+      message: ['Human-readable message', 'The interview can be started'],
     },
   },
   CandidateQuestion: {
@@ -33,7 +33,7 @@ export const candidates: Readonly<Record<string, Named>> = {
   },
   Draft: {
     schema: DraftView,
-    description: 'What was typed and not sent.',
+    description: 'Text that was typed and not sent.',
     fields: {
       question_id: ['The question', ids.next_question_id[1]],
       text: ['What was typed', 'First I let the child play with it'],
@@ -50,7 +50,7 @@ export const candidates: Readonly<Record<string, Named>> = {
       current_question_id: ['Its id; null when all are answered', ids.next_question_id[1]],
       status: '`started` while there is something to answer',
       draft: 'The draft of the current question; null without one',
-      evaluator: 'What evaluated it; null while it is being made, and where nothing was answered',
+      evaluator: 'What evaluated it; null while it is in progress, and where nothing was answered',
     },
   },
   SavedDraft: { schema: endpoints.saveDraft.response, description: 'What was stored.' },
@@ -59,7 +59,7 @@ export const candidates: Readonly<Record<string, Named>> = {
     description: 'The request was stored for the recruiter.',
     fields: {
       message: [
-        'A sentence for a person',
+        'Human-readable message',
         'Your request is saved for the recruiter. The interview continues until they reply',
       ],
     },
@@ -70,17 +70,17 @@ export const candidates: Readonly<Record<string, Named>> = {
     fields: {
       current_question_id: 'The question that was answered',
       next_question_id: ['Its id; null after the last', ids.next_question_id[1]],
-      message: ['A sentence for a person', 'Response submitted successfully'],
+      message: ['Human-readable message', 'Response submitted successfully'],
     },
   },
   CompletedInterview: {
     schema: endpoints.completeInterview.response,
     description: 'The result; its texts and numbers are null while it is `evaluating`.',
     fields: {
-      status: ['`evaluating` while the result is being made', 'completed'],
-      evaluator: 'What evaluated it; null while it is being made, and where nothing was answered',
+      status: ['`evaluating` while the evaluation is in progress', 'completed'],
+      evaluator: 'What evaluated it; null while it is in progress, and where nothing was answered',
       answered_questions: ['How many questions have an answer', 5],
-      message: ['A sentence for a person', 'The interview is completed'],
+      message: ['Human-readable message', 'The interview is completed'],
     },
   },
   Health: {

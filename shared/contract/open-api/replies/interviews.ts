@@ -78,16 +78,16 @@ export const interviews: Readonly<Record<string, Named>> = {
   },
   RowRefusal: {
     schema: RowRefusal,
-    description: 'What kept a row, or its link, from being made.',
+    description: 'Why a row, or its link, was not created.',
     shown: ['issues'],
     fields: {
       code: ['Stable: branch on this', 'invalid_input'],
-      error: ['One sentence for a person', 'ends_at must be after starts_at'],
+      error: ['Human-readable message', 'ends_at must be after starts_at'],
     },
   },
   RowResult: {
     schema: result,
-    description: 'What became of a row.',
+    description: 'The outcome of a row.',
     fields: {
       status: ['The status that the row alone would have been answered with', 201],
       error: 'Why the interview, or its link, is missing',
@@ -97,7 +97,7 @@ export const interviews: Readonly<Record<string, Named>> = {
   },
   NewInterviewsResult: {
     schema: endpoints.createInterviews.response,
-    description: 'What became of each row, in the order of the rows.',
+    description: 'The outcome of each row, in the order of the rows.',
   },
   ShownStatus: {
     schema: ShownStatus,
@@ -163,7 +163,7 @@ export const interviews: Readonly<Record<string, Named>> = {
   },
   UnsentDraft: {
     schema: detail.unsent_drafts.element,
-    description: 'What was typed and not sent.',
+    description: 'Text that was typed and not sent.',
     fields: {
       question_id: 'The question',
       order: 'The place of its question',
@@ -191,7 +191,7 @@ export const interviews: Readonly<Record<string, Named>> = {
     schema: LinkView,
     description: 'The link of a candidate.',
     fields: {
-      message: ['A sentence for a person', 'AI interview link generated successfully'],
+      message: ['Human-readable message', 'AI interview link generated successfully'],
     },
   },
   ErasedInterview: {
@@ -200,11 +200,11 @@ export const interviews: Readonly<Record<string, Named>> = {
   },
   RequestedEvaluation: {
     schema: endpoints.reEvaluateInterview.response,
-    description: 'An evaluation that is being made.',
+    description: 'An evaluation in progress.',
     fields: {
       version: ['The version that it will have', 2],
       message: [
-        'A sentence for a person',
+        'Human-readable message',
         'The evaluation is in progress; earlier versions are kept',
       ],
     },

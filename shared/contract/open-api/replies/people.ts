@@ -15,7 +15,7 @@ export const people: Readonly<Record<string, Named>> = {
   },
   Person: {
     schema: PersonView,
-    description: 'Somebody with an account.',
+    description: 'Someone with an account.',
     fields: {
       name: nameOfPerson,
       role: 'What the person may do; null for an account that may do nothing',

@@ -79,7 +79,7 @@ export const results: Readonly<Record<string, Named>> = {
   },
   Evidence: {
     schema: Result.shape.evidence.element,
-    description: 'What a candidate said to one question that the evaluation rests on.',
+    description: 'What a candidate said to one question that the evaluation is based on.',
   },
   ModelCost: { schema: Cost.shape.questions, description: 'What one use of models has cost.' },
   VoiceCost: { schema: Cost.shape.voice, description: 'What speaking the questions has cost.' },

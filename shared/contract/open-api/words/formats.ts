@@ -45,7 +45,7 @@ export const times = {
   assessed_at: ['When the answer was read', '2026-12-01T10:09:52Z'],
   saved_at: ['When the draft was saved', '2026-12-01T10:07:20Z'],
   requested_at: ['When it was requested', '2026-11-30T16:20:00Z'],
-  handled_at: ['When it was seen to', '2026-11-30T17:05:00.000Z'],
+  handled_at: ['When it was handled', '2026-11-30T17:05:00.000Z'],
   if_updated_at: ['`updated_at` as it was read', '2026-11-30T17:05:00.000Z'],
   evaluated_at: ['When the evaluation was made', '2026-12-01T10:48:52Z'],
   made_at: ['When the model was called', '2026-12-01T10:09:48Z'],

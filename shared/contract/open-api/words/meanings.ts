@@ -14,7 +14,7 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
   ],
   invalid_cursor: [
     'The cursor was altered, or is that of another list.',
-    'The cursor is not one of this list: begin again without one',
+    'The cursor does not belong to this list: start again without one',
   ],
   invalid_code: [
     'The code for a new password is wrong, or no longer valid.',
@@ -105,14 +105,14 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'The interview is under a legal hold: end that first',
   ],
   idempotency_mismatch: [
-    'The Idempotency-Key was used with another body.',
-    'This Idempotency-Key was used with another body: use a new one',
+    'The Idempotency-Key was used with a different body.',
+    'This Idempotency-Key was used with a different body: use a new one',
   ],
   payload_too_large: ['The body is too large.', 'The request is larger than 10 MB'],
   throttled: ['There were too many requests.', 'Too many requests; try again in a moment'],
   too_many_requests: [
     'The interview has as many of these as it may have. Another try does not help.',
-    'The recruiter has 5 requests for this interview, which is the most',
+    'This interview already has the maximum of 5 requests',
   ],
   internal_error: [
     'A defect of the service.',
@@ -123,7 +123,7 @@ export const meanings: Readonly<Record<ErrorCode, readonly [meaning: string, sen
     'Failed to generate AI interview link: the AI service is busy',
   ],
   budget_reached: [
-    'The day’s budget for models is spent. It starts anew at midnight (UTC).',
+    'The day’s budget for models is spent. It starts again at midnight (UTC).',
     'Failed to write the interview kit: today’s budget for the AI service is spent',
   ],
   unavailable: [

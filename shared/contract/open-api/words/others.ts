@@ -17,12 +17,12 @@ export const others = {
   token: ['The link’s token', 'AQFmYWtlLXRva2VuLWZvci10aGUtZG9jdW1lbnRhdGlvbg'],
   status: 'Its state',
   version: ['Its version, from 1', 1],
-  error: ['One sentence for a person', 'Interview not found'],
+  error: ['Human-readable message', 'Interview not found'],
   code: 'Stable: branch on this',
   issues: 'Each field that cannot be taken',
   path: ['The field, with dots between names', 'ends_at'],
   retry_after: ['Seconds after which to try again; absent where that is not known', 10],
-  request_id: ['Quote it when you ask for help', 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef'],
+  request_id: ['Quote it in support requests', 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef'],
 } as const satisfies Record<string, Words>;
 
 /** A name that is a person's. */

@@ -24,5 +24,5 @@ export const reports = {
   count: ['How many', 3],
   over_s: ['Longer than this, in seconds', 60],
   up_to_s: ['Up to this, in seconds; null for the last band, which has no end', 120],
-  median_s: ['The median in seconds, as far as the bands tell; null without answers', 96],
+  median_s: ['The median in seconds, as precisely as the bands allow; null without answers', 96],
 } as const satisfies Record<string, Words>;

@@ -23,9 +23,12 @@ export const results = {
     'You named the risk and what you did. Say also how you checked that it worked.',
   ],
   feedback_detail: 'The same in its parts; null until the answer has been read',
-  strength: ['What the answer did well', 'You named the risk and what you did.'],
+  strength: [
+    'What the answer did well; empty if no level is above 1',
+    'You named the risk and what you did.',
+  ],
   tip: ['What would make it stronger', 'Say also how you checked that it worked.'],
-  draft: 'What was typed and not sent',
+  draft: 'Text that was typed and not sent',
   unsent_drafts: 'What the candidate typed and did not send, by question; it is not evaluated',
   assessment: 'How the answer was read; null until it has been',
   assessment_status: 'How far the reading of the answer is',
@@ -45,14 +48,20 @@ export const results = {
   score: ['From 0 to 100, computed from the levels; null if it was not scored', 75],
   recommendation: ['Follows from the score; null without one', 'Yes'],
   evaluation: [
-    'The evaluation in words; null while it is being made',
+    'The evaluation in words; null while it is in progress',
     'A clear example with a quick decision.',
   ],
   evaluations: 'All evaluations, oldest first; none is overwritten',
-  strengths: ['What went well', 'Acts quickly when patients are at risk.'],
-  areas_for_improvement: ['What could be stronger', 'Checking that a measure has worked.'],
+  strengths: [
+    'What went well; empty if no level is above 1',
+    'Acts quickly when patients are at risk.',
+  ],
+  areas_for_improvement: [
+    'What could be stronger; empty if nothing was answered',
+    'Checking that a measure has worked.',
+  ],
   needs_human: ['Whether a person has to review it', false],
-  evidence: 'The candidate’s own words that the evaluation rests on',
+  evidence: 'The candidate’s own words that the evaluation is based on',
   question: [
     'The question as it was asked',
     'Tell us about a time when you noticed a risk that others had missed.',
@@ -60,7 +69,7 @@ export const results = {
   evaluator: 'What wrote or read it; `offline` means that no language model was called',
   provenance: 'Where it came from',
   model_id: [
-    'The model; `none` for words of ours, where nothing was answered',
+    'The model; `none` for our own text, where nothing was answered',
     'global.anthropic.claude-haiku-5-5',
   ],
   prompt_version: ['The version of the prompt', '2'],
@@ -77,6 +86,6 @@ export const results = {
   characters: ['Characters spoken', 620],
   usd: ['US dollars', 0.0031],
   total_usd: ['US dollars in all', 0.0093],
-  upper_estimate: ['Whether it is at most this, a price being unknown', false],
+  upper_estimate: ['Whether this is an upper bound, because a price is unknown', false],
   prices_of: ['The day on which the prices were read', '2026-11-26'],
 } as const satisfies Record<string, Words>;
