@@ -53,7 +53,7 @@ export const Welcome = ({ page, screen }: OnPage & { screen: ScreenOf<'welcome'>
         </label>
       )}
       <div class="actions">
-        <button type="submit" class="primary">
+        <button type="submit" class="btn primary">
           {t('begin')}
         </button>
         <ActionButton page={page} look="quiet" does={{ type: 'practise' }}>
