@@ -92,7 +92,7 @@ export const arrivalCases = (stage: () => Stage) => {
     test('because it was cancelled says so', async () => {
       const page = await stage().page();
       const { interview_id, url } = await stage().recruiter.invite();
-      await stage().cancel(interview_id);
+      await stage().recruiter.cancel(interview_id);
 
       await page.goto(url);
 

@@ -50,8 +50,8 @@ export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }
           {t('back')}
         </ActionButton>
       </div>
-      <Waiting page={page} on={screen.sending} doing={t('beginning')} />
       <p class="meta">{t('noticeVersion', { version: currentNotice })}</p>
+      <Waiting page={page} on={screen.sending} doing={t('beginning')} />
     </Form>
   );
 };
