@@ -25,8 +25,9 @@ const scriptNeeded = (brand: Brand | null): string =>
 const contact = ({ employer_name, contact_email }: Brand): string =>
   `<footer><p>${escaped(employer_name)}, <a href="mailto:${contact_email}">${contact_email}</a></p></footer>`;
 
-/** Completes the page as it is before its script has run, and where none runs. */
+/** The page as it is before its script has run, and where none runs; without indentation. */
 export const withoutScript = (html: string, brand: Brand | null): string =>
   html
     .replace('<!-- scriptNeeded -->', () => scriptNeeded(brand))
-    .replace('<!-- contact -->', () => (brand ? contact(brand) : ''));
+    .replace('<!-- contact -->', () => (brand ? contact(brand) : ''))
+    .replace(/\n\s*/g, '');

@@ -86,7 +86,7 @@ export const journeyCases = (stage: () => Stage) => {
     test('that no language model reads says so first, from the welcome to the end', async () => {
       const page = await stage().page();
       const { start, send, reads, button } = candidateAt(page);
-      const said = () => page.getByText('demonstration').textContent();
+      const said = () => page.getByText('demonstration').first().textContent();
       const { url } = await stage().recruiter.invite();
       await page.goto(url);
       await button('Start').waitFor();
