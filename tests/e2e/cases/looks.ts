@@ -238,7 +238,7 @@ export const looksCases = (stage: () => Stage) => {
       const small: string[] = [];
       const measure = async () => {
         const found = await page.evaluate(() =>
-          [...document.querySelectorAll('button, select, textarea, summary, a, label.check')]
+          [...document.querySelectorAll('button, select, textarea, summary, footer a, label.check')]
             .filter((element) => element.getClientRects().length > 0)
             .filter((element) => element.getBoundingClientRect().height < 43.5)
             .map((element) => element.outerHTML.slice(0, 80)),

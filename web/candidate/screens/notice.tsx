@@ -4,6 +4,7 @@ import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Form } from '../parts/form.tsx';
+import { NoticePoints } from '../parts/notice-points.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
@@ -11,21 +12,13 @@ import { Waiting } from '../parts/waiting.tsx';
 export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }) => {
   const { dispatch, translator, state } = page;
   const { t, notice } = translator;
-  const { points } = notice;
   const problem = screen.problem && t('agreementMissing');
   return (
     <Form page={page} sends="begin">
       {problem && <Problem page={page} field="agreed" text={problem} />}
       <p class="step">{t('noticeStep')}</p>
       <h1>{notice.heading}</h1>
-      <div class="points">
-        {points.map(({ title, text }) => (
-          <section key={title}>
-            <h2>{title}</h2>
-            <p>{text}</p>
-          </section>
-        ))}
-      </div>
+      <NoticePoints points={notice.points} />
       <div class="answer">
         <FieldError text={problem} />
         <label class="check">
