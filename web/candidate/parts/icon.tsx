@@ -5,7 +5,6 @@ const shapes = {
   device: 'M4.5 2h7v12h-7zM7.5 11.5h1',
   play: 'M4.5 2.5v11l9-5.5z',
   pause: 'M5.5 3v10M10.5 3v10',
-  down: 'M8 2.5v8M4.5 7.5 8 11l3.5-3.5M3 13.5h10',
 };
 export type Shape = keyof typeof shapes;
 
