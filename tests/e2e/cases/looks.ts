@@ -232,6 +232,23 @@ export const looksCases = (stage: () => Stage) => {
   });
 
   describe('a finger', () => {
+    test('finds the buttons where they were when a status has appeared', async () => {
+      const page = await stage().page();
+      const { open, button, send, status, answerBox } = candidateAt(page);
+      const places = () =>
+        Promise.all(['Send answer', 'Back'].map((name) => button(name).boundingBox()));
+      await open((await stage().recruiter.invite()).url);
+      await button('Try a practice question').click();
+      await answerBox().fill('Slowly, with rice.');
+      const before = await places();
+
+      await send('Slowly, with rice.');
+      await status('was not sent anywhere');
+
+      expect(await places()).toEqual(before);
+      await page.context().close();
+    });
+
     test('finds targets of 44 px, and no field makes the phone zoom', async () => {
       const page = await stage().page();
       const { open, button, begin } = candidateAt(page);

@@ -47,7 +47,6 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
           onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
         />
       </div>
-      <Status shape="check">{screen.done && t('practiceDone')}</Status>
       <div class="actions">
         <button type="submit" class="btn primary">
           {t('send')}
@@ -56,6 +55,7 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
           {t('back')}
         </ActionButton>
       </div>
+      <Status shape="check">{screen.done && t('practiceDone')}</Status>
     </Form>
   );
 };
