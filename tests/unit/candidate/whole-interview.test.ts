@@ -116,7 +116,7 @@ test('an hour of idling changes nothing', async () => {
 const begun = async (open: () => ReturnType<ReturnType<typeof world>['openPage']>) => {
   const page = open();
   await pass(0);
-  page.do({ type: 'begin' });
+  page.begin();
   await pass(0);
   return page;
 };

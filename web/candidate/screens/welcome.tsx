@@ -14,7 +14,7 @@ export const Welcome = ({ page }: OnPage) => {
   const { total_questions: count, evaluator } = opened;
   const duration = translator.duration(count * minutesPerQuestion * 60_000);
   return (
-    <div class="sheet welcome">
+    <div class="sheet">
       <p class="step">{t('hello', { name: opened.candidate_name })}</p>
       <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
       <Facts
