@@ -3,8 +3,7 @@ import type { Brand } from '../shared/domain/brand.ts';
 import type { NoticeFacts } from '../shared/domain/notice/notice.ts';
 import { readCatalogues } from './catalogues.ts';
 import { twoTones } from './two-tones.ts';
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { escaped, withoutScript } from './without-script.ts';
 
 /** What the notice says of a deployment besides what its brand has. */
 export type Told = Pick<NoticeFacts, 'retention_days' | 'processor'>;
@@ -28,17 +27,14 @@ export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
       if (brand) emit('brand.json', JSON.stringify(brand));
     },
     transformIndexHtml(html) {
-      if (!brand) return html;
-      const { contact_email, logo_url } = brand;
+      const complete = withoutScript(html, brand);
+      if (!brand) return complete;
       const name = escaped(brand.employer_name);
+      const { logo_url } = brand;
       const sign = logo_url ? `<img src="${logo_url}" alt="${name}" height="32" />` : name;
-      return html
+      return complete
         .replace('<header>Interview', () => `<header>${sign}`)
-        .replace('<title>Interview', () => `<title>${name}`)
-        .replace(
-          /reply to the message that contained this\s+link/,
-          () => `write to ${name}, ${escaped(contact_email)}`,
-        );
+        .replace('<title>Interview', () => `<title>${name}`);
     },
   };
 };

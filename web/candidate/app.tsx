@@ -7,6 +7,7 @@ import { Finishing } from './screens/finishing.tsx';
 import { HelpView } from './screens/help.tsx';
 import { Loading } from './screens/loading.tsx';
 import { NotOpenYet } from './screens/not-open-yet.tsx';
+import { Notice } from './screens/notice.tsx';
 import { OtherTab } from './screens/other-tab.tsx';
 import { Practice } from './screens/practice.tsx';
 import { QuestionView } from './screens/question.tsx';
@@ -26,7 +27,9 @@ const ScreenView = ({ page }: OnPage) => {
     case 'elsewhere':
       return <OtherTab page={page} />;
     case 'welcome':
-      return <Welcome page={page} screen={screen} />;
+      return <Welcome page={page} />;
+    case 'notice':
+      return <Notice page={page} screen={screen} />;
     case 'practice':
       return <Practice page={page} screen={screen} />;
     case 'question':

@@ -16,5 +16,4 @@ export const applyBrand = (brand: Brand, root: HTMLElement): void => {
   const { light, dark } = brand.accent;
   root.style.setProperty('--accent-light', light);
   root.style.setProperty('--accent-dark', dark);
-  root.style.setProperty('--accent-soft', 'color-mix(in srgb, var(--accent) 12%, var(--surface))');
 };

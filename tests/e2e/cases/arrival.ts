@@ -1,24 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import { candidateAt, endpoint, withChange } from '../support/candidate.ts';
+import { candidateAt, endpoint } from '../support/candidate.ts';
 import { inMinutes } from '../support/recruiter.ts';
 import type { Stage } from '../support/stage.ts';
 
 const hour = 3_600_000;
 
 export const arrivalCases = (stage: () => Stage) => {
-  test('says without JavaScript what is missing, on the first screen', async () => {
+  test('says without JavaScript what is missing and whom to ask, in six languages at once', async () => {
     const page = await stage().page({ javaScriptEnabled: false });
-    const { open, heading } = candidateAt(page);
 
-    await open((await stage().recruiter.invite()).url);
-    const box = await heading().filter({ visible: true }).boundingBox();
+    await page.goto((await stage().recruiter.invite()).url);
+    const shown = page.locator('p, h1').filter({ visible: true });
+    const boxes = await Promise.all((await shown.all()).map((each) => each.boundingBox()));
+    const texts = await shown.allTextContents();
 
-    expect(await heading().filter({ visible: true }).allTextContents()).toEqual([
-      'This page needs JavaScript',
-    ]);
-    expect(box?.y).toBeLessThan(400);
+    for (const code of ['en', 'de', 'es', 'fr', 'hi']) {
+      expect(await page.locator(`p[lang=${code}]:not([dir])`).count()).toBe(1);
+    }
+    expect(await page.locator('p[lang=ar][dir=rtl]').count()).toBe(1);
+    expect(texts).toContain('Example Clinics, jobs@example.com');
+    expect(texts).not.toContain('Opening your interview');
+    // All of it is in the first view of a phone.
+    expect(Math.max(...boxes.map((box) => (box ? box.y + box.height : 844)))).toBeLessThan(844);
     await page.context().close();
   });
 
@@ -34,7 +39,7 @@ export const arrivalCases = (stage: () => Stage) => {
       await open((await stage().recruiter.invite({ starts_at })).url);
       await reads('not open yet');
       const shown = await page.locator('.countdown strong').textContent();
-      await reads('Your interview for');
+      await reads('Your interview:');
 
       expect(Number.parseInt(shown ?? '', 10)).toBeLessThanOrEqual(5);
       expect(Date.now()).toBeGreaterThanOrEqual(opens);
@@ -92,11 +97,11 @@ export const arrivalCases = (stage: () => Stage) => {
     test('because it was cancelled says so', async () => {
       const page = await stage().page();
       const { interview_id, url } = await stage().recruiter.invite();
-      await stage().cancel(interview_id);
+      await stage().recruiter.cancel(interview_id);
 
       await page.goto(url);
 
-      await candidateAt(page).reads('This interview was cancelled');
+      await candidateAt(page).reads('This interview was canceled');
       await page.context().close();
     });
 
@@ -111,28 +116,31 @@ export const arrivalCases = (stage: () => Stage) => {
         location.hash = fragment;
       }, token);
 
-      await reads('Your interview for');
+      await reads('Your interview:');
       await page.context().close();
     });
   });
 
   describe('the notice', () => {
-    test('is accepted before the start if that is required, with its version', async () => {
+    test('is read and accepted before the first question, with its version', async () => {
       const page = await stage().page();
-      const notice = { version: '2026-11', required: true };
-      await withChange(page, endpoint.open, (body) => ({ ...body, notice }));
-      const { open, button, answerBox } = candidateAt(page);
+      const { open, button, reads, answerBox } = candidateAt(page);
       await open((await stage().recruiter.invite()).url);
 
       await button('Start').click();
+      await reads('How AI is used');
+      await button('Go to question 1').click();
       await page.getByRole('alert').waitFor();
+      const described = await page.getByRole('checkbox').getAttribute('aria-describedby');
+      const beside = await page.locator(`#${described}`).textContent();
       await page.getByRole('checkbox').check();
       const [request] = await Promise.all([
         page.waitForRequest(endpoint.start),
-        button('Start').click(),
+        button('Go to question 1').click(),
       ]);
       await answerBox().waitFor();
 
+      expect(beside).toBe('Confirm that you have read how AI is used');
       expect(request.postDataJSON()).toMatchObject({ notice_version: currentNotice });
       await page.context().close();
     });

@@ -148,7 +148,7 @@ export const interruptionCases = (stage: () => Stage) => {
       await open(replaced.url);
       await answerBox().waitFor();
 
-      expect(await page.locator('.caption').textContent()).toBe('Question 2 of 3');
+      expect(await page.locator('#step').textContent()).toBe('Question 2 of 3');
       expect(await answerBox().inputValue()).toBe('Half of the second answer');
       await page.context().close();
     });
@@ -193,16 +193,16 @@ export const interruptionCases = (stage: () => Stage) => {
   describe('a reload', () => {
     test('in each state returns to it', async () => {
       const page = await stage().page();
-      const { open, reads, button, answerBox, send } = candidateAt(page);
+      const { open, reads, begin, button, answerBox, send } = candidateAt(page);
       const again = async (heading: string | RegExp) => {
         await page.reload();
         await reads(heading);
       };
       await open((await stage().recruiter.invite()).url);
-      await reads('Your interview');
+      await reads('Your interview:');
 
-      await again('Your interview');
-      await button('Start').click();
+      await again('Your interview:');
+      await begin();
       await answerBox().fill('Typed before the reload');
       await again(/\w/);
       expect(await answerBox().inputValue()).toBe('Typed before the reload');

@@ -49,7 +49,7 @@ export const slowAiCases = (stage: () => Stage) => {
       release();
       await page.clock.runFor(20 * second);
 
-      expect(await page.locator('.caption').textContent()).toBe('Question 2 of 3');
+      expect(await page.locator('#step').textContent()).toBe('Question 2 of 3');
       expect(await answerBox().inputValue()).toBe(goodAnswer);
       await page.context().close();
     });
@@ -64,7 +64,7 @@ export const slowAiCases = (stage: () => Stage) => {
       await button('Next question').click();
 
       await answerBox().waitFor();
-      expect(await page.locator('.caption').textContent()).toBe('Question 2 of 3');
+      expect(await page.locator('#step').textContent()).toBe('Question 2 of 3');
       await page.context().close();
     });
 

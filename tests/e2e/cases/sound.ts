@@ -93,15 +93,14 @@ export const soundCases = (stage: () => Stage) => {
 
     test('is tested in the practice, or left off for the whole interview', async () => {
       const page = await stage().page();
-      const { open, button, answerBox } = candidateAt(page);
+      const { open, button, begin } = candidateAt(page);
       await open((await stage().recruiter.invite()).url);
 
       await button('Try a practice question').click();
       await button('Continue with text only').click();
       await page.getByText('You chose text only').waitFor();
       await button('Back').click();
-      await button('Start').click();
-      await answerBox().waitFor();
+      await begin();
 
       expect(await button('Play').count()).toBe(0);
       await button('Use sound after all').click();

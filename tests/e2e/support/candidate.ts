@@ -22,6 +22,13 @@ export const candidateAt = (page: Page) => {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const reads = (text: string | RegExp) =>
     page.locator('h1', { hasText: text }).waitFor({ state: 'visible' });
+  /** From the welcome, over the notice, to the first question. */
+  const begin = async () => {
+    await button('Start').click();
+    await page.getByRole('checkbox').check();
+    await button('Go to question 1').click();
+    await page.locator('textarea').waitFor();
+  };
   return {
     page,
     heading,
@@ -33,10 +40,10 @@ export const candidateAt = (page: Page) => {
     open: async (url: string) => {
       await page.goto(url);
     },
+    begin,
     start: async (url: string) => {
       await page.goto(url);
-      await button('Start').click();
-      await page.locator('textarea').waitFor();
+      await begin();
     },
     answerBox: () => page.locator('textarea'),
     send: async (text = goodAnswer) => {

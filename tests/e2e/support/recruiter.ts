@@ -70,6 +70,7 @@ export const recruiterAt = async (base: string) => {
     },
     /** Replaces the link: the old one stops working. */
     replaceLink: (interview_id: string) => linkOf(interview_id, 'regenerate-link'),
+    cancel: (interview_id: string) => send(`/api/interviews/${interview_id}/cancel/`, {}, access),
     /** Calls a candidate endpoint as another device would. */
     asCandidate: (name: string, body: unknown): Promise<Record<string, unknown>> =>
       send(`/api/ai-interview/public/${name}/`, body),

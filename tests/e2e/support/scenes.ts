@@ -5,7 +5,6 @@ import { inMinutes, type Recruiter } from './recruiter.ts';
 /** The surroundings that a scene needs: the recruiter who sends the invitation, or takes it back. */
 export interface Set {
   recruiter: Recruiter;
-  cancel(interview_id: string): Promise<unknown>;
 }
 
 /** A state of the page, and the way to it. */
@@ -60,27 +59,34 @@ export const scenes: Scene[] = [
   },
   {
     name: 'cancelled',
-    play: async (page, { recruiter, cancel }) => {
+    play: async (page, { recruiter }) => {
       const { interview_id, url } = await recruiter.invite();
-      await cancel(interview_id);
+      await recruiter.cancel(interview_id);
       await page.goto(url);
-      await candidateAt(page).reads('cancelled');
+      await candidateAt(page).reads('canceled');
     },
   },
   {
     name: 'welcome',
     play: async (page, { recruiter }) => {
       await page.goto((await recruiter.invite()).url);
-      await candidateAt(page).reads('Your interview for');
+      await candidateAt(page).reads('Your interview:');
     },
   },
   {
-    name: 'welcome-without-consent',
+    name: 'notice',
     play: async (page, { recruiter }) => {
-      const notice = { version: '2026-11', required: true };
-      await withChange(page, endpoint.open, (body) => ({ ...body, notice }));
+      await page.goto((await recruiter.invite()).url);
+      await candidateAt(page).button('How AI is used').click();
+      await candidateAt(page).reads('How AI is used');
+    },
+  },
+  {
+    name: 'notice-without-consent',
+    play: async (page, { recruiter }) => {
       await page.goto((await recruiter.invite()).url);
       await candidateAt(page).button('Start').click();
+      await candidateAt(page).button('Go to question 1').click();
       await page.getByRole('alert').waitFor();
     },
   },
@@ -120,7 +126,7 @@ export const scenes: Scene[] = [
     },
   },
   {
-    name: 'question-two-texts',
+    name: 'two-texts',
     play: async (page, { recruiter }) => {
       const { start, answerBox } = candidateAt(page);
       await start((await recruiter.invite()).url);
@@ -150,6 +156,40 @@ export const scenes: Scene[] = [
       });
       await answerBox().fill('I typed this on my phone.');
       await reads('answered on another device');
+    },
+  },
+  {
+    name: 'ten-minutes-left',
+    play: async (page, { recruiter }) => {
+      const { start, answerBox } = candidateAt(page);
+      const expires_at = inMinutes(9);
+      await withChange(page, endpoint.open, (body) => ({ ...body, expires_at }));
+      await start((await recruiter.invite()).url);
+      await answerBox().fill('I look at the patient in pain first.');
+      await page.getByText('Time left').waitFor();
+      await answerBox().blur();
+    },
+  },
+  {
+    name: 'expired-while-typing',
+    play: async (page, { recruiter }) => {
+      const { start, answerBox, status, reads } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      await answerBox().fill('I look at the patient in pain first.');
+      await status(/^Saved \d/);
+      const gone = {
+        code: 'link_expired',
+        error: '',
+        status: 'in_progress',
+        unsent_questions: [1],
+      };
+      await page.route(endpoint.draft, (route) =>
+        route.fulfill({ status: 403, json: { ...gone, expires_at: inMinutes(0) } }),
+      );
+      await answerBox().fill(
+        'I look at the patient in pain first, because new pain can be a bleed.',
+      );
+      await reads('The time for this link is over');
     },
   },
   {
@@ -229,7 +269,7 @@ export const scenes: Scene[] = [
       await candidateAt(page).button('More time').click();
       await page.getByRole('radio', { name: 'More time' }).check();
       await candidateAt(page).button('Send request').click();
-      await candidateAt(page).status('stored');
+      await candidateAt(page).status('saved');
     },
   },
   {
@@ -250,7 +290,7 @@ export const scenes: Scene[] = [
       await withChange(page, endpoint.complete, (body) => ({ ...body, status: 'evaluating' }));
       await page.route(endpoint.start, (route) => route.abort());
       await answerAll();
-      await page.getByText('still being made').waitFor();
+      await page.getByText('is being prepared').waitFor();
     },
   },
   {
@@ -260,7 +300,18 @@ export const scenes: Scene[] = [
       await start((await recruiter.invite()).url);
       await answerAll();
       await reads('Your interview is complete');
-      await page.getByText('of 100').waitFor();
+      await page.getByText('out of 100').waitFor();
+    },
+  },
+  {
+    name: 'complete-with-a-low-score',
+    play: async (page, { recruiter }) => {
+      const { start, answerAll, reads } = candidateAt(page);
+      await start((await recruiter.invite()).url);
+      const low = { score: 18, recommendation: 'No', evaluator: 'bedrock' };
+      await withChange(page, endpoint.complete, (body) => ({ ...body, ...low }));
+      await answerAll();
+      await reads('Your interview is complete');
     },
   },
   {
@@ -272,7 +323,6 @@ export const scenes: Scene[] = [
       await withChange(page, endpoint.complete, (body) => ({ ...body, ...unscored }));
       await answerAll();
       await page.getByText('There is no score').waitFor();
-      await page.getByText('Your answers', { exact: true }).click();
     },
   },
 ];

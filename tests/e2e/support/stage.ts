@@ -6,7 +6,6 @@ import { type StackOptions, startStack } from '../../../local/stack.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { buildWeb } from '../../../web/build.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { tableAccess } from '../../support/table-access.ts';
 import { recruiterAt } from './recruiter.ts';
 
 export const brand: Brand = {
@@ -23,13 +22,10 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
   const stack = await startStack({ folder: null, port: 0, web, ...options });
   const browser: Browser = await launchBrowser();
   const recruiter = await recruiterAt(stack.url);
-  const table = tableAccess(stack.dynamodb.endpoint, stack.names.table);
   return {
     stack,
     browser,
     recruiter,
-    /** No endpoint cancels yet. */
-    cancel: (interview_id: string) => table.changeInterview(interview_id, { status: 'cancelled' }),
     /** Opens a page in its own context, like a separate device. */
     page: async (context: BrowserContextOptions = {}): Promise<Page> => {
       const opened = await browser.newContext({
@@ -46,7 +42,6 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
     },
     close: async () => {
       await browser.close();
-      table.close();
       await stack.close();
       await rm(web, { recursive: true, force: true });
     },

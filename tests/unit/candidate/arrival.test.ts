@@ -4,7 +4,7 @@ import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import { initial, type State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
-import { on, opened, states } from './states.ts';
+import { opened, states } from './states.ts';
 
 const from = (name: string): State => {
   const state = states[name];
@@ -199,16 +199,26 @@ describe('a server that does not answer', () => {
   });
 });
 
-describe('the welcome', () => {
-  const required = on(from('welcome').screen, {
-    ...from('welcome'),
-    opened: { ...opened, notice: { version: '2026-11', required: true } },
+describe('the notice', () => {
+  test('is read after the welcome, and nothing is sent before it', () => {
+    const { state, effects } = next(from('welcome'), { type: 'begin' });
+
+    expect(state.screen.name).toBe('notice');
+    expect(effects).toEqual([]);
   });
 
-  test('sends the version of the notice that was on the screen', () => {
-    const { effects } = next(from('welcome'), { type: 'begin' });
+  test('does not start the interview before it is accepted, whatever the server asks for', () => {
+    const { state, effects } = next(from('notice'), { type: 'begin' });
 
-    expect(effects).toContainEqual({
+    expect(state.screen).toMatchObject({ name: 'notice', problem: 'notice' });
+    expect(effects).toEqual([]);
+  });
+
+  test('starts the interview once it is accepted, with the version that was on the screen', () => {
+    const agreed = next(from('notice without consent'), { type: 'agree', agreed: true }).state;
+
+    expect(agreed.screen).toMatchObject({ problem: null });
+    expect(next(agreed, { type: 'begin' }).effects).toContainEqual({
       type: 'ask',
       call: 'start',
       content: { interview_id: 'interview', notice_version: currentNotice },
@@ -216,29 +226,33 @@ describe('the welcome', () => {
     });
   });
 
-  test('does not start the interview without consent if that is required', () => {
-    const { state, effects } = next(required, { type: 'begin' });
+  test('leads back to the welcome, which comes back to it with the consent as it was', () => {
+    const agreed = next(from('notice'), { type: 'agree', agreed: true }).state;
 
-    expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
-    expect(effects).toEqual([]);
+    const welcome = next(agreed, { type: 'back' }).state;
+
+    expect(welcome.screen.name).toBe('welcome');
+    expect(next(welcome, { type: 'begin' }).state).toMatchObject({ agreed: true });
   });
 
-  test('starts the interview once consent is given', () => {
-    const agreed = next(required, { type: 'agree', agreed: true }).state;
+  test('waits on the welcome for nothing that was asked before the way back', () => {
+    const { state } = next(from('starting'), { type: 'back' });
 
-    expect(effectTypes(next(agreed, { type: 'begin' }))).toContain('ask');
+    expect(next(state, events.answer_start).state.screen.name).toBe('welcome');
   });
 
   test('tries to start again automatically after a conflict', () => {
     const { state } = next(from('starting'), { ...refusal('conflict'), call: 'start' });
 
-    expect(state.screen).toMatchObject({ sending: { phase: 'waiting' } });
+    expect(state.screen).toMatchObject({ name: 'notice', sending: { phase: 'waiting' } });
   });
 
-  test('asks for consent when the server does', () => {
-    const { state } = next(from('starting'), { ...refusal('notice_required'), call: 'start' });
+  test.each(['starting', 'loading'])('is shown when the server asks for it: %s', (name) => {
+    const state = { ...from(name), opened };
 
-    expect(state.screen).toMatchObject({ name: 'welcome', problem: 'notice' });
+    const asked = next(state, { ...refusal('notice_required'), call: 'start' });
+
+    expect(asked.state.screen).toMatchObject({ name: 'notice', problem: 'notice' });
   });
 });
 

@@ -43,7 +43,8 @@ const faultsOf = ({ screen, writing, session: known, opened: info, help }: State
     'what follows a question has a session':
       !['feedback', 'answered_elsewhere', 'finishing', 'evaluating', 'complete'].includes(name) ||
       known !== null,
-    'a welcome is for an interview': (name !== 'welcome' && name !== 'practice') || info !== null,
+    'a welcome is for an interview':
+      !['welcome', 'notice', 'practice'].includes(name) || info !== null,
     'help is not over another tab': name !== 'elsewhere' || help === null,
     'the server is not ahead of the page': !writing || writing.version >= writing.sent,
   };
@@ -106,6 +107,8 @@ test('an event without a meaning on a screen changes nothing and has no effect',
     ['welcome', 'send'],
     ['welcome', 'continue'],
     ['welcome', 'typed'],
+    ['welcome', 'agree'],
+    ['welcome', 'answer_start'],
     ['question', 'begin'],
     ['question', 'continue'],
     ['question', 'take_over'],

@@ -43,10 +43,17 @@ const world = () => {
         state = drawn;
       },
     });
+    const act = (event: Event) => {
+      if (isAlive) dispatch(event);
+    };
     return {
       state: () => state,
-      do: (event: Event) => {
-        if (isAlive) dispatch(event);
+      do: act,
+      /** From the welcome over the notice to the first question. */
+      begin: () => {
+        act({ type: 'begin' });
+        act({ type: 'agree', agreed: true });
+        act({ type: 'begin' });
       },
       kill: () => {
         isAlive = false;
@@ -63,7 +70,7 @@ test('a whole interview stores exactly what was typed, question by question', as
   const { server, openPage } = world();
   const page = openPage(memory());
   await pass(0);
-  page.do({ type: 'begin' });
+  page.begin();
   await pass(0);
 
   for (const text of ['One', 'Two', 'Three']) {
@@ -82,7 +89,7 @@ test('another device continues with what has reached the server', async () => {
   const { openPage } = world();
   const first = openPage(memory());
   await pass(0);
-  first.do({ type: 'begin' });
+  first.begin();
   await pass(0);
   first.do({ type: 'typed', text: 'Typed on the phone' });
   await pass(1_500);
@@ -98,7 +105,7 @@ test('an hour of idling changes nothing', async () => {
   const { openPage } = world();
   const page = openPage(memory());
   await pass(0);
-  page.do({ type: 'begin' });
+  page.begin();
   await pass(0);
   page.do({ type: 'typed', text: 'Then the phone rang' });
   await pass(3_600_000);
@@ -109,7 +116,7 @@ test('an hour of idling changes nothing', async () => {
 const begun = async (open: () => ReturnType<ReturnType<typeof world>['openPage']>) => {
   const page = open();
   await pass(0);
-  page.do({ type: 'begin' });
+  page.begin();
   await pass(0);
   return page;
 };
@@ -174,7 +181,8 @@ test('of two devices with different texts, the second keeps its own to the end',
 
 type Act =
   | { act: 'type'; text: string }
-  | { act: 'press'; type: 'send' | 'continue' | 'begin' | 'online' | 'hidden' | 'try_now' }
+  | { act: 'press'; type: 'send' | 'continue' | 'back' | 'online' | 'hidden' | 'try_now' }
+  | { act: 'begin' }
   | { act: 'wait'; ms: number }
   | { act: 'weather'; coming: Weather[] }
   | { act: 'reload' };
@@ -183,8 +191,9 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ act: fc.constant('type' as const), text: fc.string({ maxLength: 6 }) }),
   fc.record({
     act: fc.constant('press' as const),
-    type: fc.constantFrom('send', 'continue', 'begin', 'online', 'hidden', 'try_now'),
+    type: fc.constantFrom('send', 'continue', 'back', 'online', 'hidden', 'try_now'),
   }),
+  fc.record({ act: fc.constant('begin' as const) }),
   fc.record({
     act: fc.constant('wait' as const),
     ms: fc.constantFrom(0, 1, 400, 1_500, 7_000, 40_000),
@@ -209,6 +218,7 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
       for (const step of told) {
         if (step.act === 'wait') await pass(step.ms);
         if (step.act === 'weather') server.forecast(step.coming);
+        if (step.act === 'begin') page.begin();
         if (step.act === 'press') page.do({ type: step.type });
         if (step.act === 'reload') {
           page.kill();

@@ -57,7 +57,7 @@ export const tabHeld = (state: State): Step => {
   // Taken over from another tab, which may have continued meanwhile.
   if (!info) return open(state);
   return info.status === 'scheduled'
-    ? show(state, { name: 'welcome', problem: null, sending: idle }, stop('slow'))
+    ? show(state, { name: 'welcome' }, stop('slow'))
     : step(state, ...refresh(state));
 };
 
@@ -80,18 +80,21 @@ export const takeOver = (state: State): Step => {
 
 /** The notice is accepted, or no longer accepted. */
 export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
-  state.screen.name === 'welcome'
+  state.screen.name === 'notice'
     ? show({ ...state, agreed }, { ...state.screen, problem: null })
     : step(state);
 
-/** Starts the interview once the notice is accepted, if it must be. */
+/** From the welcome to the notice, and from the notice, once it is accepted, to the first question. */
 export const begin = (state: State, failures = 0): Step => {
   const { screen, opened: info, agreed } = state;
-  if (screen.name !== 'welcome' || !info || screen.sending.phase === 'sending') return step(state);
-  if (info.notice.required && !agreed) return show(state, { ...screen, problem: 'notice' });
+  if (screen.name === 'welcome') {
+    return show(state, { name: 'notice', problem: null, sending: idle });
+  }
+  if (screen.name !== 'notice' || !info || screen.sending.phase === 'sending') return step(state);
+  if (!agreed) return show(state, { ...screen, problem: 'notice' });
   return show(
     state,
-    { name: 'welcome', problem: null, sending: sending(failures) },
+    { name: 'notice', problem: null, sending: sending(failures) },
     ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
     wait('slow', marks[0]),
   );

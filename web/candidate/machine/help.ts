@@ -1,15 +1,22 @@
 import { ask, type Step, step } from './effect.ts';
-import type { Help, State } from './state.ts';
+import type { Help, ScreenName, State } from './state.ts';
 
 const blank: Help = { kind: null, message: '', problem: null, status: 'writing' };
+
+const helped: ScreenName[] = [
+  'early',
+  'welcome',
+  'notice',
+  'practice',
+  'question',
+  'feedback',
+  'answered_elsewhere',
+];
 
 /** Whether the person can ask for help here: the link is known to be valid and nothing is pending. */
 export const mayAskHelp = ({ screen, help }: State): boolean =>
   !help &&
-  (['early', 'welcome', 'practice', 'question', 'feedback', 'answered_elsewhere'].includes(
-    screen.name,
-  ) ||
-    (screen.name === 'closed' && screen.reason === 'expired'));
+  (helped.includes(screen.name) || (screen.name === 'closed' && screen.reason === 'expired'));
 
 /** Opens the request for more time or another format over the screen. */
 export const openHelp = (state: State): Step =>

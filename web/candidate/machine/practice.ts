@@ -1,9 +1,9 @@
 import { pause, type Step, show, step } from './effect.ts';
-import { idle, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** A practice question: nothing of it leaves the page. */
 export const practise = (state: State): Step =>
-  state.screen.name === 'welcome' && state.screen.sending.phase === 'idle'
+  state.screen.name === 'welcome'
     ? show(state, { name: 'practice', text: '', problem: null, done: false })
     : step(state);
 
@@ -24,6 +24,6 @@ export const practiseSending = (state: State): Step => {
 
 /** Returns to the welcome screen. */
 export const leavePractice = (state: State): Step =>
-  state.screen.name === 'practice'
-    ? show(state, { name: 'welcome', problem: null, sending: idle }, pause)
+  state.screen.name === 'practice' || state.screen.name === 'notice'
+    ? show(state, { name: 'welcome' }, pause)
     : step(state);

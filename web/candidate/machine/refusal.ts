@@ -28,10 +28,10 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
       return changeHelp(state, { status: 'failed' });
     case 'start':
       if (code === 'conflict') return lost;
-      return state.opened && (screen.name === 'welcome' || code === 'notice_required')
+      return state.opened && (screen.name === 'notice' || code === 'notice_required')
         ? show(
             state,
-            { name: 'welcome', problem: isInvalid ? null : 'notice', sending: idle },
+            { name: 'notice', problem: isInvalid ? null : 'notice', sending: idle },
             stop('slow'),
           )
         : lost;

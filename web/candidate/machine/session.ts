@@ -61,7 +61,7 @@ export const resume = (state: State, kept: Kept | null): Step => {
 };
 
 /** Screens that a late answer may still change; on others it would interrupt the person. */
-const listens: ScreenName[] = ['loading', 'welcome', 'question', 'feedback', 'evaluating'];
+const listens: ScreenName[] = ['loading', 'notice', 'question', 'feedback', 'evaluating'];
 
 const evaluating = (state: State, polls: number): Step =>
   show(state, { name: 'evaluating', polls }, ...quiet, wait('retry', pollPause(polls)));

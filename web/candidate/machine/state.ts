@@ -71,7 +71,8 @@ export type Screen =
     }
   | { name: 'closed'; reason: 'expired' | 'replaced' | 'unknown' | 'cancelled'; since: string }
   | { name: 'elsewhere' }
-  | { name: 'welcome'; problem: 'notice' | null; sending: Sending }
+  | { name: 'welcome' }
+  | { name: 'notice'; problem: 'notice' | null; sending: Sending }
   | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
   | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null; sending: Sending }
   | { name: 'feedback'; question_id: string }

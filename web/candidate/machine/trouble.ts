@@ -11,7 +11,7 @@ import { backoff, feedbackTimeout, marks } from './timeouts.ts';
 /** The screens that wait for the answer to a call, and for nothing else. */
 const waiting: Partial<Record<Call, ScreenName[]>> = {
   open: ['loading', 'early'],
-  start: ['loading', 'welcome'],
+  start: ['loading', 'notice'],
   submit: ['question'],
   complete: ['finishing'],
 };
@@ -54,7 +54,7 @@ export const again = (state: State): Step => {
       return send(state, failures);
     case 'finishing':
       return complete(state, failures);
-    case 'welcome':
+    case 'notice':
       return begin(state, failures);
     default:
       return open(state, failures);

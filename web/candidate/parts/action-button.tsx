@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Event } from '../machine/event.ts';
 import type { OnPage } from '../page.ts';
 
+const looks = { primary: 'btn primary', quiet: 'btn', link: 'btn plain' };
+
 interface ActionButtonProps extends OnPage {
-  look: 'primary' | 'quiet' | 'link';
+  look: keyof typeof looks;
   /** An event for the machine, or a function that needs no state. */
   does: Event | (() => void);
   children: ComponentChildren;
@@ -13,7 +15,7 @@ interface ActionButtonProps extends OnPage {
 export const ActionButton = ({ page, look, does, children }: ActionButtonProps) => (
   <button
     type="button"
-    class={look}
+    class={looks[look]}
     onClick={typeof does === 'function' ? does : () => page.dispatch(does)}
   >
     {children}

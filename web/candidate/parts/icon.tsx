@@ -1,15 +1,16 @@
 const shapes = {
-  check: 'M4 10.5l4 4 8-9',
-  wait: 'M10 5v5l3.5 2M10 2.5a7.5 7.5 0 1 0 .01 0',
-  alert: 'M10 3l8 14H2zM10 8v4.5M10 14.4v.2',
-  play: 'M6 4l10 6-10 6z',
-  pause: 'M7 4v12M13 4v12',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  wait: 'M8 4.5V8l2.5 2M8 2a6 6 0 1 0 .01 0',
+  alert: 'M8 2l6.5 11.5h-13zM8 6.5v3.2M8 11.7v.1',
+  device: 'M4.5 2h7v12h-7zM7.5 11.5h1',
+  play: 'M4.5 2.5v11l9-5.5z',
+  pause: 'M5.5 3v10M10.5 3v10',
 };
 export type Shape = keyof typeof shapes;
 
 /** A line drawing beside a word; never the only carrier of a meaning. */
 export const Icon = ({ shape }: { shape: Shape }) => (
-  <svg class={`icon icon-${shape}`} viewBox="0 0 20 20" aria-hidden="true">
+  <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
     <path d={shapes[shape]} />
   </svg>
 );

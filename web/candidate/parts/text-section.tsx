@@ -5,12 +5,13 @@ export const TextSection = ({
   page,
   title,
   text,
-}: OnPage & { title: string; text: string | null | undefined }) =>
+  level: Title = 'h2',
+}: OnPage & { title: string; text: string | null | undefined; level?: 'h2' | 'h3' }) =>
   text ? (
-    <>
-      <h2>{title}</h2>
-      <p class="written" lang={page.state.session?.language} dir="auto">
+    <section>
+      <Title>{title}</Title>
+      <p lang={page.state.session?.language} dir="auto">
         {text}
       </p>
-    </>
+    </section>
   ) : null;

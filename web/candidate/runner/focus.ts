@@ -29,7 +29,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     root.lang = translator.locale;
     root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
-    const heading = document.querySelector('.steps p, h1')?.textContent;
+    const heading = document.querySelector('#step, h1')?.textContent;
     const title = [heading, brand?.employer_name].filter(Boolean).join(' – ');
     document.title = problem ? `${translator.t('error')}: ${title}` : title;
     const step = stepOf(page);

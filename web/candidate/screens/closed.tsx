@@ -1,6 +1,5 @@
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
-import { Contact } from '../parts/contact.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 
 /** What happened and whom to ask. No personal data is shown: the link proves nothing here. */
@@ -13,13 +12,11 @@ export const ClosedScreen = ({ page, screen }: OnPage & { screen: ScreenOf<'clos
       <h1>{t(`${reason}Title`)}</h1>
       <p>{t(`${reason}Text`, { time: since && translator.moment(since) })}</p>
       {state.writing?.text && (
-        <section class="note">
+        <section class="notice">
           <p>{t('yourText')}</p>
           <SaveCopy page={page} />
         </section>
       )}
-      <h2>{t('whomToAsk')}</h2>
-      <Contact page={page} />
     </div>
   );
 };

@@ -57,7 +57,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
       <Status shape={shapes[status]}>{status !== 'writing' && t(status)}</Status>
       <div class="actions">
         {isOpen && (
-          <button type="submit" class="primary">
+          <button type="submit" class="btn primary">
             {t('helpSend')}
           </button>
         )}

@@ -84,7 +84,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         </p>
       )}
       <div class="actions">
-        <button type="submit" class="primary" aria-disabled={phase !== 'idle'}>
+        <button type="submit" class="btn primary" aria-disabled={phase !== 'idle'}>
           {t('send')}
         </button>
         <Status shape={shape}>{status}</Status>

@@ -41,7 +41,7 @@ export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: stri
             <h2>
               {t(title)} {when && <span class="meta">{when}</span>}
             </h2>
-            <p class="written" lang={session.language} dir="auto">
+            <p lang={session.language} dir="auto">
               {text}
             </p>
             {there && (
