@@ -33,7 +33,7 @@ export const slowAiCases = (stage: () => Stage) => {
       release();
 
       await reads('Answer 1 of 3 is saved');
-      await page.getByText('A tip for the next one').waitFor();
+      await page.getByText('A tip for your next answer').waitFor();
       await page.context().close();
     });
 
