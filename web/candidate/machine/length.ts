@@ -20,9 +20,7 @@ export const roomIn = (text: string): number | null => {
   const limit = points.slice(0, longestAnswer).join('').length;
   // A character that is only partly beyond the limit has to go as a whole.
   const start = segmenter.segment(text).containing(limit)?.index ?? limit;
-  let beyond = 0;
-  for (const _ of segmenter.segment(text.slice(start))) beyond++;
-  return -beyond;
+  return -[...segmenter.segment(text.slice(start))].length;
 };
 
 /** What the page itself finds wrong with an answer, before it is sent. */

@@ -8,19 +8,26 @@ const rates = [0.75, 1, 1.25, 1.5];
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
   const { t } = page.translator;
   const { status, url: current, textOnly } = page.state.sound;
-  const isPlaying = current === url && status === 'playing';
-  const hasBegun = current === url && status !== 'idle';
+  const isThis = current === url;
+  const isPlaying = isThis && status === 'playing';
+  const canReplay = isThis && !textOnly && ['playing', 'paused', 'ended'].includes(status);
   return (
     <>
-      <ActionButton
-        page={page}
-        look="quiet"
-        does={textOnly ? { type: 'prefer', change: { textOnly: false } } : { type: 'play', url }}
-      >
-        {!textOnly && <Icon shape={isPlaying ? 'pause' : 'play'} />}
-        {textOnly ? t('soundAgain') : isPlaying ? t('pause') : label}
-      </ActionButton>
-      {!textOnly && hasBegun && (
+      {textOnly ? (
+        <ActionButton
+          page={page}
+          look="quiet"
+          does={{ type: 'prefer', change: { textOnly: false } }}
+        >
+          {t('soundAgain')}
+        </ActionButton>
+      ) : (
+        <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
+          <Icon shape={isPlaying ? 'pause' : 'play'} />
+          {isPlaying ? t('pause') : label}
+        </ActionButton>
+      )}
+      {canReplay && (
         <ActionButton page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
           {t('replay')}
         </ActionButton>
