@@ -147,6 +147,22 @@ export const readingAndFocusCases = (stage: () => Stage) => {
       await answerBox().waitFor();
       await isOn('q');
 
+      await page.route(
+        endpoint.draft,
+        async (route) => {
+          const { question_id } = route.request().postDataJSON();
+          const draft = { question_id, text: 'Typed elsewhere.', version: 90 };
+          await route.fulfill({ status: 409, json: { code: 'draft_outdated', error: '', draft } });
+        },
+        { times: 1 },
+      );
+      await answerBox().fill('Typed here.');
+      await reads('two texts');
+      await isOn('H1');
+      await button('Continue with this text').first().press('Enter');
+      await answerBox().waitFor();
+      await isOn('q');
+
       const other = await page.context().newPage();
       await other.goto(url);
       await other.getByRole('button', { name: 'Use this tab' }).press('Enter');
@@ -154,6 +170,9 @@ export const readingAndFocusCases = (stage: () => Stage) => {
       expect((await focused(other)).on).toBe('q');
       await reads('open in another tab');
       await isOn('H1');
+      await candidateAt(other).answerAll(2, 2);
+      await candidateAt(other).reads(/interview is complete/);
+      expect((await focused(other)).on).toBe('H1');
       await page.context().close();
     });
 
