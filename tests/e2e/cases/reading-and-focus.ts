@@ -215,7 +215,9 @@ export const readingAndFocusCases = (stage: () => Stage) => {
 
       await page.keyboard.type('abc');
       await page.keyboard.press('ArrowLeft');
+      const place = await button('Send answer').boundingBox();
       await status(/^Saved \d/);
+      expect(await button('Send answer').boundingBox()).toEqual(place);
       await page.keyboard.type('-');
 
       expect(await answerBox().inputValue()).toBe('ab-c');
