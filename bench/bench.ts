@@ -8,6 +8,7 @@ import { memory } from './memory.ts';
 import { page } from './page.ts';
 import { roundTrips } from './round-trips.ts';
 import { textTime } from './text-time.ts';
+import { typing } from './typing.ts';
 
 /** In this order: timings come before anything that loads more code into this process. */
 export const benches = [
@@ -18,6 +19,7 @@ export const benches = [
   page,
   interviewCost,
   textTime,
+  typing,
   memory,
   // Last: what 20,000 interviews leave in this process would slow the others.
   lists,

@@ -5,6 +5,7 @@ import { journeyCases } from './cases/journey.ts';
 import { languageCases } from './cases/languages.ts';
 import { looksCases } from './cases/looks.ts';
 import { privacyCases } from './cases/privacy.ts';
+import { readingAndFocusCases } from './cases/reading-and-focus.ts';
 import { slowAiCases } from './cases/slow-ai.ts';
 import { soundCases } from './cases/sound.ts';
 import { twoDevicesCases } from './cases/two-devices.ts';
@@ -28,4 +29,5 @@ describe.concurrent('the candidate’s page', () => {
   languageCases(given);
   privacyCases(given);
   looksCases(given);
+  readingAndFocusCases(given);
 });

@@ -1,5 +1,6 @@
 import type { OnPage } from './page.ts';
 import { Frame } from './parts/frame.tsx';
+import { stepOf } from './runner/focus.ts';
 import { ClosedScreen } from './screens/closed.tsx';
 import { Complete } from './screens/complete.tsx';
 import { FeedbackView } from './screens/feedback.tsx';
@@ -54,6 +55,7 @@ const ScreenView = ({ page }: OnPage) => {
 /** The page drawn for a state. */
 export const App = ({ page }: OnPage) => (
   <Frame page={page}>
-    <ScreenView page={page} />
+    {/* Nothing of one step stays in the next, least of all what a field can undo. */}
+    <ScreenView key={stepOf(page)} page={page} />
   </Frame>
 );

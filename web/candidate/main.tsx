@@ -15,6 +15,7 @@ import { playerOn } from './runner/player.ts';
 import { run } from './runner/run.ts';
 import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
+import { keepTranslatable } from './runner/translated.ts';
 import './style/page.css';
 
 const token = location.hash.slice(1);
@@ -29,6 +30,7 @@ let brand: Brand | null = null;
 const dispatch = (event: Event): void => enter(event);
 const locale = localeLoader(device.language(), navigator.languages, () => draw());
 const attention = attend(document);
+keepTranslatable();
 
 const draw = (): void => {
   const translator = locale.current();

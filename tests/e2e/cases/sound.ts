@@ -20,9 +20,9 @@ export const soundCases = (stage: () => Stage) => {
       await start((await stage().recruiter.invite()).url);
       const unasked = requests.filter((url) => url.includes('/media/'));
 
-      await button('Play').click();
+      await button('Listen to the question').click();
       await button('Pause').click();
-      await button('Replay').click();
+      await button('Listen again').click();
       await button('Pause').waitFor();
 
       expect(unasked).toEqual([]);
@@ -34,7 +34,7 @@ export const soundCases = (stage: () => Stage) => {
       const { start, button, send, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
       await page.getByText('Sound options').click();
-      await page.getByLabel('Play each question by itself').check();
+      await page.getByLabel('Play each question automatically').check();
       await send();
       await reads('Answer 1 of 3');
 
@@ -55,7 +55,7 @@ export const soundCases = (stage: () => Stage) => {
       const { start, button, send, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
 
-      await button('Play').click();
+      await button('Listen to the question').click();
       await page.getByText('The sound cannot be played').waitFor();
       await send();
 
@@ -72,8 +72,8 @@ export const soundCases = (stage: () => Stage) => {
       const { start, button, send, reads } = candidateAt(page);
       await start((await stage().recruiter.invite()).url);
 
-      await button('Play').click();
-      await page.getByText('The browser held the sound back').waitFor();
+      await button('Listen to the question').click();
+      await page.getByText('Your browser blocked the sound').waitFor();
       await send();
 
       await reads('Answer 1 of 3 is saved');
@@ -87,7 +87,7 @@ export const soundCases = (stage: () => Stage) => {
 
       await start((await stage().recruiter.invite()).url);
 
-      expect(await button(/Play|Sound/).count()).toBe(0);
+      expect(await button(/Listen|sound/i).count()).toBe(0);
       await page.context().close();
     });
 
@@ -102,9 +102,9 @@ export const soundCases = (stage: () => Stage) => {
       await button('Back').click();
       await begin();
 
-      expect(await button('Play').count()).toBe(0);
+      expect(await button('Listen to the question').count()).toBe(0);
       await button('Use sound after all').click();
-      await button('Play').waitFor();
+      await button('Listen to the question').waitFor();
       await page.context().close();
     });
   });

@@ -50,9 +50,9 @@ export const candidateAt = (page: Page) => {
       await page.locator('textarea').fill(text);
       await button('Send answer').click();
     },
-    /** Answers and continues, so many times, until the evaluation is requested. */
-    answerAll: async (count = 3) => {
-      for (let number = 1; number <= count; number++) {
+    /** Answers and continues, so many times from this question on, until the evaluation is requested. */
+    answerAll: async (count = 3, first = 1) => {
+      for (let number = first; number < first + count; number++) {
         await page.locator('textarea').fill(`${number}. ${goodAnswer}`);
         await button('Send answer').click();
         await reads(`Answer ${number} of`);

@@ -1,16 +1,10 @@
 import type { Question } from '../api/replies.ts';
 import { also, ask, pause, type Step, show, step, stop, wait } from './effect.ts';
 import type { Event } from './event.ts';
+import { problemOf } from './length.ts';
 import { answered, answerOf, refresh } from './session.ts';
-import { longestAnswer, type State, sending } from './state.ts';
+import { type State, sending } from './state.ts';
 import { marks } from './timeouts.ts';
-
-/** What the page knows to be wrong with an answer before it is sent. */
-export const problemOf = (text: string) => {
-  if (!text.trim()) return 'empty';
-  // Counted in code points only if the number of UTF-16 units leaves it open.
-  return text.length > longestAnswer && [...text].length > longestAnswer ? 'long' : null;
-};
 
 /** Sends the answer, for the first time or again, under its question's id. */
 export const send = (state: State, failures = 0): Step => {

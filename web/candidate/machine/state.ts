@@ -108,6 +108,9 @@ export const sending = (failures = 0): Sending => ({
   stored: false,
 });
 
+/** Whether a request failed that the person still waits for. */
+export const hasFailed = (on: Sending): boolean => on.phase !== 'idle' && on.failures > 0;
+
 export const initial: State = {
   screen: { name: 'loading', slow: false, sending: idle },
   clock: null,

@@ -4,20 +4,32 @@ import { Icon } from './icon.tsx';
 
 const rates = [0.75, 1, 1.25, 1.5];
 
-/** Play, pause and replay of one sound. */
+/** Play, pause and replay of one sound; one button of them, if none is wanted, to want it again. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
-  const { translator, state } = page;
-  const isThis = state.sound.url === url;
-  const isPlaying = isThis && state.sound.status === 'playing';
+  const { t } = page.translator;
+  const { status, url: current, textOnly } = page.state.sound;
+  const isThis = current === url;
+  const isPlaying = isThis && status === 'playing';
+  const canReplay = isThis && !textOnly && ['playing', 'paused', 'ended'].includes(status);
   return (
     <>
-      <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
-        <Icon shape={isPlaying ? 'pause' : 'play'} />
-        {isPlaying ? translator.t('pause') : label}
-      </ActionButton>
-      {isThis && state.sound.status !== 'idle' && (
+      {textOnly ? (
+        <ActionButton
+          page={page}
+          look="quiet"
+          does={{ type: 'prefer', change: { textOnly: false } }}
+        >
+          {t('soundAgain')}
+        </ActionButton>
+      ) : (
+        <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
+          <Icon shape={isPlaying ? 'pause' : 'play'} />
+          {isPlaying ? t('pause') : label}
+        </ActionButton>
+      )}
+      {canReplay && (
         <ActionButton page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
-          {translator.t('replay')}
+          {t('replay')}
         </ActionButton>
       )}
     </>
@@ -35,49 +47,44 @@ export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
   );
 };
 
-/** The sound of a question, or nothing if there is none or none is wanted. */
+/** The sound of a question, or nothing if there is none. */
 export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
   const { dispatch, translator, state } = page;
   const { rate, auto, textOnly } = state.sound;
   if (!url) return null;
-  if (textOnly) {
-    return (
-      <ActionButton page={page} look="link" does={{ type: 'prefer', change: { textOnly: false } }}>
-        {translator.t('soundAgain')}
-      </ActionButton>
-    );
-  }
   return (
     <div class="sound">
       <SoundButtons page={page} url={url} label={translator.t('play')} />
-      <details>
-        <summary>{translator.t('soundOptions')}</summary>
-        <label>
-          {translator.t('speed')}
-          <select
-            value={rate}
-            onChange={({ currentTarget }) =>
-              dispatch({ type: 'prefer', change: { rate: Number(currentTarget.value) } })
-            }
-          >
-            {rates.map((each) => (
-              <option key={each} value={each}>
-                {translator.number(each)}×
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={auto}
-            onChange={({ currentTarget }) =>
-              dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
-            }
-          />
-          {translator.t('autoplay')}
-        </label>
-      </details>
+      {!textOnly && (
+        <details>
+          <summary>{translator.t('soundOptions')}</summary>
+          <label>
+            {translator.t('speed')}
+            <select
+              value={rate}
+              onChange={({ currentTarget }) =>
+                dispatch({ type: 'prefer', change: { rate: Number(currentTarget.value) } })
+              }
+            >
+              {rates.map((each) => (
+                <option key={each} value={each}>
+                  {translator.number(each)}×
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={auto}
+              onChange={({ currentTarget }) =>
+                dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
+              }
+            />
+            {translator.t('autoplay')}
+          </label>
+        </details>
+      )}
       <SoundTrouble page={page} url={url} />
     </div>
   );

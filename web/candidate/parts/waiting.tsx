@@ -1,4 +1,4 @@
-import type { Sending } from '../machine/state.ts';
+import { hasFailed, type Sending } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 import { Status } from './status.tsx';
@@ -13,7 +13,8 @@ export const Waiting = ({ page, on, doing }: OnPage & { on: Sending; doing: stri
       <Status shape={isPaused ? 'alert' : 'wait'}>
         {isPaused ? t('unreachable') : isSlow && doing}
       </Status>
-      {isPaused && (
+      {/* Stays during the next attempt, so that the focus stays on it. */}
+      {hasFailed(on) && (
         <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
           {t('tryNow')}
         </ActionButton>

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 
 /** The identity of the step that the person is on: when it changes, the focus moves. */
-const stepOf = ({ state: { screen, writing, help } }: Page): string =>
+export const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   [
     screen.name,
     help && `help ${help.status === 'sent'}`,
@@ -10,28 +10,39 @@ const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   ].join();
 
 /**
- * Updates the document after every drawing: its language and title, and the focus, which moves to
- * the heading at each new step and to the summary at an error.
+ * Updates the document after every drawing: its language and title, and the focus. That moves to the
+ * heading at each new step and to the summary at an error, and is never left on nothing.
  */
 export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
   let lastTry: unknown = null;
-  const focus = (selector: string) => {
+  let lastTitle = '';
+  let lastTranslator: unknown = null;
+  let lastFocused: Element | null = null;
+  document.addEventListener('focusin', ({ target }) => {
+    lastFocused = target as Element;
+  });
+  const focus = (selector: string, options?: FocusOptions) => {
     const element = document.querySelector<HTMLElement>(selector);
     if (!element) return;
     element.tabIndex = -1;
-    element.focus();
+    element.focus(options);
   };
   return (page) => {
     const { brand, translator, state } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
-    root.lang = translator.locale;
-    root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
+    // Written only when they change: the browser would lay out all text again, and one that
+    // translates the page has set its own.
+    if (translator !== lastTranslator) {
+      root.lang = translator.locale;
+      root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
+    }
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('#step, h1')?.textContent;
-    const title = [heading, brand?.employer_name].filter(Boolean).join(' – ');
-    document.title = problem ? `${translator.t('error')}: ${title}` : title;
+    const name = [heading, brand?.employer_name].filter(Boolean).join(' – ');
+    const title = problem ? `${translator.t('error')}: ${name}` : name;
+    if (title !== lastTitle) document.title = title;
     const step = stepOf(page);
     // A new object for each attempt, so that a second failure is announced again.
     const attempt = state.help ?? state.screen;
@@ -39,8 +50,13 @@ export const attend = (document: Document): ((page: Page) => void) => {
     else if (step !== lastStep) {
       if (lastStep) document.defaultView?.scrollTo(0, 0);
       focus('h1');
+    } else if (lastFocused?.isConnected === false) {
+      // What had the focus is gone, and the step is the same: nothing may move.
+      focus('h1', { preventScroll: true });
     }
     lastStep = step;
     lastTry = attempt;
+    lastTitle = title;
+    lastTranslator = translator;
   };
 };

@@ -20,7 +20,7 @@ export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }
       <h1>{notice.heading}</h1>
       <NoticePoints points={notice.points} />
       <div class="answer">
-        <FieldError text={problem} />
+        <FieldError page={page} text={problem} />
         <label class="check">
           <input
             id="agreed"

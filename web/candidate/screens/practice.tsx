@@ -37,7 +37,7 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
       </section>
       <div class="answer">
         <label for="answer">{t('yourAnswer')}</label>
-        <FieldError text={problem} />
+        <FieldError page={page} text={problem} />
         <textarea
           id="answer"
           dir="auto"

@@ -1,9 +1,10 @@
 import { saveState } from '../machine/draft.ts';
-import { problemOf } from '../machine/sending.ts';
+import { problemOf, roomIn } from '../machine/length.ts';
 import { numberOf } from '../machine/session.ts';
-import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
+import { hasFailed, longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { FieldError } from '../parts/field-error.tsx';
 import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
 import { Problem } from '../parts/problem.tsx';
@@ -14,15 +15,15 @@ import { Steps } from '../parts/steps.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
-/** The number of remaining characters below which it is shown. */
-const nearLimit = 1_000;
+/** From this length on, in UTF-16 units, the browser lays the field out in the cheaper way. */
+const longText = 5_000;
 
 const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusLine => {
   switch (saveState(writing)) {
     case 'saved':
       return ['check', t('savedAt', { time: time(writing.saved_at ?? '') })];
     case 'device':
-      return ['alert', t('savedHere')];
+      return ['device', t('savedHere')];
     case 'refused':
       return ['alert', t(problemOf(writing.text) ? 'refusedLong' : 'refusedSigns')];
     case 'nowhere':
@@ -51,53 +52,59 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
   const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
-  const { phase } = screen.sending;
+  const isBusy = screen.sending.phase !== 'idle';
   const [shape, status] = answerStatus(page, screen, writing);
-  const left = longestAnswer - writing.text.length;
+  const room = roomIn(writing.text);
   const problem = screen.problem && t(screen.problem, { count: longestAnswer });
   return (
     <Form page={page} sends="send">
       {problem && <Problem page={page} field="answer" text={problem} />}
       <Steps page={page} number={numberOf(session, question.id)} />
-      <h1 class="written" lang={session.language} dir="auto">
+      <h1 id="q" lang={session.language} dir="auto">
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />
-      <label for="answer">{t('yourAnswer')}</label>
-      <p class="hint" id="hint">
-        {t('answerHint')}
-      </p>
-      <textarea
-        id="answer"
-        rows={8}
-        dir="auto"
-        lang={session.language}
-        value={writing.text}
-        readOnly={phase !== 'idle'}
-        aria-describedby={problem ? 'problem hint' : 'hint'}
-        aria-invalid={problem ? 'true' : undefined}
-        onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
-      />
-      {left < nearLimit && (
-        <p class="hint">
-          {t(left < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(left) })}
+      <div class="answer">
+        <label id="label" for="answer">
+          {t('yourAnswer')}
+        </label>
+        <p class="hint" id="hint">
+          {t('answerHint')}
         </p>
-      )}
+        <FieldError page={page} text={problem} />
+        <textarea
+          id="answer"
+          class={writing.text.length > longText ? 'long' : undefined}
+          dir="auto"
+          lang={session.language}
+          value={writing.text}
+          readOnly={isBusy}
+          aria-labelledby="label q"
+          aria-describedby={problem ? 'hint wrong' : 'hint'}
+          aria-invalid={problem ? 'true' : undefined}
+          onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
+        />
+        {room !== null && (
+          <p class="hint">
+            {t(room < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(room) })}
+          </p>
+        )}
+      </div>
+      <Status shape={shape}>{status}</Status>
       <div class="actions">
-        <button type="submit" class="btn primary" aria-disabled={phase !== 'idle'}>
+        <button type="submit" class="btn primary" aria-disabled={isBusy}>
           {t('send')}
         </button>
-        <Status shape={shape}>{status}</Status>
+        {hasFailed(screen.sending) && (
+          <>
+            <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+              {t('tryNow')}
+            </ActionButton>
+            <SaveCopy page={page} />
+          </>
+        )}
       </div>
-      {phase === 'waiting' && (
-        <div class="actions">
-          <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
-            {t('tryNow')}
-          </ActionButton>
-          <SaveCopy page={page} />
-        </div>
-      )}
-      {opened && <p class="hint">{t('timeText', { time: moment(opened.expires_at) })}</p>}
+      {opened && <p class="meta">{t('timeText', { time: moment(opened.expires_at) })}</p>}
     </Form>
   );
 };
