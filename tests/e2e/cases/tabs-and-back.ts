@@ -70,6 +70,10 @@ export const tabsAndBackCases = (stage: () => Stage) => {
       await reads('Your interview');
       await page.goForward();
       await reads('Your interview');
+      await button('Start').click();
+      await reads('How AI is used');
+      await page.goBack();
+      await reads('Your interview');
       await button('More time or another format').click();
       expect(await message().inputValue()).toBe('Twenty minutes');
       await button('Back to the interview').click();

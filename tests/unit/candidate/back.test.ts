@@ -16,6 +16,7 @@ const from = (name: string): State => {
 describe('the steps that Back takes inside the page', () => {
   test.each([
     ['welcome', 0],
+    ['notice', 1],
     ['practice', 1],
     ['question', 1],
     ['asking for help', 2],
@@ -24,6 +25,10 @@ describe('the steps that Back takes inside the page', () => {
   ])('%s: %i', (name, steps) => {
     expect(depthOf(from(name))).toBe(steps);
     expect(depthOf(asking({ text: '' }))).toBe(0);
+  });
+
+  test.each(['notice', 'practice'])('from the %s lead to the welcome', (name) => {
+    expect(next(from(name), { type: 'back' }).state.screen.name).toBe('welcome');
   });
 
   test('from an answer that is being written lead nowhere', () => {

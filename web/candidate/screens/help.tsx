@@ -3,18 +3,13 @@ import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
 import { Form } from '../parts/form.tsx';
+import type { Shape } from '../parts/icon.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Status } from '../parts/status.tsx';
 
 const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
-const shapes = {
-  writing: 'check',
-  sending: 'wait',
-  failed: 'alert',
-  helpTooMany: 'alert',
-  sent: 'check',
-} as const;
+const shapes: Partial<Record<Help['status'], Shape>> = { sending: 'wait', sent: 'check' };
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
@@ -68,7 +63,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
           </div>
         </>
       )}
-      <Status shape={shapes[status]}>{status !== 'writing' && t(status)}</Status>
+      <Status shape={shapes[status] ?? 'alert'}>{status !== 'writing' && t(status)}</Status>
       <div class="actions">
         {isOpen && (
           <button type="submit" class="btn primary">
