@@ -9,8 +9,11 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   plugins: [deployment(null)],
-  // Explicit: under a test runner NODE_ENV would make it a development build.
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  // Explicit: under a test runner NODE_ENV would make it a development build. The classic runtime
+  // needs nothing that Preact itself does not contain.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false },
+  },
   build: {
     outDir: at('../dist/web'),
     emptyOutDir: true,
@@ -21,6 +24,9 @@ export default defineConfig({
     // One script, no chunks: nothing to preload.
     modulePreload: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: { interview: at('interview.html') } },
+    rolldownOptions: {
+      input: { interview: at('interview.html') },
+      transform: { inject: { h: ['preact', 'h'], Fragment: ['preact', 'Fragment'] } },
+    },
   },
 });

@@ -3,11 +3,13 @@ import { arrivalCases } from './cases/arrival.ts';
 import { interruptionCases } from './cases/interruptions.ts';
 import { journeyCases } from './cases/journey.ts';
 import { languageCases } from './cases/languages.ts';
+import { linkEndCases } from './cases/link-end.ts';
 import { looksCases } from './cases/looks.ts';
 import { privacyCases } from './cases/privacy.ts';
 import { readingAndFocusCases } from './cases/reading-and-focus.ts';
 import { slowAiCases } from './cases/slow-ai.ts';
 import { soundCases } from './cases/sound.ts';
+import { tabsAndBackCases } from './cases/tabs-and-back.ts';
 import { twoDevicesCases } from './cases/two-devices.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -23,6 +25,8 @@ describe.concurrent('the candidate’s page', () => {
   journeyCases(given);
   arrivalCases(given);
   interruptionCases(given);
+  linkEndCases(given);
+  tabsAndBackCases(given);
   twoDevicesCases(given);
   slowAiCases(given);
   soundCases(given);

@@ -4,10 +4,12 @@ import { call } from './api/call.ts';
 import { App } from './app.tsx';
 import { applyBrand, loadBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
+import { depthOf } from './machine/back.ts';
 import type { Event } from './machine/event.ts';
 import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
 import { referenceIn } from './reference.ts';
+import { backSteps } from './runner/back.ts';
 import { deviceIn } from './runner/device.ts';
 import { durableIn } from './runner/durable.ts';
 import { attend } from './runner/focus.ts';
@@ -30,6 +32,7 @@ let brand: Brand | null = null;
 const dispatch = (event: Event): void => enter(event);
 const locale = localeLoader(device.language(), navigator.languages, () => draw());
 const attention = attend(document);
+const steps = backSteps(() => dispatch({ type: 'back' }));
 keepTranslatable();
 
 const draw = (): void => {
@@ -59,11 +62,12 @@ const enter = run({
   call,
   device,
   player: playerOn(new Audio(), (status, url) => dispatch({ type: 'sound', status, url })),
-  holdTab: tabHolder(navigator.locks, (happened) => dispatch({ type: happened })),
+  tab: tabHolder(navigator.locks, (happened) => dispatch({ type: happened })),
   translate: locale.translate,
   now: () => performance.now(),
   draw: (next) => {
     state = next;
+    steps(depthOf(state));
     draw();
   },
 });

@@ -154,42 +154,6 @@ export const interruptionCases = (stage: () => Stage) => {
     });
   });
 
-  describe('a second tab', () => {
-    test('waits, then takes over with the text, and the first one steps back', async () => {
-      const first = await stage().page();
-      const { url } = await stage().recruiter.invite();
-      const one = candidateAt(first);
-      await one.start(url);
-      await one.answerBox().fill('Begun in the first tab');
-      const second = await first.context().newPage();
-      const two = candidateAt(second);
-
-      await two.open(url);
-      await two.reads('open in another tab');
-      await two.button('Use this tab').click();
-      await two.answerBox().waitFor();
-      await one.reads('open in another tab');
-
-      expect(await two.answerBox().inputValue()).toBe('Begun in the first tab');
-      await one.button('Use this tab').click();
-      await one.answerBox().waitFor();
-      await first.context().close();
-    });
-
-    test('is not needed once the first is closed', async () => {
-      const first = await stage().page();
-      const { url } = await stage().recruiter.invite();
-      await candidateAt(first).start(url);
-      const second = await first.context().newPage();
-      await first.close();
-
-      await second.goto(url);
-
-      await candidateAt(second).answerBox().waitFor();
-      await second.context().close();
-    });
-  });
-
   describe('a reload', () => {
     test('in each state returns to it', async () => {
       const page = await stage().page();

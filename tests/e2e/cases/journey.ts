@@ -179,7 +179,7 @@ export const journeyCases = (stage: () => Stage) => {
       await page.getByRole('radio', { name: 'Another format' }).check();
       await page.getByLabel('Anything that helps').fill('I would rather speak with a person.');
       await button('Send request').click();
-      await status('Your request is stored');
+      await status('Your request is saved');
       await button('Back to the interview').click();
 
       expect(await answerBox().inputValue()).toBe('Half a thought');
@@ -197,7 +197,7 @@ export const journeyCases = (stage: () => Stage) => {
       await page.getByRole('radio', { name: 'More time' }).check();
       await button('Send request').click();
 
-      await status('Your request is stored');
+      await status('Your request is saved');
       await page.context().close();
     });
   });

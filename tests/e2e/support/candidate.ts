@@ -64,6 +64,10 @@ export const candidateAt = (page: Page) => {
 
 export type Candidate = ReturnType<typeof candidateAt>;
 
+/** What a page hears when the person returns to its tab: it asks the server for the link's end. */
+export const cameBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 /** Lets requests reach the server and holds back their responses until `release` is called. */
 export const holdBack = async (page: Page, url: string) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();

@@ -34,9 +34,10 @@ export const recruiterAt = async (base: string) => {
     path: string,
     body: unknown,
     access = '',
+    method = 'POST',
   ): Promise<Record<string, string>> => {
     const response = await fetch(`${base}${path}`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${access}` },
       body: JSON.stringify(body),
     });
@@ -70,6 +71,14 @@ export const recruiterAt = async (base: string) => {
     },
     /** Replaces the link: the old one stops working. */
     replaceLink: (interview_id: string) => linkOf(interview_id, 'regenerate-link'),
+    /** Moves the interview so that its link ends so many minutes from now, or ended before. */
+    endIn: (interview_id: string, minutes: number) => {
+      // Two hours after the interview, see the public contract.
+      const ends_at = inMinutes(minutes - 120);
+      const starts_at = inMinutes(minutes - 180);
+      const path = `/api/interviews/${interview_id}/`;
+      return send(path, { starts_at, ends_at }, access, 'PATCH');
+    },
     cancel: (interview_id: string) => send(`/api/interviews/${interview_id}/cancel/`, {}, access),
     /** Calls a candidate endpoint as another device would. */
     asCandidate: (name: string, body: unknown): Promise<Record<string, unknown>> =>

@@ -68,7 +68,7 @@ describe('a link that is refused', () => {
 
     const { state } = next(from('loading'), refusal('link_expired', { expires_at }));
 
-    expect(state.screen).toMatchObject({ since: expires_at });
+    expect(state.screen).toMatchObject({ expires_at });
   });
 
   test('in the middle of an answer keeps the text for a download', () => {
@@ -270,6 +270,17 @@ describe('two tabs', () => {
 
     expect(taken.effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: true });
     expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+  });
+
+  test('make the one that waited continue by itself when the other lets go', () => {
+    const held = next(from('elsewhere'), { type: 'tab_held' });
+
+    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(opens(held.state).effects).toContainEqual({
+      type: 'hold',
+      interview_id: 'interview',
+      steal: false,
+    });
   });
 
   test('make the first stop even in the middle of an answer', () => {

@@ -8,7 +8,7 @@ import { events } from './events.ts';
 import { answer, opened, session, states } from './states.ts';
 
 const calls: Call[] = ['open', 'start', 'submit', 'complete', 'draft', 'help'];
-const timers: Timer[] = ['slow', 'retry', 'rest', 'limit', 'tick'];
+const timers: Timer[] = ['slow', 'retry', 'rest', 'limit', 'tick', 'end'];
 const codes = [
   ...['link_invalid', 'link_replaced', 'link_expired', 'link_not_open', 'interview_cancelled'],
   ...['notice_required', 'invalid_input', 'already_answered', 'interview_completed', 'not_started'],

@@ -190,11 +190,11 @@ describe('an answer that does not arrive', () => {
   });
 
   test.each(['online', 'visible', 'try_now'] as const)('is sent at once on %s', (type) => {
-    expect(calls(next(waitingToSend, { type }))).toEqual(['submit']);
+    expect(calls(next(waitingToSend, { type }))).toContain('submit');
   });
 
   test('is not sent a second time while the first is still under way', () => {
-    expect(calls(next(sendingAnswer(), { type: 'online' }))).toEqual([]);
+    expect(calls(next(sendingAnswer(), { type: 'online' }))).not.toContain('submit');
   });
 
   test('is not affected by a late failure of an earlier question', () => {

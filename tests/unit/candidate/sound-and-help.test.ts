@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
+import { events } from './events.ts';
 import { asking, states } from './states.ts';
 
 const url = '/media/tts/q1.mp3';
@@ -72,10 +73,66 @@ describe('a request for more time or another format', () => {
     expect(next(open, { type: 'back' }).state).toEqual(asking());
   });
 
+  test('opens with what the page suggests, else as it was left', () => {
+    const written = next(chosen, { type: 'help_change', change: { message: 'Please' } }).state;
+    const left = next(written, { type: 'back' }).state;
+
+    expect(next(asking(), { type: 'help_open', kind: 'other_format' }).state.help?.kind).toBe(
+      'other_format',
+    );
+    expect(next(left, { type: 'help_open' }).state.help).toEqual(written.help);
+  });
+
+  test('is not there again once it was sent', () => {
+    const written = next(chosen, { type: 'help_change', change: { message: 'Please' } }).state;
+    const sent = next(written, { ...events.answer_help }).state;
+    const left = next(sent, { type: 'back' }).state;
+
+    expect(sent.help?.status).toBe('sent');
+    expect(next(left, { type: 'help_open' }).state.help).toEqual(open.help);
+  });
+
+  test('for something else has to say for what', () => {
+    const other = next(open, {
+      type: 'help_change',
+      change: { kind: 'other', message: ' ' },
+    }).state;
+    const said = next(other, { type: 'help_change', change: { message: 'A quiet room' } }).state;
+
+    const refused = next(other, { type: 'help_send' });
+
+    expect([refused.state.help?.problem, refused.effects]).toEqual(['helpMessageMissing', []]);
+    expect(next(said, { type: 'help_send' }).effects).toHaveLength(1);
+  });
+
+  test.each([
+    ['too_many_requests', 'helpTooMany'],
+    ['invalid_input', 'failed'],
+  ] as const)('that is refused with %s says so', (code, status) => {
+    const sent = next(chosen, { type: 'help_send' }).state;
+
+    const { state } = next(sent, { ...events.refused, call: 'help', body: { code } });
+
+    expect(state.help).toMatchObject({ status, kind: 'more_time' });
+  });
+
+  test('for an interview that is complete shows that instead', () => {
+    const sent = next(chosen, { type: 'help_send' }).state;
+
+    const { state, effects } = next(sent, {
+      ...events.refused,
+      call: 'help',
+      body: { code: 'interview_completed' },
+    });
+
+    expect(state.help).toBeNull();
+    expect(effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+  });
+
   test('is refused until it says what is needed', () => {
     const { state, effects } = next(open, { type: 'help_send' });
 
-    expect(state.help?.problem).toBe('kind');
+    expect(state.help?.problem).toBe('helpKindMissing');
     expect(effects).toEqual([]);
   });
 
@@ -121,6 +178,12 @@ describe('practice', () => {
 
   test('stores nothing either', () => {
     expect(next(practice, { type: 'typed', text: 'Tea and toast' }).effects).toEqual([]);
+  });
+
+  test('still has its text when one comes back to it', () => {
+    const left = next(practice, { type: 'back' }).state;
+
+    expect(next(left, { type: 'practise' }).state.screen).toMatchObject({ text: 'Tea' });
   });
 
   test('leads back to the welcome with the consent as it was', () => {

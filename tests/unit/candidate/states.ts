@@ -3,6 +3,7 @@ import {
   idle,
   initial,
   type Screen,
+  type ScreenOf,
   type State,
   sending,
   type Writing,
@@ -83,6 +84,15 @@ const clock = { server: Date.parse(opened.server_time), at: 0 };
 const known: State = { ...initial, clock, opened };
 const begun: State = { ...known, session };
 
+const closed = (reason: ScreenOf<'closed'>['reason'], mayAsk = false): Screen => ({
+  name: 'closed',
+  reason,
+  expires_at: opened.expires_at,
+  status: 'in_progress',
+  unsent_questions: [],
+  mayAsk,
+});
+
 export const on = (screen: Screen, state: State = begun): State => ({ ...state, screen });
 export const asking = (change: Partial<Writing> = {}): State =>
   on(
@@ -121,10 +131,10 @@ export const states: Record<string, State> = {
     },
     { ...initial, clock },
   ),
-  expired: on({ name: 'closed', reason: 'expired', since: '2026-11-24T16:00:00Z' }, initial),
-  replaced: on({ name: 'closed', reason: 'replaced', since: '' }, { ...begun, writing }),
-  unknown: on({ name: 'closed', reason: 'unknown', since: '' }, initial),
-  cancelled: on({ name: 'closed', reason: 'cancelled', since: '' }, known),
+  expired: on(closed('expired', true), initial),
+  replaced: on(closed('replaced'), { ...begun, writing }),
+  unknown: on(closed('unknown'), initial),
+  cancelled: on(closed('cancelled'), known),
   elsewhere: on({ name: 'elsewhere' }, known),
   welcome: on({ name: 'welcome' }, known),
   notice: on({ name: 'notice', problem: null, sending: idle }, known),

@@ -3,7 +3,6 @@ import { call } from '../../../web/candidate/api/call.ts';
 import { type Device, deviceIn } from '../../../web/candidate/runner/device.ts';
 import { durableIn } from '../../../web/candidate/runner/durable.ts';
 import { playerOn } from '../../../web/candidate/runner/player.ts';
-import { tabHolder } from '../../../web/candidate/runner/tabs.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 afterEach(() => {
@@ -49,6 +48,12 @@ describe('a call', () => {
       kind: 'refusal',
       body: { code: 'link_invalid' },
     });
+  });
+
+  test('for help that is too much is a refusal, since another attempt is no use', async () => {
+    answerWith(() => Response.json({ code: 'too_many_requests' }, { status: 429 }));
+
+    expect(await call('help', body)).toMatchObject({ kind: 'refusal' });
   });
 
   test('answered by something other than JSON counts as unanswered', async () => {
@@ -256,61 +261,6 @@ describe('the device', () => {
       process.off('unhandledRejection', uncaught);
     },
   );
-});
-
-describe('the tab', () => {
-  /** Web Locks as the standard defines them, for one name. */
-  const locks = () => {
-    let takeAway: (() => void) | null = null;
-    return {
-      request: async (_name: string, { steal }: LockOptions, run: LockGrantedCallback<unknown>) => {
-        if (takeAway && !steal) return run(null);
-        takeAway?.();
-        const stolen = new Promise<never>((_resolve, reject) => {
-          takeAway = () => reject(new DOMException('stolen', 'AbortError'));
-        });
-        return Promise.race([run({ name: _name, mode: 'exclusive' }), stolen]);
-      },
-    } as unknown as LockManager;
-  };
-
-  test('is held by the first, refused to the second, and lost when it is taken', async () => {
-    const manager = locks();
-    const [first, second]: string[][] = [[], []];
-    const holdFirst = tabHolder(manager, (happened) => first?.push(happened));
-    const holdSecond = tabHolder(manager, (happened) => second?.push(happened));
-
-    holdFirst('interview', false);
-    await settle();
-    holdSecond('interview', false);
-    await settle();
-    holdSecond('interview', true);
-    await settle();
-
-    expect(first).toEqual(['tab_held', 'tab_lost']);
-    expect(second).toEqual(['tab_lost', 'tab_held']);
-  });
-
-  test('that is held is reported as held again', async () => {
-    const reports: string[] = [];
-    const hold = tabHolder(locks(), (happened) => reports.push(happened));
-
-    hold('interview', false);
-    await settle();
-    hold('interview', false);
-    await settle();
-
-    expect(reports).toEqual(['tab_held', 'tab_held']);
-  });
-
-  test('is always held if the browser has no locks', async () => {
-    const reports: string[] = [];
-
-    tabHolder(undefined, (happened) => reports.push(happened))('interview', false);
-    await settle();
-
-    expect(reports).toEqual(['tab_held']);
-  });
 });
 
 describe('the player', () => {

@@ -36,7 +36,10 @@ const world = () => {
       },
       device: deviceIn(() => storage, nowhere),
       player: { play: () => {}, pause: () => {} },
-      holdTab: () => queueMicrotask(() => isAlive && dispatch({ type: 'tab_held' })),
+      tab: {
+        hold: () => queueMicrotask(() => isAlive && dispatch({ type: 'tab_held' })),
+        release: () => {},
+      },
       translate: () => {},
       now: () => performance.now(),
       draw: (drawn) => {

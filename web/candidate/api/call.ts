@@ -30,7 +30,8 @@ const waitAsked = (response: Response): number | null => {
 };
 
 /** Whether a retry may succeed: after timeouts, throttling and server errors. */
-const isPassing = (status: number) => status >= 500 || status === 429 || status === 408;
+const isPassing = (status: number, name: Call) =>
+  status >= 500 || status === 408 || (status === 429 && name !== 'help');
 
 /**
  * Calls a candidate endpoint. Never throws: an unusable answer is returned as `silence`.
@@ -54,7 +55,7 @@ export const call = async (
       signal: abort.signal,
       keepalive: leaving && body.length < leavingLimit,
     });
-    if (isPassing(response.status)) return { kind: 'silence', after: waitAsked(response) };
+    if (isPassing(response.status, name)) return { kind: 'silence', after: waitAsked(response) };
     const answer = await response.json();
     return response.ok ? { kind: 'answer', body: answer } : { kind: 'refusal', body: answer };
   } catch {

@@ -56,7 +56,9 @@ export type Started = Pick<
 type Times = 'starts_at' | 'ends_at' | 'opens_at' | 'expires_at' | 'server_time';
 
 /** A refusal: a code to act on, and the times of a link that is not open. */
-export type Refusal = Partial<Pick<Opened, 'job_title' | Times>> & {
+export type Refusal = Partial<Pick<Opened, 'job_title' | 'status' | Times>> & {
   code: ErrorCode;
   draft?: Draft;
+  /** Of an expired link: numbers of the questions whose text was typed and not sent. */
+  unsent_questions?: number[];
 };

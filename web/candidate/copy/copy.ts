@@ -43,6 +43,8 @@ export const copyOf = (page: Page, result: Result | null): string => {
     [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
     reference && `${t('reference')}: ${reference}`,
     ...(answers ?? []),
+    // Of an expired link nothing is known but what this device has.
+    !session && titled(t('typedNotSent'), state.writing?.text ?? null),
     ...(evaluation ?? []),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -16,8 +16,8 @@ export interface Translator {
   notice: NoticeText;
   t(key: keyof Messages, fill?: Record<string, string | number>): string;
   number(value: number): string;
-  /** Hour and minute of an ISO 8601 time. */
-  time(iso: string): string;
+  /** Hour and minute of an ISO 8601 time, or of one in ms since 1970. */
+  time(at: string | number): string;
   /** Day and time, with the zone's short name. */
   moment(iso: string): string;
   /** From one time to another, on one day or over several. */
@@ -70,7 +70,7 @@ export const translatorOf = (
         return typeof value === 'number' ? number(value) : (value ?? whole);
       }),
     number,
-    time: (iso) => date(clock).format(new Date(iso)),
+    time: (at) => date(clock).format(new Date(at)),
     moment: (iso) => date(exactly).format(new Date(iso)),
     span: (from, to) => date(day).formatRange(new Date(from), new Date(to)),
     duration: (milliseconds) => {

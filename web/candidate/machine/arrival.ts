@@ -1,8 +1,11 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { Refusal } from '../api/replies.ts';
 import { ask, type Step, show, step, stop, wait } from './effect.ts';
+import { checkEnd, close } from './ending.ts';
 import type { Event } from './event.ts';
+import { hideHelp } from './help.ts';
 import { quiet, refresh } from './session.ts';
+import { isOver, isUnderWay, mayReopen } from './stage.ts';
 import { idle, type Screen, type State, sending } from './state.ts';
 import { marks, recheck } from './timeouts.ts';
 
@@ -31,13 +34,14 @@ export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
 /** The link is valid. One tab at a time may write answers; a finished interview is only read. */
 export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
   const { screen } = before;
-  if (screen.name !== 'loading' && screen.name !== 'early') return step(before);
   const { interview_id, language, server_time, status } = body;
-  const state: State = {
-    ...before,
-    opened: body,
-    clock: { server: Date.parse(server_time), at },
-  };
+  const clock = { server: Date.parse(server_time), at };
+  const state: State = { ...before, opened: body, clock };
+  if (isUnderWay(before)) return checkEnd(state, at, true);
+  // A link that had expired may work again.
+  if (screen.name !== 'loading' && screen.name !== 'early' && !mayReopen(before)) {
+    return step(before);
+  }
   const translate = { type: 'translate', language } as const;
   return show(
     state,
@@ -53,9 +57,9 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
 /** This tab may write: continues to the welcome screen, or to where the interview left off. */
 export const tabHeld = (state: State): Step => {
   const { opened: info, screen } = state;
-  if (screen.name !== 'loading') return step(state);
   // Taken over from another tab, which may have continued meanwhile.
-  if (!info) return open(state);
+  if (screen.name === 'elsewhere') return open({ ...state, opened: null });
+  if (screen.name !== 'loading' || !info) return step(state);
   return info.status === 'scheduled'
     ? show(state, { name: 'welcome' }, stop('slow'))
     : step(state, ...refresh(state));
@@ -63,19 +67,13 @@ export const tabHeld = (state: State): Step => {
 
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
-  state.screen.name === 'complete' || state.screen.name === 'closed'
-    ? step(state)
-    : show({ ...state, help: null }, { name: 'elsewhere' }, ...quiet);
+  isOver(state) ? step(state) : show(hideHelp(state), { name: 'elsewhere' }, ...quiet);
 
-/** The person wants to continue here: the other tab is stopped, then the state is read again. */
+/** The person wants to continue here: the other tab is stopped. */
 export const takeOver = (state: State): Step => {
   const { opened: info, screen } = state;
   if (screen.name !== 'elsewhere' || !info) return step(state);
-  return show({ ...state, opened: null }, loading(), wait('slow', marks[0]), {
-    type: 'hold',
-    interview_id: info.interview_id,
-    steal: true,
-  });
+  return step(state, { type: 'hold', interview_id: info.interview_id, steal: true });
 };
 
 /** The notice is accepted, or no longer accepted. */
@@ -100,13 +98,6 @@ export const begin = (state: State, failures = 0): Step => {
   );
 };
 
-/** A final screen. The typed text stays available for a download. */
-export const close = (
-  state: State,
-  reason: Extract<Screen, { name: 'closed' }>['reason'],
-  since = '',
-): Step => show({ ...state, help: null }, { name: 'closed', reason, since }, ...quiet);
-
 /** Before the window: the page waits for it, by the server's clock. */
 export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
   const { opens_at = '', starts_at = '', ends_at = '', server_time = '', job_title = '' } = body;
@@ -116,7 +107,7 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
   // Only if a time is missing or invalid: the answer cannot be used.
   if (!remaining) return close(state, 'unknown');
   return show(
-    { ...state, clock: { server, at }, help: null },
+    { ...hideHelp(state), clock: { server, at } },
     { name: 'early', opens_at, starts_at, ends_at, job_title, remaining, sending: idle },
     ...quiet,
     wait('tick', 1_000),

@@ -5,7 +5,8 @@ import { idle, type Kept, type State, type Writing } from './state.ts';
 import { backoff, draftLimit, draftRest } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
-const blank = {
+/** What a text has that was not saved yet. */
+export const blank = {
   text: '',
   version: 0,
   sent: 0,

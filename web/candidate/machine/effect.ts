@@ -8,7 +8,7 @@ export type Call = keyof Endpoints;
 export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & Body<'help'>>;
 
 /** One timer of each name runs at a time. */
-export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick';
+export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 
 /** What `next` requests. The runner performs it and reports back with events. */
 export type Effect =
@@ -19,6 +19,7 @@ export type Effect =
   | { type: 'set_aside'; interview_id: string; unsent: Typed[] }
   | { type: 'prefer'; preferences: Preferences }
   | { type: 'hold'; interview_id: string; steal: boolean }
+  | { type: 'release' }
   | { type: 'wait'; timer: Timer; ms: number }
   | { type: 'stop'; timer: Timer }
   | { type: 'play'; url: string; rate: number; restart: boolean }

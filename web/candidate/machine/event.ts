@@ -1,6 +1,6 @@
 import type { Opened, Refusal, Result, Saved, Started, Submitted } from '../api/replies.ts';
 import type { Call, Content, Timer } from './effect.ts';
-import type { Help, Kept, Preferences, Sound, Typed } from './state.ts';
+import type { Help, HelpKind, Kept, Preferences, Sound, Typed } from './state.ts';
 
 /** What each call returns if it is not refused. */
 interface Answers {
@@ -46,14 +46,14 @@ interface EventMap extends AnswerEvents {
   try_now: unknown;
   take_over: unknown;
   back: unknown;
-  help_open: unknown;
+  help_open: { kind?: HelpKind };
   help_change: { change: Partial<Help> };
   help_send: unknown;
   play: { url: string; restart?: boolean };
   prefer: { change: Partial<Preferences> };
 
   // What the server returns besides answers.
-  refused: Asked & { body: Refusal };
+  refused: Asked & { body: Refusal; kept?: Kept | null };
   /** No usable answer; `after` is the wait that the server requested, in ms. */
   unreachable: Asked & { after: number | null };
 

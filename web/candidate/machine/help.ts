@@ -1,26 +1,27 @@
 import { ask, type Step, step } from './effect.ts';
-import type { Help, ScreenName, State } from './state.ts';
-
-const blank: Help = { kind: null, message: '', problem: null, status: 'writing' };
-
-const helped: ScreenName[] = [
-  'early',
-  'welcome',
-  'notice',
-  'practice',
-  'question',
-  'feedback',
-  'answered_elsewhere',
-];
+import type { Event } from './event.ts';
+import { mayMove } from './stage.ts';
+import type { Help, State } from './state.ts';
 
 /** Whether the person can ask for help here: the link is known to be valid and nothing is pending. */
-export const mayAskHelp = ({ screen, help }: State): boolean =>
-  !help &&
-  (helped.includes(screen.name) || (screen.name === 'closed' && screen.reason === 'expired'));
+export const mayAskHelp = (state: State): boolean =>
+  !state.help && (state.screen.name === 'early' || mayMove(state));
 
-/** Opens the request for more time or another format over the screen. */
-export const openHelp = (state: State): Step =>
-  step(mayAskHelp(state) ? { ...state, help: blank } : state);
+/** Opens the request for more time or another format over the screen, as it was left. */
+export const openHelp = (state: State, { kind }: Event<'help_open'>): Step =>
+  mayAskHelp(state)
+    ? step({
+        ...state,
+        help: { ...state.asked, ...(kind && { kind }), problem: null, status: 'writing' },
+      })
+    : step(state);
+
+/** The same without the request over it. */
+export const hideHelp = (state: State): State => ({
+  ...state,
+  help: null,
+  asked: state.help ?? state.asked,
+});
 
 /** A change of the request, by the person or by its outcome. */
 export const changeHelp = (state: State, change: Partial<Help>): Step =>
@@ -31,6 +32,9 @@ export const sendHelp = (state: State): Step => {
   const { help } = state;
   if (!help || help.status === 'sending' || help.status === 'sent') return step(state);
   const { kind, message } = help;
-  if (!kind) return changeHelp(state, { problem: 'kind' });
+  if (!kind) return changeHelp(state, { problem: 'helpKindMissing' });
+  if (kind === 'other' && !message.trim()) {
+    return changeHelp(state, { problem: 'helpMessageMissing' });
+  }
   return step(changeHelp(state, { status: 'sending' }).state, ask('help', { kind, message }));
 };

@@ -4,7 +4,7 @@ import type { State } from './state.ts';
 /** A practice question: nothing of it leaves the page. */
 export const practise = (state: State): Step =>
   state.screen.name === 'welcome'
-    ? show(state, { name: 'practice', text: '', problem: null, done: false })
+    ? show(state, { name: 'practice', text: state.practised, problem: null, done: false })
     : step(state);
 
 /** A keystroke in the practice answer. */
@@ -21,9 +21,3 @@ export const practiseSending = (state: State): Step => {
     ? show(state, { ...screen, problem: null, done: true }, pause)
     : show(state, { ...screen, problem: 'empty' });
 };
-
-/** Returns to the welcome screen. */
-export const leavePractice = (state: State): Step =>
-  state.screen.name === 'practice' || state.screen.name === 'notice'
-    ? show(state, { name: 'welcome' }, pause)
-    : step(state);

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
-import { close, early, open } from './arrival.ts';
+import { early, open } from './arrival.ts';
 import { draftOutdated, draftRefused } from './draft.ts';
 import { also, type Effect, type Step, show, step, stop } from './effect.ts';
+import { close } from './ending.ts';
 import type { Event } from './event.ts';
-import { changeHelp } from './help.ts';
+import { changeHelp, hideHelp } from './help.ts';
 import { refresh } from './session.ts';
 import { idle, type ScreenOf, type State } from './state.ts';
 import { unreachable } from './trouble.ts';
@@ -21,11 +22,12 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
   switch (event.call) {
     case 'open':
-      return close(state, 'unknown');
+      return screen.name === 'loading' ? close(state, 'unknown') : lost;
     case 'complete':
       return open(state);
     case 'help':
-      return changeHelp(state, { status: 'failed' });
+      if (code === 'interview_completed') return open(hideHelp(state));
+      return changeHelp(state, { status: code === 'too_many_requests' ? 'helpTooMany' : 'failed' });
     case 'start':
       if (code === 'conflict') return lost;
       return state.opened && (screen.name === 'notice' || code === 'notice_required')
@@ -58,8 +60,8 @@ const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
 
 /** The server refused. The state of the link is shown, whichever screen the person was on. */
 export const refused = (state: State, event: Event<'refused'>): Step => {
-  const { code, expires_at } = event.body;
+  const { code } = event.body;
   const reason = Object.hasOwn(closes, code) && closes[code];
-  if (reason) return close(state, reason, expires_at);
+  if (reason) return close(state, reason, event.body, event.kept);
   return code === 'link_not_open' ? early(state, event) : refusedCall(state, event);
 };

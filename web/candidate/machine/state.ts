@@ -1,5 +1,5 @@
 import type { limits } from '../../../shared/domain/text.ts';
-import type { Body, Draft, Opened, Result, Started } from '../api/replies.ts';
+import type { Body, Draft, Opened, Refusal, Result, Started } from '../api/replies.ts';
 
 /** Two readings taken together: the server's clock and the browser's monotonic one, both in ms. */
 export interface Clock {
@@ -53,8 +53,8 @@ export type HelpKind = Body<'help'>['kind'];
 export interface Help {
   kind: HelpKind | null;
   message: string;
-  problem: 'kind' | null;
-  status: 'writing' | 'sending' | 'failed' | 'sent';
+  problem: 'helpKindMissing' | 'helpMessageMissing' | null;
+  status: 'writing' | 'sending' | 'failed' | 'helpTooMany' | 'sent';
 }
 
 export type Screen =
@@ -69,7 +69,12 @@ export type Screen =
       remaining: number;
       sending: Sending;
     }
-  | { name: 'closed'; reason: 'expired' | 'replaced' | 'unknown' | 'cancelled'; since: string }
+  | ({
+      name: 'closed';
+      reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
+      /** Whether the person can still ask for more time. */
+      mayAsk: boolean;
+    } & Partial<Refusal>)
   | { name: 'elsewhere' }
   | { name: 'welcome' }
   | { name: 'notice'; problem: 'notice' | null; sending: Sending }
@@ -98,6 +103,11 @@ export interface State {
   sound: Sound;
   /** Shown over the screen, which stays active underneath. */
   help: Help | null;
+  /** The request as it was left, and the practice answer: there again when the person comes back. */
+  asked: Help;
+  practised: string;
+  /** How many notices of the link's end were due when the last was given, and when, by the server. */
+  ends: { told: number; at: number };
 }
 
 export const idle: Sending = { phase: 'idle' };
@@ -121,6 +131,9 @@ export const initial: State = {
   agreed: false,
   sound: { status: 'idle', url: null, rate: 1, auto: false, textOnly: false },
   help: null,
+  asked: { kind: null, message: '', problem: null, status: 'writing' },
+  practised: '',
+  ends: { told: 0, at: 0 },
 };
 
 /** The longest answer that the server accepts, in Unicode code points. */

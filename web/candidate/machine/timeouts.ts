@@ -11,6 +11,12 @@ export const draftLimit = 6_000;
 /** How often an early visitor's countdown is corrected by the server. */
 export const recheck = 300_000;
 
+/** When the page looks at the link's end, in ms before it: two notices, the last save, the end. */
+export const endMarks = [600_000, 120_000, 3_000, 0] as const;
+
+/** How long after the link's end more time can be asked for: `requestsAfter` of the window. */
+export const requestsAfter = 86_400_000;
+
 /**
  * The pause before attempt `failures + 1`, in ms: 1, 2, 4, then 8 seconds. A longer wait that the
  * server asks for is respected, up to two minutes.

@@ -1,10 +1,12 @@
 import { begin, open } from './arrival.ts';
 import { draftLost, flush } from './draft.ts';
 import { also, type Call, type Step, show, step, stop, wait } from './effect.ts';
+import { checkEnd } from './ending.ts';
 import type { Event } from './event.ts';
 import { changeHelp } from './help.ts';
 import { send } from './sending.ts';
 import { answered, complete, refresh } from './session.ts';
+import { isUnderWay } from './stage.ts';
 import type { ScreenName, Sending, State } from './state.ts';
 import { backoff, feedbackTimeout, marks } from './timeouts.ts';
 
@@ -28,6 +30,7 @@ export const unreachable = (state: State, event: Event<'unreachable'>): Step => 
   if (call === 'start' && screen.name === 'evaluating') {
     return step(state, wait('retry', backoff(screen.polls + 1, after)));
   }
+  if (call === 'open' && isUnderWay(state)) return checkEnd(state, event.at, true);
   if (!('sending' in screen) || screen.sending.phase !== 'sending') return step(state);
   if (!waiting[call]?.includes(screen.name)) return step(state);
   if (call === 'submit' && content.question_id !== writing?.question_id) return step(state);

@@ -4,6 +4,7 @@ import { mayAskHelp } from '../machine/help.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 import { Contact } from './contact.tsx';
+import { Ends } from './ends.tsx';
 
 /** The frame of every screen: employer, contact, reference and language. */
 export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
@@ -26,7 +27,10 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
           ))}
         </select>
       </header>
-      <main>{children}</main>
+      <main>
+        <Ends page={page} />
+        {children}
+      </main>
       <footer>
         {mayAskHelp(page.state) && (
           <ActionButton page={page} look="link" does={{ type: 'help_open' }}>

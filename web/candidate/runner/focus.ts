@@ -2,12 +2,14 @@ import type { Page } from '../page.ts';
 
 /** The identity of the step that the person is on: when it changes, the focus moves. */
 export const stepOf = ({ state: { screen, writing, help } }: Page): string =>
-  [
-    screen.name,
-    help && `help ${help.status === 'sent'}`,
-    screen.name === 'question' && `${writing?.question_id} ${!writing?.other}`,
-    screen.name === 'feedback' && screen.question_id,
-  ].join();
+  // The request stays what the person is at, whatever happens to the screen under it.
+  help
+    ? `help ${help.status === 'sent'}`
+    : [
+        screen.name,
+        screen.name === 'question' && `${writing?.question_id} ${!writing?.other}`,
+        screen.name === 'feedback' && screen.question_id,
+      ].join();
 
 /**
  * Updates the document after every drawing: its language and title, and the focus. That moves to the

@@ -3,8 +3,10 @@ import type { Effect, Timer } from '../machine/effect.ts';
 import type { Event } from '../machine/event.ts';
 import { next } from '../machine/next.ts';
 import { initial, type State } from '../machine/state.ts';
+import { referenceIn } from '../reference.ts';
 import type { Device } from './device.ts';
 import type { Player } from './player.ts';
+import type { Tab } from './tabs.ts';
 
 /** What the page needs from its surroundings. */
 export interface Surroundings {
@@ -12,7 +14,7 @@ export interface Surroundings {
   call: typeof call;
   device: Device;
   player: Player;
-  holdTab(interview_id: string, steal: boolean): void;
+  tab: Tab;
   translate(language: string): void;
   /** Monotonic, in ms. */
   now(): number;
@@ -37,12 +39,14 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
   const ask = async ({ call, content, leaving }: Extract<Effect, { type: 'ask' }>) => {
     const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
     const asked = { call, content, at: now() };
+    const { interview_id = referenceIn(around.token) ?? '' } = content;
     if (outcome.kind === 'silence') {
       dispatch({ type: 'unreachable', ...asked, after: outcome.after });
     } else if (outcome.kind === 'refusal') {
-      dispatch({ type: 'refused', ...asked, body: outcome.body });
+      const { body } = outcome;
+      const stored = body.code === 'link_expired' ? await device.stored(interview_id) : {};
+      dispatch({ type: 'refused', ...asked, ...stored, body });
     } else {
-      const { interview_id = '' } = content;
       const stored = call === 'start' ? await device.stored(interview_id) : { kept: null };
       // The body has the type of its call: the contract tests check that of the server.
       dispatch({ type: `answer_${call}`, ...asked, ...stored, body: outcome.body } as Event);
@@ -70,7 +74,10 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
         device.keep('sound', effect.preferences);
         break;
       case 'hold':
-        around.holdTab(effect.interview_id, effect.steal);
+        around.tab.hold(effect.interview_id, effect.steal);
+        break;
+      case 'release':
+        around.tab.release();
         break;
       case 'wait': {
         const { timer, ms } = effect;

@@ -1,29 +1,34 @@
 import type { Help, HelpKind } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { FieldError } from '../parts/field-error.tsx';
 import { Form } from '../parts/form.tsx';
+import type { Shape } from '../parts/icon.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Status } from '../parts/status.tsx';
 
 const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
-const shapes = { writing: 'check', sending: 'wait', failed: 'alert', sent: 'check' } as const;
+const shapes: Partial<Record<Help['status'], Shape>> = { sending: 'wait', sent: 'check' };
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
   const { dispatch, translator } = page;
   const { t } = translator;
-  const { status } = help;
+  const { status, problem } = help;
   const isOpen = status !== 'sent';
+  const isSilent = problem === 'helpMessageMissing';
+  const wrong = problem && t(problem);
   return (
     <Form page={page} sends="help_send">
-      {help.problem && <Problem page={page} field="more_time" text={t('helpKindMissing')} />}
+      {wrong && <Problem page={page} field={isSilent ? 'message' : 'more_time'} text={wrong} />}
       <h1>{t('askHelp')}</h1>
       <p>{t('helpIntro')}</p>
       {isOpen && (
         <>
           <fieldset>
             <legend>{t('helpKind')}</legend>
+            {!isSilent && <FieldError text={wrong} />}
             {kinds.map((kind) => (
               <label class="check" key={kind}>
                 <input
@@ -37,24 +42,28 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
               </label>
             ))}
           </fieldset>
-          <label for="message">{t('helpMessage')}</label>
-          <p class="hint" id="hint">
-            {t('helpMessageHint')}
-          </p>
-          <textarea
-            id="message"
-            rows={4}
-            maxLength={2_000}
-            dir="auto"
-            aria-describedby="hint"
-            value={help.message}
-            onInput={({ currentTarget }) =>
-              dispatch({ type: 'help_change', change: { message: currentTarget.value } })
-            }
-          />
+          <div class="field">
+            <label for="message">{t('helpMessage')}</label>
+            <p class="hint" id="hint">
+              {t('helpMessageHint')}
+            </p>
+            {isSilent && <FieldError text={wrong} />}
+            <textarea
+              id="message"
+              rows={4}
+              maxLength={2_000}
+              dir="auto"
+              aria-describedby="hint wrong"
+              aria-invalid={isSilent ? 'true' : undefined}
+              value={help.message}
+              onInput={({ currentTarget }) =>
+                dispatch({ type: 'help_change', change: { message: currentTarget.value } })
+              }
+            />
+          </div>
         </>
       )}
-      <Status shape={shapes[status]}>{status !== 'writing' && t(status)}</Status>
+      <Status shape={shapes[status] ?? 'alert'}>{status !== 'writing' && t(status)}</Status>
       <div class="actions">
         {isOpen && (
           <button type="submit" class="btn primary">

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { requestsAfter as ofTheServer } from '../../../shared/domain/window.ts';
+import type { Opened, Refusal } from '../../../web/candidate/api/replies.ts';
+import type { Event } from '../../../web/candidate/machine/event.ts';
+import { next } from '../../../web/candidate/machine/next.ts';
+import type { State } from '../../../web/candidate/machine/state.ts';
+import { requestsAfter } from '../../../web/candidate/machine/timeouts.ts';
+import { events } from './events.ts';
+import { asking, opened, session, states, writing } from './states.ts';
+
+const minute = 60_000;
+const end = Date.parse(opened.expires_at);
+const begin = Date.parse(opened.server_time);
+
+const from = (name: string): State => {
+  const state = states[name];
+  if (!state) throw new Error(`No state ${name}`);
+  return state;
+};
+/** The device's clock when so many ms are left, by the server's. */
+const atLeft = (left: number) => end - begin - left;
+const checks = (state: State, left: number) =>
+  next(state, { type: 'timer', timer: 'end', at: atLeft(left) });
+/** The server's answer when so many ms are left until `expires_at`. */
+const answers = (
+  state: State,
+  left: number,
+  { expires_at, status }: Pick<Opened, 'expires_at' | 'status'> = opened,
+) =>
+  next(state, {
+    ...events.answer_open,
+    at: atLeft(left),
+    body: { ...opened, expires_at, status, server_time: new Date(end - left).toISOString() },
+  });
+const calls = ({ effects }: ReturnType<typeof next>) =>
+  effects.flatMap((effect) => (effect.type === 'ask' ? [effect.call] : []));
+const pause = ({ effects }: ReturnType<typeof next>) =>
+  effects.flatMap((effect) =>
+    effect.type === 'wait' && effect.timer === 'end' ? [effect.ms] : [],
+  );
+const expired = (
+  body: Partial<Refusal> = {},
+  call: 'open' | 'help' = 'open',
+): Event<'refused'> => ({
+  type: 'refused',
+  call,
+  content: {},
+  at: 0,
+  body: {
+    code: 'link_expired',
+    expires_at: opened.expires_at,
+    server_time: opened.expires_at,
+    status: 'in_progress',
+    ...body,
+  },
+});
+
+describe('before the link ends', () => {
+  test.each([
+    ['ten', 10 * minute, 1],
+    ['two', 2 * minute, 2],
+  ])('the page asks the server %s minutes before, then tells it once', (_words, left, told) => {
+    const before = { ...asking(), ends: { told: told - 1, at: 0 } };
+
+    const due = checks(before, left);
+    const given = answers(due.state, left - 200);
+    const later = checks(given.state, left - minute);
+
+    expect([calls(due), due.state.ends.told]).toEqual([['draft', 'open'], told - 1]);
+    expect(given.state.ends).toEqual({ told, at: end - left + 200 });
+    expect(calls(later)).not.toContain('open');
+    expect(later.state.ends).toBe(given.state.ends);
+  });
+
+  test('nothing is asked or told earlier, and the page waits for the next mark', () => {
+    const early = checks(asking({ sent: 12 }), 30 * minute);
+
+    expect([calls(early), pause(early)]).toEqual([[], [20 * minute]]);
+  });
+
+  test('a link of three months waits no longer than a browser’s timer can', () => {
+    const far = checks(asking({ sent: 12 }), 90 * 24 * 60 * minute);
+
+    expect(pause(far)[0]).toBeLessThan(2 ** 31);
+  });
+
+  test('a recruiter who gives more time takes the notice away', () => {
+    const told = answers(asking(), 9 * minute).state;
+
+    const moved = answers(told, minute, {
+      ...opened,
+      expires_at: new Date(end + 60 * minute).toISOString(),
+    });
+
+    expect([told.ends.told, moved.state.ends.told]).toEqual([1, 0]);
+    expect(moved.state.opened?.expires_at).not.toBe(opened.expires_at);
+    expect(pause(moved)).toEqual([51 * minute]);
+  });
+
+  test('a page that the server does not answer says what it knows', () => {
+    const due = checks(asking(), 10 * minute);
+
+    const { state } = next(due.state, {
+      ...events.unreachable,
+      call: 'open',
+      at: atLeft(10 * minute),
+    });
+
+    expect(state.ends.told).toBe(1);
+    expect(state.screen).toEqual(asking().screen);
+  });
+
+  test('a server that refuses to say more interrupts nobody', () => {
+    for (const name of ['question', 'expired']) {
+      const { state } = next(from(name), { ...expired(), body: { code: 'forbidden' } });
+      expect(state.screen).toEqual(from(name).screen);
+    }
+  });
+
+  test.each(['visible', 'online'] as const)('a device that slept asks on %s', (type) => {
+    for (const name of ['welcome', 'practice', 'question', 'feedback']) {
+      expect(calls(next(from(name), { type }))).toContain('open');
+    }
+  });
+
+  test('a person who arrives late is told at once', () => {
+    const arrived = answers(from('loading'), 5 * minute);
+    const held = next(arrived.state, { type: 'tab_held' });
+
+    expect(pause(held)).toEqual([0]);
+    expect(calls(checks(held.state, 5 * minute))).toEqual(['open']);
+  });
+
+  test('the last words are sent some seconds before', () => {
+    const told = { ...asking(), ends: { told: 2, at: 0 } };
+
+    expect(pause(checks({ ...told, writing: { ...writing, sent: 12 } }, 10_000))).toEqual([7_000]);
+    expect(calls(checks(told, 3_000))).toEqual(['draft']);
+  });
+
+  test('the page asks at the end itself, and again while it is not refused', () => {
+    const told = { ...asking({ sent: 12 }), ends: { told: 2, at: 0 } };
+
+    expect(calls(checks(told, 0))).toEqual(['open']);
+    expect(pause(answers(told, 0))).toEqual([4_000]);
+  });
+});
+
+describe('at the end', () => {
+  test('the text stays, and the page says what became of the interview', () => {
+    const { state } = next(asking(), expired({ unsent_questions: [1] }));
+
+    expect(state.writing?.text).toBe('What I typed');
+    expect(state.screen).toMatchObject({
+      name: 'closed',
+      reason: 'expired',
+      status: 'in_progress',
+      unsent_questions: [1],
+      mayAsk: true,
+    });
+  });
+
+  test('a page opened later has the draft that this device kept', () => {
+    const kept = { question_id: 'q2', text: 'On this device', version: 7, sent: 5 };
+
+    const { state } = next(from('loading'), { ...expired(), kept });
+
+    expect(state.writing).toMatchObject(kept);
+  });
+
+  test.each([
+    ['completed', 0, false],
+    ['in_progress', requestsAfter, true],
+    ['in_progress', requestsAfter + 1, false],
+    ['scheduled', requestsAfter, true],
+  ] as const)('more time can be asked for: %s, %i ms later: %s', (status, later, may) => {
+    const server_time = new Date(end + later).toISOString();
+
+    const { state } = next(asking(), expired({ status, server_time }));
+
+    expect(next(state, { type: 'help_open' }).state.help !== null).toBe(may);
+  });
+
+  test('is a day away from the last request, as on the server', () => {
+    expect(requestsAfter).toBe(ofTheServer);
+  });
+
+  test('a request that is being written stays, and so does its text', () => {
+    const help = { kind: 'more_time', message: 'Half an hour', problem: null } as const;
+    const asked = { ...asking(), help: { ...help, status: 'writing' as const } };
+
+    expect(next(asked, expired()).state.help).toMatchObject(help);
+    expect(next(asked, expired({ status: 'completed' })).state.help).toBeNull();
+  });
+
+  test.each(['visible', 'online'] as const)('the page opens again on %s, with its text', (type) => {
+    const over = next(asking(), expired()).state;
+
+    const asked = next(over, { type });
+    const again = answers(asked.state, 60 * minute, { ...opened, status: 'in_progress' });
+    const held = next(again.state, { type: 'tab_held' });
+    const { question_id, text, version, sent } = writing;
+    const kept = { question_id, text, version, sent };
+    const back = next(held.state, { ...events.answer_start, body: session, kept });
+
+    expect([asked.state.screen, calls(asked)]).toEqual([over.screen, ['open']]);
+    expect(back.state.screen.name).toBe('question');
+    expect(back.state.writing?.text).toBe('What I typed');
+  });
+
+  test.each(['replaced', 'unknown', 'cancelled'])(
+    'a link that is %s is not asked about',
+    (name) => {
+      expect(calls(next(from(name), { type: 'visible' }))).toEqual([]);
+      expect(answers(from(name), minute).state.screen.name).toBe('closed');
+    },
+  );
+});
+
+describe('the tab is let go', () => {
+  test.each<[string, Event]>([
+    ['by a dead end', { ...expired(), body: { code: 'link_replaced' } }],
+    ['at the end of the link', expired()],
+    [
+      'by a finished interview',
+      { ...events.answer_start, body: { ...session, status: 'completed' } },
+    ],
+  ])('%s', (_words, event) => {
+    expect(next(asking(), event).effects).toContainEqual({ type: 'release' });
+  });
+
+  test('and asked for again when the link opens again', () => {
+    const { effects } = answers(from('expired'), 60 * minute);
+
+    expect(effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: false });
+  });
+});
