@@ -28,7 +28,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
         <>
           <fieldset>
             <legend>{t('helpKind')}</legend>
-            {!isSilent && <FieldError text={wrong} />}
+            {!isSilent && <FieldError page={page} text={wrong} />}
             {kinds.map((kind) => (
               <label class="check" key={kind}>
                 <input
@@ -47,7 +47,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
             <p class="hint" id="hint">
               {t('helpMessageHint')}
             </p>
-            {isSilent && <FieldError text={wrong} />}
+            {isSilent && <FieldError page={page} text={wrong} />}
             <textarea
               id="message"
               rows={4}
