@@ -129,14 +129,14 @@ export const arrivalCases = (stage: () => Stage) => {
 
       await button('Start').click();
       await reads('How AI is used');
-      await button('Go to question 1').click();
+      await button('Go to the first question').click();
       await page.getByRole('alert').waitFor();
       const described = await page.getByRole('checkbox').getAttribute('aria-describedby');
       const beside = await page.locator(`#${described}`).textContent();
       await page.getByRole('checkbox').check();
       const [request] = await Promise.all([
         page.waitForRequest(endpoint.start),
-        button('Go to question 1').click(),
+        button('Go to the first question').click(),
       ]);
       await answerBox().waitFor();
 

@@ -41,7 +41,7 @@ export const journeyCases = (stage: () => Stage) => {
       await arrive('How AI is used');
       await tabTo(page, 'checkbox', /I have read/);
       await page.keyboard.press('Space');
-      await tabTo(page, 'button', 'Go to question 1');
+      await tabTo(page, 'button', 'Go to the first question');
       await page.keyboard.press('Enter');
       for (let number = 1; number <= 3; number++) {
         await page.locator('#step', { hasText: `Question ${number} of 3` }).waitFor();

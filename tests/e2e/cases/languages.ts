@@ -5,11 +5,11 @@ import type { Stage } from '../support/stage.ts';
 export const languageCases = (stage: () => Stage) => {
   describe('the language', () => {
     test.each([
-      ['de-DE', 'Ihr Interview für', 'ltr'],
-      ['es-MX', 'Su entrevista para', 'ltr'],
-      ['fr-FR', 'Votre entretien pour', 'ltr'],
-      ['hi-IN', 'के लिए आपका इंटरव्यू', 'ltr'],
-      ['ar-EG', 'مقابلتك لوظيفة', 'rtl'],
+      ['de-DE', 'Ihr Interview: ', 'ltr'],
+      ['es-MX', 'Su entrevista: ', 'ltr'],
+      ['fr-FR', 'Votre entretien : ', 'ltr'],
+      ['hi-IN', 'आपका इंटरव्यू: ', 'ltr'],
+      ['ar-EG', 'مقابلتك: \u2068', 'rtl'],
     ])('of the page is that of an interview in %s', async (language, heading, direction) => {
       const page = await stage().page();
       const asked: string[] = [];

@@ -76,7 +76,7 @@ export const linkEndCases = (stage: () => Stage) => {
       await page.reload();
       await reads('Your text is kept');
       await page.getByText('Typed in time').waitFor();
-      await page.getByText('Example Clinics can see it as typed and not sent').waitFor();
+      await page.getByText('Visible to Example Clinics as typed and not sent').waitFor();
 
       const other = await stage().page();
       const change = { status: 'in_progress', unsent_questions: [1] };

@@ -113,7 +113,7 @@ export const readingAndFocusCases = (stage: () => Stage) => {
       await step('Back', 'Your interview');
       await step('Start', 'How AI is used');
       await page.getByRole('checkbox').press('Space');
-      await press('Go to question 1');
+      await press('Go to the first question');
       await answerBox().waitFor();
       await isOn('q');
 

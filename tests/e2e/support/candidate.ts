@@ -26,7 +26,7 @@ export const candidateAt = (page: Page) => {
   const begin = async () => {
     await button('Start').click();
     await page.getByRole('checkbox').check();
-    await button('Go to question 1').click();
+    await button('Go to the first question').click();
     await page.locator('textarea').waitFor();
   };
   return {

@@ -86,7 +86,7 @@ export const scenes: Scene[] = [
     play: async (page, { recruiter }) => {
       await page.goto((await recruiter.invite()).url);
       await candidateAt(page).button('Start').click();
-      await candidateAt(page).button('Go to question 1').click();
+      await candidateAt(page).button('Go to the first question').click();
       await page.getByRole('alert').waitFor();
     },
   },

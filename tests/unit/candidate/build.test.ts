@@ -92,5 +92,6 @@ test('the page weighs no more than a slow phone can carry', async () => {
 
   // HTML, CSS and JavaScript after gzip; the messages of one language are fetched as data.
   expect(total).toBeLessThanOrEqual(22_000);
-  expect(messages).toBeLessThanOrEqual(3_500);
+  // English with its notice, which the law makes long; Hindi, the longest, is a third more.
+  expect(messages).toBeLessThanOrEqual(4_800);
 });

@@ -38,6 +38,45 @@ describe.each(languageCodes)('the catalogue %s', (code) => {
   });
 });
 
+describe('a message', () => {
+  const texts = (code: string): [string, string][] => Object.entries(catalogue(code).messages);
+  const breaking = (code: string, rule: RegExp) =>
+    texts(code).filter(([, text]) => rule.test(text));
+
+  test.each(languageCodes)(
+    'in %s has numbers only from the page, written as the language does',
+    (code) => {
+      expect(breaking(code, /\p{Nd}/u)).toEqual([]);
+    },
+  );
+
+  test.each(languageCodes)('in %s never counts a word, since it has no plurals', (code) => {
+    expect(breaking(code, /\{(count|duration)\}\s+\p{L}/u)).toEqual([]);
+  });
+
+  test('in French never breaks a line before a sign that belongs to the word', () => {
+    expect(breaking('fr', / [:;?!»]|« |[^\u00a0]:|[^\u202f][;?!]/)).toEqual([]);
+  });
+
+  test('in Arabic tells nobody what to do as a man: buttons are nouns', () => {
+    const asked =
+      'أرسل ابدأ حاول أضف شغّل استخدم اعرض احتفظ جرّب أنهِ أجب اطلب اسأل اختر اكتب انسخ ابحث افتح اختصر أزل أبقِ أكّد خذ تابع اضغط اذكر اقرأ أعد انتظر أغلق اطّلع'.split(
+        ' ',
+      );
+    const words = (text: string) =>
+      text.split(/[^\p{L}\p{M}]+/u).map((word) => word.replace(/^[فو]/, ''));
+
+    expect(
+      texts('ar').filter(([, text]) => words(text).some((word) => asked.includes(word))),
+    ).toEqual([]);
+  });
+
+  test('in Hindi tells nobody what they do as a man, and spells alike throughout', () => {
+    expect(breaking('hi', /(?<!अपने )आप [^।]*ते हैं|चाहता|करेंगे/)).toEqual([]);
+    expect(breaking('hi', /[कखग]\u093c|[\u0958-\u095a]|कीजिए/)).toEqual([]);
+  });
+});
+
 test('the page offers exactly the languages that are built', () => {
   expect(Object.keys(languages)).toEqual([...languageCodes]);
 });

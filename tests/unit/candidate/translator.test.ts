@@ -1,15 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { LanguageCode } from '../../../web/candidate/i18n/catalogues.ts';
 import { localeLoader } from '../../../web/candidate/i18n/locale-loader.ts';
 import { pickLanguage, translatorOf } from '../../../web/candidate/i18n/translator.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
 
 const { files } = readCatalogues();
 const catalogue = (code: string) => JSON.parse(files[`${code}.json`] ?? '');
-const inLanguage = (
-  code: 'en' | 'de' | 'ar' | 'hi',
-  interview: string | null = null,
-  mine: string[] = [],
-) => translatorOf(code, interview, mine, catalogue(code));
+const inLanguage = (code: LanguageCode, interview: string | null = null, mine: string[] = []) =>
+  translatorOf(code, interview, mine, catalogue(code));
 /** No-break and direction marks, which differ between versions of the Unicode data. */
 const plain = (text: string) =>
   text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f]/g, '');
@@ -45,6 +43,33 @@ describe('a message', () => {
   test('never takes a part of a value for a placeholder', () => {
     expect(inLanguage('en').t('hello', { name: '{role} $& $1' })).toBe('Hello {role} $& $1');
   });
+
+  test('isolates a name where it could turn the sentence round, or the sentence it', () => {
+    expect(inLanguage('ar').t('welcomeTitle', { role: 'C++' })).toBe('مقابلتك: \u2068C++\u2069');
+    expect(inLanguage('en').t('welcomeTitle', { role: 'مهندس (C++)' })).toBe(
+      'Your interview: \u2068مهندس (C++)\u2069',
+    );
+    expect(inLanguage('ar').t('long', { count: 20_000 })).not.toMatch(/[\u2066-\u2069]/);
+    expect(inLanguage('hi').t('welcomeTitle', { role: 'C++' })).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  test('creates no format twice, however often the page is drawn', () => {
+    const made = (['DateTimeFormat', 'NumberFormat', 'ListFormat'] as const).map((name) =>
+      vi.spyOn(Intl, name),
+    );
+    const { t, moment, span, duration, time } = inLanguage('hi');
+    const draw = () => {
+      t('charactersLeft', { count: 900 });
+      span('2026-11-24T13:05:00Z', '2026-11-24T14:05:00Z');
+      return [time('2026-11-24T13:05:00Z'), moment('2026-11-24T13:05:00Z'), duration(90_000)];
+    };
+    draw();
+    const first = made.map(({ mock }) => mock.calls.length);
+    draw();
+
+    expect(made.map(({ mock }) => mock.calls.length)).toEqual(first);
+    vi.restoreAllMocks();
+  });
 });
 
 describe('times', () => {
@@ -70,6 +95,78 @@ describe('times', () => {
     expect(span).toBe('Tuesday 24 November, 14:05–15:05');
   });
 
+  test.each([
+    ['hi', 'मंगलवार, 24 नवंबर, दोपहर 2:05 – शाम 6:35'],
+    ['ar', 'الثلاثاء، 24 نوفمبر، 2:05–6:35 م'],
+    ['fr', 'mardi 24 novembre, 14:05 – 18:35'],
+  ] as const)('of one day are named in %s by its own habit', (code, written) => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+
+    expect(plain(inLanguage(code).span(noon, '2026-11-24T17:35:00Z'))).toBe(written);
+  });
+
+  test('over two days name both days', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const span = (code: LanguageCode) => plain(inLanguage(code).span(noon, '2026-11-25T14:05:00Z'));
+
+    expect(span('de')).toBe('Dienstag, 24. November um 14:05 – Mittwoch, 25. November um 15:05');
+    expect(span('hi')).toBe(
+      'मंगलवार, 24 नवंबर, दोपहर 2:05 (GMT+1) – बुधवार, 25 नवंबर, दोपहर 3:05 (GMT+1)',
+    );
+  });
+
+  test.each([
+    // One hour each, which the clock alone shows as two, none, half an hour more, and one.
+    [
+      'Europe/Berlin',
+      '2027-03-28T00:30Z',
+      'Sunday 28 March at 01:30 CET',
+      'Sunday 28 March at 03:30 CEST',
+    ],
+    [
+      'Europe/Berlin',
+      '2026-10-25T00:30Z',
+      'Sunday 25 October at 02:30 CEST',
+      'Sunday 25 October at 02:30 CET',
+    ],
+    [
+      'Australia/Lord_Howe',
+      '2026-10-03T15:00Z',
+      'Sunday 4 October at 01:30 GMT+10:30',
+      'Sunday 4 October at 03:00 GMT+11',
+    ],
+    [
+      'America/New_York',
+      '2026-11-01T05:15Z',
+      'Sunday 1 November at 01:15 GMT-4',
+      'Sunday 1 November at 01:15 GMT-5',
+    ],
+  ])(
+    'over a night when the clocks change in %s (%s) have a zone each',
+    (zone, from, start, end) => {
+      vi.stubEnv('TZ', zone);
+      const to = new Date(Date.parse(from) + 3_600_000).toISOString();
+
+      expect(plain(inLanguage('en', null, ['en-GB']).span(from, to))).toBe(`${start} – ${end}`);
+    },
+  );
+
+  test('have no zone each where the clocks do not change on that night', () => {
+    vi.stubEnv('TZ', 'Asia/Kolkata');
+
+    expect(inLanguage('en').span('2027-03-28T00:30Z', '2027-03-28T01:30Z')).not.toContain('GMT');
+  });
+
+  test('without an hour are the same day in every zone', () => {
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+
+    expect(inLanguage('de').day('2026-12-04')).toBe('Freitag, 4. Dezember');
+  });
+
+  test('are of the Gregorian calendar, whatever that of the country is', () => {
+    expect(inLanguage('ar', 'ar-SA-u-ca-islamic-umalqura').moment(noon)).toContain('نوفمبر');
+  });
+
   afterEach(() => vi.unstubAllEnvs());
 });
 
@@ -79,17 +176,19 @@ describe('a duration', () => {
     [400, '1 second'],
     [59_000, '59 seconds'],
     [60_000, '1 minute'],
-    [61_000, '1 minute 1 second'],
+    [61_000, '1 minute, 1 second'],
     [3_600_000, '1 hour'],
-    [5_400_000, '1 hour 30 minutes'],
+    [5_400_000, '1 hour, 30 minutes'],
     [86_400_000 + 5, '1 day'],
-    [180_000_000, '2 days 2 hours'],
+    [180_000_000, '2 days, 2 hours'],
   ])('of %i ms is %s', (milliseconds, said) => {
     expect(inLanguage('en').duration(milliseconds)).toBe(said);
   });
 
-  test('follows the plurals of the language', () => {
+  test('follows the plurals of the language, and joins as it does', () => {
     expect(inLanguage('ar').duration(120_000)).toBe('دقيقتان');
+    expect(inLanguage('ar').duration(5_400_000)).toBe('ساعة و30 دقيقة');
+    expect(inLanguage('es').duration(5_400_000)).toBe('1 hora y 30 minutos');
   });
 });
 

@@ -14,29 +14,42 @@ export interface Translator {
   /** The value of `lang`: the interview's own tag if it is of this language. */
   locale: string;
   notice: NoticeText;
+  /** A message with its placeholders filled; text of another direction is isolated. */
   t(key: keyof Messages, fill?: Record<string, string | number>): string;
   number(value: number): string;
+  list(texts: readonly string[]): string;
   /** Hour and minute of an ISO 8601 time, or of one in ms since 1970. */
   time(at: string | number): string;
+  /** A day without a time (`2026-12-04`), the same in every zone. */
+  day(date: string): string;
   /** Day and time, with the zone's short name. */
   moment(iso: string): string;
-  /** From one time to another, on one day or over several. */
+  /** From one time to another; each with its zone if the clocks change in between. */
   span(from: string, to: string): string;
-  /** Milliseconds as whole days, hours, minutes and seconds; the two largest units. */
+  /** Milliseconds as whole days, hours, minutes and seconds; the two largest units, as a list. */
   duration(milliseconds: number): string;
   /** The person's own time zone, by name. */
   zone(): string;
 }
 
-const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-const day: Intl.DateTimeFormatOptions = {
-  ...clock,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
+type Options = Intl.DateTimeFormatOptions;
+const clock: Options = { hour: 'numeric', minute: '2-digit' };
+const inWords: Options = { ...clock, dayPeriod: 'short' };
+const weekday: Options = { weekday: 'long', day: 'numeric', month: 'long' };
+const wholeDay: Options = { ...weekday, timeZone: 'UTC' };
+const ranged: Options = { ...clock, ...weekday };
+const exactly: Options = { ...ranged, timeZoneName: 'short' };
+const zoneName: Options = { timeZoneName: 'long' };
+
+/** Keeps what was made: creating a format takes milliseconds, and each keystroke draws the page. */
+const kept = <Key, Format>(make: (key: Key) => Format): ((key: Key) => Format) => {
+  const made = new Map<Key, Format>();
+  return (key) => {
+    const format = made.get(key) ?? make(key);
+    made.set(key, format);
+    return format;
+  };
 };
-const exactly: Intl.DateTimeFormatOptions = { ...day, timeZoneName: 'short' };
-const zoneName: Intl.DateTimeFormatOptions = { timeZoneName: 'long' };
 
 /**
  * The translator of a language. `interview` is the interview's own tag; the first of the person's
@@ -50,47 +63,65 @@ export const translatorOf = (
 ): Translator => {
   const ofLanguage = (tags: readonly (string | null)[]) =>
     tags.find((tag) => tag && primary(tag) === language) ?? language;
-  const habit = ofLanguage([...preferred, interview]);
-  const made = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
-  // Creating a format takes milliseconds on a phone, and the page is drawn at every keystroke.
-  const date = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const format = made.get(options) ?? new Intl.DateTimeFormat(habit, options);
-    made.set(options, format);
-    return format;
-  };
-  const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(habit, options).format(value);
+  // Some browsers show the dates of Saudi Arabia in another calendar.
+  const habit = new Intl.Locale(ofLanguage([...preferred, interview]), { calendar: 'gregory' });
+  const date = kept((options: Options) => new Intl.DateTimeFormat(habit, options));
+  const counted = kept(
+    (unit: string) =>
+      new Intl.NumberFormat(habit, unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}),
+  );
+  const list = new Intl.ListFormat(habit, { type: 'unit' });
+  const number = (value: number) => counted('').format(value);
+  const write = (options: Options, at: string | number) => date(options).format(new Date(at));
+  const zone = (options: Options, at: string | number) =>
+    date(options)
+      .formatToParts(new Date(at))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // The pattern for Hindi reads “on 24 November at 2:05 pm GMT+1 o’clock”: joined here instead.
+  const isHindi = language === 'hi';
+  const time = (at: string | number) => write(isHindi ? inWords : clock, at);
+  const moment = (iso: string) =>
+    isHindi ? `${write(weekday, iso)}, ${time(iso)} (${zone(exactly, iso)})` : write(exactly, iso);
   return {
     language,
     locale: ofLanguage([interview]),
     notice: loaded.notice,
     t: (key, fill = {}) =>
-      loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = fill[name];
-        return typeof value === 'number' ? number(value) : (value ?? whole);
+      loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string, _at, message: string) => {
+        const value = fill[name] ?? whole;
+        if (typeof value === 'number') return number(value);
+        // Among left-to-right text an isolate changes nothing, and it would be copied along.
+        return /[\u0590-\u08ff]/.test(message + value) ? `\u2068${value}\u2069` : value;
       }),
     number,
-    time: (at) => date(clock).format(new Date(at)),
-    moment: (iso) => date(exactly).format(new Date(iso)),
-    span: (from, to) => date(day).formatRange(new Date(from), new Date(to)),
+    list: (texts) => list.format(texts),
+    time,
+    day: (iso) => write(wholeDay, iso),
+    moment,
+    span: (from, to) => {
+      const oneZone = zone(exactly, from) === zone(exactly, to);
+      if (oneZone && !isHindi) return date(ranged).formatRange(Date.parse(from), Date.parse(to));
+      const day = write(weekday, from);
+      return oneZone && day === write(weekday, to)
+        ? `${day}, ${time(from)} – ${time(to)}`
+        : `${moment(from)} – ${moment(to)}`;
+    },
     duration: (milliseconds) => {
       const seconds = Math.ceil(milliseconds / 1_000);
       const parts: [number, string][] = [
-        [Math.floor(seconds / 86_400), 'day'],
-        [Math.floor(seconds / 3_600) % 24, 'hour'],
-        [Math.floor(seconds / 60) % 60, 'minute'],
+        [seconds / 86_400, 'day'],
+        [(seconds / 3_600) % 24, 'hour'],
+        [(seconds / 60) % 60, 'minute'],
         [seconds % 60, 'second'],
       ];
-      const first = parts.findIndex(([count]) => count > 0);
-      return parts
-        .slice(first < 0 ? 3 : first, first < 0 ? 4 : first + 2)
-        .filter(([count], index) => count > 0 || index === 0)
-        .map(([count, unit]) => number(count, { style: 'unit', unit, unitDisplay: 'long' }))
-        .join(' ');
+      // Without any, -1 takes the last: no seconds.
+      const first = parts.findIndex(([count]) => count >= 1);
+      const largest = parts
+        .slice(first)
+        .slice(0, 2)
+        .filter(([count], index) => count >= 1 || !index);
+      return list.format(largest.map(([count, unit]) => counted(unit).format(Math.floor(count))));
     },
-    zone: () =>
-      date(zoneName)
-        .formatToParts()
-        .find(({ type }) => type === 'timeZoneName')?.value ?? '',
+    zone: () => zone(zoneName, Date.now()),
   };
 };

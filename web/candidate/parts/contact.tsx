@@ -11,7 +11,7 @@ export const Contact = ({ page }: OnPage) => {
     <p>
       {translator.t('helpFrom')}{' '}
       <bdi>
-        {contact_name && `${contact_name}, `}
+        {contact_name && contact_name + (translator.language === 'ar' ? '، ' : ', ')}
         <a href={href}>{contact_email}</a>
       </bdi>
     </p>

@@ -32,6 +32,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
   };
   return (page) => {
     const { brand, translator, state } = page;
+    const { t } = translator;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
     // Written only when they change: the browser would lay out all text again, and one that
@@ -43,7 +44,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('#step, h1')?.textContent;
     const name = [heading, brand?.employer_name].filter(Boolean).join(' – ');
-    const title = problem ? `${translator.t('error')}: ${name}` : name;
+    const title = problem ? `${t('labelled', { label: t('error') })} ${name}` : name;
     if (title !== lastTitle) document.title = title;
     const step = stepOf(page);
     // A new object for each attempt, so that a second failure is announced again.

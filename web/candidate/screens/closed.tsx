@@ -10,11 +10,11 @@ type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const Unsent = ({ page, screen }: ClosedProps) => {
   const { brand, translator, state } = page;
-  const { t, number, time } = translator;
+  const { t, list, number, time } = translator;
   const { session, writing } = state;
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
-    const questions = screen.unsent_questions?.map((each) => number(each)).join(', ');
+    const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
   const { question_id, text, version, sent, saved_at, onDevice } = writing;
