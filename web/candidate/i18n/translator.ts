@@ -20,6 +20,8 @@ export interface Translator {
   time(at: string | number): string;
   /** Day and time, with the zone's short name. */
   moment(iso: string): string;
+  /** A day without a time (`2026-12-04`), the same in every zone. */
+  day(date: string): string;
   /** From one time to another, on one day or over several. */
   span(from: string, to: string): string;
   /** Milliseconds as whole days, hours, minutes and seconds; the two largest units. */
@@ -36,6 +38,12 @@ const day: Intl.DateTimeFormatOptions = {
   month: 'long',
 };
 const exactly: Intl.DateTimeFormatOptions = { ...day, timeZoneName: 'short' };
+const noTime: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+};
 const zoneName: Intl.DateTimeFormatOptions = { timeZoneName: 'long' };
 
 /**
@@ -72,6 +80,7 @@ export const translatorOf = (
     number,
     time: (at) => date(clock).format(new Date(at)),
     moment: (iso) => date(exactly).format(new Date(iso)),
+    day: (iso) => date(noTime).format(new Date(iso)),
     span: (from, to) => date(day).formatRange(new Date(from), new Date(to)),
     duration: (milliseconds) => {
       const seconds = Math.ceil(milliseconds / 1_000);

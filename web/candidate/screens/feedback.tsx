@@ -2,6 +2,7 @@ import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
+import { Steps } from '../parts/steps.tsx';
 import { TextSection } from '../parts/text-section.tsx';
 
 /** One strength and one tip. No number: this is for the person, not about them. */
@@ -14,14 +15,10 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
   const isLast = !firstOpen(session);
   const number = numberOf(session, question_id);
   const total = session.total_questions;
-  const answered = session.responses.length;
   const by = evaluator === 'offline' ? 'feedbackByProgram' : 'feedbackByAi';
   return (
     <div class="sheet">
-      <p class="step" id="answered">
-        {t('progress', { answered, total })}
-      </p>
-      <progress max={total} value={answered} aria-labelledby="answered" />
+      <Steps page={page} />
       <h1>{t('feedbackTitle', { number, total })}</h1>
       <TextSection page={page} title={t('strength')} text={strength} />
       <TextSection page={page} title={t(isLast ? 'tipLast' : 'tip')} text={tip} />
