@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { arrivalCases } from './cases/arrival.ts';
+import { endingCases } from './cases/ending.ts';
 import { interruptionCases } from './cases/interruptions.ts';
 import { journeyCases } from './cases/journey.ts';
 import { languageCases } from './cases/languages.ts';
@@ -23,6 +24,7 @@ const given = () => stage;
 
 describe.concurrent('the candidate’s page', () => {
   journeyCases(given);
+  endingCases(given);
   arrivalCases(given);
   interruptionCases(given);
   linkEndCases(given);

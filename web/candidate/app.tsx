@@ -45,10 +45,10 @@ const ScreenView = ({ page }: OnPage) => {
     case 'feedback':
       return <FeedbackView page={page} screen={screen} />;
     case 'finishing':
-    case 'evaluating':
       return <Finishing page={page} screen={screen} />;
+    case 'evaluating':
     case 'complete':
-      return <Complete page={page} screen={screen} />;
+      return <Complete page={page} />;
   }
 };
 

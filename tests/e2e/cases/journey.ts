@@ -56,7 +56,7 @@ export const journeyCases = (stage: () => Stage) => {
       }
       await arrive('Your interview is complete');
 
-      await page.getByText(/^\d+ of 100$/).waitFor();
+      await page.getByRole('heading', { name: 'The evaluation' }).waitFor();
       expect(new Set(titles).size).toBe(titles.length);
       expect(titles[2]).toBe('Question 1 of 3 – Example Clinics');
       await page.context().close();
@@ -78,35 +78,32 @@ export const journeyCases = (stage: () => Stage) => {
 
       expect(copy).toContain(interview_id);
       expect(copy).toContain(`2. ${goodAnswer}`);
-      expect(copy).toMatch(/\d+ of 100/);
-      expect(copy).toContain('A person at Example Clinics reads your answers and decides.');
+      expect(copy).toMatch(/\d+ out of 100/);
+      expect(copy).toContain('A person at Example Clinics decides, not the AI.');
       await page.context().close();
     });
 
-    test('that no language model reads says so first, from the welcome to the end', async () => {
+    test('that no language model reads says so, from the welcome to the end', async () => {
       const page = await stage().page();
       const { start, send, reads, button } = candidateAt(page);
-      const said = () => page.getByText('demonstration').first().textContent();
       const { url } = await stage().recruiter.invite();
       await page.goto(url);
-      await button('Start').waitFor();
-      const atFirst = await said();
+      await page.getByText('This is a demonstration without a language model').waitFor();
       await start(url);
 
-      await send();
-      await reads('Answer 1 of 3 is saved');
-      const afterAnswer = await said();
-      await button('Next question').click();
-      for (const number of [2, 3]) {
+      for (const number of [1, 2, 3]) {
         await send();
-        await reads(`Answer ${number} of 3`);
+        await reads(`Answer ${number} of 3 is saved`);
+        await page.getByText('Written by a program. It is not a score.').waitFor();
         await button(/^(Next question|Finish)/).click();
       }
       await reads('Your interview is complete');
 
-      expect(afterAnswer).toMatch(/^This is a demonstration without a language model/);
-      expect(atFirst).toContain(afterAnswer);
-      expect(await said()).toBe(afterAnswer);
+      const evaluation = page.getByRole('status').filter({ hasText: 'The evaluation' });
+      expect(await evaluation.textContent()).toMatch(
+        /^The evaluationThis is a demonstration without a language model/,
+      );
+      expect(await evaluation.textContent()).not.toContain('AI wrote');
       await page.context().close();
     });
 
@@ -123,8 +120,8 @@ export const journeyCases = (stage: () => Stage) => {
       await reads('Answer 1 of 3 is saved');
 
       const shown = await page.locator('main').textContent();
-      expect(shown).toMatch(/A strength.*You named it\..*Say why\./s);
-      expect(shown).not.toContain('demonstration');
+      expect(shown).toMatch(/A strength.*You named it\..*Say why\..*Written by AI\./s);
+      expect(await page.getByRole('progressbar', { name: '1 of 3 answered' }).count()).toBe(1);
       await page.context().close();
     });
 

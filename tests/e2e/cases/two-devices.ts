@@ -60,7 +60,7 @@ export const twoDevicesCases = (stage: () => Stage) => {
       await laptop.reload();
 
       const copy = await copyFrom(laptop, 'Download');
-      expect(copy).toContain('Typed and not sent:\nWords of the laptop');
+      expect(copy).toContain('Typed and not sent: Words of the laptop');
       await close();
     });
 
@@ -98,7 +98,7 @@ export const twoDevicesCases = (stage: () => Stage) => {
       await phone.route(endpoint.submit, (route) => route.abort());
       await atPhone.button('Send answer').click();
       expect(await copyFrom(phone, 'Download my answers')).toContain(
-        'Typed and not sent:\nWords of the phone',
+        'Typed and not sent: Words of the phone',
       );
       await close();
     });

@@ -82,6 +82,8 @@ export const holdBack = async (page: Page, url: string) => {
 /** Changes the server's responses. */
 export const withChange = (page: Page, url: string, change: (body: object) => object) =>
   page.route(url, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: change(await response.json()) });
+    // Null once the page is closed, which may poll until then.
+    const response = await route.fetch().catch(() => null);
+    const body = await response?.json().catch(() => null);
+    if (response && body) await route.fulfill({ response, json: change(body) }).catch(() => {});
   });

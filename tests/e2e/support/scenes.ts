@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { candidateAt, endpoint, holdBack, withChange } from './candidate.ts';
+import { endings } from './endings.ts';
 import { inMinutes, type Recruiter } from './recruiter.ts';
 
 /** The surroundings that a scene needs: the recruiter who sends the invitation, or takes it back. */
@@ -282,47 +283,5 @@ export const scenes: Scene[] = [
       await status('Reading all your answers');
     },
   },
-  {
-    name: 'evaluating',
-    play: async (page, { recruiter }) => {
-      const { start, answerAll } = candidateAt(page);
-      await start((await recruiter.invite()).url);
-      await withChange(page, endpoint.complete, (body) => ({ ...body, status: 'evaluating' }));
-      await page.route(endpoint.start, (route) => route.abort());
-      await answerAll();
-      await page.getByText('is being prepared').waitFor();
-    },
-  },
-  {
-    name: 'complete',
-    play: async (page, { recruiter }) => {
-      const { start, answerAll, reads } = candidateAt(page);
-      await start((await recruiter.invite()).url);
-      await answerAll();
-      await reads('Your interview is complete');
-      await page.getByText('out of 100').waitFor();
-    },
-  },
-  {
-    name: 'complete-with-a-low-score',
-    play: async (page, { recruiter }) => {
-      const { start, answerAll, reads } = candidateAt(page);
-      await start((await recruiter.invite()).url);
-      const low = { score: 18, recommendation: 'No', evaluator: 'bedrock' };
-      await withChange(page, endpoint.complete, (body) => ({ ...body, ...low }));
-      await answerAll();
-      await reads('Your interview is complete');
-    },
-  },
-  {
-    name: 'complete-without-score',
-    play: async (page, { recruiter }) => {
-      const { start, answerAll } = candidateAt(page);
-      await start((await recruiter.invite()).url);
-      const unscored = { score: null, recommendation: null, needs_human: true };
-      await withChange(page, endpoint.complete, (body) => ({ ...body, ...unscored }));
-      await answerAll();
-      await page.getByText('There is no score').waitFor();
-    },
-  },
+  ...endings,
 ];

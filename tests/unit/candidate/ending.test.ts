@@ -6,7 +6,7 @@ import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
 import { requestsAfter } from '../../../web/candidate/machine/timeouts.ts';
 import { events } from './events.ts';
-import { asking, opened, session, states, writing } from './states.ts';
+import { asking, opened, result, session, states, writing } from './states.ts';
 
 const minute = 60_000;
 const end = Date.parse(opened.expires_at);
@@ -221,10 +221,7 @@ describe('the tab is let go', () => {
   test.each<[string, Event]>([
     ['by a dead end', { ...expired(), body: { code: 'link_replaced' } }],
     ['at the end of the link', expired()],
-    [
-      'by a finished interview',
-      { ...events.answer_start, body: { ...session, status: 'completed' } },
-    ],
+    ['by a finished interview', { ...events.answer_start, body: { ...session, ...result } }],
   ])('%s', (_words, event) => {
     expect(next(asking(), event).effects).toContainEqual({ type: 'release' });
   });

@@ -5,7 +5,7 @@ import type { Event } from '../../../web/candidate/machine/event.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
-import { answer, opened, session, states } from './states.ts';
+import { answer, opened, result, session, states } from './states.ts';
 
 const calls: Call[] = ['open', 'start', 'submit', 'complete', 'draft', 'help'];
 const timers: Timer[] = ['slow', 'retry', 'rest', 'limit', 'tick', 'end'];
@@ -27,10 +27,10 @@ const variants: Event[] = [
   ...(['scheduled', 'in_progress', 'completed'] as const).map(
     (status): Event => ({ ...events.answer_open, body: { ...opened, status } }),
   ),
-  ...(['started', 'evaluating', 'completed'] as const).map(
-    (status): Event => ({
+  ...([{ status: 'started' }, { status: 'evaluating' }, result] as const).map(
+    (stage): Event => ({
       ...events.answer_start,
-      body: { ...session, status, responses: [answer('q1'), answer('q2'), answer('q3')] },
+      body: { ...session, ...stage, responses: [answer('q1'), answer('q2'), answer('q3')] },
     }),
   ),
 ];

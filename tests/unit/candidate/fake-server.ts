@@ -37,7 +37,9 @@ export const fakeServer = (now: () => number) => {
       const stored = answerTo(question_id);
       if (stored && stored.response_text !== response_text) return refused('already_answered');
       if (!stored) {
-        answers.push({ question_id, response_text, feedback: 'Clear.', feedback_detail: null });
+        const answered_at = time();
+        const feedback = { feedback: 'Clear.', feedback_detail: null };
+        answers.push({ question_id, response_text, answered_at, ...feedback });
         draft = null;
       }
       const following = rest()[0];

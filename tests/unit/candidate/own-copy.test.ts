@@ -1,19 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../../web/candidate/api/replies.ts';
 import { calendarEntry } from '../../../web/candidate/copy/calendar.ts';
 import { copyOf } from '../../../web/candidate/copy/copy.ts';
 import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
+import type { Screen } from '../../../web/candidate/machine/state.ts';
 import type { Page } from '../../../web/candidate/page.ts';
 import { referenceIn } from '../../../web/candidate/reference.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
-import { answer, asking, result, session, writing } from './states.ts';
+import { answer, asking, opened, result, session } from './states.ts';
 
-const english = readCatalogues().files['en.json'] ?? '';
-const translator = translatorOf('en', null, [], JSON.parse(english));
-const page = (change: Partial<Page> = {}): Page => ({
+const english = JSON.parse(readCatalogues().files['en.json'] ?? '');
+const translator = translatorOf('en', null, ['en-GB'], english);
+const page = (screen: Screen, change: Partial<Page> = {}): Page => ({
   state: {
-    ...asking(),
-    session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻')] },
-    writing: { ...writing, question_id: 'q2', text: 'Not sent yet' },
+    ...asking({ question_id: 'q2', text: 'Not sent yet' }),
+    opened: { ...opened, decision_by: '2026-12-04', next_step: 'Ms Vega calls you.' },
+    session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻. Mine.')] },
+    screen,
   },
   translator,
   brand: { employer_name: 'Example Clinics', contact_email: 'jobs@example.com' },
@@ -23,81 +26,145 @@ const page = (change: Partial<Page> = {}): Page => ({
   save: () => {},
   ...change,
 });
+const ended = (change: Partial<Result> = {}) =>
+  copyOf(page({ name: 'complete', result: { ...result, ...change } }));
+/** These texts are there, in this order. */
+const inOrder = (copy: string, texts: string[]) => {
+  const places = texts.map((text) => copy.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+};
 
 describe('the copy', () => {
-  const copy = copyOf(page(), result);
-
   test('names role, employer and the whole reference', () => {
-    expect(copy).toContain('Interview – Backend Engineer – Example Clinics');
-    expect(copy).toContain('c0ffee00-0000-4000-8000-000000000000');
+    expect(ended()).toContain('Interview – Backend Engineer – Example Clinics');
+    expect(ended()).toContain('Reference: c0ffee00-0000-4000-8000-000000000000');
   });
 
-  test('contains the answers as they were written, with their feedback', () => {
-    expect(copy).toContain('I was  there.\n\nTwice 👩🏽‍💻');
-    expect(copy).toContain('Clear. Say more.');
+  test('says everything in the order of the page: what arrived, what is next, then the result', () => {
+    inOrder(ended(), [
+      'Thank you, Alex Morgan. Your interview is complete',
+      'Answers received: 1 of 3. Last one: Tuesday 24 November at 13:05 UTC.',
+      '== What happens next',
+      'A person at Example Clinics decides, not the AI.',
+      'You can expect a decision by Friday 4 December.',
+      'Ms Vega calls you.',
+      'This link shows your answers and the evaluation until Tuesday 24 November at 16:00 UTC.',
+      '== The evaluation',
+      'AI wrote this; a person decides.',
+      '72 out of 100',
+      'A clear account.',
+      '= Strengths',
+      '= What could be stronger',
+      '= What this is based on',
+      'Passages: 2',
+      '> I was  there.',
+      '> Mine',
+      '== Your answers',
+      'Sent Tuesday 24 November at 13:05 UTC',
+      'Feedback: Clear. Say more.',
+      '== If something is wrong or unfair',
+      'Write to jobs@example.com and give the reference c0ffee00.',
+    ]);
+  });
+
+  test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('names the day itself in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+
+    expect(ended()).toContain('You can expect a decision by Friday 4 December.');
+    vi.unstubAllEnvs();
+  });
+
+  test('contains the answers as they were written', () => {
+    expect(ended()).toContain('I was  there.\n\nTwice 👩🏽‍💻. Mine.');
   });
 
   test('contains what was typed but not sent, and names what was not answered', () => {
-    expect(copy).toContain('Not sent yet');
-    expect(copy.match(/Not answered/g)).toHaveLength(1);
+    expect(ended()).toContain('Typed and not sent: Not sent yet');
+    expect(ended()).toMatch(/What about q3\?\n\nNot answered/);
   });
 
   test('contains texts of an answered question that were not sent, apart from what was', () => {
     const typed = (text: string) => ({ question_id: 'q1', text });
+    const before = page({ name: 'complete', result });
     const unsent = [typed('Of the phone'), typed('I was  there.')];
 
-    const own = copyOf(page({ state: { ...page().state, unsent } }), result);
+    const own = copyOf({ ...before, state: { ...before.state, unsent } });
 
-    expect(own).toContain('Clear. Say more.\n\nTyped and not sent:\nOf the phone');
-    expect(own.match(/I was {2}there/g)).toHaveLength(1);
+    expect(own).toContain('Clear. Say more.\n\nTyped and not sent: Of the phone');
+    expect(own).not.toContain('Typed and not sent: I was');
   });
 
   test('contains both texts while the person has to choose', () => {
     const other = { question_id: 'q2', text: 'Of the laptop', version: 20 };
+    const state = asking({ question_id: 'q2', text: 'Mine', other });
 
-    const own = copyOf(page({ state: asking({ question_id: 'q2', text: 'Mine', other }) }), null);
+    const own = copyOf({ ...page({ name: 'elsewhere' }), state });
 
-    expect(own).toContain('Mine\n\nTyped and not sent:\nOf the laptop');
-  });
-
-  test('contains the evaluation, its evidence, who decides and how to contest it', () => {
-    expect(copy).toContain('72 of 100');
-    expect(copy).toContain('> Mine');
-    expect(copy).toContain('A person at Example Clinics reads your answers and decides.');
-    expect(copy).toContain('write to jobs@example.com');
+    expect(own).toContain('Mine\n\nTyped and not sent: Of the laptop');
   });
 
   test('contains no recommendation, as that is for the people who decide', () => {
-    expect(copyOf(page(), { ...result, recommendation: 'Strong Yes' })).not.toContain('Strong Yes');
+    expect(ended({ recommendation: 'Strong Yes' })).not.toContain('Strong Yes');
   });
 
-  test('without a score says that a person reads the answers', () => {
-    const unscored = { ...result, score: null, recommendation: null, needs_human: true };
+  test.each(['No', 'Maybe'] as const)('of a low score (%s) begins with the strengths', (low) => {
+    inOrder(ended({ recommendation: low, score: 18 }), [
+      '= Strengths',
+      '= What this is based on',
+      '= How the score came about',
+      'of what these questions asked for',
+      '18 out of 100',
+      'It describes these answers, not you or your work.',
+    ]);
+  });
 
-    expect(copyOf(page(), unscored)).toContain('There is no score. A person reads your answers.');
-    expect(copyOf(page(), unscored)).toContain('A person was asked to look');
+  test('says so where no passage of an answer was quoted', () => {
+    const evidence = [{ question_id: 'q1', question: 'What about q1?', quotes: [] }];
+
+    expect(ended({ evidence })).toContain('Passages: 0');
+  });
+
+  test.each([
+    { needs_human: true, evaluator: 'bedrock' as const },
+    // Nothing was answered.
+    { needs_human: true, evaluator: null, strengths: 'Nothing can be said without an answer.' },
+  ])('without a score says nothing that contradicts it: %j', (change) => {
+    const copy = ended({ ...change, score: null, recommendation: null });
+
+    inOrder(copy, [
+      'This link shows your answers until',
+      '== There is no score',
+      'No score was calculated, so Example Clinics sees none either.',
+      'marked for a person',
+      '== Your answers',
+    ]);
+    expect(copy).not.toMatch(/AI wrote|Strengths|based on|evaluation until|out of 100/);
   });
 
   test('names AI as its writer, on Bedrock or not', () => {
-    const own = copyOf(page(), { ...result, evaluator: 'openai-compatible' });
-
-    expect(own).toBe(copyOf(page(), { ...result, evaluator: 'bedrock' }));
-    expect(own).toContain('AI wrote this evaluation.');
+    expect(ended({ evaluator: 'openai-compatible' })).toBe(ended({ evaluator: 'bedrock' }));
   });
 
-  test('says honestly when no language model was asked', () => {
-    const offline = copyOf(page(), { ...result, evaluator: 'offline' });
+  test('says first when no language model was asked', () => {
+    const copy = ended({ evaluator: 'offline' });
 
-    const first = offline.split('== Evaluation ==')[1]?.trim();
-    expect(first).toMatch(/^This is a demonstration without a language model/);
-    expect(offline).not.toContain('AI wrote');
+    expect(copy).toMatch(/== The evaluation\s+This is a demonstration without a language model/);
+    expect(copy).not.toContain('AI wrote');
   });
 
-  test('is also available during an interview and without a configured employer', () => {
-    const bare = copyOf(page({ brand: null, reference: null }), null);
+  test('can be had before the result, and says that it is to come', () => {
+    const copy = copyOf(page({ name: 'evaluating', polls: 0 }));
+
+    inOrder(copy, ['and the evaluation when it is ready', '== The evaluation is being prepared']);
+    expect(copy).not.toContain('If something is wrong');
+  });
+
+  test('can be had during an interview and without a configured employer', () => {
+    const bare = copyOf(page({ name: 'elsewhere' }, { brand: null }));
 
     expect(bare).toContain('Not sent yet');
-    expect(bare).not.toContain('of 100');
+    expect(bare).not.toMatch(/out of 100|Thank you/);
   });
 });
 

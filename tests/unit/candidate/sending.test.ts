@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import {
   answer,
   asking,
+  result,
   sendingAnswer,
   session,
   states,
@@ -249,15 +250,15 @@ describe('a question that was answered on another device', () => {
     expect(state.screen).toMatchObject({ onDevice: false });
   });
 
-  test.each(['evaluating', 'completed'] as const)(
-    'and the interview %s: the text is kept, and the draft is not needed',
-    (status) => {
-      const body = { ...session, status, responses: [answer('q1', 'Of the laptop')] };
+  test.each([{ status: 'evaluating' }, result] as const)(
+    'and the interview $status: the text is kept, and the draft is not needed',
+    (stage) => {
+      const body = { ...session, ...stage, responses: [answer('q1', 'Of the laptop')] };
       const written = { question_id: 'q2', text: 'Typed for the next one' };
 
       const { state } = next(asking(written), { ...events.answer_start, body, kept });
 
-      expect(state.screen.name).toBe(status === 'completed' ? 'complete' : 'evaluating');
+      expect(state.screen.name).toBe(stage.status === 'completed' ? 'complete' : 'evaluating');
       expect(state.unsent).toEqual([written, ...unsent]);
     },
   );
@@ -391,7 +392,7 @@ describe('the evaluation', () => {
   test('survives a reload, as the start returns it again', () => {
     const { state } = next(states.loading as State, {
       ...events.answer_start,
-      body: { ...session, status: 'completed', score: 72, evaluation: 'A clear account.' },
+      body: { ...session, ...result },
     });
 
     expect(state.screen).toMatchObject({ name: 'complete', result: { score: 72 } });

@@ -52,6 +52,7 @@ export const session: Started = {
 export const answer = (question_id: string, response_text = 'Mine') => ({
   question_id,
   response_text,
+  answered_at: '2026-11-24T13:05:00Z',
   feedback: 'Clear. Say more.',
   feedback_detail: { strength: 'Clear.', tip: 'Say more.', evaluator: 'bedrock' as const },
 });
@@ -65,7 +66,7 @@ export const result: Result = {
   recommendation: 'Yes',
   evaluator: 'bedrock',
   needs_human: false,
-  evidence: [{ question_id: 'q1', question: 'What about q1?', quotes: ['Mine'] }],
+  evidence: [{ question_id: 'q1', question: 'What about q1?', quotes: ['Mine', 'I was  there.'] }],
 };
 
 export const writing: Writing = {

@@ -26,12 +26,11 @@ type StoredDraft = NonNullable<Session['draft']>;
 
 export type Opened = Reply<'open'>;
 export type Question = Pick<Session['questions'][number], 'id' | 'text' | 'audio_url'>;
-type StoredAnswer = Session['responses'][number];
-/** An answer that was sent from here has no `answered_at`. */
-export type Answer = Omit<StoredAnswer, 'response_id' | 'answered_at'> &
-  Partial<Pick<StoredAnswer, 'answered_at'>>;
+export type Answer = Omit<Session['responses'][number], 'response_id'>;
 export type Saved = Pick<Reply<'draft'>, 'saved_at'>;
-export type Result = Evaluated & Pick<Reply<'complete'>, 'status'>;
+export type Result = Evaluated & { status: 'completed' };
+/** What complete returns: the result, or that it is being made. */
+export type Completed = Result | { status: 'evaluating' };
 export type Submitted = Pick<
   Reply<'submit'>,
   'next_question' | 'next_question_id' | 'feedback' | 'feedback_detail' | 'total_questions'
@@ -43,15 +42,11 @@ export type Draft = Omit<StoredDraft, 'saved_at'> & Partial<StoredDraft>;
 /** A session; once it is completed it also contains the result. */
 export type Started = Pick<
   Session,
-  | 'session_id'
-  | 'interview_id'
-  | 'job_title'
-  | 'language'
-  | 'total_questions'
-  | 'status'
-  | 'server_time'
-> &
-  Partial<Evaluated> & { questions: Question[]; responses: Answer[]; draft: Draft | null };
+  'session_id' | 'interview_id' | 'job_title' | 'language' | 'total_questions' | 'server_time'
+> & { questions: Question[]; responses: Answer[]; draft: Draft | null } & (
+    | { status: 'started' | 'evaluating' }
+    | Result
+  );
 
 type Times = 'starts_at' | 'ends_at' | 'opens_at' | 'expires_at' | 'server_time';
 

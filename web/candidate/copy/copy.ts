@@ -1,51 +1,26 @@
-import type { Result } from '../api/replies.ts';
-import { answerOf } from '../machine/session.ts';
-import { unsentFor } from '../machine/unsent.ts';
+import { resultOf } from '../machine/result.ts';
 import type { Page } from '../page.ts';
-import { decisionWords, demonstrationWords, scoreWords } from './result-words.ts';
-
-const heading = (text: string) => `== ${text} ==`;
-const titled = (title: string, text: string | null) => text && `${title}:\n${text}`;
+import { Answers } from '../parts/answers.tsx';
+import { Ending } from '../parts/ending.tsx';
+import { labelled } from './labelled.ts';
+import { textOf } from './text-of.ts';
 
 /**
- * The candidate's own copy as plain text: reference, answers with feedback, unsent text, and the
- * evaluation if there is one.
+ * The candidate's own copy as plain text, at any time: the answers with feedback and what was not
+ * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
-export const copyOf = (page: Page, result: Result | null): string => {
+export const copyOf = (page: Page): string => {
   const { brand, reference, translator, state } = page;
-  const { session } = state;
-  const { t } = translator;
-  const answers = session?.questions.flatMap(({ id, text }, index) => {
-    const answer = answerOf(session, id);
-    const unsent = unsentFor(state, id);
-    const none = unsent.length > 0 ? null : t('notAnswered');
-    return [
-      heading(t('questionOf', { number: index + 1, total: session.total_questions })),
-      text,
-      titled(t('yourAnswer'), answer?.response_text ?? none),
-      titled(t('feedback'), answer?.feedback ?? null),
-      ...unsent.map((typed) => titled(t('typedNotSent'), typed.text)),
-    ];
-  });
-  const evaluation = result && [
-    heading(t('evaluation')),
-    demonstrationWords(page, result.evaluator),
-    scoreWords(page, result).join('\n'),
-    result.evaluation,
-    titled(t('strengths'), result.strengths),
-    titled(t('areas'), result.areas_for_improvement),
-    ...result.evidence.map(({ question, quotes }) =>
-      [question, ...quotes.map((quote) => `> ${quote}`)].join('\n'),
-    ),
-    ...decisionWords(page, result),
-  ];
+  const { session, writing } = state;
+  const { t, moment } = translator;
+  const dated = { page: { ...page, translator: { ...translator, time: moment } } };
   const parts = [
     [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
-    reference && `${t('reference')}: ${reference}`,
-    ...(answers ?? []),
+    labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
-    !session && titled(t('typedNotSent'), state.writing?.text ?? null),
-    ...(evaluation ?? []),
+    session
+      ? textOf(resultOf(state) === undefined ? Answers(dated) : Ending(dated))
+      : labelled(page, 'typedNotSent', writing?.text),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

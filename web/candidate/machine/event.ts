@@ -1,4 +1,4 @@
-import type { Opened, Refusal, Result, Saved, Started, Submitted } from '../api/replies.ts';
+import type { Completed, Opened, Refusal, Saved, Started, Submitted } from '../api/replies.ts';
 import type { Call, Content, Timer } from './effect.ts';
 import type { Help, HelpKind, Kept, Preferences, Sound, Typed } from './state.ts';
 
@@ -7,7 +7,7 @@ interface Answers {
   open: Opened;
   start: Started;
   submit: Submitted;
-  complete: Result;
+  complete: Completed;
   draft: Saved;
   help: unknown;
 }

@@ -29,12 +29,14 @@ export const send = (state: State, failures = 0): Step => {
 };
 
 /** The answer is stored and assessed. Late feedback on an earlier answer only joins the record. */
-export const submitted = (before: State, { body, content }: Event<'answer_submit'>): Step => {
-  const { session: old, screen, writing } = before;
+export const submitted = (before: State, { body, content, at }: Event<'answer_submit'>): Step => {
+  const { session: old, screen, writing, clock } = before;
   const { question_id = '', response_text = '' } = content;
-  if (!old) return step(before);
+  if (!old || !clock) return step(before);
   const { feedback, feedback_detail, next_question, next_question_id: id, total_questions } = body;
   const answer = {
+    // About now by the server's clock, until its own view says it.
+    answered_at: new Date(clock.server + at - clock.at).toISOString(),
     ...answerOf(old, question_id),
     question_id,
     response_text,

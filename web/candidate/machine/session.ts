@@ -7,8 +7,8 @@ import { marks, pollPause } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
 /** The answer to a question, once the server has it. */
-export const answerOf = (session: Started, question_id: string): Answer | undefined =>
-  session.responses.find((response) => response.question_id === question_id);
+export const answerOf = (session: Started | null, question_id: string): Answer | undefined =>
+  session?.responses.find((response) => response.question_id === question_id);
 
 /** The first question without an answer. */
 export const firstOpen = (session: Started): Question | undefined =>
@@ -61,7 +61,14 @@ export const resume = (state: State, kept: Kept | null): Step => {
 };
 
 /** Screens that a late answer may still change; on others it would interrupt the person. */
-const listens: ScreenName[] = ['loading', 'notice', 'question', 'feedback', 'evaluating'];
+const listens: ScreenName[] = [
+  'loading',
+  'notice',
+  'question',
+  'feedback',
+  'evaluating',
+  'complete',
+];
 
 const evaluating = (state: State, polls: number): Step =>
   show(state, { name: 'evaluating', polls }, ...quiet, wait('retry', pollPause(polls)));
@@ -70,17 +77,6 @@ const forget = ({ session }: State): Effect => ({
   type: 'forget',
   interview_id: session?.interview_id ?? '',
 });
-
-const noResult = {
-  evaluation: null,
-  score: null,
-  strengths: null,
-  areas_for_improvement: null,
-  recommendation: null,
-  evaluator: null,
-  needs_human: false,
-  evidence: [],
-};
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
 export const started = (before: State, { body, at, kept, unsent }: Event<'answer_start'>): Step => {
@@ -96,8 +92,7 @@ export const started = (before: State, { body, at, kept, unsent }: Event<'answer
   const state = setAside({ ...before, session, clock }, ...(unsent ?? []));
   const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {
-    const result = { ...noResult, ...body, status: body.status };
-    return show(over, { name: 'complete', result }, ...quiet, forget(state));
+    return show(over, { name: 'complete', result: body }, ...quiet, forget(state));
   }
   if (body.status === 'evaluating') {
     return evaluating(over, screen.name === 'evaluating' ? screen.polls + 1 : 0);
@@ -156,5 +151,6 @@ export const proceed = (state: State): Step => {
 export const completed = (state: State, { body }: Event<'answer_complete'>): Step => {
   if (state.screen.name !== 'finishing') return step(state);
   if (body.status === 'evaluating') return evaluating(state, 0);
-  return show(state, { name: 'complete', result: body }, ...quiet);
+  // The server's view of the session has when each answer arrived.
+  return show(state, { name: 'complete', result: body }, ...quiet, ...refresh(state));
 };

@@ -1,32 +1,39 @@
+import { labelled } from '../copy/labelled.ts';
+import { resultOf } from '../machine/result.ts';
 import { answerOf } from '../machine/session.ts';
+import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
+import { Fold } from './fold.tsx';
 
-/** All questions with answers and feedback; folded on screen, open on paper. */
+/** Every question with what was written for it. Where there is no score, the first is open. */
 export const Answers = ({ page }: OnPage) => {
   const { translator, state } = page;
+  const { t, time } = translator;
   const { session } = state;
-  if (!session) return null;
   return (
-    <details class="answers">
-      <summary>{translator.t('yourAnswers')}</summary>
-      <ol>
-        {session.questions.map(({ id, text }) => {
+    <section>
+      <h2>{t('yourAnswers')}</h2>
+      <div class="folds">
+        {session?.questions.map(({ id, text }, index) => {
           const answer = answerOf(session, id);
+          const { strength, tip } = answer?.feedback_detail ?? {};
           return (
-            <li key={id} lang={session.language} dir="auto">
-              <p>
-                <strong>{text}</strong>
-              </p>
-              {answer ? (
-                <p class="written">{answer.response_text}</p>
-              ) : (
-                <p lang={translator.locale}>{translator.t('notAnswered')}</p>
-              )}
-              {answer?.feedback && <p class="hint">{answer.feedback}</p>}
-            </li>
+            <Fold
+              key={id}
+              page={page}
+              lang={session.language}
+              title={text}
+              note={answer && t('sentAt', { time: time(answer.answered_at) })}
+              open={index === 0 && resultOf(state)?.score === null}
+              texts={[
+                answer ? answer.response_text : t('notAnswered'),
+                labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
+                ...unsentFor(state, id).map((typed) => labelled(page, 'typedNotSent', typed.text)),
+              ]}
+            />
           );
         })}
-      </ol>
-    </details>
+      </div>
+    </section>
   );
 };

@@ -1,24 +1,34 @@
 import type { Result } from '../api/replies.ts';
+import { answerOf } from '../machine/session.ts';
 import type { OnPage } from '../page.ts';
+import { Fold } from './fold.tsx';
 
-/** The person's own words that the evaluation is based on, by question. */
+/** The person's own words that the evaluation is based on, by answer and in the order of its text. */
 export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
-  const { translator, state } = page;
-  const shown = evidence.filter(({ quotes }) => quotes.length > 0);
-  if (shown.length === 0) return null;
-  const lang = state.session?.language;
+  const { t } = page.translator;
+  const { session } = page.state;
   return (
-    <>
-      <h2>{translator.t('quotes')}</h2>
-      <p>{translator.t('quotesText')}</p>
-      {shown.map(({ question_id, question, quotes }) => (
-        <figure key={question_id} lang={lang} dir="auto">
-          <figcaption>{question}</figcaption>
-          {[...new Set(quotes)].map((quote) => (
-            <blockquote key={quote}>{quote}</blockquote>
-          ))}
-        </figure>
-      ))}
-    </>
+    <section>
+      <h3>{t('quotes')}</h3>
+      <p class="meta">{t('quotesText')}</p>
+      <div class="folds">
+        {evidence.map(({ question_id: id, question, quotes }) => {
+          const answer = answerOf(session, id)?.response_text;
+          // A passage in pieces is where its first piece is.
+          const place = (quote: string) => answer?.indexOf(quote.replace(/ … .*/s, '')) ?? 0;
+          return (
+            <Fold
+              key={id}
+              page={page}
+              lang={session?.language}
+              title={question}
+              note={t('passages', { count: quotes.length })}
+              as="blockquote"
+              texts={[...quotes].sort((one, other) => place(one) - place(other))}
+            />
+          );
+        })}
+      </div>
+    </section>
   );
 };

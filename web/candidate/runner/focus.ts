@@ -6,7 +6,8 @@ export const stepOf = ({ state: { screen, writing, help } }: Page): string =>
   help
     ? `help ${help.status === 'sent'}`
     : [
-        screen.name,
+        // The result replaces the wait for it on the same page.
+        screen.name === 'evaluating' ? 'complete' : screen.name,
         screen.name === 'question' && `${writing?.question_id} ${!writing?.other}`,
         screen.name === 'feedback' && screen.question_id,
       ].join();

@@ -2,20 +2,9 @@ import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { Waiting } from '../parts/waiting.tsx';
 
-/** Shown while the evaluation is created; after a while the person need not wait. */
-export const Finishing = ({
-  page,
-  screen,
-}: OnPage & { screen: ScreenOf<'finishing' | 'evaluating'> }) => {
+/** Shown while the evaluation is created. */
+export const Finishing = ({ page, screen }: OnPage & { screen: ScreenOf<'finishing'> }) => {
   const { t } = page.translator;
-  if (screen.name === 'evaluating') {
-    return (
-      <div class="sheet">
-        <h1>{t('completeTitle')}</h1>
-        <p>{t('evaluatingText')}</p>
-      </div>
-    );
-  }
   const { sending } = screen;
   const isLong = sending.phase === 'sending' && sending.stage === 2;
   return (

@@ -1,0 +1,23 @@
+import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
+
+/** What stands for the look of an element. */
+const marks: Record<string, string> = {
+  h2: '\n== ',
+  h3: '\n= ',
+  summary: '\n- ',
+  blockquote: '> ',
+};
+
+/**
+ * What a component draws, as plain text with a blank line between its parts, and without a browser:
+ * what is folded is in it, and what a translating browser makes of the page is not. Components with
+ * hooks cannot be read.
+ */
+export const textOf = (drawn: ComponentChildren): string => {
+  if (Array.isArray(drawn)) return drawn.map(textOf).filter(Boolean).join('\n\n');
+  if (!drawn || typeof drawn !== 'object') return typeof drawn === 'string' ? drawn : '';
+  const { type, props } = drawn as VNode;
+  return typeof type === 'string'
+    ? (marks[type] ?? '') + textOf(props.children)
+    : textOf((type as FunctionComponent)(props));
+};

@@ -1,0 +1,89 @@
+import type { Result } from '../api/replies.ts';
+import { resultOf } from '../machine/result.ts';
+import type { OnPage } from '../page.ts';
+import { Answers } from './answers.tsx';
+import { Evaluation } from './evaluation.tsx';
+
+/** What the link shows, the title of the evaluation, and what is said first in it. */
+const wordsFor = (result: Result | null | undefined) => {
+  if (!result) return ['showsLater', 'evaluatingTitle', 'evaluatingText'] as const;
+  if (result.score === null) return ['showsAnswers', 'noScore', 'noScoreText'] as const;
+  const by = result.evaluator === 'offline' ? 'demonstration' : 'byAi';
+  return ['showsBoth', 'evaluation', by] as const;
+};
+
+/**
+ * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
+ * in its place when it is ready; what is around it stays.
+ */
+export const Ending = ({ page }: OnPage) => {
+  const { state, translator, brand, reference } = page;
+  const { t, day, moment } = translator;
+  const { session, opened } = state;
+  if (!session || !opened) return null;
+  const result = resultOf(state);
+  const employer = brand?.employer_name ?? t('theEmployer');
+  // Each question is asked once the one before it is answered.
+  const last = session.responses.at(-1);
+  const scored = result?.score != null && result;
+  const [shows, title, first] = wordsFor(result);
+  const next = [
+    t('decides', { employer }),
+    opened.decision_by && t('decisionBy', { date: day(opened.decision_by) }),
+    opened.next_step,
+    t(shows, { time: moment(opened.expires_at) }),
+  ];
+  const about = [t(first, { employer }), result?.needs_human && t('needsHuman')];
+  return (
+    <>
+      <h1>{t('thanksTitle', { name: opened.candidate_name })}</h1>
+      {last && (
+        <p>
+          {t('received', {
+            answered: session.responses.length,
+            total: session.total_questions,
+            time: moment(last.answered_at),
+          })}
+        </p>
+      )}
+      <section>
+        <h2>{t('nextTitle')}</h2>
+        <ol class="next">
+          {next.map(
+            (text) =>
+              text && (
+                <li key={text}>
+                  <bdi>{text}</bdi>
+                </li>
+              ),
+          )}
+        </ol>
+      </section>
+      <section class="rule" role="status">
+        <h2 key={title}>{t(title)}</h2>
+        {about.map(
+          (text) =>
+            text && (
+              <p key={text} class={scored ? 'meta' : ''}>
+                {text}
+              </p>
+            ),
+        )}
+      </section>
+      {scored && <Evaluation page={page} result={scored} />}
+      <Answers page={page} />
+      {result && (
+        <section>
+          <h2>{t('wrongTitle')}</h2>
+          <p>
+            {t(brand ? 'contest' : 'contestNoContact', {
+              contact: `${brand?.contact_email}`,
+              reference: `${reference?.slice(0, 8)}`,
+            })}
+          </p>
+          <p>{t('contestRights')}</p>
+        </section>
+      )}
+    </>
+  );
+};
