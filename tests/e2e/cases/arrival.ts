@@ -140,7 +140,7 @@ export const arrivalCases = (stage: () => Stage) => {
       ]);
       await answerBox().waitFor();
 
-      expect(beside).toBe('Confirm that you have read how AI is used');
+      expect(beside).toBe('Error:Confirm that you have read how AI is used');
       expect(request.postDataJSON()).toMatchObject({ notice_version: currentNotice });
       await page.context().close();
     });

@@ -17,7 +17,7 @@ export const privacyCases = (stage: () => Stage) => {
       const { url, token } = await stage().recruiter.invite();
 
       await start(url);
-      await button('Play').click();
+      await button('Listen to the question').click();
       await answerAll();
       await reads('Your interview is complete');
 
