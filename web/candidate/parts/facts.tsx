@@ -3,7 +3,7 @@ import type { OnPage } from '../page.ts';
 
 /** Names and values, one pair per row; a name without a value is left out. */
 export const Facts = ({ page, facts }: OnPage & { facts: Partial<Messages> }) => (
-  <dl class="facts">
+  <dl>
     {Object.entries(facts).map(
       ([name, value]) =>
         value && (

@@ -42,7 +42,7 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
               </label>
             ))}
           </fieldset>
-          <div class="field">
+          <div class="answer">
             <label for="message">{t('helpMessage')}</label>
             <p class="hint" id="hint">
               {t('helpMessageHint')}
