@@ -1,5 +1,7 @@
+import type { State } from './machine/state.ts';
 import type { OnPage } from './page.ts';
 import { Frame } from './parts/frame.tsx';
+import { Problem } from './parts/problem.tsx';
 import { stepOf } from './runner/focus.ts';
 import { ClosedScreen } from './screens/closed.tsx';
 import { Complete } from './screens/complete.tsx';
@@ -52,10 +54,25 @@ const ScreenView = ({ page }: OnPage) => {
   }
 };
 
-/** The page drawn for a state. */
+/** What the form of a screen does when it is sent, by its button or by Enter. */
+const sends = ({ help, screen }: State) =>
+  help ? 'help_send' : screen.name === 'notice' ? 'begin' : 'send';
+
+/** The page drawn for a state: each screen is a form, which goes to the machine and nowhere else. */
 export const App = ({ page }: OnPage) => (
   <Frame page={page}>
     {/* Nothing of one step stays in the next, least of all what a field can undo. */}
-    <ScreenView key={stepOf(page)} page={page} />
+    <form
+      key={stepOf(page)}
+      class="sheet"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        page.dispatch({ type: sends(page.state) });
+      }}
+    >
+      <Problem page={page} />
+      <ScreenView page={page} />
+    </form>
   </Frame>
 );

@@ -1,9 +1,11 @@
 import type { OnPage } from '../page.ts';
 import { Icon } from './icon.tsx';
+import { wrongIn } from './problem.tsx';
 
-/** What is wrong with a field, beside it. The field is described by `wrong`. */
-export const FieldError = ({ page, text }: OnPage & { text: string | null }) => {
+/** What is wrong with a field, right before it. The field is described by `wrong`. */
+export const FieldError = ({ page }: OnPage) => {
   const { t } = page.translator;
+  const text = wrongIn(page);
   return (
     text && (
       <p class="error" id="wrong">

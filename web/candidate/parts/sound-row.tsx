@@ -14,21 +14,17 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
   return (
     <>
       {textOnly ? (
-        <ActionButton
-          page={page}
-          look="quiet"
-          does={{ type: 'prefer', change: { textOnly: false } }}
-        >
+        <ActionButton page={page} does={{ type: 'prefer', change: { textOnly: false } }}>
           {t('soundAgain')}
         </ActionButton>
       ) : (
-        <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
+        <ActionButton page={page} does={{ type: 'play', url }}>
           <Icon shape={isPlaying ? 'pause' : 'play'} />
           {isPlaying ? t('pause') : label}
         </ActionButton>
       )}
       {canReplay && (
-        <ActionButton page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
+        <ActionButton page={page} does={{ type: 'play', url, restart: true }}>
           {t('replay')}
         </ActionButton>
       )}

@@ -15,7 +15,7 @@ export const Waiting = ({ page, on, doing }: OnPage & { on: Sending; doing: stri
       </Status>
       {/* Stays during the next attempt, so that the focus stays on it. */}
       {hasFailed(on) && (
-        <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+        <ActionButton page={page} does={{ type: 'try_now' }}>
           {t('tryNow')}
         </ActionButton>
       )}

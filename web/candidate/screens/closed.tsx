@@ -47,7 +47,7 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
   const title = hasText ? 'overKeptTitle' : 'overTitle';
   const text = status === 'completed' ? 'overComplete' : 'overText';
   return (
-    <div class="sheet">
+    <>
       <h1>{t(isOver ? title : `${reason}Title`)}</h1>
       <p>
         {t(isOver ? text : `${reason}Text`, {
@@ -69,6 +69,6 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
         )}
         {(state.session || hasText) && <SaveCopy page={page} />}
       </div>
-    </div>
+    </>
   );
 };

@@ -7,18 +7,18 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 export const Complete = ({ page }: OnPage) => {
   const { t } = page.translator;
   return (
-    <div class="sheet">
+    <>
       <Ending page={page} />
       <section class="copy">
         <h2>{t('copyTitle')}</h2>
         <p>{t('copyText')}</p>
         <div class="actions">
           <SaveCopy page={page} label="download" />
-          <ActionButton page={page} look="quiet" does={() => window.print()}>
+          <ActionButton page={page} does={() => window.print()}>
             {t('print')}
           </ActionButton>
         </div>
       </section>
-    </div>
+    </>
   );
 };

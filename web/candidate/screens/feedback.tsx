@@ -17,7 +17,7 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
   const total = session.total_questions;
   const by = evaluator === 'offline' ? 'feedbackByProgram' : 'feedbackByAi';
   return (
-    <div class="sheet">
+    <>
       <Steps page={page} />
       <h1>{t('feedbackTitle', { number, total })}</h1>
       <TextSection page={page} title={t('strength')} text={strength} />
@@ -28,6 +28,6 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
           {t(isLast ? 'finish' : 'next')}
         </ActionButton>
       </div>
-    </div>
+    </>
   );
 };

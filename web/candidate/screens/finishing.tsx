@@ -8,10 +8,10 @@ export const Finishing = ({ page, screen }: OnPage & { screen: ScreenOf<'finishi
   const { sending } = screen;
   const isLong = sending.phase === 'sending' && sending.stage === 2;
   return (
-    <div class="sheet">
+    <>
       <h1>{t('finishingTitle')}</h1>
       <p>{t('allSaved')}</p>
       <Waiting page={page} on={sending} doing={t(isLong ? 'finishingLong' : 'finishing')} />
-    </div>
+    </>
   );
 };

@@ -17,7 +17,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
     save('interview.ics', 'text/calendar', text);
   };
   return (
-    <div class="sheet">
+    <>
       <h1>{t('earlyTitle')}</h1>
       <p>{t('earlyText')}</p>
       {/* Not a live region: a countdown that is announced every second helps nobody. */}
@@ -35,10 +35,10 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
       />
       <Waiting page={page} on={screen.sending} doing={t('opening')} />
       {starts_at && (
-        <ActionButton page={page} look="quiet" does={keepDate}>
+        <ActionButton page={page} does={keepDate}>
           {t('calendar')}
         </ActionButton>
       )}
-    </div>
+    </>
   );
 };

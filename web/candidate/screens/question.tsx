@@ -1,17 +1,15 @@
 import { saveState } from '../machine/draft.ts';
 import { problemOf, roomIn } from '../machine/length.ts';
 import { numberOf } from '../machine/session.ts';
-import { hasFailed, longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
+import { hasFailed, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { FieldError } from '../parts/field-error.tsx';
-import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { TextField } from '../parts/text-field.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
@@ -47,57 +45,48 @@ const answerStatus = (
 
 /** One question, with the field for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { dispatch, translator, state } = page;
+  const { translator, state } = page;
   const { session, writing, opened } = state;
   const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   const isBusy = screen.sending.phase !== 'idle';
   const [shape, status] = answerStatus(page, screen, writing);
-  const room = roomIn(writing.text);
-  const problem = screen.problem && t(screen.problem, { count: longestAnswer });
+  const { text } = writing;
+  const room = roomIn(text);
   return (
-    <Form page={page} sends="send">
-      {problem && <Problem page={page} field="answer" text={problem} />}
+    <>
       <Steps page={page} number={numberOf(session, question.id)} />
       <h1 id="q" lang={session.language} dir="auto">
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />
-      <div class="answer">
-        <label id="label" for="answer">
-          {t('yourAnswer')}
-        </label>
-        <p class="hint" id="hint">
-          {t('answerHint')}
-        </p>
-        <FieldError page={page} text={problem} />
-        <textarea
-          id="answer"
-          class={writing.text.length > longText ? 'long' : undefined}
-          dir="auto"
-          lang={session.language}
-          value={writing.text}
-          readOnly={isBusy}
-          aria-labelledby="label q"
-          aria-describedby={problem ? 'hint wrong' : 'hint'}
-          aria-invalid={problem ? 'true' : undefined}
-          onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
-        />
+      <TextField
+        page={page}
+        id="answer"
+        label="yourAnswer"
+        hint="answerHint"
+        isWrong={!!screen.problem}
+        class={text.length > longText ? 'long' : undefined}
+        lang={session.language}
+        value={text}
+        readOnly={isBusy}
+        type={(typed) => page.dispatch({ type: 'typed', text: typed })}
+      >
         {room !== null && (
           <p class="hint">
             {t(room < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(room) })}
           </p>
         )}
-      </div>
+      </TextField>
       <Status shape={shape}>{status}</Status>
       <div class="actions">
-        <button type="submit" class="btn primary" aria-disabled={isBusy}>
+        <ActionButton page={page} look="primary" isBusy={isBusy}>
           {t('send')}
-        </button>
+        </ActionButton>
         {hasFailed(screen.sending) && (
           <>
-            <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+            <ActionButton page={page} does={{ type: 'try_now' }}>
               {t('tryNow')}
             </ActionButton>
             <SaveCopy page={page} />
@@ -105,6 +94,6 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         )}
       </div>
       {opened && <p class="meta">{t('timeText', { time: moment(opened.expires_at) })}</p>}
-    </Form>
+    </>
   );
 };

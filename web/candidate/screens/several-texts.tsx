@@ -31,7 +31,7 @@ export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: stri
       ];
   const isNowhere = screen.name === 'answered_elsewhere' && !screen.onDevice;
   return (
-    <div class="sheet">
+    <>
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
       <p>{t(there ? 'twoText' : isNowhere ? 'savedNowhere' : 'answeredText')}</p>
@@ -45,11 +45,7 @@ export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: stri
               {text}
             </p>
             {there && (
-              <ActionButton
-                page={page}
-                look="quiet"
-                does={{ type: index ? 'use_other' : 'keep_mine' }}
-              >
+              <ActionButton page={page} does={{ type: index ? 'use_other' : 'keep_mine' }}>
                 {t('useThisText')}
               </ActionButton>
             )}
@@ -71,6 +67,6 @@ export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: stri
         <SaveCopy page={page} label="downloadBoth" />
       </div>
       {!there && <p class="meta">{t('answeredWrong')}</p>}
-    </div>
+    </>
   );
 };

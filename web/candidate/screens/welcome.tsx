@@ -14,7 +14,7 @@ export const Welcome = ({ page }: OnPage) => {
   const { total_questions: count, evaluator } = opened;
   const duration = translator.duration(count * minutesPerQuestion * 60_000);
   return (
-    <div class="sheet">
+    <>
       <p class="step">{t('hello', { name: opened.candidate_name })}</p>
       <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
       <Facts
@@ -36,10 +36,10 @@ export const Welcome = ({ page }: OnPage) => {
         <ActionButton page={page} look="primary" does={{ type: 'begin' }}>
           {t('begin')}
         </ActionButton>
-        <ActionButton page={page} look="quiet" does={{ type: 'practise' }}>
+        <ActionButton page={page} does={{ type: 'practise' }}>
           {t('tryPractice')}
         </ActionButton>
       </div>
-    </div>
+    </>
   );
 };
