@@ -1,7 +1,10 @@
+// Compression finds what it has seen within 32 kB: the machine comes first and what is drawn last.
+
+import { run } from './runner/run.ts';
+import './style/page.css';
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
-import { App } from './app.tsx';
 import { applyBrand, loadBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
@@ -14,11 +17,13 @@ import { deviceIn } from './runner/device.ts';
 import { durableIn } from './runner/durable.ts';
 import { attend } from './runner/focus.ts';
 import { playerOn } from './runner/player.ts';
-import { run } from './runner/run.ts';
 import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
-import './style/page.css';
+
+// The screens.
+
+import { App } from './app.tsx';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
