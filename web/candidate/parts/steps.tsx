@@ -7,14 +7,14 @@ export const Steps = ({ page, number }: OnPage & { number?: number }) => {
   const { t } = page.translator;
   const total = session.total_questions;
   const answered = session.responses.length;
-  // The number is also the title of the page.
-  const id = number ? 'step' : 'answered';
+  const words = number ? t('questionOf', { number, total }) : t('progress', { answered, total });
   return (
     <>
-      <p class="step" id={id} key={number}>
-        {number ? t('questionOf', { number, total }) : t('progress', { answered, total })}
+      {/* The number is also the title of the page. */}
+      <p class="step" id={number ? 'step' : undefined} key={number}>
+        {words}
       </p>
-      {answered > 0 && <progress max={total} value={answered} aria-labelledby={id} />}
+      {answered > 0 && <progress max={total} value={answered} aria-label={words} />}
     </>
   );
 };
