@@ -1,4 +1,5 @@
-import type { State } from './machine/state.ts';
+import type { FunctionComponent } from 'preact';
+import type { Screen, ScreenName, ScreenOf, State } from './machine/state.ts';
 import type { OnPage } from './page.ts';
 import { Frame } from './parts/frame.tsx';
 import { Problem } from './parts/problem.tsx';
@@ -17,41 +18,27 @@ import { QuestionView } from './screens/question.tsx';
 import { SeveralTexts } from './screens/several-texts.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
+/** What draws each screen. */
+const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<N> }> } = {
+  loading: Loading,
+  early: NotOpenYet,
+  closed: ClosedScreen,
+  elsewhere: OtherTab,
+  welcome: Welcome,
+  notice: Notice,
+  practice: Practice,
+  question: QuestionView,
+  answered_elsewhere: SeveralTexts,
+  feedback: FeedbackView,
+  finishing: Finishing,
+  evaluating: Complete,
+  complete: Complete,
+};
+
 const ScreenView = ({ page }: OnPage) => {
-  const { screen, help, writing } = page.state;
-  if (help) return <HelpView page={page} help={help} />;
-  switch (screen.name) {
-    case 'loading':
-      return <Loading page={page} screen={screen} />;
-    case 'early':
-      return <NotOpenYet page={page} screen={screen} />;
-    case 'closed':
-      return <ClosedScreen page={page} screen={screen} />;
-    case 'elsewhere':
-      return <OtherTab page={page} />;
-    case 'welcome':
-      return <Welcome page={page} />;
-    case 'notice':
-      return <Notice page={page} screen={screen} />;
-    case 'practice':
-      return <Practice page={page} screen={screen} />;
-    case 'question':
-      // An answer on its way is no longer to be chosen.
-      return writing?.other && screen.sending.phase !== 'sending' ? (
-        <SeveralTexts page={page} question_id={writing.question_id} />
-      ) : (
-        <QuestionView page={page} screen={screen} />
-      );
-    case 'answered_elsewhere':
-      return <SeveralTexts page={page} question_id={screen.question_id} />;
-    case 'feedback':
-      return <FeedbackView page={page} screen={screen} />;
-    case 'finishing':
-      return <Finishing page={page} screen={screen} />;
-    case 'evaluating':
-    case 'complete':
-      return <Complete page={page} />;
-  }
+  const { screen, help } = page.state;
+  const View = views[screen.name] as FunctionComponent<OnPage & { screen: Screen }>;
+  return help ? <HelpView page={page} help={help} /> : <View page={page} screen={screen} />;
 };
 
 /** What the form of a screen does when it is sent, by its button or by Enter. */

@@ -29,8 +29,8 @@ const Unsent = ({ page, screen }: ClosedProps) => {
       </p>
       <Status shape={isSaved ? 'check' : 'alert'}>
         {isSaved
-          ? !!saved_at && t('savedAt', { time: time(saved_at) })
-          : t(onDevice ? 'keptHere' : 'savedNowhere')}
+          ? !!saved_at && t('saved', { time: time(saved_at) })
+          : t(onDevice ? 'keptHere' : 'nowhere')}
       </Status>
       {isSaved && screen.reason === 'expired' && <p>{t('unsentSeen', { employer })}</p>}
     </section>

@@ -10,25 +10,20 @@ import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { SeveralTexts } from './several-texts.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
 /** From this length on, in UTF-16 units, the browser lays the field out in the cheaper way. */
 const longText = 5_000;
 
+/** Of the text's saving: each of its states, apart from none, is a message. */
 const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusLine => {
-  switch (saveState(writing)) {
-    case 'saved':
-      return ['check', t('savedAt', { time: time(writing.saved_at ?? '') })];
-    case 'device':
-      return ['device', t('savedHere')];
-    case 'refused':
-      return ['alert', t(problemOf(writing.text) ? 'refusedLong' : 'refusedSigns')];
-    case 'nowhere':
-      return ['alert', t('savedNowhere')];
-    case 'none':
-      return ['check', ''];
-  }
+  const state = saveState(writing);
+  if (state === 'none') return ['check', ''];
+  const isLong = state === 'refused' && problemOf(writing.text);
+  const shape = state === 'saved' ? 'check' : state === 'device' ? state : 'alert';
+  return [shape, t(isLong ? 'refusedLong' : state, { time: time(writing.saved_at ?? 0) })];
 };
 
 /** The status of the answer: of its sending while that is under way, else of its saving. */
@@ -50,7 +45,10 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
   const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
-  const isBusy = screen.sending.phase !== 'idle';
+  const { phase } = screen.sending;
+  // An answer on its way is no longer to be chosen.
+  if (writing.other && phase !== 'sending') return <SeveralTexts page={page} screen={screen} />;
+  const isBusy = phase !== 'idle';
   const [shape, status] = answerStatus(page, screen, writing);
   const { text } = writing;
   const room = roomIn(text);
