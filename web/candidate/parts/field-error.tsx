@@ -4,13 +4,11 @@ import { wrongIn } from './problem.tsx';
 
 /** What is wrong with a field, right before it. The field is described by `wrong`. */
 export const FieldError = ({ page }: OnPage) => {
-  const { t } = page.translator;
   const text = wrongIn(page);
   return (
     text && (
       <p class="error" id="wrong">
         <Icon shape="alert" />
-        <span class="away">{t('labelled', { label: t('error') })}</span>
         {text}
       </p>
     )
