@@ -4,6 +4,7 @@ import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 import { Status } from '../parts/status.tsx';
+import { TextSection } from '../parts/text-section.tsx';
 
 type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 
@@ -18,22 +19,21 @@ const Unsent = ({ page, screen }: ClosedProps) => {
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
   const { question_id, text, version, sent, saved_at, onDevice } = writing;
+  const title = session
+    ? t('unsentTitle', { number: numberOf(session, question_id) })
+    : t('typedNotSent');
   const isSaved = sent === version;
   return (
-    <section>
-      <h2>
-        {session ? t('unsentTitle', { number: numberOf(session, question_id) }) : t('typedNotSent')}
-      </h2>
-      <p class="written" lang={session?.language} dir="auto">
-        {text}
-      </p>
-      <Status shape={isSaved ? 'check' : 'alert'}>
-        {isSaved
-          ? !!saved_at && t('saved', { time: time(saved_at) })
-          : t(onDevice ? 'keptHere' : 'nowhere')}
-      </Status>
-      {isSaved && screen.reason === 'expired' && <p>{t('unsentSeen', { employer })}</p>}
-    </section>
+    <div class="texts">
+      <TextSection page={page} title={title} text={text}>
+        <Status shape={isSaved ? 'check' : 'alert'}>
+          {isSaved
+            ? !!saved_at && t('saved', { time: time(saved_at) })
+            : t(onDevice ? 'keptHere' : 'nowhere')}
+        </Status>
+        {isSaved && screen.reason === 'expired' && <p>{t('unsentSeen', { employer })}</p>}
+      </TextSection>
+    </div>
   );
 };
 
@@ -44,13 +44,12 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
   const { reason, expires_at, status, mayAsk } = screen;
   const hasText = !!state.writing?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
-  const title = hasText ? 'overKeptTitle' : 'overTitle';
-  const text = status === 'completed' ? 'overComplete' : 'overText';
+  const what = isOver ? 'over' : reason;
   return (
     <>
-      <h1>{t(isOver ? title : `${reason}Title`)}</h1>
+      <h1>{t(isOver && hasText ? 'overKeptTitle' : `${what}Title`)}</h1>
       <p>
-        {t(isOver ? text : `${reason}Text`, {
+        {t(isOver && status === 'completed' ? 'overComplete' : `${what}Text`, {
           time: expires_at ? translator.moment(expires_at) : '',
         })}
       </p>

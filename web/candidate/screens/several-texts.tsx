@@ -5,6 +5,7 @@ import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
+import { TextSection } from '../parts/text-section.tsx';
 
 interface SeveralTextsProps extends OnPage {
   screen: ScreenOf<'question' | 'answered_elsewhere'>;
@@ -46,19 +47,13 @@ export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
       </p>
       <div class="texts">
         {texts.map(([title, text, when], index) => (
-          <section key={text} aria-label={t(title)}>
-            <h2>
-              {t(title)} {when && <span class="meta">{when}</span>}
-            </h2>
-            <p lang={session.language} dir="auto">
-              {text}
-            </p>
+          <TextSection key={text} page={page} title={t(title)} note={when} text={text}>
             {there && (
               <ActionButton page={page} does={{ type: index ? 'use_other' : 'keep_mine' }}>
                 {t('useThisText')}
               </ActionButton>
             )}
-          </section>
+          </TextSection>
         ))}
       </div>
       <details>
