@@ -47,8 +47,8 @@ const draw = (): void => {
   // The previous content stays until there is something to show and a catalogue for it.
   if (!root || !translator || isBrief) return;
   const page: Page = {
+    ...translator,
     state,
-    translator,
     brand,
     reference: referenceIn(token),
     dispatch,

@@ -15,7 +15,7 @@ const shown = (feedback_detail: Detail) => {
   const responses = [{ ...answer('q1'), feedback_detail }];
   const page = {
     state: { ...asking(), session: { ...session, responses }, screen },
-    translator: translatorOf('en', null, [], english),
+    ...translatorOf('en', null, [], english),
     brand: null,
     reference: null,
     dispatch: () => {},

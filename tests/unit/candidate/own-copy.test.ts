@@ -18,7 +18,7 @@ const page = (screen: Screen, change: Partial<Page> = {}): Page => ({
     session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻. Mine.')] },
     screen,
   },
-  translator,
+  ...translator,
   brand: { employer_name: 'Example Clinics', contact_email: 'jobs@example.com' },
   reference: 'c0ffee00-0000-4000-8000-000000000000',
   dispatch: () => {},

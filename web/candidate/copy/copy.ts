@@ -10,10 +10,9 @@ import { textOf } from './text-of.ts';
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { brand, reference, translator, state } = page;
+  const { t, moment, brand, reference, state } = page;
   const { session, writing } = state;
-  const { t, moment } = translator;
-  const dated = { page: { ...page, translator: { ...translator, time: moment } } };
+  const dated = { page: { ...page, time: moment } };
   const parts = [
     [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
     labelled(page, 'reference', reference),

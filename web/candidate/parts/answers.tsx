@@ -7,8 +7,7 @@ import { Fold } from './fold.tsx';
 
 /** Every question with what was written for it. Where there is no score, the first is open. */
 export const Answers = ({ page }: OnPage) => {
-  const { translator, state } = page;
-  const { t, time } = translator;
+  const { t, time, state } = page;
   const { session } = state;
   return (
     <section>

@@ -8,8 +8,7 @@ import { Evaluation } from './evaluation.tsx';
  * in its place when it is ready; what is around it stays.
  */
 export const Ending = ({ page }: OnPage) => {
-  const { state, translator, brand, reference } = page;
-  const { t, day, moment } = translator;
+  const { t, day, moment, state, brand, reference } = page;
   const { session, opened } = state;
   if (!session || !opened) return null;
   const result = resultOf(state);
@@ -20,7 +19,8 @@ export const Ending = ({ page }: OnPage) => {
   // What the names of the messages begin with.
   const stage = scored ? 'evaluation' : result ? 'noScore' : 'evaluating';
   const title = t(`${stage}Title`);
-  const first = scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
+  const first =
+    scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
   const next = [
     t('decides', { employer }),
     opened.decision_by && t('decisionBy', { date: day(opened.decision_by) }),

@@ -4,7 +4,7 @@ import { ActionButton } from './action-button.tsx';
 
 /** Says twice that the link will end. The live region is there from the beginning. */
 export const Ends = ({ page }: OnPage) => {
-  const { t, moment, time, duration } = page.translator;
+  const { t, moment, time, duration } = page;
   const { ends, help, opened } = page.state;
   const until = opened?.expires_at ?? '';
   const minutes = Math.ceil((Date.parse(until) - ends.at) / 60_000);

@@ -9,7 +9,7 @@ import { TextSection } from './text-section.tsx';
  * is shown to whoever asks for it. The recommendation itself is for the people who decide.
  */
 export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { recommendation, score, evaluation } = result;
   const isLow = recommendation === 'No' || recommendation === 'Maybe';
   const words = recommendation && t(recommendation);

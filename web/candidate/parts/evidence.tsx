@@ -5,7 +5,7 @@ import { Fold } from './fold.tsx';
 
 /** The person's own words that the evaluation is based on, by answer and in the order of its text. */
 export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { session } = page.state;
   return (
     <section>

@@ -8,7 +8,7 @@ export const Facts = ({ page, facts }: OnPage & { facts: Partial<Messages> }) =>
       ([name, value]) =>
         value && (
           <div key={name}>
-            <dt>{page.translator.t(name as keyof Messages)}</dt>
+            <dt>{page.t(name as keyof Messages)}</dt>
             <dd>{value}</dd>
           </div>
         ),

@@ -14,7 +14,7 @@ interface FoldProps extends OnPage {
 
 /** A title that unfolds its texts. */
 export const Fold = ({ page, title, note, texts, as: As = 'p', lang, open }: FoldProps) => {
-  const { locale } = page.translator;
+  const { locale } = page;
   return (
     <details open={open} lang={lang ?? locale} dir="auto">
       <summary>

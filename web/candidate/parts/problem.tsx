@@ -3,10 +3,10 @@ import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 
 /** What is wrong with what the person wants to send, in one sentence; nothing if all is well. */
-export const wrongIn = ({ state, translator }: Page): string | null => {
+export const wrongIn = ({ state, t }: Page): string | null => {
   const { help, screen } = state;
   const problem = help ? help.problem : 'problem' in screen ? screen.problem : null;
-  return problem && translator.t(problem, { count: longestAnswer });
+  return problem && t(problem, { count: longestAnswer });
 };
 
 /** The field that the error is beside. */
@@ -19,7 +19,7 @@ export const Problem = ({ page }: OnPage) => {
   return (
     text && (
       <div class="problem" id="problem" role="alert">
-        <h2>{page.translator.t('problemTitle')}</h2>
+        <h2>{page.t('problemTitle')}</h2>
         <ActionButton page={page} look="link" does={focusWrong}>
           {text}
         </ActionButton>

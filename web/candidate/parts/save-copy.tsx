@@ -11,6 +11,6 @@ interface SaveCopyProps extends OnPage {
 /** Downloads what the person wrote, with the result if there is one. */
 export const SaveCopy = ({ page, label = 'downloadAnswers' }: SaveCopyProps) => (
   <ActionButton page={page} does={() => page.save('interview.txt', 'text/plain', copyOf(page))}>
-    {page.translator.t(label)}
+    {page.t(label)}
   </ActionButton>
 );

@@ -6,7 +6,7 @@ const rates = [0.75, 1, 1.25, 1.5];
 
 /** Play, pause and replay of one sound; one button of them, if none is wanted, to want it again. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { status, url: current, textOnly } = page.state.sound;
   const isThis = current === url;
   const isPlaying = isThis && status === 'playing';
@@ -38,24 +38,24 @@ export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
   const keys = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
   return (
     <p class="hint" role="status">
-      {current === url && status in keys && page.translator.t(keys[status as keyof typeof keys])}
+      {current === url && status in keys && page.t(keys[status as keyof typeof keys])}
     </p>
   );
 };
 
 /** The sound of a question, or nothing if there is none. */
 export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
-  const { dispatch, translator, state } = page;
+  const { t, number, dispatch, state } = page;
   const { rate, auto, textOnly } = state.sound;
   if (!url) return null;
   return (
     <div class="sound">
-      <SoundButtons page={page} url={url} label={translator.t('play')} />
+      <SoundButtons page={page} url={url} label={t('play')} />
       {!textOnly && (
         <details>
-          <summary>{translator.t('soundOptions')}</summary>
+          <summary>{t('soundOptions')}</summary>
           <label>
-            {translator.t('speed')}
+            {t('speed')}
             <select
               value={rate}
               onChange={({ currentTarget }) =>
@@ -64,7 +64,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
             >
               {rates.map((each) => (
                 <option key={each} value={each}>
-                  {translator.number(each)}×
+                  {number(each)}×
                 </option>
               ))}
             </select>
@@ -77,7 +77,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
                 dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
               }
             />
-            {translator.t('autoplay')}
+            {t('autoplay')}
           </label>
         </details>
       )}

@@ -4,7 +4,7 @@ import type { OnPage } from '../page.ts';
 export const Steps = ({ page, number }: OnPage & { number?: number }) => {
   const { session } = page.state;
   if (!session) return null;
-  const { t } = page.translator;
+  const { t } = page;
   const total = session.total_questions;
   const answered = session.responses.length;
   const words = number ? t('questionOf', { number, total }) : t('progress', { answered, total });

@@ -17,7 +17,7 @@ interface TextFieldProps extends OnPage, TextareaHTMLAttributes {
 /** A field for a text, named by its label and the question of the screen, if it has one. */
 export const TextField = (props: TextFieldProps) => {
   const { page, label, hint, isWrong, type, children, ...field } = props;
-  const { t } = page.translator;
+  const { t } = page;
   return (
     <div class="answer">
       <label id="label" for={field.id}>

@@ -20,7 +20,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
   let lastTry: unknown = null;
   let lastTitle = '';
-  let lastTranslator: unknown = null;
+  let lastLanguage: unknown = null;
   let lastFocused: Element | null = null;
   document.addEventListener('focusin', ({ target }) => {
     lastFocused = target as Element;
@@ -32,15 +32,14 @@ export const attend = (document: Document): ((page: Page) => void) => {
     element.focus(options);
   };
   return (page) => {
-    const { brand, translator, state } = page;
-    const { t } = translator;
+    const { t, language, brand, state } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
     // Written only when they change: the browser would lay out all text again, and one that
     // translates the page has set its own.
-    if (translator !== lastTranslator) {
-      root.lang = translator.locale;
-      root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
+    if (t !== lastLanguage) {
+      root.lang = page.locale;
+      root.dir = language === 'ar' ? 'rtl' : 'ltr';
     }
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('#step, h1')?.textContent;
@@ -61,6 +60,6 @@ export const attend = (document: Document): ((page: Page) => void) => {
     lastStep = step;
     lastTry = attempt;
     lastTitle = title;
-    lastTranslator = translator;
+    lastLanguage = t;
   };
 };

@@ -10,8 +10,7 @@ type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const Unsent = ({ page, screen }: ClosedProps) => {
-  const { brand, translator, state } = page;
-  const { t, list, number, time } = translator;
+  const { t, list, number, time, brand, state } = page;
   const { session, writing } = state;
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
@@ -39,8 +38,7 @@ const Unsent = ({ page, screen }: ClosedProps) => {
 
 /** What happened, what was typed and not sent, and what can be done now. */
 export const ClosedScreen = ({ page, screen }: ClosedProps) => {
-  const { translator, state } = page;
-  const { t } = translator;
+  const { t, state } = page;
   const { reason, expires_at, status, mayAsk } = screen;
   const hasText = !!state.writing?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
@@ -50,7 +48,7 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
       <h1>{t(isOver && hasText ? 'overKeptTitle' : `${what}Title`)}</h1>
       <p>
         {t(isOver && status === 'completed' ? 'overComplete' : `${what}Text`, {
-          time: expires_at ? translator.moment(expires_at) : '',
+          time: expires_at ? page.moment(expires_at) : '',
         })}
       </p>
       <Unsent page={page} screen={screen} />

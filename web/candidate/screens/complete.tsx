@@ -5,7 +5,7 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 
 /** The end, with or without its result, and a copy to keep. */
 export const Complete = ({ page }: OnPage) => {
-  const { t } = page.translator;
+  const { t } = page;
   return (
     <>
       <Ending page={page} />

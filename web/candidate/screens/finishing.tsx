@@ -4,7 +4,7 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** Shown while the evaluation is created. */
 export const Finishing = ({ page, screen }: OnPage & { screen: ScreenOf<'finishing'> }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { sending } = screen;
   const isLong = sending.phase === 'sending' && sending.stage === 2;
   return (

@@ -12,7 +12,7 @@ const shapes: Partial<Record<Help['status'], Shape>> = { sending: 'wait', sent: 
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { status } = help;
   const isOpen = status !== 'sent';
   const isSilent = help.problem === 'helpMessageMissing';

@@ -7,8 +7,7 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** Before the window: shows when it opens, in the person's own time zone. */
 export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
-  const { brand, reference, save, translator } = page;
-  const { t } = translator;
+  const { t, brand, reference, save } = page;
   const { opens_at, starts_at, ends_at, job_title, remaining } = screen;
   const keepDate = () => {
     const title = [t('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – ');
@@ -22,14 +21,14 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
       <p>{t('earlyText')}</p>
       {/* Not a live region: a countdown that is announced every second helps nobody. */}
       <p class="countdown">
-        {t('opensIn')} <strong>{translator.duration(remaining)}</strong>
+        {t('opensIn')} <strong>{page.duration(remaining)}</strong>
       </p>
       <Facts
         facts={{
           role: job_title,
-          opensAt: translator.moment(opens_at),
-          plannedFor: starts_at && translator.span(starts_at, ends_at),
-          zone: translator.zone(),
+          opensAt: page.moment(opens_at),
+          plannedFor: starts_at && page.span(starts_at, ends_at),
+          zone: page.zone(),
         }}
         page={page}
       />

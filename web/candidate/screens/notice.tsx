@@ -8,8 +8,7 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** How AI is used: read, and accepted, before the first question. */
 export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }) => {
-  const { dispatch, translator, state } = page;
-  const { t, notice } = translator;
+  const { t, notice, dispatch, state } = page;
   return (
     <>
       <p class="step">{t('noticeStep')}</p>

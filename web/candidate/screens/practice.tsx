@@ -9,7 +9,7 @@ const tones = '/assets/two-tones.wav';
 
 /** A sound check, and a practice question whose answer is not sent. */
 export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice'> }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { textOnly } = page.state.sound;
   const change = { textOnly: !textOnly };
   return (

@@ -18,7 +18,7 @@ type StatusLine = [shape: Shape, text: string];
 const longText = 5_000;
 
 /** Of the text's saving: each of its states, apart from none, is a message. */
-const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusLine => {
+const savedStatus = ({ t, time }: Page, writing: Writing): StatusLine => {
   const state = saveState(writing);
   if (state === 'none') return ['check', ''];
   const isLong = state === 'refused' && problemOf(writing.text);
@@ -28,21 +28,20 @@ const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusL
 
 /** The status of the answer: of its sending while that is under way, else of its saving. */
 const answerStatus = (
-  { translator }: Page,
+  page: Page,
   { sending }: ScreenOf<'question'>,
   writing: Writing,
 ): StatusLine => {
-  if (sending.phase === 'idle') return savedStatus(translator, writing);
-  if (sending.phase === 'waiting') return ['alert', translator.t('notSent')];
+  if (sending.phase === 'idle') return savedStatus(page, writing);
+  if (sending.phase === 'waiting') return ['alert', page.t('notSent')];
   const long = sending.stored ? 'longStored' : 'longUnknown';
-  return ['wait', translator.t((['sending', 'reading', long] as const)[sending.stage])];
+  return ['wait', page.t((['sending', 'reading', long] as const)[sending.stage])];
 };
 
 /** One question, with the field for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { translator, state } = page;
+  const { t, moment, state } = page;
   const { session, writing, opened } = state;
-  const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   const { phase } = screen.sending;

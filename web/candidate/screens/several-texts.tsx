@@ -18,9 +18,8 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
 export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
-  const { translator, state } = page;
+  const { t, moment, state } = page;
   const { session, writing } = state;
-  const { t, moment } = translator;
   if (!session) return null;
   const question_id = 'question_id' in screen ? screen.question_id : (writing?.question_id ?? '');
   const number = numberOf(session, question_id);

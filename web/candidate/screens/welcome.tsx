@@ -7,12 +7,11 @@ const minutesPerQuestion = 4;
 
 /** What to expect, on one screen of a phone, with the button that begins. */
 export const Welcome = ({ page }: OnPage) => {
-  const { translator, state } = page;
-  const { t } = translator;
+  const { t, state } = page;
   const { opened } = state;
   if (!opened) return null;
   const { total_questions: count, evaluator } = opened;
-  const duration = translator.duration(count * minutesPerQuestion * 60_000);
+  const duration = page.duration(count * minutesPerQuestion * 60_000);
   return (
     <>
       <p class="step">{t('hello', { name: opened.candidate_name })}</p>
@@ -22,7 +21,7 @@ export const Welcome = ({ page }: OnPage) => {
         facts={{
           questions: t('questionsInWriting', { count }),
           takes: t('noTimer', { duration }),
-          openUntil: translator.moment(opened.expires_at),
+          openUntil: page.moment(opened.expires_at),
         }}
       />
       <p>{t('welcomeText')}</p>
