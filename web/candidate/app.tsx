@@ -36,7 +36,7 @@ const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<
 };
 
 const ScreenView = ({ page }: OnPage) => {
-  const { screen, help } = page.state;
+  const { screen, help } = page;
   const View = views[screen.name] as FunctionComponent<OnPage & { screen: Screen }>;
   return help ? <HelpView page={page} help={help} /> : <View page={page} screen={screen} />;
 };
@@ -55,7 +55,7 @@ export const App = ({ page }: OnPage) => (
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        page.dispatch({ type: sends(page.state) });
+        page.dispatch({ type: sends(page) });
       }}
     >
       <Problem page={page} />

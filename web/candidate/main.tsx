@@ -48,7 +48,7 @@ const draw = (): void => {
   if (!root || !translator || isBrief) return;
   const page: Page = {
     ...translator,
-    state,
+    ...state,
     brand,
     reference: referenceIn(token),
     dispatch,

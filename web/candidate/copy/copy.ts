@@ -10,15 +10,14 @@ import { textOf } from './text-of.ts';
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { t, moment, brand, reference, state } = page;
-  const { session, writing } = state;
+  const { t, moment, brand, reference, session, writing } = page;
   const dated = { page: { ...page, time: moment } };
   const parts = [
     [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
     labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
     session
-      ? textOf(resultOf(state) === undefined ? Answers(dated) : Ending(dated))
+      ? textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))
       : labelled(page, 'typedNotSent', writing?.text),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

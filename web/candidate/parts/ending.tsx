@@ -8,10 +8,9 @@ import { Evaluation } from './evaluation.tsx';
  * in its place when it is ready; what is around it stays.
  */
 export const Ending = ({ page }: OnPage) => {
-  const { t, day, moment, state, brand, reference } = page;
-  const { session, opened } = state;
+  const { t, day, moment, brand, reference, session, opened } = page;
   if (!session || !opened) return null;
-  const result = resultOf(state);
+  const result = resultOf(page);
   const employer = brand?.employer_name ?? t('theEmployer');
   // Each question is asked once the one before it is answered.
   const last = session.responses.at(-1);

@@ -15,7 +15,7 @@ export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
   const words = recommendation && t(recommendation);
   const number = t('scoreOf', { score: score ?? '', max: 100 });
   const account = (
-    <p lang={page.state.session?.language} dir="auto">
+    <p lang={page.session?.language} dir="auto">
       {evaluation}
     </p>
   );

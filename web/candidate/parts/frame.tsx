@@ -31,7 +31,7 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
         {children}
       </main>
       <footer>
-        {mayAskHelp(page.state) && (
+        {mayAskHelp(page) && (
           <ActionButton page={page} look="link" does={{ type: 'help_open' }}>
             {t('askHelp')}
           </ActionButton>

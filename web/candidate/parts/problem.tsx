@@ -3,8 +3,7 @@ import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 
 /** What is wrong with what the person wants to send, in one sentence; nothing if all is well. */
-export const wrongIn = ({ state, t }: Page): string | null => {
-  const { help, screen } = state;
+export const wrongIn = ({ t, help, screen }: Page): string | null => {
   const problem = help ? help.problem : 'problem' in screen ? screen.problem : null;
   return problem && t(problem, { count: longestAnswer });
 };

@@ -7,7 +7,7 @@ const rates = [0.75, 1, 1.25, 1.5];
 /** Play, pause and replay of one sound; one button of them, if none is wanted, to want it again. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
   const { t } = page;
-  const { status, url: current, textOnly } = page.state.sound;
+  const { status, url: current, textOnly } = page.sound;
   const isThis = current === url;
   const isPlaying = isThis && status === 'playing';
   const canReplay = isThis && !textOnly && ['playing', 'paused', 'ended'].includes(status);
@@ -34,7 +34,7 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
 
 /** A problem with the sound, in one sentence. The live region is in the page before it is needed. */
 export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
-  const { status, url: current } = page.state.sound;
+  const { status, url: current } = page.sound;
   const keys = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
   return (
     <p class="hint" role="status">
@@ -45,8 +45,8 @@ export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
 
 /** The sound of a question, or nothing if there is none. */
 export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
-  const { t, number, dispatch, state } = page;
-  const { rate, auto, textOnly } = state.sound;
+  const { t, number, dispatch } = page;
+  const { rate, auto, textOnly } = page.sound;
   if (!url) return null;
   return (
     <div class="sound">

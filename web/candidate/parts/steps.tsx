@@ -2,7 +2,7 @@ import type { OnPage } from '../page.ts';
 
 /** The progress as a bar once there is any, and in words: the question's number, or what is answered. */
 export const Steps = ({ page, number }: OnPage & { number?: number }) => {
-  const { session } = page.state;
+  const { session } = page;
   if (!session) return null;
   const { t } = page;
   const total = session.total_questions;

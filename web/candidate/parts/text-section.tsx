@@ -20,7 +20,7 @@ export const TextSection = ({ page, title, text, note, level, children }: TextSe
         {title}
         {note && <span class="meta">{note}</span>}
       </Title>
-      <p lang={page.state.session?.language} dir="auto">
+      <p lang={page.session?.language} dir="auto">
         {text}
       </p>
       {children}

@@ -1,7 +1,8 @@
+import type { State } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 
 /** The identity of the step that the person is on: when it changes, the focus moves. */
-export const stepOf = ({ state: { screen, writing, help } }: Page): string =>
+export const stepOf = ({ screen, writing, help }: State): string =>
   // The request stays what the person is at, whatever happens to the screen under it.
   help
     ? `help ${help.status === 'sent'}`
@@ -32,7 +33,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     element.focus(options);
   };
   return (page) => {
-    const { t, language, brand, state } = page;
+    const { t, language, brand } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
     // Written only when they change: the browser would lay out all text again, and one that
@@ -48,7 +49,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     if (title !== lastTitle) document.title = title;
     const step = stepOf(page);
     // A new object for each attempt, so that a second failure is announced again.
-    const attempt = state.help ?? state.screen;
+    const attempt = page.help ?? page.screen;
     if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {
       if (lastStep) document.defaultView?.scrollTo(0, 0);

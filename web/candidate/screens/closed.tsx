@@ -10,8 +10,7 @@ type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const Unsent = ({ page, screen }: ClosedProps) => {
-  const { t, list, number, time, brand, state } = page;
-  const { session, writing } = state;
+  const { t, list, number, time, brand, session, writing } = page;
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
     const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
@@ -38,9 +37,9 @@ const Unsent = ({ page, screen }: ClosedProps) => {
 
 /** What happened, what was typed and not sent, and what can be done now. */
 export const ClosedScreen = ({ page, screen }: ClosedProps) => {
-  const { t, state } = page;
+  const { t } = page;
   const { reason, expires_at, status, mayAsk } = screen;
-  const hasText = !!state.writing?.text;
+  const hasText = !!page.writing?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
   const what = isOver ? 'over' : reason;
   return (
@@ -64,7 +63,7 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
             {t('moreTime')}
           </ActionButton>
         )}
-        {(state.session || hasText) && <SaveCopy page={page} />}
+        {(page.session || hasText) && <SaveCopy page={page} />}
       </div>
     </>
   );

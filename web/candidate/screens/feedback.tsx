@@ -7,8 +7,7 @@ import { TextSection } from '../parts/text-section.tsx';
 
 /** One strength and one tip. No number: this is for the person, not about them. */
 export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feedback'> }) => {
-  const { session } = page.state;
-  const { t } = page;
+  const { t, session } = page;
   if (!session) return null;
   const { question_id } = screen;
   const { strength, tip, evaluator } = answerOf(session, question_id)?.feedback_detail ?? {};

@@ -8,7 +8,7 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** How AI is used: read, and accepted, before the first question. */
 export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }) => {
-  const { t, notice, dispatch, state } = page;
+  const { t, notice, dispatch } = page;
   return (
     <>
       <p class="step">{t('noticeStep')}</p>
@@ -19,7 +19,7 @@ export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }
         <label class="check">
           <input
             type="checkbox"
-            checked={state.agreed}
+            checked={page.agreed}
             aria-invalid={!!screen.problem || undefined}
             aria-describedby="wrong"
             onChange={({ currentTarget }) =>

@@ -10,7 +10,7 @@ const tones = '/assets/two-tones.wav';
 /** A sound check, and a practice question whose answer is not sent. */
 export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice'> }) => {
   const { t } = page;
-  const { textOnly } = page.state.sound;
+  const { textOnly } = page.sound;
   const change = { textOnly: !textOnly };
   return (
     <>

@@ -40,8 +40,7 @@ const answerStatus = (
 
 /** One question, with the field for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { t, moment, state } = page;
-  const { session, writing, opened } = state;
+  const { t, moment, session, writing, opened } = page;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   const { phase } = screen.sending;

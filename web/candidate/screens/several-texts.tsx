@@ -18,8 +18,7 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
 export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
-  const { t, moment, state } = page;
-  const { session, writing } = state;
+  const { t, moment, session, writing } = page;
   if (!session) return null;
   const question_id = 'question_id' in screen ? screen.question_id : (writing?.question_id ?? '');
   const number = numberOf(session, question_id);
@@ -33,7 +32,7 @@ export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
       ]
     : [
         ['answerCounts', response_text, at('sentAt', answered_at)],
-        ...unsentFor(state, question_id).map(({ text }): Shown => ['typedHere', text]),
+        ...unsentFor(page, question_id).map(({ text }): Shown => ['typedHere', text]),
       ];
   return (
     <>

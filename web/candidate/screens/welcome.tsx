@@ -7,8 +7,7 @@ const minutesPerQuestion = 4;
 
 /** What to expect, on one screen of a phone, with the button that begins. */
 export const Welcome = ({ page }: OnPage) => {
-  const { t, state } = page;
-  const { opened } = state;
+  const { t, opened } = page;
   if (!opened) return null;
   const { total_questions: count, evaluator } = opened;
   const duration = page.duration(count * minutesPerQuestion * 60_000);
