@@ -2,25 +2,34 @@ import type { ComponentChildren, TextareaHTMLAttributes } from 'preact';
 import type { Messages } from '../i18n/catalogues.ts';
 import type { OnPage } from '../page.ts';
 import { FieldError } from './field-error.tsx';
+import { wrongIn } from './problem.tsx';
 
 interface TextFieldProps extends OnPage, TextareaHTMLAttributes {
-  id: string;
-  label: keyof Messages;
-  hint: keyof Messages;
+  id?: string;
+  label?: keyof Messages;
+  hint?: keyof Messages;
   /** Whether what is wrong on the page is wrong with this field. */
-  isWrong: boolean;
-  type(text: string): void;
+  isWrong?: boolean;
+  type?(text: string): void;
   /** What stands below the field. */
   children?: ComponentChildren;
 }
 
-/** A field for a text, named by its label and the question of the screen, if it has one. */
-export const TextField = (props: TextFieldProps) => {
-  const { page, label, hint, isWrong, type, children, ...field } = props;
+/** A field for a text, for an answer if nothing else is said; named by its label and the question. */
+export const TextField = ({
+  page,
+  id = 'answer',
+  label = 'yourAnswer',
+  hint = 'answerHint',
+  isWrong = !!wrongIn(page),
+  type = (text) => page.dispatch({ type: 'typed', text }),
+  children,
+  ...field
+}: TextFieldProps) => {
   const { t } = page;
   return (
     <div class="answer">
-      <label id="label" for={field.id}>
+      <label id="label" for={id}>
         {t(label)}
       </label>
       <p class="hint" id="hint">
@@ -28,6 +37,7 @@ export const TextField = (props: TextFieldProps) => {
       </p>
       {isWrong && <FieldError page={page} />}
       <textarea
+        id={id}
         dir="auto"
         aria-labelledby="label q"
         aria-describedby="hint wrong"

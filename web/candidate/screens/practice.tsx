@@ -30,15 +30,7 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
         <h2>{t('practiceQuestionTitle')}</h2>
         <p id="q">{t('practiceQuestion')}</p>
       </section>
-      <TextField
-        page={page}
-        id="answer"
-        label="yourAnswer"
-        hint="answerHint"
-        isWrong={!!screen.problem}
-        value={screen.text}
-        type={(text) => page.dispatch({ type: 'typed', text })}
-      />
+      <TextField page={page} value={screen.text} />
       <div class="actions">
         <ActionButton page={page} look="primary">
           {t('send')}

@@ -59,15 +59,10 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
       <SoundRow page={page} url={question.audio_url} />
       <TextField
         page={page}
-        id="answer"
-        label="yourAnswer"
-        hint="answerHint"
-        isWrong={!!screen.problem}
         class={text.length > longText ? 'long' : undefined}
         lang={session.language}
         value={text}
         readOnly={isBusy}
-        type={(typed) => page.dispatch({ type: 'typed', text: typed })}
       >
         {room !== null && (
           <p class="hint">
