@@ -20,7 +20,7 @@ export const TextField = ({
   page,
   id = 'answer',
   label = 'yourAnswer',
-  hint = 'answerHint',
+  hint,
   isWrong = !!wrongIn(page),
   type = (text) => page.dispatch({ type: 'typed', text }),
   children,
@@ -32,9 +32,11 @@ export const TextField = ({
       <label id="label" for={id}>
         {t(label)}
       </label>
-      <p class="hint" id="hint">
-        {t(hint)}
-      </p>
+      {hint && (
+        <p class="hint" id="hint">
+          {t(hint)}
+        </p>
+      )}
       {isWrong && <FieldError page={page} />}
       <textarea
         id={id}

@@ -59,6 +59,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
       <SoundRow page={page} url={question.audio_url} />
       <TextField
         page={page}
+        hint="answerHint"
         class={text.length > longText ? 'long' : undefined}
         lang={session.language}
         value={text}
