@@ -35,10 +35,10 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
 /** A problem with the sound, in one sentence. The live region is in the page before it is needed. */
 export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
   const { status, url: current } = page.sound;
-  const keys = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
+  const text = status === 'failed' ? 'soundFailed' : status === 'blocked' && 'soundBlocked';
   return (
     <p class="hint" role="status">
-      {current === url && status in keys && page.t(keys[status as keyof typeof keys])}
+      {current === url && text && page.t(text)}
     </p>
   );
 };

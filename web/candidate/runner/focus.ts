@@ -1,3 +1,5 @@
+import { labelled } from '../copy/labelled.ts';
+import { titled } from '../copy/titled.ts';
 import type { State } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 
@@ -33,7 +35,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     element.focus(options);
   };
   return (page) => {
-    const { t, language, brand } = page;
+    const { t, language } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
     // Written only when they change: the browser would lay out all text again, and one that
@@ -44,8 +46,8 @@ export const attend = (document: Document): ((page: Page) => void) => {
     }
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('#step, h1')?.textContent;
-    const name = [heading, brand?.employer_name].filter(Boolean).join(' – ');
-    const title = problem ? `${t('labelled', { label: t('error') })} ${name}` : name;
+    const name = titled(page, heading);
+    const title = (problem && labelled(page, 'error', name)) || name;
     if (title !== lastTitle) document.title = title;
     const step = stepOf(page);
     // A new object for each attempt, so that a second failure is announced again.

@@ -1,4 +1,5 @@
 import { calendarEntry } from '../copy/calendar.ts';
+import { titled } from '../copy/titled.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -7,10 +8,10 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** Before the window: shows when it opens, in the person's own time zone. */
 export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
-  const { t, brand, reference, save } = page;
+  const { t, reference, save } = page;
   const { opens_at, starts_at, ends_at, job_title, remaining } = screen;
   const keepDate = () => {
-    const title = [t('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – ');
+    const title = titled(page, t('interview'), job_title);
     const entry = { uid: reference ?? opens_at, title, note: t('calendarNote') };
     const text = calendarEntry({ ...entry, starts_at, ends_at });
     save('interview.ics', 'text/calendar', text);
