@@ -22,7 +22,7 @@ const savedStatus = ({ t, time }: Page, writing: Writing): StatusLine => {
   const state = saveState(writing);
   if (state === 'none') return ['check', ''];
   const isLong = state === 'refused' && problemOf(writing.text);
-  const shape = state === 'saved' ? 'check' : state === 'device' ? state : 'alert';
+  const shape = state === 'saved' ? 'check' : 'alert';
   return [shape, t(isLong ? 'refusedLong' : state, { time: time(writing.saved_at ?? 0) })];
 };
 
