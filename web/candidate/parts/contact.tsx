@@ -2,7 +2,7 @@ import type { OnPage } from '../page.ts';
 
 /** The contact. The reference is put into the subject, so that the person need not copy it. */
 export const Contact = ({ page }: OnPage) => {
-  const { t, brand, reference, language } = page;
+  const { t, brand, reference } = page;
   if (!brand) return <p>{t('helpNoContact')}</p>;
   const { contact_email, contact_name } = brand;
   const subject = [t('interview'), reference].filter(Boolean).join(' ');
@@ -11,8 +11,7 @@ export const Contact = ({ page }: OnPage) => {
     <p>
       {t('helpFrom')}{' '}
       <bdi>
-        {contact_name && contact_name + (language === 'ar' ? '، ' : ', ')}
-        <a href={href}>{contact_email}</a>
+        {contact_name} <a href={href}>{contact_email}</a>
       </bdi>
     </p>
   );
