@@ -7,12 +7,11 @@ import { stepOf } from './runner/focus.ts';
 import { ClosedScreen } from './screens/closed.tsx';
 import { Complete } from './screens/complete.tsx';
 import { FeedbackView } from './screens/feedback.tsx';
-import { Finishing } from './screens/finishing.tsx';
 import { HelpView } from './screens/help.tsx';
-import { Loading } from './screens/loading.tsx';
 import { NotOpenYet } from './screens/not-open-yet.tsx';
 import { Notice } from './screens/notice.tsx';
 import { OtherTab } from './screens/other-tab.tsx';
+import { Pause } from './screens/pause.tsx';
 import { Practice } from './screens/practice.tsx';
 import { QuestionView } from './screens/question.tsx';
 import { SeveralTexts } from './screens/several-texts.tsx';
@@ -20,7 +19,7 @@ import { Welcome } from './screens/welcome.tsx';
 
 /** What draws each screen. */
 const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<N> }> } = {
-  loading: Loading,
+  loading: Pause,
   early: NotOpenYet,
   closed: ClosedScreen,
   elsewhere: OtherTab,
@@ -30,7 +29,7 @@ const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<
   question: QuestionView,
   answered_elsewhere: SeveralTexts,
   feedback: FeedbackView,
-  finishing: Finishing,
+  finishing: Pause,
   evaluating: Complete,
   complete: Complete,
 };

@@ -4,7 +4,7 @@ import { ActionButton } from './action-button.tsx';
 import { Status } from './status.tsx';
 
 /** The progress of a request that the person waits for: what is being done, or why it is not. */
-export const Waiting = ({ page, on, doing }: OnPage & { on: Sending; doing: string }) => {
+export const Waiting = ({ page, on, doing }: OnPage & { on: Sending; doing: string | false }) => {
   const { t } = page;
   const isPaused = on.phase === 'waiting';
   const isSlow = on.phase === 'sending' && on.stage > 0;

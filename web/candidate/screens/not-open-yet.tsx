@@ -33,7 +33,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
         }}
         page={page}
       />
-      <Waiting page={page} on={screen.sending} doing={t('opening')} />
+      <Waiting page={page} on={screen.sending} doing={t('loadingTitle')} />
       {starts_at && (
         <ActionButton page={page} does={keepDate}>
           {t('calendar')}
