@@ -24,7 +24,7 @@ export const Answers = ({ page }: OnPage) => {
               note={answer && t('sentAt', { time: time(answer.answered_at) })}
               open={index === 0 && resultOf(page)?.score === null}
               texts={[
-                answer ? answer.response_text : t('notAnswered'),
+                answer?.response_text ?? t('notAnswered'),
                 labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
                 ...unsentFor(page, id).map((typed) => labelled(page, 'typedNotSent', typed.text)),
               ]}

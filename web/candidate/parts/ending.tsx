@@ -53,7 +53,7 @@ export const Ending = ({ page }: OnPage) => {
         </ol>
       </section>
       <section class="rule" role="status">
-        <h2 key={title}>{title}</h2>
+        <h2>{title}</h2>
         {about.map(
           (text) =>
             text && (

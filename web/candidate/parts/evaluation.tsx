@@ -24,11 +24,7 @@ export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
       <h3>{t('scoreTitle')}</h3>
       {account}
       <div class="folds">
-        <Fold
-          page={page}
-          title={t('scoreShow')}
-          texts={[words ?? '', number, t('scoreExplained')]}
-        />
+        <Fold page={page} title={t('scoreShow')} texts={[words, number, t('scoreExplained')]} />
       </div>
     </section>
   ) : (

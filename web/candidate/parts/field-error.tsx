@@ -7,7 +7,7 @@ export const FieldError = ({ page }: OnPage) => {
   const text = wrongIn(page);
   return (
     text && (
-      <p class="error" id="wrong">
+      <p id="wrong">
         <Icon shape="alert" />
         {text}
       </p>

@@ -4,7 +4,7 @@ interface FoldProps extends OnPage {
   title: string;
   /** In the page's language, below the title. */
   note?: string | undefined;
-  texts: (string | undefined)[];
+  texts: (string | null | undefined)[];
   as?: 'p' | 'blockquote';
   /** The language of title and texts, if it is not the page's. */
   lang?: string | undefined;

@@ -11,7 +11,7 @@ export const Steps = ({ page, number }: OnPage & { number?: number }) => {
   return (
     <>
       {/* The number is also the title of the page. */}
-      <p class="step" id={number ? 'step' : undefined} key={number}>
+      <p class="step" id={number ? 'step' : undefined}>
         {words}
       </p>
       {answered > 0 && <progress max={total} value={answered} aria-label={words} />}

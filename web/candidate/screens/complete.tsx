@@ -9,7 +9,7 @@ export const Complete = ({ page }: OnPage) => {
   return (
     <>
       <Ending page={page} />
-      <section class="copy">
+      <section>
         <h2>{t('copyTitle')}</h2>
         <p>{t('copyText')}</p>
         <div class="actions">
