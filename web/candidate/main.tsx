@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
+import { readJson } from './api/read-json.ts';
 import { App } from './app.tsx';
-import { applyBrand, loadBrand } from './brand.ts';
+import { applyBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
-import type { Event } from './machine/event.ts';
 import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
 import { referenceIn } from './reference.ts';
@@ -29,7 +29,6 @@ const device = deviceIn(
 let state: State = initial;
 let brand: Brand | null = null;
 
-const dispatch = (event: Event): void => enter(event);
 const locale = localeLoader(device.language(), navigator.languages, () => draw());
 const attention = attend(document);
 const steps = backSteps(() => dispatch({ type: 'back' }));
@@ -61,7 +60,7 @@ const draw = (): void => {
   attention(page);
 };
 
-const enter = run({
+const dispatch = run({
   token,
   call,
   device,
@@ -76,11 +75,15 @@ const enter = run({
   },
 });
 
-void loadBrand().then((loaded) => {
-  brand = loaded;
-  if (brand) applyBrand(brand, document.documentElement);
-  draw();
-});
+readJson<Brand>('/brand.json').then(
+  (loaded) => {
+    brand = loaded;
+    applyBrand(loaded, document.documentElement);
+    draw();
+  },
+  // Without one the page names nobody.
+  () => {},
+);
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));

@@ -6,6 +6,7 @@ import { playerOn } from '../../../web/candidate/runner/player.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -37,7 +38,7 @@ describe('a call', () => {
     async (status) => {
       answerWith(() => new Response('<html>', { status, headers: { 'retry-after': '7' } }));
 
-      expect(await call('open', body)).toEqual({ kind: 'silence', after: 7_000 });
+      expect(await call('open', body)).toEqual({ type: 'unreachable', after: 7_000 });
     },
   );
 
@@ -45,7 +46,7 @@ describe('a call', () => {
     answerWith(() => Response.json({ code: 'link_invalid' }, { status }));
 
     expect(await call('open', body)).toEqual({
-      kind: 'refusal',
+      type: 'refused',
       body: { code: 'link_invalid' },
     });
   });
@@ -53,23 +54,29 @@ describe('a call', () => {
   test('for help that is too much is a refusal, since another attempt is no use', async () => {
     answerWith(() => Response.json({ code: 'too_many_requests' }, { status: 429 }));
 
-    expect(await call('help', body)).toMatchObject({ kind: 'refusal' });
+    expect(await call('help', body)).toMatchObject({ type: 'refused' });
   });
 
   test('answered by something other than JSON counts as unanswered', async () => {
     answerWith(() => new Response('<html>', { status: 200 }));
 
-    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
   });
 
   test('without a network counts as unanswered', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
 
-    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
   });
 
   test('that hangs is abandoned after 35 seconds', async () => {
     vi.useFakeTimers();
+    // The browser's own timer, on the clock of this test.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const abort = new AbortController();
+      setTimeout(() => abort.abort(), ms);
+      return abort.signal;
+    });
     vi.stubGlobal(
       'fetch',
       (_url: string, { signal }: RequestInit) =>
@@ -80,7 +87,7 @@ describe('a call', () => {
     const outcome = call('submit', body);
     await vi.advanceTimersByTimeAsync(35_000);
 
-    expect(await outcome).toEqual({ kind: 'silence', after: null });
+    expect(await outcome).toEqual({ type: 'unreachable', after: null });
   });
 
   test('outlives the page when it is left, unless it is too large for that', async () => {

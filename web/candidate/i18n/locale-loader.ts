@@ -33,35 +33,32 @@ export const localeLoader = (
 ): LocaleLoader => {
   const preferred = languages.filter(isTag);
   let current: Translator | null = null;
-  let choice = chosen;
-  let interview: string | null = null;
+  let choice = chosen ?? '';
+  let interview = '';
+  const wanted = () => pickLanguage([choice, interview, ...preferred]);
 
-  const wanted = () =>
-    pickLanguage([choice, interview, ...preferred].filter((tag) => tag !== null));
-
-  const load = async (): Promise<void> => {
+  const load = (): void => {
     const language = wanted();
-    try {
-      const catalogue = await loadCatalogue(language);
-      // A later choice may have overtaken this one.
-      if (language !== wanted()) return;
-      current = translatorOf(language, interview, preferred, catalogue);
-      onChange();
-    } catch {
-      setTimeout(() => void load(), pause);
-    }
+    loadCatalogue(language)
+      .then((catalogue) => {
+        // A later choice may have overtaken this one.
+        if (language !== wanted()) return;
+        current = translatorOf(language, interview, preferred, catalogue);
+        onChange();
+      })
+      .catch(() => setTimeout(load, pause));
   };
 
-  void load();
+  load();
   return {
     current: () => current,
     translate: (tag) => {
       interview = tag;
-      void load();
+      load();
     },
     choose: (tag) => {
       choice = tag;
-      void load();
+      load();
     },
   };
 };

@@ -24,7 +24,7 @@ export const blank = {
 export const reconcile = (
   question_id: string,
   server: Draft | null,
-  kept: Kept | null,
+  kept: Kept | null | undefined,
 ): Writing => {
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;

@@ -10,21 +10,28 @@ export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & B
 /** One timer of each name runs at a time. */
 export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 
-/** What `next` requests. The runner performs it and reports back with events. */
-export type Effect =
+/** Every effect by its type, with what it carries. */
+interface EffectMap {
   /** `leaving` lets the request outlive the page. */
-  | { type: 'ask'; call: Call; content: Content; leaving?: boolean }
-  | { type: 'keep'; interview_id: string; draft: Kept }
-  | { type: 'forget'; interview_id: string }
-  | { type: 'set_aside'; interview_id: string; unsent: Typed[] }
-  | { type: 'prefer'; preferences: Preferences }
-  | { type: 'hold'; interview_id: string; steal: boolean }
-  | { type: 'release' }
-  | { type: 'wait'; timer: Timer; ms: number }
-  | { type: 'stop'; timer: Timer }
-  | { type: 'play'; url: string; rate: number; restart: boolean }
-  | { type: 'pause' }
-  | { type: 'translate'; language: string };
+  ask: { call: Call; content: Content; leaving?: boolean };
+  keep: { interview_id: string; draft: Kept };
+  forget: { interview_id: string };
+  set_aside: { interview_id: string; unsent: Typed[] };
+  prefer: { preferences: Preferences };
+  hold: { interview_id: string; steal: boolean };
+  release: unknown;
+  wait: { timer: Timer; ms: number };
+  stop: { timer: Timer };
+  play: { url: string; rate: number; restart: boolean };
+  pause: unknown;
+  translate: { language: string };
+}
+
+export type EffectType = keyof EffectMap;
+/** What `next` requests. The runner performs it and reports back with events. */
+export type Effect<T extends EffectType = EffectType> = {
+  [K in T]: { type: K } & EffectMap[K];
+}[T];
 
 export interface Step {
   state: State;

@@ -36,7 +36,7 @@ export const refresh = ({ opened }: State): Effect[] =>
  * Goes back to the answer that this device left, then to the first question without an answer; with
  * none left, to the last feedback.
  */
-export const resume = (state: State, kept: Kept | null): Step => {
+export const resume = (state: State, kept?: Kept | null): Step => {
   const { session, sound } = state;
   if (session && kept && answerOf(session, kept.question_id)) return answered(state, kept);
   const question = session && firstOpen(session);
@@ -79,7 +79,10 @@ const forget = ({ session }: State): Effect => ({
 });
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
-export const started = (before: State, { body, at, kept, unsent }: Event<'answer_start'>): Step => {
+export const started = (
+  before: State,
+  { body, at, kept, unsent = [] }: Event<'answer_start'>,
+): Step => {
   const { screen, writing } = before;
   if (!listens.includes(screen.name)) return step(before);
   // What is known of an answer is kept if the server's list contains less.
@@ -89,7 +92,7 @@ export const started = (before: State, { body, at, kept, unsent }: Event<'answer
   }));
   const session = { ...body, responses };
   const clock = { server: Date.parse(body.server_time), at };
-  const state = setAside({ ...before, session, clock }, ...(unsent ?? []));
+  const state = setAside({ ...before, session, clock }, ...unsent);
   const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {
     return show(over, { name: 'complete', result: body }, ...quiet, forget(state));
@@ -144,7 +147,7 @@ export const complete = (state: State, failures = 0): Step =>
 export const proceed = (state: State): Step => {
   const { session, screen } = state;
   if (!session || !('question_id' in screen)) return step(state);
-  return also(firstOpen(session) ? resume(state, null) : complete(state), forget(state));
+  return also(firstOpen(session) ? resume(state) : complete(state), forget(state));
 };
 
 /** The evaluation is here, or will be completed without the person. */
