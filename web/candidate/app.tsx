@@ -16,11 +16,11 @@ import { SeveralTexts } from './screens/several-texts.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
 const ScreenView = ({ page }: OnPage) => {
-  const { screen, help, writing } = page.state;
+  const { screen, sending, help, writing } = page.state;
   if (help) return <HelpView page={page} help={help} />;
   switch (screen.name) {
     case 'loading':
-      return <Loading page={page} screen={screen} />;
+      return <Loading page={page} />;
     case 'early':
       return <NotOpenYet page={page} screen={screen} />;
     case 'closed':
@@ -35,7 +35,7 @@ const ScreenView = ({ page }: OnPage) => {
       return <Practice page={page} screen={screen} />;
     case 'question':
       // An answer on its way is no longer to be chosen.
-      return writing?.other && screen.sending.phase !== 'sending' ? (
+      return writing?.other && sending.phase !== 'sending' ? (
         <SeveralTexts page={page} question_id={writing.question_id} />
       ) : (
         <QuestionView page={page} screen={screen} />

@@ -36,8 +36,8 @@ keepTranslatable();
 
 const draw = (): void => {
   const translator = locale.current();
-  const { screen } = state;
-  const isBrief = screen.name === 'loading' && !screen.slow && screen.sending.phase !== 'waiting';
+  const { screen, sending } = state;
+  const isBrief = screen.name === 'loading' && !sending.stage && !sending.failures;
   // The previous content stays until there is something to show and a catalogue for it.
   if (!root || !translator || isBrief) return;
   const page: Page = {

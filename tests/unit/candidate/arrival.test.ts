@@ -244,7 +244,7 @@ describe('the notice', () => {
   test('tries to start again automatically after a conflict', () => {
     const { state } = next(from('starting'), { ...refusal('conflict'), call: 'start' });
 
-    expect(state.screen).toMatchObject({ name: 'notice', sending: { phase: 'waiting' } });
+    expect(state).toMatchObject({ screen: { name: 'notice' }, sending: { phase: 'waiting' } });
   });
 
   test.each(['starting', 'loading'])('is shown when the server asks for it: %s', (name) => {

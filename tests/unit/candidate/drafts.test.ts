@@ -207,14 +207,13 @@ describe('two texts', () => {
   test('are not sent before one is chosen, neither by the person nor again', () => {
     const waiting: State = {
       ...two,
-      screen: { name: 'question', problem: null, sending: { phase: 'waiting', failures: 1 } },
+      screen: { name: 'question', problem: null },
+      sending: { phase: 'waiting', stage: 0, failures: 1 },
     };
 
     expect(next(two, { type: 'send' })).toEqual({ state: two, effects: [] });
     expect(next(waiting, { type: 'timer', timer: 'retry', at: 0 }).effects).toEqual([]);
-    expect(next(waiting, { type: 'use_other' }).state.screen).toMatchObject({
-      sending: { phase: 'idle' },
-    });
+    expect(next(waiting, { type: 'use_other' }).state.sending.phase).toBe('idle');
   });
 
   test('of which one contains the other leave nothing to set aside', () => {

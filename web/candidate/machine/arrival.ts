@@ -1,31 +1,20 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { Refusal } from '../api/replies.ts';
-import { ask, type Step, show, step, stop, wait } from './effect.ts';
+import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
 import { checkEnd, close } from './ending.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
-import { quiet, refresh } from './session.ts';
+import { refresh } from './session.ts';
 import { isOver, isUnderWay, mayReopen } from './stage.ts';
-import { idle, type Screen, type State, sending } from './state.ts';
-import { marks, recheck } from './timeouts.ts';
+import { busy, type State } from './state.ts';
+import { recheck } from './timeouts.ts';
 
-const loading = (failures = 0): Screen => ({
-  name: 'loading',
-  slow: failures > 0,
-  sending: sending(failures),
-});
+const loading = { name: 'loading' } as const;
 
 /** Asks what state the interview is in. */
-export const open = (state: State, failures = 0): Step =>
-  show(
-    state,
-    // The countdown stays visible.
-    state.screen.name === 'early'
-      ? { ...state.screen, sending: sending(failures) }
-      : loading(failures),
-    ask('open', {}),
-    wait('slow', marks[0]),
-  );
+export const open = (state: State): Step =>
+  // The countdown stays visible.
+  request(state, state.screen.name === 'early' ? state.screen : loading, ask('open', {}));
 
 /** The page was loaded. */
 export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
@@ -44,8 +33,8 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
   }
   const translate = { type: 'translate', language } as const;
   return show(
-    state,
-    loading(),
+    { ...state, sending: busy },
+    loading,
     stop('tick'),
     translate,
     ...(status === 'completed'
@@ -61,13 +50,13 @@ export const tabHeld = (state: State): Step => {
   if (screen.name === 'elsewhere') return open({ ...state, opened: null });
   if (screen.name !== 'loading' || !info) return step(state);
   return info.status === 'scheduled'
-    ? show(state, { name: 'welcome' }, stop('slow'))
+    ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
 };
 
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
-  isOver(state) ? step(state) : show(hideHelp(state), { name: 'elsewhere' }, ...quiet);
+  isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });
 
 /** The person wants to continue here: the other tab is stopped. */
 export const takeOver = (state: State): Step => {
@@ -83,19 +72,14 @@ export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
     : step(state);
 
 /** From the welcome to the notice, and from the notice, once it is accepted, to the first question. */
-export const begin = (state: State, failures = 0): Step => {
-  const { screen, opened: info, agreed } = state;
-  if (screen.name === 'welcome') {
-    return show(state, { name: 'notice', problem: null, sending: idle });
-  }
-  if (screen.name !== 'notice' || !info || screen.sending.phase === 'sending') return step(state);
-  if (!agreed) return show(state, { ...screen, problem: 'notice' });
-  return show(
-    state,
-    { name: 'notice', problem: null, sending: sending(failures) },
-    ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
-    wait('slow', marks[0]),
-  );
+export const begin = (state: State): Step => {
+  const { screen, opened: info, agreed, sending } = state;
+  const notice = { name: 'notice', problem: null } as const;
+  if (screen.name === 'welcome') return show(state, notice);
+  if (screen.name !== 'notice' || !info || sending.phase === 'sending') return step(state);
+  if (!agreed) return show(state, { ...notice, problem: 'notice' });
+  const { interview_id } = info;
+  return request(state, notice, ask('start', { interview_id, notice_version: currentNotice }));
 };
 
 /** Before the window: the page waits for it, by the server's clock. */
@@ -106,21 +90,20 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
   const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
   // Only if a time is missing or invalid: the answer cannot be used.
   if (!remaining) return close(state, 'unknown');
-  return show(
+  return enter(
     { ...hideHelp(state), clock: { server, at } },
-    { name: 'early', opens_at, starts_at, ends_at, job_title, remaining, sending: idle },
-    ...quiet,
+    { name: 'early', opens_at, starts_at, ends_at, job_title, remaining },
     wait('tick', 1_000),
   );
 };
 
 /** A second of the countdown. At its end, and every few minutes, the page asks the server. */
 export const tick = (before: State, at: number): Step => {
-  const { screen, clock } = before;
+  const { screen, clock, sending } = before;
   if (screen.name !== 'early' || !clock) return step(before);
   const since = at - clock.at;
   const remaining = Date.parse(screen.opens_at) - clock.server - since;
   const state: State = { ...before, screen: { ...screen, remaining: Math.max(remaining, 0) } };
   const isDue = remaining <= 0 || since >= recheck;
-  return isDue && screen.sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
+  return isDue && sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
 };

@@ -1,4 +1,4 @@
-import { pause, type Step, show, step } from './effect.ts';
+import { enter, type Step, step } from './effect.ts';
 import { hideHelp } from './help.ts';
 import type { State } from './state.ts';
 
@@ -16,9 +16,8 @@ export const back = (state: State): Step => {
   const { screen, help, practised } = state;
   if (help) return step(hideHelp(state));
   if (!further.includes(screen.name)) return step(state);
-  return show(
+  return enter(
     { ...state, practised: screen.name === 'practice' ? screen.text : practised },
     { name: 'welcome' },
-    pause,
   );
 };

@@ -58,8 +58,8 @@ export const saveSoon = (writing: Writing): Effect[] =>
 
 /** A keystroke: stored on the device at once, and on the server when typing pauses. */
 export const typed = (before: State, text: string): Step => {
-  const { screen, writing: old } = before;
-  if (!old || screen.name !== 'question' || screen.sending.phase !== 'idle') return step(before);
+  const { screen, sending, writing: old } = before;
+  if (!old || screen.name !== 'question' || sending.phase !== 'idle') return step(before);
   const writing: Writing = { ...old, text, version: old.version + 1 };
   const state: State = { ...before, writing, screen: { ...screen, problem: null } };
   const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
@@ -136,7 +136,7 @@ export const choose = (before: State, isOther: boolean): Step => {
     other: null,
   };
   // An answer that was on its way again has to be sent by the person, who may have chosen another.
-  const state = setAside({ ...before, writing, screen: { ...screen, sending: idle } }, left);
+  const state = setAside({ ...before, writing, sending: idle }, left);
   return also(flush(state), ...keep(state));
 };
 

@@ -1,5 +1,6 @@
 import type { Body, Endpoints } from '../api/replies.ts';
-import type { Kept, Preferences, State, Typed } from './state.ts';
+import { busy, idle, type Kept, type Preferences, type State, type Typed } from './state.ts';
+import { marks } from './timeouts.ts';
 
 /** The candidate endpoints. */
 export type Call = keyof Endpoints;
@@ -41,7 +42,7 @@ export interface Step {
 /** A state with what to do next. */
 export const step = (state: State, ...effects: Effect[]): Step => ({ state, effects });
 
-/** The same state on another screen. */
+/** The same step with another look. */
 export const show = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
   step({ ...state, screen }, ...effects);
 
@@ -62,3 +63,19 @@ export const ask = <C extends Call>(
 export const wait = (timer: Timer, ms: number): Effect => ({ type: 'wait', timer, ms });
 export const stop = (timer: Timer): Effect => ({ type: 'stop', timer });
 export const pause: Effect = { type: 'pause' };
+
+const background = ['slow', 'retry', 'rest', 'limit', 'tick'] as const;
+const quiet = [...background.map(stop), pause];
+
+/** Another step: whatever the last one waited for, timed or played has ended. */
+export const enter = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
+  show({ ...state, sending: idle }, screen, ...quiet, ...effects);
+
+/** Asks for what the person waits for. It counts as one more attempt if the last one failed. */
+export const request = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
+  show(
+    { ...state, sending: { ...busy, failures: state.sending.failures } },
+    screen,
+    ...effects,
+    wait('slow', marks[0]),
+  );

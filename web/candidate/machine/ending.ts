@@ -1,8 +1,7 @@
 import type { Refusal } from '../api/replies.ts';
 import { blank, flush } from './draft.ts';
-import { also, ask, type Step, show, step, wait } from './effect.ts';
+import { also, ask, enter, type Step, step, wait } from './effect.ts';
 import { hideHelp } from './help.ts';
-import { quiet } from './session.ts';
 import { isUnderWay } from './stage.ts';
 import type { Kept, ScreenOf, State } from './state.ts';
 import { endMarks, requestsAfter } from './timeouts.ts';
@@ -39,9 +38,8 @@ export const close = (
   const isOver = Date.parse(server_time) > Date.parse(expires_at) + requestsAfter;
   const mayAsk = reason === 'expired' && status !== 'completed' && !isOver;
   const writing = state.writing ?? (kept && { ...blank, ...kept });
-  return show(
+  return enter(
     { ...(mayAsk ? state : hideHelp(state)), writing },
     { ...body, name: 'closed', reason, mayAsk },
-    ...quiet,
   );
 };

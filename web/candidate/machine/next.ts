@@ -21,7 +21,7 @@ const look = (state: State) => also(again(state), ...(mayMove(state) ? [ask('ope
 
 const handlers: Handlers = {
   agree,
-  begin: (state) => begin(state),
+  begin,
   practise,
   typed: (state, { text }) =>
     state.screen.name === 'practice' ? practiseTyping(state, text) : typed(state, text),
@@ -29,7 +29,7 @@ const handlers: Handlers = {
   use_other: (state) => choose(state, true),
   keep_mine: (state) => choose(state, false),
   continue: proceed,
-  try_now: (state) => again(state),
+  try_now: again,
   take_over: takeOver,
   back,
   help_open: openHelp,

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { early, open } from './arrival.ts';
 import { draftOutdated, draftRefused } from './draft.ts';
-import { also, type Effect, type Step, show, step, stop } from './effect.ts';
+import { also, type Effect, enter, type Step, step } from './effect.ts';
 import { close } from './ending.ts';
 import type { Event } from './event.ts';
 import { changeHelp, hideHelp } from './help.ts';
 import { refresh } from './session.ts';
-import { idle, type ScreenOf, type State } from './state.ts';
+import type { ScreenOf, State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
 /** The session has moved further than this page knows. */
@@ -31,16 +31,12 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
     case 'start':
       if (code === 'conflict') return lost;
       return state.opened && (screen.name === 'notice' || code === 'notice_required')
-        ? show(
-            state,
-            { name: 'notice', problem: isInvalid ? null : 'notice', sending: idle },
-            stop('slow'),
-          )
+        ? enter(state, { name: 'notice', problem: isInvalid ? null : 'notice' })
         : lost;
     case 'submit':
       if (screen.name !== 'question') return step(state);
       if (isInvalid) {
-        return show(state, { ...screen, problem: 'refused', sending: idle }, stop('slow'));
+        return enter(state, { ...screen, problem: 'refused' });
       }
       return also(lost, ...check);
     case 'draft':

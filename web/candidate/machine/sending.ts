@@ -1,30 +1,28 @@
 import type { Question } from '../api/replies.ts';
-import { also, ask, pause, type Step, show, step, stop, wait } from './effect.ts';
+import { also, ask, pause, request, type Step, show, step, stop } from './effect.ts';
 import type { Event } from './event.ts';
 import { problemOf } from './length.ts';
 import { answered, answerOf, refresh } from './session.ts';
-import { type State, sending } from './state.ts';
-import { marks } from './timeouts.ts';
+import type { State } from './state.ts';
 
 /** Sends the answer, for the first time or again, under its question's id. */
-export const send = (state: State, failures = 0): Step => {
-  const { screen, writing, session } = state;
+export const send = (state: State): Step => {
+  const { screen, sending, writing, session } = state;
   // Sending one of two texts would drop the other unasked.
   if (screen.name !== 'question' || !writing || writing.other || !session) return step(state);
   // One request at a time.
-  if (screen.sending.phase === 'sending') return step(state);
+  if (sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
   const problem = problemOf(text);
   if (problem) return show(state, { ...screen, problem });
-  return show(
+  return request(
     state,
-    { name: 'question', problem, sending: sending(failures) },
+    { name: 'question', problem },
     stop('retry'),
     stop('rest'),
     stop('limit'),
     pause,
     ask('submit', { session_id: session.session_id, question_id, response_text: text }),
-    wait('slow', marks[0]),
   );
 };
 

@@ -8,13 +8,14 @@ export interface Clock {
 }
 
 /**
- * The progress of a request that the person waits for. `stage` counts the slow marks that passed:
- * 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
+ * The progress of the request that the person waits for, if any. `stage` counts the slow marks that
+ * passed: 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
  */
-export type Sending =
-  | { phase: 'idle' }
-  | { phase: 'sending'; stage: 0 | 1 | 2; failures: number; stored: boolean }
-  | { phase: 'waiting'; failures: number };
+export interface Sending {
+  phase: 'idle' | 'sending' | 'waiting';
+  stage: 0 | 1 | 2;
+  failures: number;
+}
 
 /** A draft as this device stores it. `sent` is the newest version that the server is known to have. */
 export interface Kept extends Draft {
@@ -58,7 +59,7 @@ export interface Help {
 }
 
 export type Screen =
-  | { name: 'loading'; slow: boolean; sending: Sending }
+  | { name: 'loading' }
   | {
       name: 'early';
       opens_at: string;
@@ -67,7 +68,6 @@ export type Screen =
       job_title: string;
       /** Milliseconds until it opens, by the server's clock. */
       remaining: number;
-      sending: Sending;
     }
   | ({
       name: 'closed';
@@ -77,13 +77,13 @@ export type Screen =
     } & Partial<Refusal>)
   | { name: 'elsewhere' }
   | { name: 'welcome' }
-  | { name: 'notice'; problem: 'notice' | null; sending: Sending }
+  | { name: 'notice'; problem: 'notice' | null }
   | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
-  | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null; sending: Sending }
+  | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null }
   | { name: 'feedback'; question_id: string }
   /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
   | { name: 'answered_elsewhere'; question_id: string; onDevice: boolean }
-  | { name: 'finishing'; sending: Sending }
+  | { name: 'finishing' }
   | { name: 'evaluating'; polls: number }
   | { name: 'complete'; result: Result };
 
@@ -93,6 +93,7 @@ export type ScreenOf<N extends ScreenName> = Extract<Screen, { name: N }>;
 
 export interface State {
   screen: Screen;
+  sending: Sending;
   clock: Clock | null;
   opened: Opened | null;
   session: Started | null;
@@ -110,19 +111,12 @@ export interface State {
   ends: { told: number; at: number };
 }
 
-export const idle: Sending = { phase: 'idle' };
-export const sending = (failures = 0): Sending => ({
-  phase: 'sending',
-  stage: 0,
-  failures,
-  stored: false,
-});
-
-/** Whether a request failed that the person still waits for. */
-export const hasFailed = (on: Sending): boolean => on.phase !== 'idle' && on.failures > 0;
+export const idle: Sending = { phase: 'idle', stage: 0, failures: 0 };
+export const busy: Sending = { ...idle, phase: 'sending' };
 
 export const initial: State = {
-  screen: { name: 'loading', slow: false, sending: idle },
+  screen: { name: 'loading' },
+  sending: idle,
   clock: null,
   opened: null,
   session: null,

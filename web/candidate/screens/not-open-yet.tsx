@@ -33,7 +33,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
         }}
         page={page}
       />
-      <Waiting page={page} on={screen.sending} doing={t('opening')} />
+      <Waiting page={page} doing={t('opening')} />
       {starts_at && (
         <ActionButton page={page} look="quiet" does={keepDate}>
           {t('calendar')}
