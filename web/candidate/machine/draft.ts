@@ -45,12 +45,12 @@ export const reconcile = (
 /** Whether the server lacks some of the text and may accept it. */
 const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
 
-const keep = ({ session, writing }: State): Effect[] => {
-  if (!session || !writing) return [];
-  const { question_id, text, version, sent } = writing;
-  const draft = { question_id, text, version, sent };
-  return [{ type: 'keep', interview_id: session.interview_id, draft }];
-};
+/** Stores a draft on the device. */
+export const keep = ({ session }: State, { question_id, text, version, sent }: Kept): Effect => ({
+  type: 'keep',
+  interview_id: session?.interview_id ?? '',
+  draft: { question_id, text, version, sent },
+});
 
 /** The timer after which a draft is sent to the server. */
 export const saveSoon = (writing: Writing): Effect[] =>
@@ -63,7 +63,7 @@ export const typed = (before: State, text: string): Step => {
   const writing: Writing = { ...old, text, version: old.version + 1 };
   const state: State = { ...before, writing, screen: { ...screen, problem: null } };
   const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
-  return step(state, ...keep(state), ...saveSoon(writing), ...limit);
+  return step(state, keep(state, writing), ...saveSoon(writing), ...limit);
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
@@ -80,47 +80,47 @@ export const flush = (state: State, leaving = false): Step => {
   );
 };
 
+/** What is written, once its draft is no longer on its way; null if another question is. */
+const landed = ({ writing }: State, question_id?: string): Writing | null =>
+  writing && writing.question_id === question_id
+    ? { ...writing, inFlight: false, failures: 0 }
+    : null;
+
 /** The server has stored a version of the draft. */
 export const draftSaved = (before: State, { content, body }: Event<'answer_draft'>): Step => {
-  const { writing: old } = before;
-  if (!old || old.question_id !== content.question_id) return step(before);
-  const { saved_at } = body;
+  const old = landed(before, content.question_id);
+  if (!old) return step(before);
   const sent = Math.max(old.sent, content.version ?? 0);
   // A late answer may name a version from before this text was loaded again.
   const version = Math.max(old.version, sent);
-  const writing = { ...old, version, sent, saved_at, inFlight: false, failures: 0 };
-  const state = { ...before, writing };
-  return step(state, ...keep(state), ...saveSoon(writing));
+  const writing = { ...old, version, sent, saved_at: body.saved_at };
+  return step({ ...before, writing }, keep(before, writing), ...saveSoon(writing));
 };
 
 /** The draft did not reach the server: it stays on the device and is sent again. */
 export const draftLost = (state: State, { content, after }: Event<'unreachable'>): Step => {
-  const { writing } = state;
-  if (!writing || writing.question_id !== content.question_id) return step(state);
-  const failures = writing.failures + 1;
-  return step(
-    { ...state, writing: { ...writing, inFlight: false, failures } },
-    wait('rest', backoff(failures, after)),
-  );
+  const old = landed(state, content.question_id);
+  if (!old) return step(state);
+  const failures = (state.writing?.failures ?? 0) + 1;
+  return step({ ...state, writing: { ...old, failures } }, wait('rest', backoff(failures, after)));
 };
 
 /** The server cannot store such a text: it is sent again once it has changed, not before. */
 export const draftRefused = (state: State, { content }: Event<'refused'>): Step => {
-  const { writing } = state;
-  if (!writing || writing.question_id !== content.question_id) return step(state);
-  const refused = content.version ?? 0;
-  const after = { ...writing, inFlight: false, failures: 0, refused };
-  return step({ ...state, writing: after }, ...saveSoon(after));
+  const old = landed(state, content.question_id);
+  if (!old) return step(state);
+  const writing = { ...old, refused: content.version ?? 0 };
+  return step({ ...state, writing }, ...saveSoon(writing));
 };
 
 /** The server has a newer draft, typed elsewhere. */
 export const draftOutdated = (state: State, theirs: Draft | undefined): Step => {
-  const { writing } = state;
-  if (!writing || theirs?.question_id !== writing.question_id) return step(state);
-  const version = Math.max(writing.version, theirs.version) + 1;
-  const ahead = { ...writing, version, sent: theirs.version, inFlight: false, failures: 0 };
-  if (holds(writing.text, theirs.text)) return flush({ ...state, writing: ahead });
-  return step({ ...state, writing: { ...ahead, other: theirs } }, stop('rest'), stop('limit'));
+  const old = landed(state, theirs?.question_id);
+  if (!old || !theirs) return step(state);
+  const version = Math.max(old.version, theirs.version) + 1;
+  const writing = { ...old, version, sent: theirs.version };
+  if (holds(old.text, theirs.text)) return flush({ ...state, writing });
+  return step({ ...state, writing: { ...writing, other: theirs } }, stop('rest'), stop('limit'));
 };
 
 /** The person chose between two texts: this device's, or the one typed elsewhere. Both are kept. */
@@ -137,7 +137,7 @@ export const choose = (before: State, isOther: boolean): Step => {
   };
   // An answer that was on its way again has to be sent by the person, who may have chosen another.
   const state = setAside({ ...before, writing, sending: idle }, left);
-  return also(flush(state), ...keep(state));
+  return also(flush(state), keep(state, writing));
 };
 
 /** The browser stores nothing: the server's copy is the only one. */

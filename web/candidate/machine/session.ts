@@ -1,5 +1,5 @@
 import type { Answer, Question, Started } from '../api/replies.ts';
-import { reconcile, saveSoon } from './draft.ts';
+import { keep, reconcile, saveSoon } from './draft.ts';
 import { also, ask, type Effect, enter, request, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
 import type { Kept, ScreenName, State, Writing } from './state.ts';
@@ -118,15 +118,8 @@ export const answered = (
   if (!session || !holds(answer?.response_text ?? '', text)) {
     return enter(state, { name: 'answered_elsewhere', question_id, onDevice });
   }
-  return enter(
-    state,
-    { name: 'feedback', question_id },
-    {
-      type: 'keep',
-      interview_id: session.interview_id,
-      draft: { question_id, text: '', version, sent: version },
-    },
-  );
+  const done = keep(state, { question_id, text: '', version, sent: version });
+  return enter(state, { name: 'feedback', question_id }, done);
 };
 
 /** Asks for the evaluation. */
