@@ -1,3 +1,7 @@
+import { run } from './runner/run.ts';
+
+// Above: the machine, all in one piece, since gzip finds what repeats within 32 KiB only.
+
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
@@ -14,7 +18,6 @@ import { deviceIn } from './runner/device.ts';
 import { durableIn } from './runner/durable.ts';
 import { attend } from './runner/focus.ts';
 import { playerOn } from './runner/player.ts';
-import { run } from './runner/run.ts';
 import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
