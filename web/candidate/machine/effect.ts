@@ -71,11 +71,8 @@ const quiet = [...background.map(stop), pause];
 export const enter = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
   show({ ...state, sending: idle }, screen, ...quiet, ...effects);
 
-/** Asks for what the person waits for. It counts as one more attempt if the last one failed. */
-export const request = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
-  show(
-    { ...state, sending: { ...busy, failures: state.sending.failures } },
-    screen,
-    ...effects,
-    wait('slow', marks[0]),
-  );
+/** A step that waits for what it asks. It counts as one more attempt if the last one failed. */
+export const request = (state: State, screen: State['screen'], asks: Effect): Step => {
+  const sending = { ...busy, failures: state.sending.failures };
+  return show({ ...state, sending }, screen, ...quiet, asks, wait('slow', marks[0]));
+};

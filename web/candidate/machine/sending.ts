@@ -1,5 +1,5 @@
 import type { Question } from '../api/replies.ts';
-import { also, ask, pause, request, type Step, show, step, stop } from './effect.ts';
+import { also, ask, request, type Step, show, step } from './effect.ts';
 import type { Event } from './event.ts';
 import { problemOf } from './length.ts';
 import { answered, answerOf, refresh } from './session.ts';
@@ -18,10 +18,6 @@ export const send = (state: State): Step => {
   return request(
     state,
     { name: 'question', problem },
-    stop('retry'),
-    stop('rest'),
-    stop('limit'),
-    pause,
     ask('submit', { session_id: session.session_id, question_id, response_text: text }),
   );
 };
