@@ -84,7 +84,7 @@ export const begin = (state: State): Step => {
 
 /** Before the window: the page waits for it, by the server's clock. */
 export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
-  const { opens_at = '', starts_at = '', ends_at = '', server_time = '', job_title = '' } = body;
+  const { opens_at = '', server_time = '' } = body;
   const server = Date.parse(server_time);
   // At least a second: rounding must not cause a flood of requests.
   const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
@@ -92,7 +92,7 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
   if (!remaining) return close(state, 'unknown');
   return enter(
     { ...hideHelp(state), clock: { server, at } },
-    { name: 'early', opens_at, starts_at, ends_at, job_title, remaining },
+    { ...body, name: 'early', opens_at, remaining },
     wait('tick', 1_000),
   );
 };

@@ -58,38 +58,36 @@ export interface Help {
   status: 'writing' | 'sending' | 'failed' | 'helpTooMany' | 'sent';
 }
 
-export type Screen =
-  | { name: 'loading' }
-  | {
-      name: 'early';
-      opens_at: string;
-      starts_at: string;
-      ends_at: string;
-      job_title: string;
-      /** Milliseconds until it opens, by the server's clock. */
-      remaining: number;
-    }
-  | ({
-      name: 'closed';
-      reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
-      /** Whether the person can still ask for more time. */
-      mayAsk: boolean;
-    } & Partial<Refusal>)
-  | { name: 'elsewhere' }
-  | { name: 'welcome' }
-  | { name: 'notice'; problem: 'notice' | null }
-  | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
-  | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null }
-  | { name: 'feedback'; question_id: string }
+/** Every screen by its name, with what it shows. */
+interface ScreenMap {
+  loading: unknown;
+  early: Partial<Refusal> & {
+    opens_at: string;
+    /** Milliseconds until it opens, by the server's clock. */
+    remaining: number;
+  };
+  closed: Partial<Refusal> & {
+    reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
+    /** Whether the person can still ask for more time. */
+    mayAsk: boolean;
+  };
+  elsewhere: unknown;
+  welcome: unknown;
+  notice: { problem: 'notice' | null };
+  practice: { text: string; problem: 'empty' | null; done: boolean };
+  question: { problem: 'empty' | 'long' | 'refused' | null };
+  feedback: { question_id: string };
   /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
-  | { name: 'answered_elsewhere'; question_id: string; onDevice: boolean }
-  | { name: 'finishing' }
-  | { name: 'evaluating'; polls: number }
-  | { name: 'complete'; result: Result };
+  answered_elsewhere: { question_id: string; onDevice: boolean };
+  finishing: unknown;
+  evaluating: { polls: number };
+  complete: { result: Result };
+}
 
-export type ScreenName = Screen['name'];
-/** The screen of one name. */
-export type ScreenOf<N extends ScreenName> = Extract<Screen, { name: N }>;
+export type ScreenName = keyof ScreenMap;
+/** The screen of one name, or of any. */
+export type ScreenOf<N extends ScreenName> = { [K in N]: { name: K } & ScreenMap[K] }[N];
+export type Screen = ScreenOf<ScreenName>;
 
 export interface State {
   screen: Screen;

@@ -12,6 +12,7 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { SeveralTexts } from './several-texts.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
@@ -49,6 +50,10 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
   const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
+  // An answer on its way is no longer to be chosen.
+  if (writing.other && sending.phase !== 'sending') {
+    return <SeveralTexts page={page} screen={writing} />;
+  }
   const isBusy = sending.phase !== 'idle';
   const [shape, status] = answerStatus(page, writing);
   const room = roomIn(writing.text);
