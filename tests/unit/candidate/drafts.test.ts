@@ -43,7 +43,6 @@ describe('a keystroke', () => {
 
     expect(effects[0]).toEqual({
       type: 'keep',
-      interview_id: 'interview',
       draft: { question_id: 'q1', text: 'More', version: 11, sent: 10 },
     });
   });
@@ -110,7 +109,6 @@ describe('saving', () => {
     expect(effects).toEqual([
       {
         type: 'keep',
-        interview_id: 'interview',
         draft: { question_id: 'q1', text: 'More', version: 11, sent: 11 },
       },
     ]);
@@ -191,7 +189,7 @@ describe('a newer draft from another device', () => {
     const left = text === 'Mine' ? 'Theirs' : 'Mine';
     const unsent = [{ question_id: 'q1', text: left }];
     expect(state.unsent).toEqual(unsent);
-    expect(effects).toContainEqual({ type: 'set_aside', interview_id: 'interview', unsent });
+    expect(effects).toContainEqual({ type: 'set_aside', unsent });
     expect(effects).toContainEqual(
       expect.objectContaining({
         call: 'draft',

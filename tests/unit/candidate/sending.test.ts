@@ -96,7 +96,6 @@ describe('an answer that arrived', () => {
     expect(state.writing).toBeNull();
     expect(effects).toContainEqual({
       type: 'keep',
-      interview_id: 'interview',
       draft: { question_id: 'q1', text: '', version: 12, sent: 12 },
     });
   });
@@ -227,7 +226,7 @@ describe('a question that was answered on another device', () => {
       onDevice: true,
     });
     expect(after.unsent).toEqual(unsent);
-    expect(effects).toContainEqual({ type: 'set_aside', interview_id: 'interview', unsent });
+    expect(effects).toContainEqual({ type: 'set_aside', unsent });
     expect(effects.some(({ type }) => type === 'keep' || type === 'forget')).toBe(false);
   });
 
@@ -333,7 +332,7 @@ describe('the way on', () => {
     const { state, effects } = next(states[name] as State, { type: 'continue' });
 
     expect(state.writing?.question_id).toBe('q2');
-    expect(effects).toContainEqual({ type: 'forget', interview_id: 'interview' });
+    expect(effects).toContainEqual({ type: 'forget' });
   });
 
   test('plays that question if the person asked for that', () => {

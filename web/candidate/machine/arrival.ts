@@ -23,7 +23,7 @@ export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
 /** The link is valid. One tab at a time may write answers; a finished interview is only read. */
 export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
   const { screen } = before;
-  const { interview_id, language, server_time, status } = body;
+  const { language, server_time, status } = body;
   const clock = { server: Date.parse(server_time), at };
   const state: State = { ...before, opened: body, clock };
   if (isUnderWay(before)) return checkEnd(state, at, true);
@@ -37,9 +37,7 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
     loading,
     stop('tick'),
     translate,
-    ...(status === 'completed'
-      ? refresh(state)
-      : [{ type: 'hold', interview_id, steal: false } as const]),
+    ...(status === 'completed' ? refresh(state) : [{ type: 'hold', steal: false } as const]),
   );
 };
 
@@ -59,11 +57,8 @@ export const tabLost = (state: State): Step =>
   isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });
 
 /** The person wants to continue here: the other tab is stopped. */
-export const takeOver = (state: State): Step => {
-  const { opened: info, screen } = state;
-  if (screen.name !== 'elsewhere' || !info) return step(state);
-  return step(state, { type: 'hold', interview_id: info.interview_id, steal: true });
-};
+export const takeOver = (state: State): Step =>
+  state.screen.name === 'elsewhere' ? step(state, { type: 'hold', steal: true }) : step(state);
 
 /** The notice is accepted, or no longer accepted. */
 export const agree = (state: State, { agreed }: Event<'agree'>): Step =>

@@ -46,9 +46,8 @@ export const reconcile = (
 const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
 
 /** Stores a draft on the device. */
-export const keep = ({ session }: State, { question_id, text, version, sent }: Kept): Effect => ({
+export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
   type: 'keep',
-  interview_id: session?.interview_id ?? '',
   draft: { question_id, text, version, sent },
 });
 
@@ -63,7 +62,7 @@ export const typed = (before: State, text: string): Step => {
   const writing: Writing = { ...old, text, version: old.version + 1 };
   const state: State = { ...before, writing, screen: { ...screen, problem: null } };
   const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
-  return step(state, keep(state, writing), ...saveSoon(writing), ...limit);
+  return step(state, keep(writing), ...saveSoon(writing), ...limit);
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
@@ -94,7 +93,7 @@ export const draftSaved = (before: State, { content, body }: Event<'answer_draft
   // A late answer may name a version from before this text was loaded again.
   const version = Math.max(old.version, sent);
   const writing = { ...old, version, sent, saved_at: body.saved_at };
-  return step({ ...before, writing }, keep(before, writing), ...saveSoon(writing));
+  return step({ ...before, writing }, keep(writing), ...saveSoon(writing));
 };
 
 /** The draft did not reach the server: it stays on the device and is sent again. */
@@ -137,7 +136,7 @@ export const choose = (before: State, isOther: boolean): Step => {
   };
   // An answer that was on its way again has to be sent by the person, who may have chosen another.
   const state = setAside({ ...before, writing, sending: idle }, left);
-  return also(flush(state), keep(state, writing));
+  return also(flush(state), keep(writing));
 };
 
 /** The browser stores nothing: the server's copy is the only one. */

@@ -15,11 +15,11 @@ export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 interface EffectMap {
   /** `leaving` lets the request outlive the page. */
   ask: { call: Call; content: Content; leaving?: boolean };
-  keep: { interview_id: string; draft: Kept };
-  forget: { interview_id: string };
-  set_aside: { interview_id: string; unsent: Typed[] };
+  keep: { draft: Kept };
+  forget: unknown;
+  set_aside: { unsent: Typed[] };
   prefer: { preferences: Preferences };
-  hold: { interview_id: string; steal: boolean };
+  hold: { steal: boolean };
   release: unknown;
   wait: { timer: Timer; ms: number };
   stop: { timer: Timer };

@@ -63,12 +63,10 @@ const handlers: Handlers = {
 
 /** What follows from a change of the state, whichever event brought it: no way to it can miss this. */
 const following = (before: State, after: State): Effect[] => {
-  const { unsent, opened: info } = after;
+  const { unsent } = after;
   const entered = (is: typeof isOver) => is(after) && !is(before);
   return [
-    ...(unsent !== before.unsent && info
-      ? [{ type: 'set_aside', interview_id: info.interview_id, unsent } as const]
-      : []),
+    ...(unsent !== before.unsent ? [{ type: 'set_aside', unsent } as const] : []),
     ...(entered(isOver) ? [{ type: 'release' } as const] : []),
     ...(entered(isUnderWay) ? [wait('end', 0)] : []),
   ];

@@ -66,10 +66,7 @@ const listens: ScreenName[] = [
 const evaluating = (state: State, polls: number): Step =>
   enter(state, { name: 'evaluating', polls }, wait('retry', pollPause(polls)));
 
-const forget = ({ session }: State): Effect => ({
-  type: 'forget',
-  interview_id: session?.interview_id ?? '',
-});
+const forget: Effect = { type: 'forget' };
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
 export const started = (
@@ -88,7 +85,7 @@ export const started = (
   const state = setAside({ ...before, session, clock }, ...unsent);
   const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {
-    return enter(over, { name: 'complete', result: body }, forget(state));
+    return enter(over, { name: 'complete', result: body }, forget);
   }
   if (body.status === 'evaluating') {
     return evaluating(over, screen.name === 'evaluating' ? screen.polls + 1 : 0);
@@ -118,7 +115,7 @@ export const answered = (
   if (!session || !holds(answer?.response_text ?? '', text)) {
     return enter(state, { name: 'answered_elsewhere', question_id, onDevice });
   }
-  const done = keep(state, { question_id, text: '', version, sent: version });
+  const done = keep({ question_id, text: '', version, sent: version });
   return enter(state, { name: 'feedback', question_id }, done);
 };
 
@@ -134,7 +131,7 @@ export const complete = (state: State): Step =>
 export const proceed = (state: State): Step => {
   const { session, screen } = state;
   if (!session || !('question_id' in screen)) return step(state);
-  return also(firstOpen(session) ? resume(state) : complete(state), forget(state));
+  return also(firstOpen(session) ? resume(state) : complete(state), forget);
 };
 
 /** The evaluation is here, or will be completed without the person. */

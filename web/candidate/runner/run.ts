@@ -26,6 +26,8 @@ export interface Surroundings {
 export const run = (around: Surroundings): ((event: Event) => void) => {
   const { device, player, tab, now } = around;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  // A link with another interview's id is refused before anything is stored or shown.
+  const interview = referenceIn(around.token) ?? '';
   let state = initial;
 
   const dispatch = (event: Event): void => {
@@ -38,25 +40,23 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
 
   const performers: { [T in EffectType]: (effect: Effect<T>) => unknown } = {
     ask: async ({ call, content, leaving }) => {
-      const { token } = around;
-      const outcome = await around.call(call, { ...content, link_token: token }, leaving);
+      const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
       const event = { ...outcome, call, content, at: now() };
       // Where the page may have to show what only this device has.
-      const { interview_id = referenceIn(token) ?? '' } = content;
       const isNeeded =
         call === 'start' || (outcome.type === 'refused' && outcome.body.code === 'link_expired');
-      const stored = isNeeded && (await device.stored(interview_id));
+      const stored = isNeeded && (await device.stored(interview));
       // The body has the type of its call: the contract tests check that of the server.
       dispatch({ ...event, ...stored } as Event);
     },
-    keep: ({ interview_id, draft }) =>
-      device.keepDraft(interview_id, draft) ||
+    keep: ({ draft }) =>
+      device.keepDraft(interview, draft) ||
       // A report from inside an event would overtake the drawing of that event.
       queueMicrotask(() => dispatch({ type: 'device_refused' })),
-    forget: ({ interview_id }) => device.forgetDraft(interview_id),
-    set_aside: ({ interview_id, unsent }) => device.setAside(interview_id, unsent),
+    forget: () => device.forgetDraft(interview),
+    set_aside: ({ unsent }) => device.setAside(interview, unsent),
     prefer: ({ preferences }) => device.keep('sound', preferences),
-    hold: ({ interview_id, steal }) => tab.hold(interview_id, steal),
+    hold: ({ steal }) => tab.hold(interview, steal),
     release: tab.release,
     wait: ({ timer, ms }) => {
       clearTimeout(timers.get(timer));
