@@ -1,12 +1,11 @@
 import { run } from './runner/run.ts';
 
-// Above: the machine, all in one piece, since gzip finds what repeats within 32 KiB only.
+// The machine first and the views last, each in one piece: gzip finds what repeats within 32 KiB.
 
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
 import { readJson } from './api/read-json.ts';
-import { App } from './app.tsx';
 import { applyBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
@@ -22,6 +21,7 @@ import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
 import './style/page.css';
+import { App } from './app.tsx';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
