@@ -32,7 +32,7 @@ const device = deviceIn(
 let state: State = initial;
 let brand: Brand | null = null;
 
-const locale = localeLoader(device.language(), navigator.languages, () => draw());
+const locale = localeLoader(device.read('language'), navigator.languages, () => draw());
 const attention = attend(document);
 const steps = backSteps(() => dispatch({ type: 'back' }));
 keepTranslatable();

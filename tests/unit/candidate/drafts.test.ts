@@ -80,7 +80,7 @@ describe('saving', () => {
     const first = timer(type(clean, 'More').state, 'rest');
     const again = timer(type(first.state, 'More still').state, 'rest');
 
-    expect(again.effects).toEqual([{ type: 'wait', timer: 'rest', ms: 1_500 }]);
+    expect(again.effects).toEqual([]);
   });
 
   test('does not wait for the last request when the page is left', () => {

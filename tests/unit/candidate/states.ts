@@ -81,7 +81,7 @@ export const writing: Writing = {
   other: null,
 };
 
-const clock = { server: Date.parse(opened.server_time), at: 0 };
+const clock = Date.parse(opened.server_time);
 const known: State = { ...initial, clock, opened };
 const begun: State = { ...known, session };
 
@@ -130,6 +130,7 @@ export const states: Record<string, State> = {
       ends_at: '2026-11-24T15:00:00Z',
       job_title: 'Backend Engineer',
       remaining: 2_700_000,
+      asked: 0,
     },
     { ...initial, clock },
   ),

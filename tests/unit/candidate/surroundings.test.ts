@@ -225,14 +225,14 @@ describe('the device', () => {
     device.setAside('one', [typed]);
     // From the durable store, which is refused apart from this.
     expect(await device.stored('one')).toEqual({ kept: null, unsent: [typed] });
-    expect(device.preferences()).toBeNull();
+    expect(device.read('sound')).toBeNull();
   });
 
   test('ignores what is not JSON', () => {
     const storage = memory();
     storage.setItem('talaro/sound', '{');
 
-    expect(deviceIn(() => storage, place()).preferences()).toBeNull();
+    expect(deviceIn(() => storage, place()).read('sound')).toBeNull();
   });
 
   test.each([
@@ -292,7 +292,7 @@ describe('the player', () => {
     const audio = audioThat(async () => {});
     const { heard, player } = listen(audio);
 
-    player.play('/a.mp3', 1, true);
+    player.play({ url: '/a.mp3', rate: 1, restart: true });
     audio.dispatchEvent(new Event('playing'));
     player.pause();
     audio.dispatchEvent(new Event('ended'));
@@ -308,7 +308,7 @@ describe('the player', () => {
   ])('reports %s as %j', async (name, said) => {
     const { heard, player } = listen(audioThat(() => Promise.reject(new DOMException('no', name))));
 
-    player.play('/a.mp3', 1, true);
+    player.play({ url: '/a.mp3', rate: 1, restart: true });
     await settle();
 
     expect(heard).toEqual(said);
@@ -318,7 +318,7 @@ describe('the player', () => {
     const audio = audioThat(async () => {});
     const { player } = listen(audio);
 
-    player.play('/a.mp3', 1.25, true);
+    player.play({ url: '/a.mp3', rate: 1.25, restart: true });
 
     expect(audio.play).toHaveBeenCalledOnce();
     expect([audio.src, audio.playbackRate]).toEqual(['/a.mp3', 1.25]);

@@ -24,7 +24,7 @@ export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
 export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
   const { screen } = before;
   const { language, server_time, status } = body;
-  const clock = { server: Date.parse(server_time), at };
+  const clock = Date.parse(server_time) - at;
   const state: State = { ...before, opened: body, clock };
   if (isUnderWay(before)) return checkEnd(state, at, true);
   // A link that had expired may work again.
@@ -86,8 +86,8 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
   // Only if a time is missing or invalid: the answer cannot be used.
   if (!remaining) return close(state, 'unknown');
   return enter(
-    { ...hideHelp(state), clock: { server, at } },
-    { ...body, name: 'early', opens_at, remaining },
+    { ...hideHelp(state), clock: server - at },
+    { ...body, name: 'early', opens_at, remaining, asked: at },
     wait('tick', 1_000),
   );
 };
@@ -95,10 +95,9 @@ export const early = (state: State, { body, at }: { body: Refusal; at: number })
 /** A second of the countdown. At its end, and every few minutes, the page asks the server. */
 export const tick = (before: State, at: number): Step => {
   const { screen, clock, sending } = before;
-  if (screen.name !== 'early' || !clock) return step(before);
-  const since = at - clock.at;
-  const remaining = Date.parse(screen.opens_at) - clock.server - since;
+  if (screen.name !== 'early') return step(before);
+  const remaining = Date.parse(screen.opens_at) - clock - at;
   const state: State = { ...before, screen: { ...screen, remaining: Math.max(remaining, 0) } };
-  const isDue = remaining <= 0 || since >= recheck;
+  const isDue = remaining <= 0 || at - screen.asked >= recheck;
   return isDue && sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
 };

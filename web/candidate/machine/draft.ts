@@ -69,7 +69,8 @@ export const typed = (before: State, text: string): Step => {
 export const flush = (state: State, leaving = false): Step => {
   const { writing, session } = state;
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
-  if (writing.inFlight && !leaving) return step(state, wait('rest', draftRest));
+  // What was typed meanwhile follows once that request is answered.
+  if (writing.inFlight && !leaving) return step(state);
   const { question_id, text, version } = writing;
   return step(
     { ...state, writing: { ...writing, inFlight: true } },

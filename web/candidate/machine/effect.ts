@@ -12,7 +12,7 @@ export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & B
 export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 
 /** Every effect by its type, with what it carries. */
-interface EffectMap {
+export interface EffectMap {
   /** `leaving` lets the request outlive the page. */
   ask: { call: Call; content: Content; leaving?: boolean };
   keep: { draft: Kept };

@@ -12,8 +12,8 @@ import { endMarks, requestsAfter } from './timeouts.ts';
  */
 export const checkEnd = (state: State, at: number, isKnown = false): Step => {
   const { opened, clock, ends } = state;
-  if (!opened || !clock || !isUnderWay(state)) return step(state);
-  const now = clock.server + at - clock.at;
+  if (!opened || !isUnderWay(state)) return step(state);
+  const now = clock + at;
   const left = Date.parse(opened.expires_at) - now;
   const [ten, two] = endMarks;
   const told = left > ten ? 0 : left > two ? 1 : 2;

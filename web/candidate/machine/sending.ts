@@ -26,11 +26,11 @@ export const send = (state: State): Step => {
 export const submitted = (before: State, { body, content, at }: Event<'answer_submit'>): Step => {
   const { session: old, screen, writing, clock } = before;
   const { question_id = '', response_text = '' } = content;
-  if (!old || !clock) return step(before);
+  if (!old) return step(before);
   const { feedback, feedback_detail, next_question, next_question_id: id, total_questions } = body;
   const answer = {
     // About now by the server's clock, until its own view says it.
-    answered_at: new Date(clock.server + at - clock.at).toISOString(),
+    answered_at: new Date(clock + at).toISOString(),
     ...answerOf(old, question_id),
     question_id,
     response_text,

@@ -81,7 +81,7 @@ export const started = (
     ...response,
   }));
   const session = { ...body, responses };
-  const clock = { server: Date.parse(body.server_time), at };
+  const clock = Date.parse(body.server_time) - at;
   const state = setAside({ ...before, session, clock }, ...unsent);
   const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {

@@ -1,12 +1,6 @@
 import type { limits } from '../../../shared/domain/text.ts';
 import type { Body, Draft, Opened, Refusal, Result, Started } from '../api/replies.ts';
 
-/** Two readings taken together: the server's clock and the browser's monotonic one, both in ms. */
-export interface Clock {
-  server: number;
-  at: number;
-}
-
 /**
  * The progress of the request that the person waits for, if any. `stage` counts the slow marks that
  * passed: 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
@@ -63,8 +57,9 @@ interface ScreenMap {
   loading: unknown;
   early: Partial<Refusal> & {
     opens_at: string;
-    /** Milliseconds until it opens, by the server's clock. */
+    /** Milliseconds until it opens, by the server's clock, and when that was last asked. */
     remaining: number;
+    asked: number;
   };
   closed: Partial<Refusal> & {
     reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
@@ -92,7 +87,8 @@ export type Screen = ScreenOf<ScreenName>;
 export interface State {
   screen: Screen;
   sending: Sending;
-  clock: Clock | null;
+  /** What the server's clock is ahead of the browser's monotonic one, in ms. */
+  clock: number;
   opened: Opened | null;
   session: Started | null;
   writing: Writing | null;
@@ -115,7 +111,7 @@ export const busy: Sending = { ...idle, phase: 'sending' };
 export const initial: State = {
   screen: { name: 'loading' },
   sending: idle,
-  clock: null,
+  clock: 0,
   opened: null,
   session: null,
   writing: null,

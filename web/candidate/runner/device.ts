@@ -13,8 +13,8 @@ export interface Device {
   forgetDraft(interview_id: string): void;
   setAside(interview_id: string, unsent: Typed[]): void;
   keep(name: 'sound' | 'language', value: unknown): void;
-  preferences(): Preferences | null;
-  language(): string | null;
+  read(name: 'sound'): Preferences | null;
+  read(name: 'language'): string | null;
 }
 
 /** How far the durable copy may lag behind the typing, in ms: each write of it goes to the disk. */
@@ -95,8 +95,7 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
       durable.put(interview_id + aside, kept);
       write(interview_id + aside, kept);
     },
-    keep: (name, value) => void write(name, value),
-    preferences: () => read('sound'),
-    language: () => read('language'),
+    keep: write,
+    read,
   };
 };

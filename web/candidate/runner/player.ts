@@ -1,7 +1,8 @@
+import type { EffectMap } from '../machine/effect.ts';
 import type { Sound } from '../machine/state.ts';
 
 export interface Player {
-  play(url: string, rate: number, restart: boolean): void;
+  play(what: EffectMap['play']): void;
   pause(): void;
 }
 
@@ -18,7 +19,7 @@ export const playerOn = (
   audio.addEventListener('ended', () => tell('ended'));
   audio.addEventListener('error', () => tell('failed'));
   return {
-    play(url, rate, restart) {
+    play({ url, rate, restart }) {
       if (url !== current) {
         current = url;
         audio.src = url;

@@ -64,13 +64,13 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
       timers.set(timer, setTimeout(fire, ms));
     },
     stop: ({ timer }) => clearTimeout(timers.get(timer)),
-    play: ({ url, rate, restart }) => player.play(url, rate, restart),
+    play: player.play,
     pause: player.pause,
     translate: ({ language }) => around.translate(language),
   };
 
   const perform = <T extends EffectType>(effect: Effect<T>) => performers[effect.type](effect);
 
-  dispatch({ type: 'boot', preferences: device.preferences() });
+  dispatch({ type: 'boot', preferences: device.read('sound') });
   return dispatch;
 };
