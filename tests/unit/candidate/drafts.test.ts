@@ -68,6 +68,16 @@ describe('a keystroke', () => {
     expect(second.effects).not.toContainEqual({ type: 'wait', timer: 'limit', ms: 6_000 });
   });
 
+  test('during a save sets the limit anew when that is over', () => {
+    const typed = type(timer(type(clean, 'M').state, 'limit').state, 'Mo');
+
+    expect(saved(typed.state, 11).effects).toContainEqual({
+      type: 'wait',
+      timer: 'limit',
+      ms: 6_000,
+    });
+  });
+
   test('is not taken while the answer is being sent', () => {
     const sending = states.sending as State;
 

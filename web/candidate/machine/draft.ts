@@ -51,9 +51,9 @@ export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
   draft: { question_id, text, version, sent },
 });
 
-/** The timer after which a draft is sent to the server. */
+/** The timers after which a draft is sent to the server: when typing pauses, and at the latest. */
 export const saveSoon = (writing: Writing): Effect[] =>
-  isBehind(writing) && !writing.other ? [wait('rest', draftRest)] : [];
+  isBehind(writing) && !writing.other ? [wait('rest', draftRest), wait('limit', draftLimit)] : [];
 
 /** A keystroke: stored on the device at once, and on the server when typing pauses. */
 export const typed = (before: State, text: string): Step => {
@@ -61,8 +61,8 @@ export const typed = (before: State, text: string): Step => {
   if (!old || screen.name !== 'question' || sending.phase !== 'idle') return step(before);
   const writing: Writing = { ...old, text, version: old.version + 1 };
   const state: State = { ...before, writing, screen: { ...screen, problem: null } };
-  const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
-  return step(state, keep(writing), ...saveSoon(writing), ...limit);
+  // Of what the server lacks, only the first keystroke sets the limit.
+  return step(state, keep(writing), ...saveSoon(writing).slice(0, isBehind(old) ? 1 : 2));
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
