@@ -43,6 +43,7 @@ export const call = async (
 ): Promise<Outcome> => {
   const [method, path] = routes[name];
   const body = JSON.stringify(content);
+  let after: number | null = null;
   try {
     const response = await fetch(path, {
       method,
@@ -52,10 +53,12 @@ export const call = async (
       signal: AbortSignal.timeout(requestTimeout),
       keepalive: leaving && body.length < leavingLimit,
     });
-    if (isPassing(response.status, name))
-      return { type: 'unreachable', after: waitAsked(response) };
-    return { type: response.ok ? `answer_${name}` : 'refused', body: await response.json() };
+    if (!isPassing(response.status, name)) {
+      return { type: response.ok ? `answer_${name}` : 'refused', body: await response.json() };
+    }
+    after = waitAsked(response);
   } catch {
-    return { type: 'unreachable', after: null };
+    // No network, no answer in time, or none of the server's own.
   }
+  return { type: 'unreachable', after };
 };

@@ -10,14 +10,8 @@ export interface LocaleLoader {
   choose(tag: string): void;
 }
 
-/** Some browsers list tags that `Intl` rejects, for example `en-US@posix`. */
-const isTag = (tag: string): boolean => {
-  try {
-    return Boolean(Intl.getCanonicalLocales(tag));
-  } catch {
-    return false;
-  }
-};
+/** Language, script, region. Some browsers list what `Intl` rejects, for example `en-US@posix`. */
+const tags = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
 
 /** The pause before a catalogue is requested again, in ms. */
 const pause = 2_000;
@@ -31,7 +25,7 @@ export const localeLoader = (
   languages: readonly string[],
   onChange: () => void,
 ): LocaleLoader => {
-  const preferred = languages.filter(isTag);
+  const preferred = languages.filter((tag) => tags.test(tag));
   let current: Translator | null = null;
   let choice = chosen ?? '';
   let interview = '';
