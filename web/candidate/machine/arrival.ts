@@ -10,6 +10,7 @@ import { busy, type State } from './state.ts';
 import { recheck } from './timeouts.ts';
 
 const loading = { name: 'loading' } as const;
+const notice = { name: 'notice', problem: null } as const;
 
 /** Asks what state the interview is in. */
 export const open = (state: State): Step =>
@@ -42,36 +43,32 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
 };
 
 /** This tab may write: continues to the welcome screen, or to where the interview left off. */
-export const tabHeld = (state: State): Step => {
-  const { opened: info, screen } = state;
-  // Taken over from another tab, which may have continued meanwhile.
-  if (screen.name === 'elsewhere') return open({ ...state, opened: null });
-  if (screen.name !== 'loading' || !info) return step(state);
-  return info.status === 'scheduled'
+export const tabHeld = (state: State): Step =>
+  state.opened?.status === 'scheduled'
     ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
-};
+
+/** Taken over from another tab, which may have continued meanwhile. */
+export const tabReturned = (state: State): Step => open({ ...state, opened: null });
 
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
   isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });
 
 /** The person wants to continue here: the other tab is stopped. */
-export const takeOver = (state: State): Step =>
-  state.screen.name === 'elsewhere' ? step(state, { type: 'hold', steal: true }) : step(state);
+export const takeOver = (state: State): Step => step(state, { type: 'hold', steal: true });
 
 /** The notice is accepted, or no longer accepted. */
 export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
-  state.screen.name === 'notice'
-    ? show({ ...state, agreed }, { ...state.screen, problem: null })
-    : step(state);
+  show({ ...state, agreed }, notice);
 
-/** From the welcome to the notice, and from the notice, once it is accepted, to the first question. */
+/** From the welcome to the notice. */
+export const readNotice = (state: State): Step => show(state, notice);
+
+/** From the notice, once it is accepted, to the first question. */
 export const begin = (state: State): Step => {
-  const { screen, opened: info, agreed, sending } = state;
-  const notice = { name: 'notice', problem: null } as const;
-  if (screen.name === 'welcome') return show(state, notice);
-  if (screen.name !== 'notice' || !info || sending.phase === 'sending') return step(state);
+  const { opened: info, agreed, sending } = state;
+  if (!info || sending.phase === 'sending') return step(state);
   if (!agreed) return show(state, { ...notice, problem: 'notice' });
   const { interview_id } = info;
   return request(state, notice, ask('start', { interview_id, notice_version: currentNotice }));

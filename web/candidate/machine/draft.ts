@@ -56,11 +56,11 @@ export const saveSoon = (writing: Writing): Effect[] =>
   isBehind(writing) && !writing.other ? [wait('rest', draftRest), wait('limit', draftLimit)] : [];
 
 /** A keystroke: stored on the device at once, and on the server when typing pauses. */
-export const typed = (before: State, text: string): Step => {
-  const { screen, sending, writing: old } = before;
-  if (!old || screen.name !== 'question' || sending.phase !== 'idle') return step(before);
+export const typed = (before: State, { text }: Event<'typed'>): Step => {
+  const { sending, writing: old } = before;
+  if (!old || sending.phase !== 'idle') return step(before);
   const writing: Writing = { ...old, text, version: old.version + 1 };
-  const state: State = { ...before, writing, screen: { ...screen, problem: null } };
+  const state: State = { ...before, writing, screen: { name: 'question', problem: null } };
   // Of what the server lacks, only the first keystroke sets the limit.
   return step(state, keep(writing), ...saveSoon(writing).slice(0, isBehind(old) ? 1 : 2));
 };
@@ -124,11 +124,11 @@ export const draftOutdated = (state: State, theirs: Draft | undefined): Step => 
 };
 
 /** The person chose between two texts: this device's, or the one typed elsewhere. Both are kept. */
-export const choose = (before: State, isOther: boolean): Step => {
-  const { writing: old, screen } = before;
-  if (!old?.other || screen.name !== 'question') return step(before);
+export const choose = (before: State, { type }: Event<'use_other' | 'keep_mine'>): Step => {
+  const { writing: old } = before;
+  if (!old?.other) return step(before);
   const { version, other } = old;
-  const [chosen, left] = isOther ? [other, old] : [old, other];
+  const [chosen, left] = type === 'use_other' ? [other, old] : [old, other];
   const writing: Writing = {
     ...old,
     text: chosen.text,

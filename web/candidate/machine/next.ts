@@ -1,7 +1,18 @@
-import { agree, begin, boot, opened, tabHeld, tabLost, takeOver, tick } from './arrival.ts';
+import {
+  agree,
+  begin,
+  boot,
+  opened,
+  readNotice,
+  tabHeld,
+  tabLost,
+  tabReturned,
+  takeOver,
+  tick,
+} from './arrival.ts';
 import { back } from './back.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
-import { also, ask, type Effect, type Step, wait } from './effect.ts';
+import { also, ask, type Effect, type Step, step, type Timer, wait } from './effect.ts';
 import { checkEnd } from './ending.ts';
 import type { Event, EventType } from './event.ts';
 import { changeHelp, openHelp, sendHelp } from './help.ts';
@@ -11,26 +22,41 @@ import { send, submitted } from './sending.ts';
 import { completed, proceed, started } from './session.ts';
 import { play, playerReported, prefer } from './sound.ts';
 import { isOver, isUnderWay, mayMove } from './stage.ts';
-import type { State } from './state.ts';
+import type { ScreenName, ScreenOf, State } from './state.ts';
 import { again, slow, unreachable } from './trouble.ts';
-
-type Handlers = { [T in EventType]: (state: State, event: Event<T>) => Step };
 
 /** Tries again what failed, and asks for the link's end: the device may have slept. */
 const look = (state: State) => also(again(state), ...(mayMove(state) ? [ask('open', {})] : []));
 
-const handlers: Handlers = {
-  agree,
-  begin,
-  practise,
-  typed: (state, { text }) =>
-    state.screen.name === 'practice' ? practiseTyping(state, text) : typed(state, text),
-  send: (state) => (state.screen.name === 'practice' ? practiseSending(state) : send(state)),
-  use_other: (state) => choose(state, true),
-  keep_mine: (state) => choose(state, false),
-  continue: proceed,
+/** What each timer is for. */
+const onTime: Record<Timer, (state: State, at: number) => Step> = {
+  slow,
+  retry: again,
+  rest: (state) => flush(state),
+  limit: (state) => flush(state),
+  tick,
+  end: checkEnd,
+};
+
+/** What an event means on one screen. On others it means nothing, or what it means everywhere. */
+const onScreens: {
+  [N in ScreenName]?: {
+    [T in EventType]?: (state: State, event: Event<T>, screen: ScreenOf<N>) => Step;
+  };
+} = {
+  loading: { tab_held: tabHeld },
+  elsewhere: { tab_held: tabReturned, take_over: takeOver },
+  welcome: { begin: readNotice, practise },
+  notice: { begin, agree },
+  practice: { typed: practiseTyping, send: practiseSending },
+  question: { typed, send, use_other: choose, keep_mine: choose },
+  feedback: { continue: proceed },
+  answered_elsewhere: { continue: proceed },
+};
+
+/** What an event means on every screen. */
+const everywhere: { [T in EventType]?: (state: State, event: Event<T>) => Step } = {
   try_now: again,
-  take_over: takeOver,
   back,
   help_open: openHelp,
   help_change: (state, { change }) => changeHelp(state, change),
@@ -49,17 +75,19 @@ const handlers: Handlers = {
   online: look,
   visible: look,
   hidden: (state) => flush(state, true),
-  timer: (state, { timer, at }) => {
-    if (timer === 'slow') return slow(state);
-    if (timer === 'retry') return again(state);
-    if (timer === 'end') return checkEnd(state, at);
-    return timer === 'tick' ? tick(state, at) : flush(state);
-  },
-  tab_held: tabHeld,
+  timer: (state, { timer, at }) => onTime[timer](state, at),
   tab_lost: tabLost,
   device_refused: deviceRefused,
   sound: playerReported,
 };
+
+const meaning = <N extends ScreenName, T extends EventType>(
+  state: State,
+  event: Event<T>,
+  screen: ScreenOf<N>,
+): Step | undefined =>
+  onScreens[screen.name]?.[event.type]?.(state, event, screen) ??
+  everywhere[event.type]?.(state, event);
 
 /** What follows from a change of the state, whichever event brought it: no way to it can miss this. */
 const following = (before: State, after: State): Effect[] => {
@@ -77,6 +105,6 @@ const following = (before: State, after: State): Effect[] => {
  * An event that means nothing in a state leaves it unchanged.
  */
 export const next = <T extends EventType>(before: State, event: Event<T>): Step => {
-  const after = handlers[event.type](before, event);
+  const after = meaning(before, event, before.screen) ?? step(before);
   return also(after, ...following(before, after.state));
 };

@@ -1,23 +1,19 @@
-import { pause, type Step, show, step } from './effect.ts';
-import type { State } from './state.ts';
+import { pause, type Step, show } from './effect.ts';
+import type { Event } from './event.ts';
+import type { ScreenOf, State } from './state.ts';
+
+type Practice = ScreenOf<'practice'>;
 
 /** A practice question: nothing of it leaves the page. */
 export const practise = (state: State): Step =>
-  state.screen.name === 'welcome'
-    ? show(state, { name: 'practice', text: state.practised, problem: null, done: false })
-    : step(state);
+  show(state, { name: 'practice', text: state.practised, problem: null, done: false });
 
 /** A keystroke in the practice answer. */
-export const practiseTyping = (state: State, text: string): Step =>
-  state.screen.name === 'practice'
-    ? show(state, { ...state.screen, text, problem: null })
-    : step(state);
+export const practiseTyping = (state: State, { text }: Event<'typed'>, screen: Practice): Step =>
+  show(state, { ...screen, text, problem: null });
 
 /** Shows what sending looks like, without sending. */
-export const practiseSending = (state: State): Step => {
-  const { screen } = state;
-  if (screen.name !== 'practice') return step(state);
-  return screen.text.trim()
+export const practiseSending = (state: State, _event: Event<'send'>, screen: Practice): Step =>
+  screen.text.trim()
     ? show(state, { ...screen, problem: null, done: true }, pause)
     : show(state, { ...screen, problem: 'empty' });
-};

@@ -7,17 +7,18 @@ import type { State } from './state.ts';
 
 /** Sends the answer, for the first time or again, under its question's id. */
 export const send = (state: State): Step => {
-  const { screen, sending, writing, session } = state;
+  const { sending, writing, session } = state;
   // Sending one of two texts would drop the other unasked.
-  if (screen.name !== 'question' || !writing || writing.other || !session) return step(state);
+  if (!writing || writing.other || !session) return step(state);
   // One request at a time.
   if (sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
   const problem = problemOf(text);
-  if (problem) return show(state, { ...screen, problem });
+  const question = { name: 'question', problem } as const;
+  if (problem) return show(state, question);
   return request(
     state,
-    { name: 'question', problem },
+    question,
     ask('submit', { session_id: session.session_id, question_id, response_text: text }),
   );
 };

@@ -129,8 +129,8 @@ export const complete = (state: State): Step =>
 
 /** Continues after an answer: to the next question, or after the last one to the evaluation. */
 export const proceed = (state: State): Step => {
-  const { session, screen } = state;
-  if (!session || !('question_id' in screen)) return step(state);
+  const { session } = state;
+  if (!session) return step(state);
   return also(firstOpen(session) ? resume(state) : complete(state), forget);
 };
 
