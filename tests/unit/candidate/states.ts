@@ -143,7 +143,7 @@ export const states: Record<string, State> = {
   notice: on({ name: 'notice', problem: null }, known),
   'notice without consent': on({ name: 'notice', problem: 'notice' }, known),
   starting: on({ name: 'notice', problem: null }, { ...known, agreed: true, sending: busy }),
-  practice: on({ name: 'practice', text: 'Tea', problem: null, done: false }, known),
+  practice: on({ name: 'practice', problem: null, done: false }, { ...known, practised: 'Tea' }),
   question: asking(),
   'question with two texts': asking({ other: { question_id: 'q1', text: 'Theirs', version: 13 } }),
   'question not saved': asking({ failures: 2 }),

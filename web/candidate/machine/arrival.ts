@@ -1,5 +1,4 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import type { Refusal } from '../api/replies.ts';
 import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
 import { checkEnd, close } from './ending.ts';
 import type { Event } from './event.ts';
@@ -75,13 +74,14 @@ export const begin = (state: State): Step => {
 };
 
 /** Before the window: the page waits for it, by the server's clock. */
-export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
+export const early = (state: State, event: Event<'refused'>): Step => {
+  const { body, at } = event;
   const { opens_at = '', server_time = '' } = body;
   const server = Date.parse(server_time);
   // At least a second: rounding must not cause a flood of requests.
   const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
   // Only if a time is missing or invalid: the answer cannot be used.
-  if (!remaining) return close(state, 'unknown');
+  if (!remaining) return close(state, 'unknown', event);
   return enter(
     { ...hideHelp(state), clock: server - at },
     { ...body, name: 'early', opens_at, remaining, asked: at },

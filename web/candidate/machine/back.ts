@@ -13,11 +13,8 @@ export const depthOf = ({ screen, writing, help }: State): number => {
 
 /** Returns to the screen before; what was typed is there again when the person comes back. */
 export const back = (state: State): Step => {
-  const { screen, help, practised } = state;
+  const { screen, help } = state;
   if (help) return step(hideHelp(state));
   if (!further.includes(screen.name)) return step(state);
-  return enter(
-    { ...state, practised: screen.name === 'practice' ? screen.text : practised },
-    { name: 'welcome' },
-  );
+  return enter(state, { name: 'welcome' });
 };

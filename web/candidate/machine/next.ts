@@ -22,7 +22,7 @@ import { send, submitted } from './sending.ts';
 import { completed, proceed, started } from './session.ts';
 import { play, playerReported, prefer } from './sound.ts';
 import { isOver, isUnderWay, mayMove } from './stage.ts';
-import type { ScreenName, ScreenOf, State } from './state.ts';
+import type { ScreenName, State } from './state.ts';
 import { again, slow, unreachable } from './trouble.ts';
 
 /** Tries again what failed, and asks for the link's end: the device may have slept. */
@@ -38,12 +38,10 @@ const onTime: Record<Timer, (state: State, at: number) => Step> = {
   end: checkEnd,
 };
 
-/** What an event means on one screen. On others it means nothing, or what it means everywhere. */
-const onScreens: {
-  [N in ScreenName]?: {
-    [T in EventType]?: (state: State, event: Event<T>, screen: ScreenOf<N>) => Step;
-  };
-} = {
+/** What events mean; to one that is not among them nothing happens. */
+type Meanings = { [T in EventType]?: (state: State, event: Event<T>) => Step };
+
+const onScreens: Partial<Record<ScreenName, Meanings>> = {
   loading: { tab_held: tabHeld },
   elsewhere: { tab_held: tabReturned, take_over: takeOver },
   welcome: { begin: readNotice, practise },
@@ -54,8 +52,7 @@ const onScreens: {
   answered_elsewhere: { continue: proceed },
 };
 
-/** What an event means on every screen. */
-const everywhere: { [T in EventType]?: (state: State, event: Event<T>) => Step } = {
+const everywhere: Meanings = {
   try_now: again,
   back,
   help_open: openHelp,
@@ -81,14 +78,6 @@ const everywhere: { [T in EventType]?: (state: State, event: Event<T>) => Step }
   sound: playerReported,
 };
 
-const meaning = <N extends ScreenName, T extends EventType>(
-  state: State,
-  event: Event<T>,
-  screen: ScreenOf<N>,
-): Step | undefined =>
-  onScreens[screen.name]?.[event.type]?.(state, event, screen) ??
-  everywhere[event.type]?.(state, event);
-
 /** What follows from a change of the state, whichever event brought it: no way to it can miss this. */
 const following = (before: State, after: State): Effect[] => {
   const { unsent } = after;
@@ -105,6 +94,7 @@ const following = (before: State, after: State): Effect[] => {
  * An event that means nothing in a state leaves it unchanged.
  */
 export const next = <T extends EventType>(before: State, event: Event<T>): Step => {
-  const after = meaning(before, event, before.screen) ?? step(before);
+  const meaning = onScreens[before.screen.name]?.[event.type] ?? everywhere[event.type];
+  const after = meaning?.(before, event) ?? step(before);
   return also(after, ...following(before, after.state));
 };

@@ -1,19 +1,18 @@
 import { pause, type Step, show } from './effect.ts';
 import type { Event } from './event.ts';
-import type { ScreenOf, State } from './state.ts';
+import type { State } from './state.ts';
 
-type Practice = ScreenOf<'practice'>;
+const practice = { name: 'practice', problem: null, done: false } as const;
 
 /** A practice question: nothing of it leaves the page. */
-export const practise = (state: State): Step =>
-  show(state, { name: 'practice', text: state.practised, problem: null, done: false });
+export const practise = (state: State): Step => show(state, practice);
 
-/** A keystroke in the practice answer. */
-export const practiseTyping = (state: State, { text }: Event<'typed'>, screen: Practice): Step =>
-  show(state, { ...screen, text, problem: null });
+/** A keystroke in the practice answer, which is there again when the person comes back to it. */
+export const practiseTyping = (state: State, { text }: Event<'typed'>): Step =>
+  show({ ...state, practised: text }, practice);
 
 /** Shows what sending looks like, without sending. */
-export const practiseSending = (state: State, _event: Event<'send'>, screen: Practice): Step =>
-  screen.text.trim()
-    ? show(state, { ...screen, problem: null, done: true }, pause)
-    : show(state, { ...screen, problem: 'empty' });
+export const practiseSending = (state: State): Step =>
+  state.practised.trim()
+    ? show(state, { ...practice, done: true }, pause)
+    : show(state, { ...practice, problem: 'empty' });

@@ -27,7 +27,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
       if (code === 'interview_completed') return open(hideHelp(state));
       return changeHelp(state, { status: code === 'too_many_requests' ? 'helpTooMany' : 'failed' });
     case 'open':
-      return screen.name === 'loading' ? close(state, 'unknown') : lost;
+      return screen.name === 'loading' ? close(state, 'unknown', event) : lost;
     case 'start':
       return state.opened && code === 'notice_required'
         ? enter(state, { name: 'notice', problem: 'notice' })
@@ -57,6 +57,6 @@ const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
 export const refused = (state: State, event: Event<'refused'>): Step => {
   const { code } = event.body;
   const reason = Object.hasOwn(closes, code) && closes[code];
-  if (reason) return close(state, reason, event.body, event.kept);
+  if (reason) return close(state, reason, event);
   return code === 'link_not_open' ? early(state, event) : refusedCall(state, event);
 };

@@ -69,7 +69,7 @@ interface ScreenMap {
   elsewhere: unknown;
   welcome: unknown;
   notice: { problem: 'notice' | null };
-  practice: { text: string; problem: 'empty' | null; done: boolean };
+  practice: { problem: 'empty' | null; done: boolean };
   question: { problem: 'empty' | 'long' | 'refused' | null };
   feedback: { question_id: string };
   /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
