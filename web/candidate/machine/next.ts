@@ -42,14 +42,18 @@ const onTime: Record<Timer, (state: State, at: number) => Step> = {
 type Meanings = { [T in EventType]?: (state: State, event: Event<T>) => Step };
 
 const onScreens: Partial<Record<ScreenName, Meanings>> = {
-  loading: { tab_held: tabHeld },
+  loading: { tab_held: tabHeld, answer_start: started },
   elsewhere: { tab_held: tabReturned, take_over: takeOver },
   welcome: { begin: readNotice, practise },
-  notice: { begin, agree },
+  notice: { begin, agree, answer_start: started },
   practice: { typed: practiseTyping, send: practiseSending },
-  question: { typed, send, use_other: choose, keep_mine: choose },
-  feedback: { continue: proceed },
+  question: { typed, send, use_other: choose, keep_mine: choose, answer_start: started },
+  feedback: { continue: proceed, answer_start: started },
+  // A late view of the session would interrupt the person here.
   answered_elsewhere: { continue: proceed },
+  finishing: { answer_complete: completed },
+  evaluating: { answer_start: started },
+  complete: { answer_start: started },
 };
 
 const everywhere: Meanings = {
@@ -61,9 +65,7 @@ const everywhere: Meanings = {
   play,
   prefer,
   answer_open: opened,
-  answer_start: started,
   answer_submit: submitted,
-  answer_complete: completed,
   answer_draft: draftSaved,
   answer_help: (state) => changeHelp(state, { status: 'sent', kind: null, message: '' }),
   refused,

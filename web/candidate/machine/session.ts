@@ -2,7 +2,7 @@ import type { Answer, Question, Started } from '../api/replies.ts';
 import { keep, reconcile, saveSoon } from './draft.ts';
 import { also, ask, type Effect, enter, request, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import type { Kept, ScreenName, State, Writing } from './state.ts';
+import type { Kept, State, Writing } from './state.ts';
 import { pollPause } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
@@ -53,16 +53,6 @@ export const resume = (state: State, kept?: Kept | null): Step => {
   );
 };
 
-/** Screens that a late answer may still change; on others it would interrupt the person. */
-const listens: ScreenName[] = [
-  'loading',
-  'notice',
-  'question',
-  'feedback',
-  'evaluating',
-  'complete',
-];
-
 const evaluating = (state: State, polls: number): Step =>
   enter(state, { name: 'evaluating', polls }, wait('retry', pollPause(polls)));
 
@@ -74,7 +64,6 @@ export const started = (
   { body, at, kept, unsent = [] }: Event<'answer_start'>,
 ): Step => {
   const { screen, sending, writing } = before;
-  if (!listens.includes(screen.name)) return step(before);
   // What is known of an answer is kept if the server's list contains less.
   const responses = body.responses.map((response) => ({
     ...(before.session && answerOf(before.session, response.question_id)),
@@ -136,7 +125,6 @@ export const proceed = (state: State): Step => {
 
 /** The evaluation is here, or will be completed without the person. */
 export const completed = (state: State, { body }: Event<'answer_complete'>): Step => {
-  if (state.screen.name !== 'finishing') return step(state);
   if (body.status === 'evaluating') return evaluating(state, 0);
   // The server's view of the session has when each answer arrived.
   return enter(state, { name: 'complete', result: body }, ...refresh(state));
