@@ -28,9 +28,9 @@ export const reconcile = (
 ): Writing => {
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;
-  const start = { ...blank, question_id };
+  const start: Writing = { ...blank, question_id };
   // Nothing else of a page's text is known to be so any more.
-  const fromDevice: Writing = { ...start, text: mine?.text ?? '', version: mine?.version ?? 0 };
+  const fromDevice = mine ? { ...start, text: mine.text, version: mine.version } : start;
   if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
   if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;

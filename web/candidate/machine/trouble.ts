@@ -7,7 +7,7 @@ import { changeHelp } from './help.ts';
 import { send } from './sending.ts';
 import { answered, complete, isStored, refresh } from './session.ts';
 import { isUnderWay } from './stage.ts';
-import type { ScreenName, State } from './state.ts';
+import { idle, type ScreenName, type State } from './state.ts';
 import { backoff, feedbackTimeout, marks } from './timeouts.ts';
 
 /** What each screen waits for: how to ask for it, and the calls that answer. */
@@ -32,7 +32,7 @@ export const unreachable = (state: State, event: Event<'unreachable'>): Step => 
   if (sending.phase !== 'sending' || !waits[screen.name]?.includes(call)) return step(state);
   if (call === 'submit' && content.question_id !== writing?.question_id) return step(state);
   const failures = sending.failures + 1;
-  const paused: State = { ...state, sending: { phase: 'waiting', stage: 0, failures } };
+  const paused: State = { ...state, sending: { ...idle, phase: 'waiting', failures } };
   return also(
     // The draft may get through even if the answer does not.
     call === 'submit' ? flush(paused) : step(paused),
