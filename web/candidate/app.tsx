@@ -1,4 +1,6 @@
-import type { OnPage } from './page.ts';
+import type { ComponentChildren } from 'preact';
+import type { ScreenName, ScreenOf } from './machine/state.ts';
+import type { OnPage, Page } from './page.ts';
 import { Frame } from './parts/frame.tsx';
 import { stepOf } from './runner/focus.ts';
 import { ClosedScreen } from './screens/closed.tsx';
@@ -15,41 +17,31 @@ import { QuestionView } from './screens/question.tsx';
 import { SeveralTexts } from './screens/several-texts.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
+/** What draws each screen. */
+const views: {
+  [N in ScreenName]: (props: OnPage & { screen: ScreenOf<N> }) => ComponentChildren;
+} = {
+  loading: Loading,
+  early: NotOpenYet,
+  closed: ClosedScreen,
+  elsewhere: OtherTab,
+  welcome: Welcome,
+  notice: Notice,
+  practice: Practice,
+  question: QuestionView,
+  answered_elsewhere: SeveralTexts,
+  feedback: FeedbackView,
+  finishing: Finishing,
+  evaluating: Complete,
+  complete: Complete,
+};
+
+const draw = <N extends ScreenName>(page: Page, screen: ScreenOf<N>) =>
+  views[screen.name]({ page, screen });
+
 const ScreenView = ({ page }: OnPage) => {
-  const { screen, help, writing } = page.state;
-  if (help) return <HelpView page={page} help={help} />;
-  switch (screen.name) {
-    case 'loading':
-      return <Loading page={page} screen={screen} />;
-    case 'early':
-      return <NotOpenYet page={page} screen={screen} />;
-    case 'closed':
-      return <ClosedScreen page={page} screen={screen} />;
-    case 'elsewhere':
-      return <OtherTab page={page} />;
-    case 'welcome':
-      return <Welcome page={page} />;
-    case 'notice':
-      return <Notice page={page} screen={screen} />;
-    case 'practice':
-      return <Practice page={page} screen={screen} />;
-    case 'question':
-      // An answer on its way is no longer to be chosen.
-      return writing?.other && screen.sending.phase !== 'sending' ? (
-        <SeveralTexts page={page} question_id={writing.question_id} />
-      ) : (
-        <QuestionView page={page} screen={screen} />
-      );
-    case 'answered_elsewhere':
-      return <SeveralTexts page={page} question_id={screen.question_id} />;
-    case 'feedback':
-      return <FeedbackView page={page} screen={screen} />;
-    case 'finishing':
-      return <Finishing page={page} screen={screen} />;
-    case 'evaluating':
-    case 'complete':
-      return <Complete page={page} />;
-  }
+  const { screen, help } = page.state;
+  return help ? <HelpView page={page} help={help} /> : draw(page, screen);
 };
 
 /** The page drawn for a state. */

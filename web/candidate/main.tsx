@@ -1,11 +1,14 @@
+import { run } from './runner/run.ts';
+
+// The machine first and the views last, each in one piece: gzip finds what repeats within 32 KiB.
+
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
-import { App } from './app.tsx';
-import { applyBrand, loadBrand } from './brand.ts';
+import { readJson } from './api/read-json.ts';
+import { applyBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
-import type { Event } from './machine/event.ts';
 import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
 import { referenceIn } from './reference.ts';
@@ -14,11 +17,11 @@ import { deviceIn } from './runner/device.ts';
 import { durableIn } from './runner/durable.ts';
 import { attend } from './runner/focus.ts';
 import { playerOn } from './runner/player.ts';
-import { run } from './runner/run.ts';
 import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
 import './style/page.css';
+import { App } from './app.tsx';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
@@ -29,16 +32,15 @@ const device = deviceIn(
 let state: State = initial;
 let brand: Brand | null = null;
 
-const dispatch = (event: Event): void => enter(event);
-const locale = localeLoader(device.language(), navigator.languages, () => draw());
+const locale = localeLoader(device.read('language'), navigator.languages, () => draw());
 const attention = attend(document);
 const steps = backSteps(() => dispatch({ type: 'back' }));
 keepTranslatable();
 
 const draw = (): void => {
   const translator = locale.current();
-  const { screen } = state;
-  const isBrief = screen.name === 'loading' && !screen.slow && screen.sending.phase !== 'waiting';
+  const { screen, sending } = state;
+  const isBrief = screen.name === 'loading' && !sending.stage && !sending.failures;
   // The previous content stays until there is something to show and a catalogue for it.
   if (!root || !translator || isBrief) return;
   const page: Page = {
@@ -61,7 +63,7 @@ const draw = (): void => {
   attention(page);
 };
 
-const enter = run({
+const dispatch = run({
   token,
   call,
   device,
@@ -76,11 +78,15 @@ const enter = run({
   },
 });
 
-void loadBrand().then((loaded) => {
-  brand = loaded;
-  if (brand) applyBrand(brand, document.documentElement);
-  draw();
-});
+readJson<Brand>('/brand.json').then(
+  (loaded) => {
+    brand = loaded;
+    applyBrand(loaded, document.documentElement);
+    draw();
+  },
+  // Without one the page names nobody.
+  () => {},
+);
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));

@@ -9,7 +9,7 @@ import { Waiting } from '../parts/waiting.tsx';
 export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
   const { brand, reference, save, translator } = page;
   const { t } = translator;
-  const { opens_at, starts_at, ends_at, job_title, remaining } = screen;
+  const { opens_at, starts_at = '', ends_at = '', job_title = '', remaining } = screen;
   const keepDate = () => {
     const title = [t('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – ');
     const entry = { uid: reference ?? opens_at, title, note: t('calendarNote') };
@@ -33,7 +33,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
         }}
         page={page}
       />
-      <Waiting page={page} on={screen.sending} doing={t('opening')} />
+      <Waiting page={page} doing={t('opening')} />
       {starts_at && (
         <ActionButton page={page} look="quiet" does={keepDate}>
           {t('calendar')}

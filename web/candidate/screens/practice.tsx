@@ -41,7 +41,7 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
         <textarea
           id="answer"
           dir="auto"
-          value={screen.text}
+          value={state.practised}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? 'wrong' : undefined}
           onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}

@@ -1,7 +1,7 @@
 import { saveState } from '../machine/draft.ts';
 import { problemOf, roomIn } from '../machine/length.ts';
-import { numberOf } from '../machine/session.ts';
-import { hasFailed, longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
+import { isStored, numberOf } from '../machine/session.ts';
+import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
@@ -12,6 +12,7 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { SeveralTexts } from './several-texts.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
@@ -34,26 +35,27 @@ const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusL
 };
 
 /** The status of the answer: of its sending while that is under way, else of its saving. */
-const answerStatus = (
-  { translator }: Page,
-  { sending }: ScreenOf<'question'>,
-  writing: Writing,
-): StatusLine => {
+const answerStatus = ({ translator, state }: Page, writing: Writing): StatusLine => {
+  const { sending } = state;
   if (sending.phase === 'idle') return savedStatus(translator, writing);
   if (sending.phase === 'waiting') return ['alert', translator.t('notSent')];
-  const long = sending.stored ? 'longStored' : 'longUnknown';
+  const long = isStored(state) ? 'longStored' : 'longUnknown';
   return ['wait', translator.t((['sending', 'reading', long] as const)[sending.stage])];
 };
 
 /** One question, with the field for its answer. */
 export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
   const { dispatch, translator, state } = page;
-  const { session, writing, opened } = state;
+  const { session, writing, opened, sending } = state;
   const { t, moment } = translator;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
-  const isBusy = screen.sending.phase !== 'idle';
-  const [shape, status] = answerStatus(page, screen, writing);
+  // An answer on its way is no longer to be chosen.
+  if (writing.other && sending.phase !== 'sending') {
+    return <SeveralTexts page={page} screen={writing} />;
+  }
+  const isBusy = sending.phase !== 'idle';
+  const [shape, status] = answerStatus(page, writing);
   const room = roomIn(writing.text);
   const problem = screen.problem && t(screen.problem, { count: longestAnswer });
   return (
@@ -95,7 +97,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         <button type="submit" class="btn primary" aria-disabled={isBusy}>
           {t('send')}
         </button>
-        {hasFailed(screen.sending) && (
+        {sending.failures > 0 && (
           <>
             <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
               {t('tryNow')}

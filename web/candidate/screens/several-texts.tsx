@@ -1,9 +1,14 @@
 import type { Messages } from '../i18n/catalogues.ts';
 import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
+import type { Writing } from '../machine/state.ts';
 import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
+
+interface SeveralTextsProps extends OnPage {
+  screen: Pick<Writing, 'question_id'> & Partial<Writing>;
+}
 
 type Shown = [title: keyof Messages, text: string, when?: string];
 
@@ -11,9 +16,10 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * One question and texts of two devices. Until the question has an answer, nothing is sent before
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
-export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: string }) => {
+export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
   const { translator, state } = page;
-  const { session, screen, writing } = state;
+  const { session, writing } = state;
+  const { question_id, onDevice = true } = screen;
   const { t, moment } = translator;
   if (!session) return null;
   const number = numberOf(session, question_id);
@@ -29,12 +35,11 @@ export const SeveralTexts = ({ page, question_id }: OnPage & { question_id: stri
         ['answerCounts', response_text, at('sentAt', answered_at)],
         ...unsentFor(state, question_id).map(({ text }): Shown => ['typedHere', text]),
       ];
-  const isNowhere = screen.name === 'answered_elsewhere' && !screen.onDevice;
   return (
     <div class="sheet">
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
-      <p>{t(there ? 'twoText' : isNowhere ? 'savedNowhere' : 'answeredText')}</p>
+      <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'savedNowhere')}</p>
       <div class="texts">
         {texts.map(([title, text, when], index) => (
           <section key={text} aria-label={t(title)}>
