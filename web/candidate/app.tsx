@@ -1,6 +1,6 @@
-import type { FunctionComponent } from 'preact';
-import type { Screen, ScreenName, ScreenOf, State } from './machine/state.ts';
-import type { OnPage } from './page.ts';
+import type { ComponentChildren } from 'preact';
+import type { ScreenName, ScreenOf, State } from './machine/state.ts';
+import type { OnPage, Page } from './page.ts';
 import { Frame } from './parts/frame.tsx';
 import { Problem } from './parts/problem.tsx';
 import { stepOf } from './runner/focus.ts';
@@ -18,7 +18,9 @@ import { SeveralTexts } from './screens/several-texts.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
 /** What draws each screen. */
-const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<N> }> } = {
+const views: {
+  [N in ScreenName]: (props: OnPage & { screen: ScreenOf<N> }) => ComponentChildren;
+} = {
   loading: Pause,
   early: NotOpenYet,
   closed: ClosedScreen,
@@ -34,10 +36,12 @@ const views: { [N in ScreenName]: FunctionComponent<OnPage & { screen: ScreenOf<
   complete: Complete,
 };
 
+const draw = <N extends ScreenName>(page: Page, screen: ScreenOf<N>) =>
+  views[screen.name]({ page, screen });
+
 const ScreenView = ({ page }: OnPage) => {
   const { screen, help } = page;
-  const View = views[screen.name] as FunctionComponent<OnPage & { screen: Screen }>;
-  return help ? <HelpView page={page} help={help} /> : <View page={page} screen={screen} />;
+  return help ? <HelpView page={page} help={help} /> : draw(page, screen);
 };
 
 /** What the form of a screen does when it is sent, by its button or by Enter. */

@@ -1,14 +1,14 @@
-// Compression finds what it has seen within 32 kB: the machine comes first and what is drawn last.
-
 import { run } from './runner/run.ts';
-import './style/page.css';
+
+// The machine first and the views last, each in one piece: gzip finds what repeats within 32 KiB.
+
 import { render } from 'preact';
 import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
-import { applyBrand, loadBrand } from './brand.ts';
+import { readJson } from './api/read-json.ts';
+import { applyBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
-import type { Event } from './machine/event.ts';
 import { initial, type State } from './machine/state.ts';
 import type { Page } from './page.ts';
 import { referenceIn } from './reference.ts';
@@ -20,9 +20,7 @@ import { playerOn } from './runner/player.ts';
 import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
-
-// The screens.
-
+import './style/page.css';
 import { App } from './app.tsx';
 
 const token = location.hash.slice(1);
@@ -34,16 +32,15 @@ const device = deviceIn(
 let state: State = initial;
 let brand: Brand | null = null;
 
-const dispatch = (event: Event): void => enter(event);
-const locale = localeLoader(device.language(), navigator.languages, () => draw());
+const locale = localeLoader(device.read('language'), navigator.languages, () => draw());
 const attention = attend(document);
 const steps = backSteps(() => dispatch({ type: 'back' }));
 keepTranslatable();
 
 const draw = (): void => {
   const translator = locale.current();
-  const { screen } = state;
-  const isBrief = screen.name === 'loading' && !screen.slow && screen.sending.phase !== 'waiting';
+  const { screen, sending } = state;
+  const isBrief = screen.name === 'loading' && !sending.stage && !sending.failures;
   // The previous content stays until there is something to show and a catalogue for it.
   if (!root || !translator || isBrief) return;
   const page: Page = {
@@ -66,7 +63,7 @@ const draw = (): void => {
   attention(page);
 };
 
-const enter = run({
+const dispatch = run({
   token,
   call,
   device,
@@ -81,11 +78,15 @@ const enter = run({
   },
 });
 
-void loadBrand().then((loaded) => {
-  brand = loaded;
-  if (brand) applyBrand(brand, document.documentElement);
-  draw();
-});
+readJson<Brand>('/brand.json').then(
+  (loaded) => {
+    brand = loaded;
+    applyBrand(loaded, document.documentElement);
+    draw();
+  },
+  // Without one the page names nobody.
+  () => {},
+);
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));

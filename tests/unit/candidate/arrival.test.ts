@@ -22,7 +22,7 @@ describe('a link that is good', () => {
     const asked = opens(from('loading'));
     const held = next(asked.state, { type: 'tab_held' });
 
-    expect(asked.effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: false });
+    expect(asked.effects).toContainEqual({ type: 'hold', steal: false });
     expect(asked.state.screen.name).toBe('loading');
     expect(held.state.screen.name).toBe('welcome');
   });
@@ -108,7 +108,6 @@ describe('a visit that is too early', () => {
     expect(due.state.screen).toMatchObject({ name: 'early', remaining: 0 });
     expect(opens(due.state).effects).toContainEqual({
       type: 'hold',
-      interview_id: 'interview',
       steal: false,
     });
   });
@@ -244,7 +243,7 @@ describe('the notice', () => {
   test('tries to start again automatically after a conflict', () => {
     const { state } = next(from('starting'), { ...refusal('conflict'), call: 'start' });
 
-    expect(state.screen).toMatchObject({ name: 'notice', sending: { phase: 'waiting' } });
+    expect(state).toMatchObject({ screen: { name: 'notice' }, sending: { phase: 'waiting' } });
   });
 
   test.each(['starting', 'loading'])('is shown when the server asks for it: %s', (name) => {
@@ -268,7 +267,7 @@ describe('two tabs', () => {
     const taken = next(from('elsewhere'), { type: 'take_over' });
     const held = next(taken.state, { type: 'tab_held' });
 
-    expect(taken.effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: true });
+    expect(taken.effects).toContainEqual({ type: 'hold', steal: true });
     expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
   });
 
@@ -278,7 +277,6 @@ describe('two tabs', () => {
     expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
     expect(opens(held.state).effects).toContainEqual({
       type: 'hold',
-      interview_id: 'interview',
       steal: false,
     });
   });

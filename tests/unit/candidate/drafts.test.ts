@@ -43,7 +43,6 @@ describe('a keystroke', () => {
 
     expect(effects[0]).toEqual({
       type: 'keep',
-      interview_id: 'interview',
       draft: { question_id: 'q1', text: 'More', version: 11, sent: 10 },
     });
   });
@@ -69,6 +68,16 @@ describe('a keystroke', () => {
     expect(second.effects).not.toContainEqual({ type: 'wait', timer: 'limit', ms: 6_000 });
   });
 
+  test('during a save sets the limit anew when that is over', () => {
+    const typed = type(timer(type(clean, 'M').state, 'limit').state, 'Mo');
+
+    expect(saved(typed.state, 11).effects).toContainEqual({
+      type: 'wait',
+      timer: 'limit',
+      ms: 6_000,
+    });
+  });
+
   test('is not taken while the answer is being sent', () => {
     const sending = states.sending as State;
 
@@ -81,7 +90,7 @@ describe('saving', () => {
     const first = timer(type(clean, 'More').state, 'rest');
     const again = timer(type(first.state, 'More still').state, 'rest');
 
-    expect(again.effects).toEqual([{ type: 'wait', timer: 'rest', ms: 1_500 }]);
+    expect(again.effects).toEqual([]);
   });
 
   test('does not wait for the last request when the page is left', () => {
@@ -110,7 +119,6 @@ describe('saving', () => {
     expect(effects).toEqual([
       {
         type: 'keep',
-        interview_id: 'interview',
         draft: { question_id: 'q1', text: 'More', version: 11, sent: 11 },
       },
     ]);
@@ -191,7 +199,7 @@ describe('a newer draft from another device', () => {
     const left = text === 'Mine' ? 'Theirs' : 'Mine';
     const unsent = [{ question_id: 'q1', text: left }];
     expect(state.unsent).toEqual(unsent);
-    expect(effects).toContainEqual({ type: 'set_aside', interview_id: 'interview', unsent });
+    expect(effects).toContainEqual({ type: 'set_aside', unsent });
     expect(effects).toContainEqual(
       expect.objectContaining({
         call: 'draft',
@@ -207,14 +215,13 @@ describe('two texts', () => {
   test('are not sent before one is chosen, neither by the person nor again', () => {
     const waiting: State = {
       ...two,
-      screen: { name: 'question', problem: null, sending: { phase: 'waiting', failures: 1 } },
+      screen: { name: 'question', problem: null },
+      sending: { phase: 'waiting', stage: 0, failures: 1 },
     };
 
     expect(next(two, { type: 'send' })).toEqual({ state: two, effects: [] });
     expect(next(waiting, { type: 'timer', timer: 'retry', at: 0 }).effects).toEqual([]);
-    expect(next(waiting, { type: 'use_other' }).state.screen).toMatchObject({
-      sending: { phase: 'idle' },
-    });
+    expect(next(waiting, { type: 'use_other' }).state.sending.phase).toBe('idle');
   });
 
   test('of which one contains the other leave nothing to set aside', () => {

@@ -229,6 +229,6 @@ describe('the tab is let go', () => {
   test('and asked for again when the link opens again', () => {
     const { effects } = answers(from('expired'), 60 * minute);
 
-    expect(effects).toContainEqual({ type: 'hold', interview_id: 'interview', steal: false });
+    expect(effects).toContainEqual({ type: 'hold', steal: false });
   });
 });

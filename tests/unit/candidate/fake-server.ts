@@ -8,9 +8,9 @@ import { opened, result, session } from './states.ts';
 /** The fate of the next request: nothing bad, it is lost, or its reply is lost. */
 export type Weather = 'fine' | 'lost' | 'answer lost';
 
-const answered = (body: unknown): Outcome => ({ kind: 'answer', body });
+const answered = (call: Call, body: unknown): Outcome => ({ type: `answer_${call}`, body });
 const refused = (code: ErrorCode, more = {}): Outcome => ({
-  kind: 'refusal',
+  type: 'refused',
   body: { code, ...more },
 });
 
@@ -26,11 +26,11 @@ export const fakeServer = (now: () => number) => {
   const rest = () => session.questions.filter(({ id }) => !answerTo(id));
 
   const endpoints: Record<Call, (content: Content) => Outcome> = {
-    open: () => answered({ ...opened, status, server_time: time() }),
+    open: () => answered('open', { ...opened, status, server_time: time() }),
     start: () => {
       if (status === 'scheduled') status = 'in_progress';
       const base = { ...session, responses: [...answers], draft, server_time: time() };
-      return answered(status === 'completed' ? { ...base, ...result } : base);
+      return answered('start', status === 'completed' ? { ...base, ...result } : base);
     },
     submit: ({ question_id = '', response_text = '' }) => {
       if (status === 'completed') return refused('interview_completed');
@@ -43,7 +43,7 @@ export const fakeServer = (now: () => number) => {
         draft = null;
       }
       const following = rest()[0];
-      return answered({
+      return answered('submit', {
         next_question: following?.text ?? null,
         next_question_id: following?.id ?? null,
         feedback: 'Clear.',
@@ -53,7 +53,7 @@ export const fakeServer = (now: () => number) => {
     },
     complete: () => {
       status = 'completed';
-      return answered(result);
+      return answered('complete', result);
     },
     draft: ({ question_id = '', text = '', version = 0 }) => {
       if (text.length > longestAnswer) return refused('invalid_input');
@@ -63,9 +63,9 @@ export const fakeServer = (now: () => number) => {
       const isOlder = stored?.question_id === question_id && stored.version >= version;
       if (isOlder && stored.text !== text) return refused('draft_outdated', { draft: stored });
       draft = { question_id, text, version, saved_at: time() };
-      return answered(draft);
+      return answered('draft', draft);
     },
-    help: () => answered({}),
+    help: () => answered('help', {}),
   };
 
   return {
@@ -78,9 +78,9 @@ export const fakeServer = (now: () => number) => {
     },
     call: async (name: Call, content: Content): Promise<Outcome> => {
       const met = weather.shift() ?? 'fine';
-      if (met === 'lost') return { kind: 'silence', after: null };
+      if (met === 'lost') return { type: 'unreachable', after: null };
       const outcome = endpoints[name](content);
-      return met === 'answer lost' ? { kind: 'silence', after: null } : outcome;
+      return met === 'answer lost' ? { type: 'unreachable', after: null } : outcome;
     },
   };
 };

@@ -1,11 +1,11 @@
 import type { Opened, Result, Started } from '../../../web/candidate/api/replies.ts';
 import {
+  busy,
   idle,
   initial,
   type Screen,
   type ScreenOf,
   type State,
-  sending,
   type Writing,
 } from '../../../web/candidate/machine/state.ts';
 
@@ -81,7 +81,7 @@ export const writing: Writing = {
   other: null,
 };
 
-const clock = { server: Date.parse(opened.server_time), at: 0 };
+const clock = Date.parse(opened.server_time);
 const known: State = { ...initial, clock, opened };
 const begun: State = { ...known, session };
 
@@ -96,18 +96,20 @@ const closed = (reason: ScreenOf<'closed'>['reason'], mayAsk = false): Screen =>
 
 export const on = (screen: Screen, state: State = begun): State => ({ ...state, screen });
 export const asking = (change: Partial<Writing> = {}): State =>
-  on(
-    { name: 'question', problem: null, sending: idle },
-    { ...begun, writing: { ...writing, ...change } },
-  );
+  on({ name: 'question', problem: null }, { ...begun, writing: { ...writing, ...change } });
 export const sendingAnswer = (stage: 0 | 1 | 2 = 0, stored = false): State =>
   on(
-    { name: 'question', problem: null, sending: { phase: 'sending', stage, failures: 0, stored } },
-    { ...begun, writing },
+    { name: 'question', problem: null },
+    {
+      ...begun,
+      writing,
+      sending: { ...busy, stage },
+      ...(stored && { session: { ...session, responses: [answer('q1')] } }),
+    },
   );
 export const waitingToSend: State = on(
-  { name: 'question', problem: null, sending: { phase: 'waiting', failures: 1 } },
-  { ...begun, writing },
+  { name: 'question', problem: null },
+  { ...begun, writing, sending: { ...idle, phase: 'waiting', failures: 1 } },
 );
 
 const answered = { ...session, responses: [answer('q1'), answer('q2'), answer('q3')] };
@@ -115,10 +117,10 @@ const answered = { ...session, responses: [answer('q1'), answer('q2'), answer('q
 /** One state of every kind, by name. */
 export const states: Record<string, State> = {
   initial,
-  loading: on({ name: 'loading', slow: false, sending: sending() }, initial),
+  loading: on({ name: 'loading' }, { ...initial, sending: busy }),
   'loading after a failure': on(
-    { name: 'loading', slow: true, sending: { phase: 'waiting', failures: 2 } },
-    initial,
+    { name: 'loading' },
+    { ...initial, sending: { ...idle, phase: 'waiting', failures: 2 } },
   ),
   early: on(
     {
@@ -128,7 +130,7 @@ export const states: Record<string, State> = {
       ends_at: '2026-11-24T15:00:00Z',
       job_title: 'Backend Engineer',
       remaining: 2_700_000,
-      sending: idle,
+      asked: 0,
     },
     { ...initial, clock },
   ),
@@ -138,20 +140,17 @@ export const states: Record<string, State> = {
   cancelled: on(closed('cancelled'), known),
   elsewhere: on({ name: 'elsewhere' }, known),
   welcome: on({ name: 'welcome' }, known),
-  notice: on({ name: 'notice', problem: null, sending: idle }, known),
-  'notice without consent': on({ name: 'notice', problem: 'notice', sending: idle }, known),
-  starting: on({ name: 'notice', problem: null, sending: sending() }, { ...known, agreed: true }),
-  practice: on({ name: 'practice', text: 'Tea', problem: null, done: false }, known),
+  notice: on({ name: 'notice', problem: null }, known),
+  'notice without consent': on({ name: 'notice', problem: 'notice' }, known),
+  starting: on({ name: 'notice', problem: null }, { ...known, agreed: true, sending: busy }),
+  practice: on({ name: 'practice', problem: null, done: false }, { ...known, practised: 'Tea' }),
   question: asking(),
   'question with two texts': asking({ other: { question_id: 'q1', text: 'Theirs', version: 13 } }),
   'question not saved': asking({ failures: 2 }),
-  'empty answer': on({ name: 'question', problem: 'empty', sending: idle }, asking()),
+  'empty answer': on({ name: 'question', problem: 'empty' }, asking()),
   sending: sendingAnswer(),
   'sending slowly': sendingAnswer(2),
-  'stored and read slowly': {
-    ...sendingAnswer(2, true),
-    session: { ...session, responses: [answer('q1')] },
-  },
+  'stored and read slowly': sendingAnswer(2, true),
   'waiting to send': waitingToSend,
   feedback: on(
     { name: 'feedback', question_id: 'q1' },
@@ -166,7 +165,7 @@ export const states: Record<string, State> = {
     },
   ),
   'last feedback': on({ name: 'feedback', question_id: 'q3' }, { ...begun, session: answered }),
-  finishing: on({ name: 'finishing', sending: sending() }, { ...begun, session: answered }),
+  finishing: on({ name: 'finishing' }, { ...begun, session: answered, sending: busy }),
   evaluating: on({ name: 'evaluating', polls: 2 }, { ...begun, session: answered }),
   complete: on({ name: 'complete', result }, { ...begun, session: answered }),
   'asking for help': {

@@ -6,6 +6,7 @@ import { playerOn } from '../../../web/candidate/runner/player.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -37,7 +38,7 @@ describe('a call', () => {
     async (status) => {
       answerWith(() => new Response('<html>', { status, headers: { 'retry-after': '7' } }));
 
-      expect(await call('open', body)).toEqual({ kind: 'silence', after: 7_000 });
+      expect(await call('open', body)).toEqual({ type: 'unreachable', after: 7_000 });
     },
   );
 
@@ -45,7 +46,7 @@ describe('a call', () => {
     answerWith(() => Response.json({ code: 'link_invalid' }, { status }));
 
     expect(await call('open', body)).toEqual({
-      kind: 'refusal',
+      type: 'refused',
       body: { code: 'link_invalid' },
     });
   });
@@ -53,23 +54,29 @@ describe('a call', () => {
   test('for help that is too much is a refusal, since another attempt is no use', async () => {
     answerWith(() => Response.json({ code: 'too_many_requests' }, { status: 429 }));
 
-    expect(await call('help', body)).toMatchObject({ kind: 'refusal' });
+    expect(await call('help', body)).toMatchObject({ type: 'refused' });
   });
 
   test('answered by something other than JSON counts as unanswered', async () => {
     answerWith(() => new Response('<html>', { status: 200 }));
 
-    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
   });
 
   test('without a network counts as unanswered', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
 
-    expect(await call('open', body)).toEqual({ kind: 'silence', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
   });
 
   test('that hangs is abandoned after 35 seconds', async () => {
     vi.useFakeTimers();
+    // The browser's own timer, on the clock of this test.
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const abort = new AbortController();
+      setTimeout(() => abort.abort(), ms);
+      return abort.signal;
+    });
     vi.stubGlobal(
       'fetch',
       (_url: string, { signal }: RequestInit) =>
@@ -80,7 +87,7 @@ describe('a call', () => {
     const outcome = call('submit', body);
     await vi.advanceTimersByTimeAsync(35_000);
 
-    expect(await outcome).toEqual({ kind: 'silence', after: null });
+    expect(await outcome).toEqual({ type: 'unreachable', after: null });
   });
 
   test('outlives the page when it is left, unless it is too large for that', async () => {
@@ -218,14 +225,14 @@ describe('the device', () => {
     device.setAside('one', [typed]);
     // From the durable store, which is refused apart from this.
     expect(await device.stored('one')).toEqual({ kept: null, unsent: [typed] });
-    expect(device.preferences()).toBeNull();
+    expect(device.read('sound')).toBeNull();
   });
 
   test('ignores what is not JSON', () => {
     const storage = memory();
     storage.setItem('talaro/sound', '{');
 
-    expect(deviceIn(() => storage, place()).preferences()).toBeNull();
+    expect(deviceIn(() => storage, place()).read('sound')).toBeNull();
   });
 
   test.each([
@@ -285,7 +292,7 @@ describe('the player', () => {
     const audio = audioThat(async () => {});
     const { heard, player } = listen(audio);
 
-    player.play('/a.mp3', 1, true);
+    player.play({ url: '/a.mp3', rate: 1, restart: true });
     audio.dispatchEvent(new Event('playing'));
     player.pause();
     audio.dispatchEvent(new Event('ended'));
@@ -301,7 +308,7 @@ describe('the player', () => {
   ])('reports %s as %j', async (name, said) => {
     const { heard, player } = listen(audioThat(() => Promise.reject(new DOMException('no', name))));
 
-    player.play('/a.mp3', 1, true);
+    player.play({ url: '/a.mp3', rate: 1, restart: true });
     await settle();
 
     expect(heard).toEqual(said);
@@ -311,7 +318,7 @@ describe('the player', () => {
     const audio = audioThat(async () => {});
     const { player } = listen(audio);
 
-    player.play('/a.mp3', 1.25, true);
+    player.play({ url: '/a.mp3', rate: 1.25, restart: true });
 
     expect(audio.play).toHaveBeenCalledOnce();
     expect([audio.src, audio.playbackRate]).toEqual(['/a.mp3', 1.25]);

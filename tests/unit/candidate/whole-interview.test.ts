@@ -229,8 +229,8 @@ test('whatever the network, the person and reloads do, nothing typed is lost or 
         }
         if (step.act === 'type') {
           page.do({ type: 'typed', text: step.text });
-          const { screen, writing } = page.state();
-          const isTaken = screen.name === 'question' && screen.sending.phase === 'idle';
+          const { screen, sending, writing } = page.state();
+          const isTaken = screen.name === 'question' && sending.phase === 'idle';
           if (isTaken && writing) typed.set(writing.question_id, writing.text);
         }
         await pass(0);

@@ -18,23 +18,22 @@ const requestTimeout = 35_000;
 /** Characters, at most three bytes each, that fit the 64 KiB that may outlive a page (Fetch standard). */
 const leavingLimit = 21_000;
 
-/** The `body` of an answer has the type that the call's endpoint promises. */
+/** The event that a call leads to. The `body` of an answer has the type that its endpoint promises. */
 export type Outcome =
-  | { kind: 'answer'; body: unknown }
-  | { kind: 'refusal'; body: Refusal }
-  | { kind: 'silence'; after: number | null };
+  | { type: `answer_${Call}`; body: unknown }
+  | { type: 'refused'; body: Refusal }
+  | { type: 'unreachable'; after: number | null };
 
-const waitAsked = (response: Response): number | null => {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? seconds * 1_000 : null;
-};
+/** What the server asks to wait, in ms; null for none, and for a date. */
+const waitAsked = ({ headers }: Response): number | null =>
+  Number(headers.get('retry-after')) * 1_000 || null;
 
 /** Whether a retry may succeed: after timeouts, throttling and server errors. */
 const isPassing = (status: number, name: Call) =>
   status >= 500 || status === 408 || (status === 429 && name !== 'help');
 
 /**
- * Calls a candidate endpoint. Never throws: an unusable answer is returned as `silence`.
+ * Calls a candidate endpoint. Never throws: an unusable answer is returned as `unreachable`.
  * `leaving` lets the request continue after the page is closed.
  */
 export const call = async (
@@ -44,23 +43,22 @@ export const call = async (
 ): Promise<Outcome> => {
   const [method, path] = routes[name];
   const body = JSON.stringify(content);
-  const abort = new AbortController();
-  const timeout = setTimeout(() => abort.abort(), requestTimeout);
+  let after: number | null = null;
   try {
     const response = await fetch(path, {
       method,
       body,
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
-      signal: abort.signal,
+      signal: AbortSignal.timeout(requestTimeout),
       keepalive: leaving && body.length < leavingLimit,
     });
-    if (isPassing(response.status, name)) return { kind: 'silence', after: waitAsked(response) };
-    const answer = await response.json();
-    return response.ok ? { kind: 'answer', body: answer } : { kind: 'refusal', body: answer };
+    if (!isPassing(response.status, name)) {
+      return { type: response.ok ? `answer_${name}` : 'refused', body: await response.json() };
+    }
+    after = waitAsked(response);
   } catch {
-    return { kind: 'silence', after: null };
-  } finally {
-    clearTimeout(timeout);
+    // No network, no answer in time, or none of the server's own.
   }
+  return { type: 'unreachable', after };
 };

@@ -1,4 +1,5 @@
 import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
+import { readJson } from '../api/read-json.ts';
 import type english from './en.json';
 
 /** All messages of the page in one language. */
@@ -28,8 +29,5 @@ declare const CATALOGUES: string;
  * Fetches the catalogue of a language. Throws if it cannot be read. Data rather than a module: a
  * failed fetch can be repeated, a failed import stays failed in some browsers.
  */
-export const loadCatalogue = async (language: LanguageCode): Promise<Catalogue> => {
-  const response = await fetch(`${CATALOGUES}/${language}.json`, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`The catalogue request returned ${response.status}`);
-  return response.json();
-};
+export const loadCatalogue = (language: LanguageCode): Promise<Catalogue> =>
+  readJson(`${CATALOGUES}/${language}.json`);

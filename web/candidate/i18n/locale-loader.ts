@@ -10,14 +10,8 @@ export interface LocaleLoader {
   choose(tag: string): void;
 }
 
-/** Some browsers list tags that `Intl` rejects, for example `en-US@posix`. */
-const isTag = (tag: string): boolean => {
-  try {
-    return Boolean(Intl.getCanonicalLocales(tag));
-  } catch {
-    return false;
-  }
-};
+/** Language, script, region. Some browsers list what `Intl` rejects, for example `en-US@posix`. */
+const tags = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
 
 /** The pause before a catalogue is requested again, in ms. */
 const pause = 2_000;
@@ -31,37 +25,34 @@ export const localeLoader = (
   languages: readonly string[],
   onChange: () => void,
 ): LocaleLoader => {
-  const preferred = languages.filter(isTag);
+  const preferred = languages.filter((tag) => tags.test(tag));
   let current: Translator | null = null;
-  let choice = chosen;
-  let interview: string | null = null;
+  let choice = chosen ?? '';
+  let interview = '';
+  const wanted = () => pickLanguage([choice, interview, ...preferred]);
 
-  const wanted = () =>
-    pickLanguage([choice, interview, ...preferred].filter((tag) => tag !== null));
-
-  const load = async (): Promise<void> => {
+  const load = (): void => {
     const language = wanted();
-    try {
-      const catalogue = await loadCatalogue(language);
-      // A later choice may have overtaken this one.
-      if (language !== wanted()) return;
-      current = translatorOf(language, interview, preferred, catalogue);
-      onChange();
-    } catch {
-      setTimeout(() => void load(), pause);
-    }
+    loadCatalogue(language)
+      .then((catalogue) => {
+        // A later choice may have overtaken this one.
+        if (language !== wanted()) return;
+        current = translatorOf(language, interview, preferred, catalogue);
+        onChange();
+      })
+      .catch(() => setTimeout(load, pause));
   };
 
-  void load();
+  load();
   return {
     current: () => current,
     translate: (tag) => {
       interview = tag;
-      void load();
+      load();
     },
     choose: (tag) => {
       choice = tag;
-      void load();
+      load();
     },
   };
 };

@@ -1,31 +1,20 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import type { Refusal } from '../api/replies.ts';
-import { ask, type Step, show, step, stop, wait } from './effect.ts';
+import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
 import { checkEnd, close } from './ending.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
-import { quiet, refresh } from './session.ts';
+import { refresh } from './session.ts';
 import { isOver, isUnderWay, mayReopen } from './stage.ts';
-import { idle, type Screen, type State, sending } from './state.ts';
-import { marks, recheck } from './timeouts.ts';
+import { busy, type State } from './state.ts';
+import { recheck } from './timeouts.ts';
 
-const loading = (failures = 0): Screen => ({
-  name: 'loading',
-  slow: failures > 0,
-  sending: sending(failures),
-});
+const loading = { name: 'loading' } as const;
+const notice = { name: 'notice', problem: null } as const;
 
 /** Asks what state the interview is in. */
-export const open = (state: State, failures = 0): Step =>
-  show(
-    state,
-    // The countdown stays visible.
-    state.screen.name === 'early'
-      ? { ...state.screen, sending: sending(failures) }
-      : loading(failures),
-    ask('open', {}),
-    wait('slow', marks[0]),
-  );
+export const open = (state: State): Step =>
+  // The countdown stays visible.
+  request(state, state.screen.name === 'early' ? state.screen : loading, ask('open', {}));
 
 /** The page was loaded. */
 export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
@@ -34,8 +23,8 @@ export const boot = (state: State, { preferences }: Event<'boot'>): Step =>
 /** The link is valid. One tab at a time may write answers; a finished interview is only read. */
 export const opened = (before: State, { body, at }: Event<'answer_open'>): Step => {
   const { screen } = before;
-  const { interview_id, language, server_time, status } = body;
-  const clock = { server: Date.parse(server_time), at };
+  const { language, server_time, status } = body;
+  const clock = Date.parse(server_time) - at;
   const state: State = { ...before, opened: body, clock };
   if (isUnderWay(before)) return checkEnd(state, at, true);
   // A link that had expired may work again.
@@ -44,83 +33,68 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
   }
   const translate = { type: 'translate', language } as const;
   return show(
-    state,
-    loading(),
+    { ...state, sending: busy },
+    loading,
     stop('tick'),
     translate,
-    ...(status === 'completed'
-      ? refresh(state)
-      : [{ type: 'hold', interview_id, steal: false } as const]),
+    ...(status === 'completed' ? refresh(state) : [{ type: 'hold', steal: false } as const]),
   );
 };
 
 /** This tab may write: continues to the welcome screen, or to where the interview left off. */
-export const tabHeld = (state: State): Step => {
-  const { opened: info, screen } = state;
-  // Taken over from another tab, which may have continued meanwhile.
-  if (screen.name === 'elsewhere') return open({ ...state, opened: null });
-  if (screen.name !== 'loading' || !info) return step(state);
-  return info.status === 'scheduled'
-    ? show(state, { name: 'welcome' }, stop('slow'))
+export const tabHeld = (state: State): Step =>
+  state.opened?.status === 'scheduled'
+    ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
-};
+
+/** Taken over from another tab, which may have continued meanwhile. */
+export const tabReturned = (state: State): Step => open({ ...state, opened: null });
 
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
-  isOver(state) ? step(state) : show(hideHelp(state), { name: 'elsewhere' }, ...quiet);
+  isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });
 
 /** The person wants to continue here: the other tab is stopped. */
-export const takeOver = (state: State): Step => {
-  const { opened: info, screen } = state;
-  if (screen.name !== 'elsewhere' || !info) return step(state);
-  return step(state, { type: 'hold', interview_id: info.interview_id, steal: true });
-};
+export const takeOver = (state: State): Step => step(state, { type: 'hold', steal: true });
 
 /** The notice is accepted, or no longer accepted. */
 export const agree = (state: State, { agreed }: Event<'agree'>): Step =>
-  state.screen.name === 'notice'
-    ? show({ ...state, agreed }, { ...state.screen, problem: null })
-    : step(state);
+  show({ ...state, agreed }, notice);
 
-/** From the welcome to the notice, and from the notice, once it is accepted, to the first question. */
-export const begin = (state: State, failures = 0): Step => {
-  const { screen, opened: info, agreed } = state;
-  if (screen.name === 'welcome') {
-    return show(state, { name: 'notice', problem: null, sending: idle });
-  }
-  if (screen.name !== 'notice' || !info || screen.sending.phase === 'sending') return step(state);
-  if (!agreed) return show(state, { ...screen, problem: 'notice' });
-  return show(
-    state,
-    { name: 'notice', problem: null, sending: sending(failures) },
-    ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
-    wait('slow', marks[0]),
-  );
+/** From the welcome to the notice. */
+export const readNotice = (state: State): Step => show(state, notice);
+
+/** From the notice, once it is accepted, to the first question. */
+export const begin = (state: State): Step => {
+  const { opened: info, agreed, sending } = state;
+  if (!info || sending.phase === 'sending') return step(state);
+  if (!agreed) return show(state, { ...notice, problem: 'notice' });
+  const { interview_id } = info;
+  return request(state, notice, ask('start', { interview_id, notice_version: currentNotice }));
 };
 
 /** Before the window: the page waits for it, by the server's clock. */
-export const early = (state: State, { body, at }: { body: Refusal; at: number }): Step => {
-  const { opens_at = '', starts_at = '', ends_at = '', server_time = '', job_title = '' } = body;
+export const early = (state: State, event: Event<'refused'>): Step => {
+  const { body, at } = event;
+  const { opens_at = '', server_time = '' } = body;
   const server = Date.parse(server_time);
   // At least a second: rounding must not cause a flood of requests.
   const remaining = Math.max(Date.parse(opens_at) - server, 1_000);
   // Only if a time is missing or invalid: the answer cannot be used.
-  if (!remaining) return close(state, 'unknown');
-  return show(
-    { ...hideHelp(state), clock: { server, at } },
-    { name: 'early', opens_at, starts_at, ends_at, job_title, remaining, sending: idle },
-    ...quiet,
+  if (!remaining) return close(state, 'unknown', event);
+  return enter(
+    { ...hideHelp(state), clock: server - at },
+    { ...body, name: 'early', opens_at, remaining, asked: at },
     wait('tick', 1_000),
   );
 };
 
 /** A second of the countdown. At its end, and every few minutes, the page asks the server. */
 export const tick = (before: State, at: number): Step => {
-  const { screen, clock } = before;
-  if (screen.name !== 'early' || !clock) return step(before);
-  const since = at - clock.at;
-  const remaining = Date.parse(screen.opens_at) - clock.server - since;
+  const { screen, clock, sending } = before;
+  if (screen.name !== 'early') return step(before);
+  const remaining = Date.parse(screen.opens_at) - clock - at;
   const state: State = { ...before, screen: { ...screen, remaining: Math.max(remaining, 0) } };
-  const isDue = remaining <= 0 || since >= recheck;
-  return isDue && screen.sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
+  const isDue = remaining <= 0 || at - screen.asked >= recheck;
+  return isDue && sending.phase === 'idle' ? open(state) : step(state, wait('tick', 1_000));
 };

@@ -1,4 +1,4 @@
-import { pause, type Step, show, step } from './effect.ts';
+import { enter, type Step, step } from './effect.ts';
 import { hideHelp } from './help.ts';
 import type { State } from './state.ts';
 
@@ -13,12 +13,8 @@ export const depthOf = ({ screen, writing, help }: State): number => {
 
 /** Returns to the screen before; what was typed is there again when the person comes back. */
 export const back = (state: State): Step => {
-  const { screen, help, practised } = state;
+  const { screen, help } = state;
   if (help) return step(hideHelp(state));
   if (!further.includes(screen.name)) return step(state);
-  return show(
-    { ...state, practised: screen.name === 'practice' ? screen.text : practised },
-    { name: 'welcome' },
-    pause,
-  );
+  return enter(state, { name: 'welcome' });
 };

@@ -24,13 +24,13 @@ export const blank = {
 export const reconcile = (
   question_id: string,
   server: Draft | null,
-  kept: Kept | null,
+  kept: Kept | null | undefined,
 ): Writing => {
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;
-  const start = { ...blank, question_id };
+  const start: Writing = { ...blank, question_id };
   // Nothing else of a page's text is known to be so any more.
-  const fromDevice: Writing = { ...start, text: mine?.text ?? '', version: mine?.version ?? 0 };
+  const fromDevice = mine ? { ...start, text: mine.text, version: mine.version } : start;
   if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
   if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
@@ -45,32 +45,32 @@ export const reconcile = (
 /** Whether the server lacks some of the text and may accept it. */
 const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
 
-const keep = ({ session, writing }: State): Effect[] => {
-  if (!session || !writing) return [];
-  const { question_id, text, version, sent } = writing;
-  const draft = { question_id, text, version, sent };
-  return [{ type: 'keep', interview_id: session.interview_id, draft }];
-};
+/** Stores a draft on the device. */
+export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
+  type: 'keep',
+  draft: { question_id, text, version, sent },
+});
 
-/** The timer after which a draft is sent to the server. */
+/** The timers after which a draft is sent to the server: when typing pauses, and at the latest. */
 export const saveSoon = (writing: Writing): Effect[] =>
-  isBehind(writing) && !writing.other ? [wait('rest', draftRest)] : [];
+  isBehind(writing) && !writing.other ? [wait('rest', draftRest), wait('limit', draftLimit)] : [];
 
 /** A keystroke: stored on the device at once, and on the server when typing pauses. */
-export const typed = (before: State, text: string): Step => {
-  const { screen, writing: old } = before;
-  if (!old || screen.name !== 'question' || screen.sending.phase !== 'idle') return step(before);
+export const typed = (before: State, { text }: Event<'typed'>): Step => {
+  const { sending, writing: old } = before;
+  if (!old || sending.phase !== 'idle') return step(before);
   const writing: Writing = { ...old, text, version: old.version + 1 };
-  const state: State = { ...before, writing, screen: { ...screen, problem: null } };
-  const limit = isBehind(old) ? [] : [wait('limit', draftLimit)];
-  return step(state, ...keep(state), ...saveSoon(writing), ...limit);
+  const state: State = { ...before, writing, screen: { name: 'question', problem: null } };
+  // Of what the server lacks, only the first keystroke sets the limit.
+  return step(state, keep(writing), ...saveSoon(writing).slice(0, isBehind(old) ? 1 : 2));
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
 export const flush = (state: State, leaving = false): Step => {
   const { writing, session } = state;
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
-  if (writing.inFlight && !leaving) return step(state, wait('rest', draftRest));
+  // What was typed meanwhile follows once that request is answered.
+  if (writing.inFlight && !leaving) return step(state);
   const { question_id, text, version } = writing;
   return step(
     { ...state, writing: { ...writing, inFlight: true } },
@@ -80,55 +80,55 @@ export const flush = (state: State, leaving = false): Step => {
   );
 };
 
+/** What is written, once its draft is no longer on its way; null if another question is. */
+const landed = ({ writing }: State, question_id?: string): Writing | null =>
+  writing && writing.question_id === question_id
+    ? { ...writing, inFlight: false, failures: 0 }
+    : null;
+
 /** The server has stored a version of the draft. */
 export const draftSaved = (before: State, { content, body }: Event<'answer_draft'>): Step => {
-  const { writing: old } = before;
-  if (!old || old.question_id !== content.question_id) return step(before);
-  const { saved_at } = body;
+  const old = landed(before, content.question_id);
+  if (!old) return step(before);
   const sent = Math.max(old.sent, content.version ?? 0);
   // A late answer may name a version from before this text was loaded again.
   const version = Math.max(old.version, sent);
-  const writing = { ...old, version, sent, saved_at, inFlight: false, failures: 0 };
-  const state = { ...before, writing };
-  return step(state, ...keep(state), ...saveSoon(writing));
+  const writing = { ...old, version, sent, saved_at: body.saved_at };
+  return step({ ...before, writing }, keep(writing), ...saveSoon(writing));
 };
 
 /** The draft did not reach the server: it stays on the device and is sent again. */
 export const draftLost = (state: State, { content, after }: Event<'unreachable'>): Step => {
-  const { writing } = state;
-  if (!writing || writing.question_id !== content.question_id) return step(state);
-  const failures = writing.failures + 1;
-  return step(
-    { ...state, writing: { ...writing, inFlight: false, failures } },
-    wait('rest', backoff(failures, after)),
-  );
+  const old = landed(state, content.question_id);
+  if (!old) return step(state);
+  const failures = (state.writing?.failures ?? 0) + 1;
+  return step({ ...state, writing: { ...old, failures } }, wait('rest', backoff(failures, after)));
 };
 
 /** The server cannot store such a text: it is sent again once it has changed, not before. */
 export const draftRefused = (state: State, { content }: Event<'refused'>): Step => {
-  const { writing } = state;
-  if (!writing || writing.question_id !== content.question_id) return step(state);
-  const refused = content.version ?? 0;
-  const after = { ...writing, inFlight: false, failures: 0, refused };
-  return step({ ...state, writing: after }, ...saveSoon(after));
+  const old = landed(state, content.question_id);
+  if (!old) return step(state);
+  const writing = { ...old, refused: content.version ?? 0 };
+  return step({ ...state, writing }, ...saveSoon(writing));
 };
 
 /** The server has a newer draft, typed elsewhere. */
 export const draftOutdated = (state: State, theirs: Draft | undefined): Step => {
-  const { writing } = state;
-  if (!writing || theirs?.question_id !== writing.question_id) return step(state);
-  const version = Math.max(writing.version, theirs.version) + 1;
-  const ahead = { ...writing, version, sent: theirs.version, inFlight: false, failures: 0 };
-  if (holds(writing.text, theirs.text)) return flush({ ...state, writing: ahead });
-  return step({ ...state, writing: { ...ahead, other: theirs } }, stop('rest'), stop('limit'));
+  const old = landed(state, theirs?.question_id);
+  if (!old || !theirs) return step(state);
+  const version = Math.max(old.version, theirs.version) + 1;
+  const writing = { ...old, version, sent: theirs.version };
+  if (holds(old.text, theirs.text)) return flush({ ...state, writing });
+  return step({ ...state, writing: { ...writing, other: theirs } }, stop('rest'), stop('limit'));
 };
 
 /** The person chose between two texts: this device's, or the one typed elsewhere. Both are kept. */
-export const choose = (before: State, isOther: boolean): Step => {
-  const { writing: old, screen } = before;
-  if (!old?.other || screen.name !== 'question') return step(before);
+export const choose = (before: State, { type }: Event<'use_other' | 'keep_mine'>): Step => {
+  const { writing: old } = before;
+  if (!old?.other) return step(before);
   const { version, other } = old;
-  const [chosen, left] = isOther ? [other, old] : [old, other];
+  const [chosen, left] = type === 'use_other' ? [other, old] : [old, other];
   const writing: Writing = {
     ...old,
     text: chosen.text,
@@ -136,8 +136,8 @@ export const choose = (before: State, isOther: boolean): Step => {
     other: null,
   };
   // An answer that was on its way again has to be sent by the person, who may have chosen another.
-  const state = setAside({ ...before, writing, screen: { ...screen, sending: idle } }, left);
-  return also(flush(state), ...keep(state));
+  const state = setAside({ ...before, writing, sending: idle }, left);
+  return also(flush(state), keep(writing));
 };
 
 /** The browser stores nothing: the server's copy is the only one. */

@@ -1,5 +1,6 @@
 import type { Body, Endpoints } from '../api/replies.ts';
-import type { Kept, Preferences, State, Typed } from './state.ts';
+import { busy, idle, type Kept, type Preferences, type State, type Typed } from './state.ts';
+import { marks } from './timeouts.ts';
 
 /** The candidate endpoints. */
 export type Call = keyof Endpoints;
@@ -10,21 +11,28 @@ export type Content = Partial<Body<'start'> & Body<'submit'> & Body<'draft'> & B
 /** One timer of each name runs at a time. */
 export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 
-/** What `next` requests. The runner performs it and reports back with events. */
-export type Effect =
+/** Every effect by its type, with what it carries. */
+export interface EffectMap {
   /** `leaving` lets the request outlive the page. */
-  | { type: 'ask'; call: Call; content: Content; leaving?: boolean }
-  | { type: 'keep'; interview_id: string; draft: Kept }
-  | { type: 'forget'; interview_id: string }
-  | { type: 'set_aside'; interview_id: string; unsent: Typed[] }
-  | { type: 'prefer'; preferences: Preferences }
-  | { type: 'hold'; interview_id: string; steal: boolean }
-  | { type: 'release' }
-  | { type: 'wait'; timer: Timer; ms: number }
-  | { type: 'stop'; timer: Timer }
-  | { type: 'play'; url: string; rate: number; restart: boolean }
-  | { type: 'pause' }
-  | { type: 'translate'; language: string };
+  ask: { call: Call; content: Content; leaving?: boolean };
+  keep: { draft: Kept };
+  forget: unknown;
+  set_aside: { unsent: Typed[] };
+  prefer: { preferences: Preferences };
+  hold: { steal: boolean };
+  release: unknown;
+  wait: { timer: Timer; ms: number };
+  stop: { timer: Timer };
+  play: { url: string; rate: number; restart: boolean };
+  pause: unknown;
+  translate: { language: string };
+}
+
+export type EffectType = keyof EffectMap;
+/** What `next` requests. The runner performs it and reports back with events. */
+export type Effect<T extends EffectType = EffectType> = {
+  [K in T]: { type: K } & EffectMap[K];
+}[T];
 
 export interface Step {
   state: State;
@@ -34,7 +42,7 @@ export interface Step {
 /** A state with what to do next. */
 export const step = (state: State, ...effects: Effect[]): Step => ({ state, effects });
 
-/** The same state on another screen. */
+/** The same step with another look. */
 export const show = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
   step({ ...state, screen }, ...effects);
 
@@ -55,3 +63,16 @@ export const ask = <C extends Call>(
 export const wait = (timer: Timer, ms: number): Effect => ({ type: 'wait', timer, ms });
 export const stop = (timer: Timer): Effect => ({ type: 'stop', timer });
 export const pause: Effect = { type: 'pause' };
+
+const background = ['slow', 'retry', 'rest', 'limit', 'tick'] as const;
+const quiet = [...background.map(stop), pause];
+
+/** Another step: whatever the last one waited for, timed or played has ended. */
+export const enter = (state: State, screen: State['screen'], ...effects: Effect[]): Step =>
+  show({ ...state, sending: idle }, screen, ...quiet, ...effects);
+
+/** A step that waits for what it asks. It counts as one more attempt if the last one failed. */
+export const request = (state: State, screen: State['screen'], asks: Effect): Step => {
+  const sending = { ...busy, failures: state.sending.failures };
+  return show({ ...state, sending }, screen, ...quiet, asks, wait('slow', marks[0]));
+};

@@ -12,23 +12,24 @@ interface Answers {
   help: unknown;
 }
 
-/** `content` is what was sent, `at` the browser's monotonic clock in ms when the answer came. */
-interface Asked {
+/** What this device has stored for the interview: its draft, and texts set aside. */
+export interface Stored {
+  kept: Kept | null;
+  unsent: Typed[];
+}
+
+/**
+ * `content` is what was sent, `at` the browser's monotonic clock in ms when the answer came. What is
+ * stored here comes with a start, and with the end of the link.
+ */
+interface Asked extends Partial<Stored> {
   call: Call;
   content: Content;
   at: number;
 }
 
-/** What this device has stored for the interview, at a start: its draft, and texts set aside. */
-export interface Stored {
-  kept: Kept | null;
-  unsent?: Typed[];
-}
-
 type AnswerEvents = {
-  [C in Call as `answer_${C}`]: Asked & {
-    body: Answers[C];
-  } & Stored;
+  [C in Call as `answer_${C}`]: Asked & { body: Answers[C] };
 };
 
 /** Every event by its type, with what it carries. */
@@ -53,7 +54,7 @@ interface EventMap extends AnswerEvents {
   prefer: { change: Partial<Preferences> };
 
   // What the server returns besides answers.
-  refused: Asked & { body: Refusal; kept?: Kept | null };
+  refused: Asked & { body: Refusal };
   /** No usable answer; `after` is the wait that the server requested, in ms. */
   unreachable: Asked & { after: number | null };
 

@@ -1,4 +1,4 @@
-import { ask, type Step, step } from './effect.ts';
+import { also, ask, type Step, step } from './effect.ts';
 import type { Event } from './event.ts';
 import { mayMove } from './stage.ts';
 import type { Help, State } from './state.ts';
@@ -12,7 +12,7 @@ export const openHelp = (state: State, { kind }: Event<'help_open'>): Step =>
   mayAskHelp(state)
     ? step({
         ...state,
-        help: { ...state.asked, ...(kind && { kind }), problem: null, status: 'writing' },
+        help: { ...state.asked, kind: kind ?? state.asked.kind, problem: null, status: 'writing' },
       })
     : step(state);
 
@@ -36,5 +36,5 @@ export const sendHelp = (state: State): Step => {
   if (kind === 'other' && !message.trim()) {
     return changeHelp(state, { problem: 'helpMessageMissing' });
   }
-  return step(changeHelp(state, { status: 'sending' }).state, ask('help', { kind, message }));
+  return also(changeHelp(state, { status: 'sending' }), ask('help', { kind, message }));
 };

@@ -1,7 +1,18 @@
-import { agree, begin, boot, opened, tabHeld, tabLost, takeOver, tick } from './arrival.ts';
+import {
+  agree,
+  begin,
+  boot,
+  opened,
+  readNotice,
+  tabHeld,
+  tabLost,
+  tabReturned,
+  takeOver,
+  tick,
+} from './arrival.ts';
 import { back } from './back.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
-import { also, ask, type Effect, type Step, wait } from './effect.ts';
+import { also, ask, type Effect, type Step, step, type Timer, wait } from './effect.ts';
 import { checkEnd } from './ending.ts';
 import type { Event, EventType } from './event.ts';
 import { changeHelp, openHelp, sendHelp } from './help.ts';
@@ -11,26 +22,42 @@ import { send, submitted } from './sending.ts';
 import { completed, proceed, started } from './session.ts';
 import { play, playerReported, prefer } from './sound.ts';
 import { isOver, isUnderWay, mayMove } from './stage.ts';
-import type { State } from './state.ts';
+import type { ScreenName, State } from './state.ts';
 import { again, slow, unreachable } from './trouble.ts';
-
-type Handlers = { [T in EventType]: (state: State, event: Event<T>) => Step };
 
 /** Tries again what failed, and asks for the link's end: the device may have slept. */
 const look = (state: State) => also(again(state), ...(mayMove(state) ? [ask('open', {})] : []));
 
-const handlers: Handlers = {
-  agree,
-  begin: (state) => begin(state),
-  practise,
-  typed: (state, { text }) =>
-    state.screen.name === 'practice' ? practiseTyping(state, text) : typed(state, text),
-  send: (state) => (state.screen.name === 'practice' ? practiseSending(state) : send(state)),
-  use_other: (state) => choose(state, true),
-  keep_mine: (state) => choose(state, false),
-  continue: proceed,
-  try_now: (state) => again(state),
-  take_over: takeOver,
+/** What each timer is for. */
+const onTime: Record<Timer, (state: State, at: number) => Step> = {
+  slow,
+  retry: again,
+  rest: (state) => flush(state),
+  limit: (state) => flush(state),
+  tick,
+  end: checkEnd,
+};
+
+/** What events mean; to one that is not among them nothing happens. */
+type Meanings = { [T in EventType]?: (state: State, event: Event<T>) => Step };
+
+const onScreens: Partial<Record<ScreenName, Meanings>> = {
+  loading: { tab_held: tabHeld, answer_start: started },
+  elsewhere: { tab_held: tabReturned, take_over: takeOver },
+  welcome: { begin: readNotice, practise },
+  notice: { begin, agree, answer_start: started },
+  practice: { typed: practiseTyping, send: practiseSending },
+  question: { typed, send, use_other: choose, keep_mine: choose, answer_start: started },
+  feedback: { continue: proceed, answer_start: started },
+  // A late view of the session would interrupt the person here.
+  answered_elsewhere: { continue: proceed },
+  finishing: { answer_complete: completed },
+  evaluating: { answer_start: started },
+  complete: { answer_start: started },
+};
+
+const everywhere: Meanings = {
+  try_now: again,
   back,
   help_open: openHelp,
   help_change: (state, { change }) => changeHelp(state, change),
@@ -38,9 +65,7 @@ const handlers: Handlers = {
   play,
   prefer,
   answer_open: opened,
-  answer_start: started,
   answer_submit: submitted,
-  answer_complete: completed,
   answer_draft: draftSaved,
   answer_help: (state) => changeHelp(state, { status: 'sent', kind: null, message: '' }),
   refused,
@@ -49,13 +74,7 @@ const handlers: Handlers = {
   online: look,
   visible: look,
   hidden: (state) => flush(state, true),
-  timer: (state, { timer, at }) => {
-    if (timer === 'slow') return slow(state);
-    if (timer === 'retry') return again(state);
-    if (timer === 'end') return checkEnd(state, at);
-    return timer === 'tick' ? tick(state, at) : flush(state);
-  },
-  tab_held: tabHeld,
+  timer: (state, { timer, at }) => onTime[timer](state, at),
   tab_lost: tabLost,
   device_refused: deviceRefused,
   sound: playerReported,
@@ -63,12 +82,10 @@ const handlers: Handlers = {
 
 /** What follows from a change of the state, whichever event brought it: no way to it can miss this. */
 const following = (before: State, after: State): Effect[] => {
-  const { unsent, opened: info } = after;
+  const { unsent } = after;
   const entered = (is: typeof isOver) => is(after) && !is(before);
   return [
-    ...(unsent !== before.unsent && info
-      ? [{ type: 'set_aside', interview_id: info.interview_id, unsent } as const]
-      : []),
+    ...(unsent !== before.unsent ? [{ type: 'set_aside', unsent } as const] : []),
     ...(entered(isOver) ? [{ type: 'release' } as const] : []),
     ...(entered(isUnderWay) ? [wait('end', 0)] : []),
   ];
@@ -79,6 +96,7 @@ const following = (before: State, after: State): Effect[] => {
  * An event that means nothing in a state leaves it unchanged.
  */
 export const next = <T extends EventType>(before: State, event: Event<T>): Step => {
-  const after = handlers[event.type](before, event);
+  const meaning = onScreens[before.screen.name]?.[event.type] ?? everywhere[event.type];
+  const after = meaning?.(before, event) ?? step(before);
   return also(after, ...following(before, after.state));
 };

@@ -1,23 +1,18 @@
-import { pause, type Step, show, step } from './effect.ts';
+import { pause, type Step, show } from './effect.ts';
+import type { Event } from './event.ts';
 import type { State } from './state.ts';
 
-/** A practice question: nothing of it leaves the page. */
-export const practise = (state: State): Step =>
-  state.screen.name === 'welcome'
-    ? show(state, { name: 'practice', text: state.practised, problem: null, done: false })
-    : step(state);
+const practice = { name: 'practice', problem: null, done: false } as const;
 
-/** A keystroke in the practice answer. */
-export const practiseTyping = (state: State, text: string): Step =>
-  state.screen.name === 'practice'
-    ? show(state, { ...state.screen, text, problem: null })
-    : step(state);
+/** A practice question: nothing of it leaves the page. */
+export const practise = (state: State): Step => show(state, practice);
+
+/** A keystroke in the practice answer, which is there again when the person comes back to it. */
+export const practiseTyping = (state: State, { text }: Event<'typed'>): Step =>
+  show({ ...state, practised: text }, practice);
 
 /** Shows what sending looks like, without sending. */
-export const practiseSending = (state: State): Step => {
-  const { screen } = state;
-  if (screen.name !== 'practice') return step(state);
-  return screen.text.trim()
-    ? show(state, { ...screen, problem: null, done: true }, pause)
-    : show(state, { ...screen, problem: 'empty' });
-};
+export const practiseSending = (state: State): Step =>
+  state.practised.trim()
+    ? show(state, { ...practice, done: true }, pause)
+    : show(state, { ...practice, problem: 'empty' });

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { early, open } from './arrival.ts';
 import { draftOutdated, draftRefused } from './draft.ts';
-import { also, type Effect, type Step, show, step, stop } from './effect.ts';
+import { also, enter, type Step } from './effect.ts';
 import { close } from './ending.ts';
 import type { Event } from './event.ts';
 import { changeHelp, hideHelp } from './help.ts';
 import { refresh } from './session.ts';
-import { idle, type ScreenOf, type State } from './state.ts';
+import type { ScreenOf, State } from './state.ts';
 import { unreachable } from './trouble.ts';
 
 /** The session has moved further than this page knows. */
@@ -14,40 +14,35 @@ const moved: ErrorCode[] = ['already_answered', 'interview_completed', 'not_star
 
 /** A refusal of one call; the link itself is valid. */
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
+  const { call, body } = event;
+  const { code, draft } = body;
   const { screen } = state;
-  const { code, draft } = event.body;
   const isInvalid = code === 'invalid_input' || code === 'payload_too_large';
-  const check: Effect[] = moved.includes(code) ? refresh(state) : [];
   // For what the server cannot do right now.
   const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
-  switch (event.call) {
-    case 'open':
-      return screen.name === 'loading' ? close(state, 'unknown') : lost;
+  switch (call) {
     case 'complete':
       return open(state);
     case 'help':
       if (code === 'interview_completed') return open(hideHelp(state));
       return changeHelp(state, { status: code === 'too_many_requests' ? 'helpTooMany' : 'failed' });
+    case 'open':
+      return screen.name === 'loading' ? close(state, 'unknown', event) : lost;
     case 'start':
-      if (code === 'conflict') return lost;
-      return state.opened && (screen.name === 'notice' || code === 'notice_required')
-        ? show(
-            state,
-            { name: 'notice', problem: isInvalid ? null : 'notice', sending: idle },
-            stop('slow'),
-          )
+      return state.opened && code === 'notice_required'
+        ? enter(state, { name: 'notice', problem: 'notice' })
         : lost;
     case 'submit':
-      if (screen.name !== 'question') return step(state);
-      if (isInvalid) {
-        return show(state, { ...screen, problem: 'refused', sending: idle }, stop('slow'));
+      if (isInvalid && screen.name === 'question') {
+        return enter(state, { ...screen, problem: 'refused' });
       }
-      return also(lost, ...check);
+      break;
     case 'draft':
       if (code === 'draft_outdated') return draftOutdated(state, draft);
-      // What has moved may be checked in vain, so that the draft counts as lost until then.
-      return isInvalid ? draftRefused(state, event) : also(lost, ...check);
+      if (isInvalid) return draftRefused(state, event);
   }
+  // What has moved may be checked in vain, so that the draft counts as lost until then.
+  return also(lost, ...(moved.includes(code) ? refresh(state) : []));
 };
 
 /** Refusals of the link itself, each with the reason that the page shows. */
@@ -62,6 +57,6 @@ const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
 export const refused = (state: State, event: Event<'refused'>): Step => {
   const { code } = event.body;
   const reason = Object.hasOwn(closes, code) && closes[code];
-  if (reason) return close(state, reason, event.body, event.kept);
+  if (reason) return close(state, reason, event);
   return code === 'link_not_open' ? early(state, event) : refusedCall(state, event);
 };

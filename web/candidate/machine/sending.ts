@@ -1,30 +1,25 @@
 import type { Question } from '../api/replies.ts';
-import { also, ask, pause, type Step, show, step, stop, wait } from './effect.ts';
+import { also, ask, request, type Step, show, step } from './effect.ts';
 import type { Event } from './event.ts';
 import { problemOf } from './length.ts';
 import { answered, answerOf, refresh } from './session.ts';
-import { type State, sending } from './state.ts';
-import { marks } from './timeouts.ts';
+import type { State } from './state.ts';
 
 /** Sends the answer, for the first time or again, under its question's id. */
-export const send = (state: State, failures = 0): Step => {
-  const { screen, writing, session } = state;
+export const send = (state: State): Step => {
+  const { sending, writing, session } = state;
   // Sending one of two texts would drop the other unasked.
-  if (screen.name !== 'question' || !writing || writing.other || !session) return step(state);
+  if (!writing || writing.other || !session) return step(state);
   // One request at a time.
-  if (screen.sending.phase === 'sending') return step(state);
+  if (sending.phase === 'sending') return step(state);
   const { question_id, text } = writing;
   const problem = problemOf(text);
-  if (problem) return show(state, { ...screen, problem });
-  return show(
+  const question = { name: 'question', problem } as const;
+  if (problem) return show(state, question);
+  return request(
     state,
-    { name: 'question', problem, sending: sending(failures) },
-    stop('retry'),
-    stop('rest'),
-    stop('limit'),
-    pause,
+    question,
     ask('submit', { session_id: session.session_id, question_id, response_text: text }),
-    wait('slow', marks[0]),
   );
 };
 
@@ -32,11 +27,11 @@ export const send = (state: State, failures = 0): Step => {
 export const submitted = (before: State, { body, content, at }: Event<'answer_submit'>): Step => {
   const { session: old, screen, writing, clock } = before;
   const { question_id = '', response_text = '' } = content;
-  if (!old || !clock) return step(before);
+  if (!old) return step(before);
   const { feedback, feedback_detail, next_question, next_question_id: id, total_questions } = body;
   const answer = {
     // About now by the server's clock, until its own view says it.
-    answered_at: new Date(clock.server + at - clock.at).toISOString(),
+    answered_at: new Date(clock + at).toISOString(),
     ...answerOf(old, question_id),
     question_id,
     response_text,

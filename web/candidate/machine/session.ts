@@ -1,9 +1,9 @@
 import type { Answer, Question, Started } from '../api/replies.ts';
-import { reconcile, saveSoon } from './draft.ts';
-import { also, ask, type Effect, pause, type Step, show, step, stop, wait } from './effect.ts';
+import { keep, reconcile, saveSoon } from './draft.ts';
+import { also, ask, type Effect, enter, request, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import { idle, type Kept, type ScreenName, type State, sending, type Writing } from './state.ts';
-import { marks, pollPause } from './timeouts.ts';
+import type { Kept, State, Writing } from './state.ts';
+import { pollPause } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
 /** The answer to a question, once the server has it. */
@@ -14,19 +14,13 @@ export const answerOf = (session: Started | null, question_id: string): Answer |
 export const firstOpen = (session: Started): Question | undefined =>
   session.questions.find(({ id }) => !answerOf(session, id));
 
+/** Whether the server has the answer that the page still waits to hear of. */
+export const isStored = ({ session, writing }: State): boolean =>
+  !!session && !!writing && !!answerOf(session, writing.question_id);
+
 /** The number of a question, from 1. */
 export const numberOf = (session: Started, question_id: string): number =>
   session.questions.findIndex(({ id }) => id === question_id) + 1;
-
-/** Stops everything that runs in the background. */
-export const quiet: Effect[] = [
-  stop('slow'),
-  stop('retry'),
-  stop('rest'),
-  stop('limit'),
-  stop('tick'),
-  pause,
-];
 
 /** Asks for the server's full view of the session. */
 export const refresh = ({ opened }: State): Effect[] =>
@@ -36,13 +30,13 @@ export const refresh = ({ opened }: State): Effect[] =>
  * Goes back to the answer that this device left, then to the first question without an answer; with
  * none left, to the last feedback.
  */
-export const resume = (state: State, kept: Kept | null): Step => {
+export const resume = (state: State, kept?: Kept | null): Step => {
   const { session, sound } = state;
   if (session && kept && answerOf(session, kept.question_id)) return answered(state, kept);
   const question = session && firstOpen(session);
   if (!question) {
     const question_id = session?.questions.at(-1)?.id ?? '';
-    return show(state, { name: 'feedback', question_id }, ...quiet);
+    return enter(state, { name: 'feedback', question_id });
   }
   const writing = reconcile(question.id, session.draft, kept);
   const { audio_url: url } = question;
@@ -51,48 +45,36 @@ export const resume = (state: State, kept: Kept | null): Step => {
     auto && !textOnly && url ? [{ type: 'play', url, rate, restart: true }] : [];
   // Another device may have saved its draft over this one's unseen: versions are each device's own.
   const safe = setAside({ ...state, writing }, kept);
-  return show(
+  return enter(
     { ...safe, sound: { ...sound, status: 'idle', url: null } },
-    { name: 'question', problem: null, sending: idle },
-    ...quiet,
+    { name: 'question', problem: null },
     ...saveSoon(writing),
     ...play,
   );
 };
 
-/** Screens that a late answer may still change; on others it would interrupt the person. */
-const listens: ScreenName[] = [
-  'loading',
-  'notice',
-  'question',
-  'feedback',
-  'evaluating',
-  'complete',
-];
-
 const evaluating = (state: State, polls: number): Step =>
-  show(state, { name: 'evaluating', polls }, ...quiet, wait('retry', pollPause(polls)));
+  enter(state, { name: 'evaluating', polls }, wait('retry', pollPause(polls)));
 
-const forget = ({ session }: State): Effect => ({
-  type: 'forget',
-  interview_id: session?.interview_id ?? '',
-});
+const forget: Effect = { type: 'forget' };
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
-export const started = (before: State, { body, at, kept, unsent }: Event<'answer_start'>): Step => {
-  const { screen, writing } = before;
-  if (!listens.includes(screen.name)) return step(before);
+export const started = (
+  before: State,
+  { body, at, kept, unsent = [] }: Event<'answer_start'>,
+): Step => {
+  const { screen, sending, writing } = before;
   // What is known of an answer is kept if the server's list contains less.
   const responses = body.responses.map((response) => ({
     ...(before.session && answerOf(before.session, response.question_id)),
     ...response,
   }));
   const session = { ...body, responses };
-  const clock = { server: Date.parse(body.server_time), at };
-  const state = setAside({ ...before, session, clock }, ...(unsent ?? []));
+  const clock = Date.parse(body.server_time) - at;
+  const state = setAside({ ...before, session, clock }, ...unsent);
   const over = setAside({ ...state, writing: null }, writing, writing?.other, kept);
   if (body.status === 'completed') {
-    return show(over, { name: 'complete', result: body }, ...quiet, forget(state));
+    return enter(over, { name: 'complete', result: body }, forget);
   }
   if (body.status === 'evaluating') {
     return evaluating(over, screen.name === 'evaluating' ? screen.polls + 1 : 0);
@@ -103,10 +85,8 @@ export const started = (before: State, { body, at, kept, unsent }: Event<'answer
   const answer = answerOf(session, writing.question_id);
   if (!answer) return step(state);
   // Stored, but its feedback is not ready yet.
-  if (screen.sending.phase === 'sending' && holds(answer.response_text, writing.text)) {
-    return show(state, { ...screen, sending: { ...screen.sending, stored: true } });
-  }
-  return answered(state, writing);
+  const isRead = sending.phase === 'sending' && holds(answer.response_text, writing.text);
+  return isRead ? step(state) : answered(state, writing);
 };
 
 /**
@@ -122,35 +102,30 @@ export const answered = (
   const state = setAside({ ...before, writing: null }, { question_id, text }, other);
   const answer = session && answerOf(session, question_id);
   if (!session || !holds(answer?.response_text ?? '', text)) {
-    return show(state, { name: 'answered_elsewhere', question_id, onDevice }, ...quiet);
+    return enter(state, { name: 'answered_elsewhere', question_id, onDevice });
   }
-  return show(state, { name: 'feedback', question_id }, ...quiet, {
-    type: 'keep',
-    interview_id: session.interview_id,
-    draft: { question_id, text: '', version, sent: version },
-  });
+  const done = keep({ question_id, text: '', version, sent: version });
+  return enter(state, { name: 'feedback', question_id }, done);
 };
 
 /** Asks for the evaluation. */
-export const complete = (state: State, failures = 0): Step =>
-  show(
+export const complete = (state: State): Step =>
+  request(
     state,
-    { name: 'finishing', sending: sending(failures) },
+    { name: 'finishing' },
     ask('complete', { session_id: state.session?.session_id ?? '' }),
-    wait('slow', marks[0]),
   );
 
 /** Continues after an answer: to the next question, or after the last one to the evaluation. */
 export const proceed = (state: State): Step => {
-  const { session, screen } = state;
-  if (!session || !('question_id' in screen)) return step(state);
-  return also(firstOpen(session) ? resume(state, null) : complete(state), forget(state));
+  const { session } = state;
+  if (!session) return step(state);
+  return also(firstOpen(session) ? resume(state) : complete(state), forget);
 };
 
 /** The evaluation is here, or will be completed without the person. */
 export const completed = (state: State, { body }: Event<'answer_complete'>): Step => {
-  if (state.screen.name !== 'finishing') return step(state);
   if (body.status === 'evaluating') return evaluating(state, 0);
   // The server's view of the session has when each answer arrived.
-  return show(state, { name: 'complete', result: body }, ...quiet, ...refresh(state));
+  return enter(state, { name: 'complete', result: body }, ...refresh(state));
 };

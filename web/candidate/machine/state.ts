@@ -1,20 +1,15 @@
 import type { limits } from '../../../shared/domain/text.ts';
 import type { Body, Draft, Opened, Refusal, Result, Started } from '../api/replies.ts';
 
-/** Two readings taken together: the server's clock and the browser's monotonic one, both in ms. */
-export interface Clock {
-  server: number;
-  at: number;
-}
-
 /**
- * The progress of a request that the person waits for. `stage` counts the slow marks that passed:
- * 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
+ * The progress of the request that the person waits for, if any. `stage` counts the slow marks that
+ * passed: 1 after a second, 2 after ten. `waiting` is the pause before the next attempt.
  */
-export type Sending =
-  | { phase: 'idle' }
-  | { phase: 'sending'; stage: 0 | 1 | 2; failures: number; stored: boolean }
-  | { phase: 'waiting'; failures: number };
+export interface Sending {
+  phase: 'idle' | 'sending' | 'waiting';
+  stage: 0 | 1 | 2;
+  failures: number;
+}
 
 /** A draft as this device stores it. `sent` is the newest version that the server is known to have. */
 export interface Kept extends Draft {
@@ -57,43 +52,43 @@ export interface Help {
   status: 'writing' | 'sending' | 'failed' | 'helpTooMany' | 'sent';
 }
 
-export type Screen =
-  | { name: 'loading'; slow: boolean; sending: Sending }
-  | {
-      name: 'early';
-      opens_at: string;
-      starts_at: string;
-      ends_at: string;
-      job_title: string;
-      /** Milliseconds until it opens, by the server's clock. */
-      remaining: number;
-      sending: Sending;
-    }
-  | ({
-      name: 'closed';
-      reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
-      /** Whether the person can still ask for more time. */
-      mayAsk: boolean;
-    } & Partial<Refusal>)
-  | { name: 'elsewhere' }
-  | { name: 'welcome' }
-  | { name: 'notice'; problem: 'notice' | null; sending: Sending }
-  | { name: 'practice'; text: string; problem: 'empty' | null; done: boolean }
-  | { name: 'question'; problem: 'empty' | 'long' | 'refused' | null; sending: Sending }
-  | { name: 'feedback'; question_id: string }
+/** Every screen by its name, with what it shows. */
+interface ScreenMap {
+  loading: unknown;
+  early: Partial<Refusal> & {
+    opens_at: string;
+    /** Milliseconds until it opens, by the server's clock, and when that was last asked. */
+    remaining: number;
+    asked: number;
+  };
+  closed: Partial<Refusal> & {
+    reason: 'expired' | 'replaced' | 'unknown' | 'cancelled';
+    /** Whether the person can still ask for more time. */
+    mayAsk: boolean;
+  };
+  elsewhere: unknown;
+  welcome: unknown;
+  notice: { problem: 'notice' | null };
+  practice: { problem: 'empty' | null; done: boolean };
+  question: { problem: 'empty' | 'long' | 'refused' | null };
+  feedback: { question_id: string };
   /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
-  | { name: 'answered_elsewhere'; question_id: string; onDevice: boolean }
-  | { name: 'finishing'; sending: Sending }
-  | { name: 'evaluating'; polls: number }
-  | { name: 'complete'; result: Result };
+  answered_elsewhere: { question_id: string; onDevice: boolean };
+  finishing: unknown;
+  evaluating: { polls: number };
+  complete: { result: Result };
+}
 
-export type ScreenName = Screen['name'];
-/** The screen of one name. */
-export type ScreenOf<N extends ScreenName> = Extract<Screen, { name: N }>;
+export type ScreenName = keyof ScreenMap;
+/** The screen of one name, or of any. */
+export type ScreenOf<N extends ScreenName> = { [K in N]: { name: K } & ScreenMap[K] }[N];
+export type Screen = ScreenOf<ScreenName>;
 
 export interface State {
   screen: Screen;
-  clock: Clock | null;
+  sending: Sending;
+  /** What the server's clock is ahead of the browser's monotonic one, in ms. */
+  clock: number;
   opened: Opened | null;
   session: Started | null;
   writing: Writing | null;
@@ -110,20 +105,13 @@ export interface State {
   ends: { told: number; at: number };
 }
 
-export const idle: Sending = { phase: 'idle' };
-export const sending = (failures = 0): Sending => ({
-  phase: 'sending',
-  stage: 0,
-  failures,
-  stored: false,
-});
-
-/** Whether a request failed that the person still waits for. */
-export const hasFailed = (on: Sending): boolean => on.phase !== 'idle' && on.failures > 0;
+export const idle: Sending = { phase: 'idle', stage: 0, failures: 0 };
+export const busy: Sending = { ...idle, phase: 'sending' };
 
 export const initial: State = {
-  screen: { name: 'loading', slow: false, sending: idle },
-  clock: null,
+  screen: { name: 'loading' },
+  sending: idle,
+  clock: 0,
   opened: null,
   session: null,
   writing: null,

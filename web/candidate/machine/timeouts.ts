@@ -22,7 +22,7 @@ export const requestsAfter = 86_400_000;
  * server asks for is respected, up to two minutes.
  */
 export const backoff = (failures: number, after: number | null = null): number =>
-  Math.max(1_000 * 2 ** Math.min(Math.max(failures, 1) - 1, 3), Math.min(after ?? 0, 120_000));
+  Math.max(Math.min(500 * 2 ** failures, 8_000), Math.min(after ?? 0, 120_000));
 
 /** The pause before the next poll for a late evaluation: 2 seconds, doubling up to one minute. */
 export const pollPause = (polls: number): number => Math.min(2_000 * 2 ** polls, 60_000);

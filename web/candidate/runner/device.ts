@@ -13,8 +13,8 @@ export interface Device {
   forgetDraft(interview_id: string): void;
   setAside(interview_id: string, unsent: Typed[]): void;
   keep(name: 'sound' | 'language', value: unknown): void;
-  preferences(): Preferences | null;
-  language(): string | null;
+  read(name: 'sound'): Preferences | null;
+  read(name: 'language'): string | null;
 }
 
 /** How far the durable copy may lag behind the typing, in ms: each write of it goes to the disk. */
@@ -26,6 +26,7 @@ interface Aside {
   unsent: Typed[];
 }
 
+const prefix = 'talaro/';
 const aside = '/unsent';
 
 /**
@@ -40,23 +41,21 @@ const asideLife = 30 * 24 * 3_600_000;
  * cookies blocked, even accessing it throws.
  */
 export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
-  const read = <T>(key: string): T | null => {
+  /** What `act` returns, or null if storage refuses or has what is no JSON. */
+  const attempt = <T>(act: (kept: Storage) => T): T | null => {
     try {
-      return JSON.parse(storage().getItem(`talaro/${key}`) ?? 'null');
+      return act(storage());
     } catch {
       return null;
     }
   };
-  const change = (act: (kept: Storage) => void): boolean => {
-    try {
-      act(storage());
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  const read = <T>(key: string) =>
+    attempt((kept): T | null => JSON.parse(kept.getItem(prefix + key) ?? 'null'));
   const write = (key: string, value: unknown) =>
-    change((kept) => kept.setItem(`talaro/${key}`, JSON.stringify(value)));
+    attempt((kept) => {
+      kept.setItem(prefix + key, JSON.stringify(value));
+      return true;
+    }) ?? false;
   const newest = async <T extends { version: number }>(key: string) => {
     const quick = read<T>(key);
     const sure = (await durable.get(key)) as T | null | undefined;
@@ -64,17 +63,15 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
   };
   const remove = (key: string) => {
     durable.remove(key);
-    change((kept) => kept.removeItem(`talaro/${key}`));
+    attempt((kept) => kept.removeItem(prefix + key));
   };
   let due: ReturnType<typeof setTimeout> | undefined;
   let draft: Kept | null = null;
-  change((kept) => {
-    for (const name of Object.keys(kept)) {
-      const key = name.slice('talaro/'.length);
-      if (!key.endsWith(aside)) continue;
-      if ((read<Aside>(key)?.version ?? 0) < Date.now() - asideLife) remove(key);
-    }
-  });
+  for (const name of attempt(Object.keys) ?? []) {
+    const key = name.slice(prefix.length);
+    const isOld = (read<Aside>(key)?.version ?? 0) < Date.now() - asideLife;
+    if (key.endsWith(aside) && isOld) remove(key);
+  }
   return {
     keepDraft: (interview_id, typed) => {
       draft = typed;
@@ -98,8 +95,7 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
       durable.put(interview_id + aside, kept);
       write(interview_id + aside, kept);
     },
-    keep: (name, value) => void write(name, value),
-    preferences: () => read('sound'),
-    language: () => read('language'),
+    keep: write,
+    read,
   };
 };

@@ -17,9 +17,9 @@ export const durableIn = (factory: () => IDBFactory): Durable => {
   });
   // Each use below finds the refusal; without one it would count as uncaught.
   open.catch(() => {});
-  const run = async (mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest) => {
+  const run = async (act: (store: IDBObjectStore) => IDBRequest) => {
     try {
-      const transaction = (await open).transaction(name, mode, { durability: 'strict' });
+      const transaction = (await open).transaction(name, 'readwrite', { durability: 'strict' });
       const request = act(transaction.objectStore(name));
       return await new Promise<unknown>((resolve, reject) => {
         transaction.oncomplete = () => resolve(request.result);
@@ -30,8 +30,8 @@ export const durableIn = (factory: () => IDBFactory): Durable => {
     }
   };
   return {
-    put: (key, value) => void run('readwrite', (store) => store.put(value, key)),
-    get: (key) => run('readonly', (store) => store.get(key)),
-    remove: (key) => void run('readwrite', (store) => store.delete(key)),
+    put: (key, value) => void run((store) => store.put(value, key)),
+    get: (key) => run((store) => store.get(key)),
+    remove: (key) => void run((store) => store.delete(key)),
   };
 };

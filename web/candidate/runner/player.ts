@@ -1,7 +1,8 @@
+import type { EffectMap } from '../machine/effect.ts';
 import type { Sound } from '../machine/state.ts';
 
 export interface Player {
-  play(url: string, rate: number, restart: boolean): void;
+  play(what: EffectMap['play']): void;
   pause(): void;
 }
 
@@ -12,13 +13,12 @@ export const playerOn = (
 ): Player => {
   let current = '';
   const tell = (status: Sound['status']) => current && report(status, current);
-  audio.preload = 'none';
   audio.addEventListener('playing', () => tell('playing'));
   audio.addEventListener('pause', () => tell(audio.ended ? 'ended' : 'paused'));
   audio.addEventListener('ended', () => tell('ended'));
   audio.addEventListener('error', () => tell('failed'));
   return {
-    play(url, rate, restart) {
+    play({ url, rate, restart }) {
       if (url !== current) {
         current = url;
         audio.src = url;
@@ -27,8 +27,7 @@ export const playerOn = (
       }
       audio.playbackRate = rate;
       // Called directly from the click: a browser treats a later play() as an automatic one.
-      audio.play().catch((error: unknown) => {
-        const name = error instanceof DOMException ? error.name : '';
+      audio.play().catch(({ name }: DOMException) => {
         // An abort is our own pause or a new source.
         if (name !== 'AbortError') tell(name === 'NotAllowedError' ? 'blocked' : 'failed');
       });

@@ -1,5 +1,5 @@
 import type { call } from '../api/call.ts';
-import type { Effect, Timer } from '../machine/effect.ts';
+import type { Effect, EffectType, Timer } from '../machine/effect.ts';
 import type { Event } from '../machine/event.ts';
 import { next } from '../machine/next.ts';
 import { initial, type State } from '../machine/state.ts';
@@ -24,8 +24,10 @@ export interface Surroundings {
 
 /** Starts the machine. Returns the function that takes events. */
 export const run = (around: Surroundings): ((event: Event) => void) => {
-  const { device, player, now } = around;
+  const { device, player, tab, now } = around;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  // A link with another interview's id is refused before anything is stored or shown.
+  const interview = referenceIn(around.token) ?? '';
   let state = initial;
 
   const dispatch = (event: Event): void => {
@@ -36,70 +38,39 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
     if (state !== before) around.draw(state);
   };
 
-  const ask = async ({ call, content, leaving }: Extract<Effect, { type: 'ask' }>) => {
-    const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
-    const asked = { call, content, at: now() };
-    const { interview_id = referenceIn(around.token) ?? '' } = content;
-    if (outcome.kind === 'silence') {
-      dispatch({ type: 'unreachable', ...asked, after: outcome.after });
-    } else if (outcome.kind === 'refusal') {
-      const { body } = outcome;
-      const stored = body.code === 'link_expired' ? await device.stored(interview_id) : {};
-      dispatch({ type: 'refused', ...asked, ...stored, body });
-    } else {
-      const stored = call === 'start' ? await device.stored(interview_id) : { kept: null };
+  const performers: { [T in EffectType]: (effect: Effect<T>) => unknown } = {
+    ask: async ({ call, content, leaving }) => {
+      const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
+      const event = { ...outcome, call, content, at: now() };
+      // Where the page may have to show what only this device has.
+      const isNeeded =
+        call === 'start' || (outcome.type === 'refused' && outcome.body.code === 'link_expired');
+      const stored = isNeeded && (await device.stored(interview));
       // The body has the type of its call: the contract tests check that of the server.
-      dispatch({ type: `answer_${call}`, ...asked, ...stored, body: outcome.body } as Event);
-    }
+      dispatch({ ...event, ...stored } as Event);
+    },
+    keep: ({ draft }) =>
+      device.keepDraft(interview, draft) ||
+      // A report from inside an event would overtake the drawing of that event.
+      queueMicrotask(() => dispatch({ type: 'device_refused' })),
+    forget: () => device.forgetDraft(interview),
+    set_aside: ({ unsent }) => device.setAside(interview, unsent),
+    prefer: ({ preferences }) => device.keep('sound', preferences),
+    hold: ({ steal }) => tab.hold(interview, steal),
+    release: tab.release,
+    wait: ({ timer, ms }) => {
+      clearTimeout(timers.get(timer));
+      const fire = () => dispatch({ type: 'timer', timer, at: now() });
+      timers.set(timer, setTimeout(fire, ms));
+    },
+    stop: ({ timer }) => clearTimeout(timers.get(timer)),
+    play: player.play,
+    pause: player.pause,
+    translate: ({ language }) => around.translate(language),
   };
 
-  const perform = (effect: Effect): void => {
-    switch (effect.type) {
-      case 'ask':
-        void ask(effect);
-        break;
-      case 'keep':
-        // A report from inside an event would overtake the drawing of that event.
-        if (!device.keepDraft(effect.interview_id, effect.draft)) {
-          queueMicrotask(() => dispatch({ type: 'device_refused' }));
-        }
-        break;
-      case 'forget':
-        device.forgetDraft(effect.interview_id);
-        break;
-      case 'set_aside':
-        device.setAside(effect.interview_id, effect.unsent);
-        break;
-      case 'prefer':
-        device.keep('sound', effect.preferences);
-        break;
-      case 'hold':
-        around.tab.hold(effect.interview_id, effect.steal);
-        break;
-      case 'release':
-        around.tab.release();
-        break;
-      case 'wait': {
-        const { timer, ms } = effect;
-        clearTimeout(timers.get(timer));
-        const id = setTimeout(() => dispatch({ type: 'timer', timer, at: now() }), ms);
-        timers.set(timer, id);
-        break;
-      }
-      case 'stop':
-        clearTimeout(timers.get(effect.timer));
-        break;
-      case 'play':
-        player.play(effect.url, effect.rate, effect.restart);
-        break;
-      case 'pause':
-        player.pause();
-        break;
-      case 'translate':
-        around.translate(effect.language);
-    }
-  };
+  const perform = <T extends EffectType>(effect: Effect<T>) => performers[effect.type](effect);
 
-  dispatch({ type: 'boot', preferences: device.preferences() });
+  dispatch({ type: 'boot', preferences: device.read('sound') });
   return dispatch;
 };

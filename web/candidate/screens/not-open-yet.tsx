@@ -9,7 +9,7 @@ import { Waiting } from '../parts/waiting.tsx';
 /** Before the window: shows when it opens, in the person's own time zone. */
 export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
   const { t, reference, save } = page;
-  const { opens_at, starts_at, ends_at, job_title, remaining } = screen;
+  const { opens_at, starts_at = '', ends_at = '', job_title = '', remaining } = screen;
   const keepDate = () => {
     const title = titled(page, t('interview'), job_title);
     const entry = { uid: reference ?? opens_at, title, note: t('calendarNote') };
@@ -33,7 +33,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
         }}
         page={page}
       />
-      <Waiting page={page} on={screen.sending} doing={t('loadingTitle')} />
+      <Waiting page={page} doing={t('loadingTitle')} />
       {starts_at && (
         <ActionButton page={page} does={keepDate}>
           {t('calendar')}

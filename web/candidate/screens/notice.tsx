@@ -38,7 +38,7 @@ export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }
         </ActionButton>
       </div>
       <p class="meta">{t('noticeVersion', { version: currentNotice })}</p>
-      <Waiting page={page} on={screen.sending} doing={t('beginning')} />
+      <Waiting page={page} doing={t('beginning')} />
     </>
   );
 };

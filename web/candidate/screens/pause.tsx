@@ -9,15 +9,14 @@ type PauseProps = OnPage & { screen: ScreenOf<'loading' | 'finishing'> };
  * then the previous content stays).
  */
 export const Pause = ({ page, screen }: PauseProps) => {
-  const { t } = page;
-  const { name, sending } = screen;
-  const isLong = sending.phase === 'sending' && sending.stage === 2;
-  const doing = name === 'finishing' && t(isLong ? 'finishingLong' : name);
+  const { t, sending } = page;
+  const { name } = screen;
+  const doing = name === 'finishing' && t(sending.stage === 2 ? 'finishingLong' : name);
   return (
     <>
       <h1>{t(`${name}Title`)}</h1>
       <p>{t(`${name}Text`)}</p>
-      <Waiting page={page} on={sending} doing={doing} />
+      <Waiting page={page} doing={doing} />
     </>
   );
 };

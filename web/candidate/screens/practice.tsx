@@ -30,7 +30,7 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
         <h2>{t('practiceQuestionTitle')}</h2>
         <p id="q">{t('practiceQuestion')}</p>
       </section>
-      <TextField page={page} value={screen.text} />
+      <TextField page={page} value={page.practised} />
       <div class="actions">
         <ActionButton page={page} look="primary">
           {t('send')}

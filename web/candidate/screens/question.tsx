@@ -1,7 +1,7 @@
 import { saveState } from '../machine/draft.ts';
 import { problemOf, roomIn } from '../machine/length.ts';
-import { numberOf } from '../machine/session.ts';
-import { hasFailed, type ScreenOf, type Writing } from '../machine/state.ts';
+import { isStored, numberOf } from '../machine/session.ts';
+import type { Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import type { Shape } from '../parts/icon.tsx';
@@ -27,27 +27,25 @@ const savedStatus = ({ t, time }: Page, writing: Writing): StatusLine => {
 };
 
 /** The status of the answer: of its sending while that is under way, else of its saving. */
-const answerStatus = (
-  page: Page,
-  { sending }: ScreenOf<'question'>,
-  writing: Writing,
-): StatusLine => {
+const answerStatus = (page: Page, writing: Writing): StatusLine => {
+  const { t, sending } = page;
   if (sending.phase === 'idle') return savedStatus(page, writing);
-  if (sending.phase === 'waiting') return ['alert', page.t('notSent')];
-  const long = sending.stored ? 'longStored' : 'longUnknown';
-  return ['wait', page.t((['sending', 'reading', long] as const)[sending.stage])];
+  if (sending.phase === 'waiting') return ['alert', t('notSent')];
+  const long = isStored(page) ? 'longStored' : 'longUnknown';
+  return ['wait', t((['sending', 'reading', long] as const)[sending.stage])];
 };
 
 /** One question, with the field for its answer. */
-export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { t, moment, session, writing, opened } = page;
+export const QuestionView = ({ page }: OnPage) => {
+  const { t, moment, session, writing, opened, sending } = page;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
-  const { phase } = screen.sending;
   // An answer on its way is no longer to be chosen.
-  if (writing.other && phase !== 'sending') return <SeveralTexts page={page} screen={screen} />;
-  const isBusy = phase !== 'idle';
-  const [shape, status] = answerStatus(page, screen, writing);
+  if (writing.other && sending.phase !== 'sending') {
+    return <SeveralTexts page={page} screen={writing} />;
+  }
+  const isBusy = sending.phase !== 'idle';
+  const [shape, status] = answerStatus(page, writing);
   const { text } = writing;
   const room = roomIn(text);
   return (
@@ -76,7 +74,7 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         <ActionButton page={page} look="primary" isBusy={isBusy}>
           {t('send')}
         </ActionButton>
-        {hasFailed(screen.sending) && (
+        {sending.failures > 0 && (
           <>
             <ActionButton page={page} does={{ type: 'try_now' }}>
               {t('tryNow')}

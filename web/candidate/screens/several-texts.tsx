@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/catalogues.ts';
 import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
-import type { ScreenOf } from '../machine/state.ts';
+import type { Writing } from '../machine/state.ts';
 import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -8,7 +8,7 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 import { TextSection } from '../parts/text-section.tsx';
 
 interface SeveralTextsProps extends OnPage {
-  screen: ScreenOf<'question' | 'answered_elsewhere'>;
+  screen: Pick<Writing, 'question_id'> & Partial<Writing>;
 }
 
 type Shown = [title: keyof Messages, text: string, when?: string];
@@ -19,8 +19,8 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  */
 export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
   const { t, moment, session, writing } = page;
+  const { question_id, onDevice = true } = screen;
   if (!session) return null;
-  const question_id = 'question_id' in screen ? screen.question_id : (writing?.question_id ?? '');
   const number = numberOf(session, question_id);
   const there = writing?.other;
   const { response_text = '', answered_at } = answerOf(session, question_id) ?? {};
@@ -38,11 +38,7 @@ export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
     <>
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
-      <p>
-        {t(
-          there ? 'twoText' : 'onDevice' in screen && !screen.onDevice ? 'nowhere' : 'answeredText',
-        )}
-      </p>
+      <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'nowhere')}</p>
       <div class="texts">
         {texts.map(([title, text, when], index) => (
           <TextSection key={text} page={page} title={t(title)} note={when} text={text}>
