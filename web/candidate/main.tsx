@@ -44,8 +44,8 @@ const draw = (): void => {
   // The previous content stays until there is something to show and a catalogue for it.
   if (!root || !translator || isBrief) return;
   const page: Page = {
-    state,
-    translator,
+    ...translator,
+    ...state,
     brand,
     reference: referenceIn(token),
     dispatch,

@@ -3,10 +3,8 @@ import type { Translator } from './i18n/translator.ts';
 import type { Event } from './machine/event.ts';
 import type { State } from './machine/state.ts';
 
-/** What every screen receives: state, translator, the employer's brand, and callbacks. */
-export interface Page {
-  state: State;
-  translator: Translator;
+/** What every screen receives: its language, the state, the employer's brand, and callbacks. */
+export interface Page extends Translator, State {
   brand: Brand | null;
   /** The reference to quote to the employer: the interview's id, if the link contains it. */
   reference: string | null;

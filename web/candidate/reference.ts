@@ -7,5 +7,5 @@ export const referenceIn = (token: string): string | null => {
   // Four characters encode three bytes: the first 24 characters encode the first 18 bytes.
   const bytes = atob(token.slice(0, 24).replaceAll('-', '+').replaceAll('_', '/'));
   const hex = [...bytes.slice(2)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hex.join('').replace(/(.{8})(....)(....)(....)/, '$1-$2-$3-$4-');
 };

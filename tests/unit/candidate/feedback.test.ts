@@ -14,8 +14,10 @@ const shown = (feedback_detail: Detail) => {
   const screen = { name: 'feedback' as const, question_id: 'q1' };
   const responses = [{ ...answer('q1'), feedback_detail }];
   const page = {
-    state: { ...asking(), session: { ...session, responses }, screen },
-    translator: translatorOf('en', null, [], english),
+    ...asking(),
+    session: { ...session, responses },
+    screen,
+    ...translatorOf('en', null, [], english),
     brand: null,
     reference: null,
     dispatch: () => {},

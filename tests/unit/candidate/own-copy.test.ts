@@ -12,13 +12,11 @@ import { answer, asking, opened, result, session } from './states.ts';
 const english = JSON.parse(readCatalogues().files['en.json'] ?? '');
 const translator = translatorOf('en', null, ['en-GB'], english);
 const page = (screen: Screen, change: Partial<Page> = {}): Page => ({
-  state: {
-    ...asking({ question_id: 'q2', text: 'Not sent yet' }),
-    opened: { ...opened, decision_by: '2026-12-04', next_step: 'Ms Vega calls you.' },
-    session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻. Mine.')] },
-    screen,
-  },
-  translator,
+  ...asking({ question_id: 'q2', text: 'Not sent yet' }),
+  opened: { ...opened, decision_by: '2026-12-04', next_step: 'Ms Vega calls you.' },
+  session: { ...session, responses: [answer('q1', 'I was  there.\n\nTwice 👩🏽‍💻. Mine.')] },
+  screen,
+  ...translator,
   brand: { employer_name: 'Example Clinics', contact_email: 'jobs@example.com' },
   reference: 'c0ffee00-0000-4000-8000-000000000000',
   dispatch: () => {},
@@ -89,7 +87,7 @@ describe('the copy', () => {
     const before = page({ name: 'complete', result });
     const unsent = [typed('Of the phone'), typed('I was  there.')];
 
-    const own = copyOf({ ...before, state: { ...before.state, unsent } });
+    const own = copyOf({ ...before, unsent });
 
     expect(own).toContain('Clear. Say more.\n\nTyped and not sent: Of the phone');
     expect(own).not.toContain('Typed and not sent: I was');
@@ -99,7 +97,7 @@ describe('the copy', () => {
     const other = { question_id: 'q2', text: 'Of the laptop', version: 20 };
     const state = asking({ question_id: 'q2', text: 'Mine', other });
 
-    const own = copyOf({ ...page({ name: 'elsewhere' }), state });
+    const own = copyOf({ ...page({ name: 'elsewhere' }), ...state });
 
     expect(own).toContain('Mine\n\nTyped and not sent: Of the laptop');
   });

@@ -11,7 +11,7 @@ const keys = (Object.keys(english) as (keyof typeof english)[]).filter((key) =>
 /** These follow a label, on the same line. */
 const labels = ['openUntil', 'opensAt', 'opensIn', 'plannedFor', 'takes'] as const;
 /** Filled in by the clock alone; all others by day, hour and zone. */
-const byClock = ['savedAt'];
+const byClock = ['saved'];
 /** No-break and direction marks differ between versions of the Unicode data. */
 const plain = (text: string) =>
   text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f\u2066-\u2069]/g, '');

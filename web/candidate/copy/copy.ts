@@ -4,22 +4,21 @@ import { Answers } from '../parts/answers.tsx';
 import { Ending } from '../parts/ending.tsx';
 import { labelled } from './labelled.ts';
 import { textOf } from './text-of.ts';
+import { titled } from './titled.ts';
 
 /**
  * The candidate's own copy as plain text, at any time: the answers with feedback and what was not
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { brand, reference, translator, state } = page;
-  const { session, writing } = state;
-  const { t, moment } = translator;
-  const dated = { page: { ...page, translator: { ...translator, time: moment } } };
+  const { t, moment, reference, session, writing } = page;
+  const dated = { page: { ...page, time: moment } };
   const parts = [
-    [t('interview'), session?.job_title, brand?.employer_name].filter(Boolean).join(' – '),
+    titled(page, t('interview'), session?.job_title),
     labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
     session
-      ? textOf(resultOf(state) === undefined ? Answers(dated) : Ending(dated))
+      ? textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))
       : labelled(page, 'typedNotSent', writing?.text),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

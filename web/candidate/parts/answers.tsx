@@ -7,9 +7,7 @@ import { Fold } from './fold.tsx';
 
 /** Every question with what was written for it. Where there is no score, the first is open. */
 export const Answers = ({ page }: OnPage) => {
-  const { translator, state } = page;
-  const { t, time } = translator;
-  const { session } = state;
+  const { t, time, session } = page;
   return (
     <section>
       <h2>{t('yourAnswers')}</h2>
@@ -24,11 +22,11 @@ export const Answers = ({ page }: OnPage) => {
               lang={session.language}
               title={text}
               note={answer && t('sentAt', { time: time(answer.answered_at) })}
-              open={index === 0 && resultOf(state)?.score === null}
+              open={index === 0 && resultOf(page)?.score === null}
               texts={[
-                answer ? answer.response_text : t('notAnswered'),
+                answer?.response_text ?? t('notAnswered'),
                 labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
-                ...unsentFor(state, id).map((typed) => labelled(page, 'typedNotSent', typed.text)),
+                ...unsentFor(page, id).map((typed) => labelled(page, 'typedNotSent', typed.text)),
               ]}
             />
           );

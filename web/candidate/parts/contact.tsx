@@ -2,17 +2,16 @@ import type { OnPage } from '../page.ts';
 
 /** The contact. The reference is put into the subject, so that the person need not copy it. */
 export const Contact = ({ page }: OnPage) => {
-  const { brand, reference, translator } = page;
-  if (!brand) return <p>{translator.t('helpNoContact')}</p>;
+  const { t, brand, reference } = page;
+  if (!brand) return <p>{t('helpNoContact')}</p>;
   const { contact_email, contact_name } = brand;
-  const subject = [translator.t('interview'), reference].filter(Boolean).join(' ');
+  const subject = [t('interview'), reference].filter(Boolean).join(' ');
   const href = `mailto:${contact_email}?subject=${encodeURIComponent(subject)}`;
   return (
     <p>
-      {translator.t('helpFrom')}{' '}
+      {t('helpFrom')}{' '}
       <bdi>
-        {contact_name && contact_name + (translator.language === 'ar' ? '، ' : ', ')}
-        <a href={href}>{contact_email}</a>
+        {contact_name} <a href={href}>{contact_email}</a>
       </bdi>
     </p>
   );

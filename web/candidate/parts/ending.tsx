@@ -1,37 +1,30 @@
-import type { Result } from '../api/replies.ts';
 import { resultOf } from '../machine/result.ts';
 import type { OnPage } from '../page.ts';
 import { Answers } from './answers.tsx';
 import { Evaluation } from './evaluation.tsx';
-
-/** What the link shows, the title of the evaluation, and what is said first in it. */
-const wordsFor = (result: Result | null | undefined) => {
-  if (!result) return ['showsLater', 'evaluatingTitle', 'evaluatingText'] as const;
-  if (result.score === null) return ['showsAnswers', 'noScore', 'noScoreText'] as const;
-  const by = result.evaluator === 'offline' ? 'demonstration' : 'byAi';
-  return ['showsBoth', 'evaluation', by] as const;
-};
 
 /**
  * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
  * in its place when it is ready; what is around it stays.
  */
 export const Ending = ({ page }: OnPage) => {
-  const { state, translator, brand, reference } = page;
-  const { t, day, moment } = translator;
-  const { session, opened } = state;
+  const { t, day, moment, brand, reference, session, opened } = page;
   if (!session || !opened) return null;
-  const result = resultOf(state);
+  const result = resultOf(page);
   const employer = brand?.employer_name ?? t('theEmployer');
   // Each question is asked once the one before it is answered.
   const last = session.responses.at(-1);
   const scored = result?.score != null && result;
-  const [shows, title, first] = wordsFor(result);
+  // What the names of the messages begin with.
+  const stage = scored ? 'evaluation' : result ? 'noScore' : 'evaluating';
+  const title = t(`${stage}Title`);
+  const first =
+    scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
   const next = [
     t('decides', { employer }),
     opened.decision_by && t('decisionBy', { date: day(opened.decision_by) }),
     opened.next_step,
-    t(shows, { time: moment(opened.expires_at) }),
+    t(`${stage}Shows`, { time: moment(opened.expires_at) }),
   ];
   const about = [t(first, { employer }), result?.needs_human && t('needsHuman')];
   return (
@@ -60,7 +53,7 @@ export const Ending = ({ page }: OnPage) => {
         </ol>
       </section>
       <section class="rule" role="status">
-        <h2 key={title}>{t(title)}</h2>
+        <h2>{title}</h2>
         {about.map(
           (text) =>
             text && (
@@ -77,8 +70,8 @@ export const Ending = ({ page }: OnPage) => {
           <h2>{t('wrongTitle')}</h2>
           <p>
             {t(brand ? 'contest' : 'contestNoContact', {
-              contact: `${brand?.contact_email}`,
-              reference: `${reference?.slice(0, 8)}`,
+              contact: brand?.contact_email ?? '',
+              reference: reference?.slice(0, 8) ?? '',
             })}
           </p>
           <p>{t('contestRights')}</p>

@@ -4,13 +4,12 @@ import { ActionButton } from './action-button.tsx';
 
 /** Says twice that the link will end. The live region is there from the beginning. */
 export const Ends = ({ page }: OnPage) => {
-  const { t, moment, time, duration } = page.translator;
-  const { ends, help, opened } = page.state;
+  const { t, moment, time, duration, ends, help, opened } = page;
   const until = opened?.expires_at ?? '';
   const minutes = Math.ceil((Date.parse(until) - ends.at) / 60_000);
   return (
     <div role="status">
-      {ends.told > 0 && isUnderWay(page.state) && (
+      {ends.told > 0 && isUnderWay(page) && (
         <section class="notice" key={ends.at}>
           <h2>{t('endsTitle', { time: moment(until) })}</h2>
           <p>

@@ -9,13 +9,13 @@ import { TextSection } from './text-section.tsx';
  * is shown to whoever asks for it. The recommendation itself is for the people who decide.
  */
 export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
-  const { t } = page.translator;
+  const { t } = page;
   const { recommendation, score, evaluation } = result;
   const isLow = recommendation === 'No' || recommendation === 'Maybe';
   const words = recommendation && t(recommendation);
   const number = t('scoreOf', { score: score ?? '', max: 100 });
   const account = (
-    <p lang={page.state.session?.language} dir="auto">
+    <p lang={page.session?.language} dir="auto">
       {evaluation}
     </p>
   );
@@ -24,11 +24,7 @@ export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
       <h3>{t('scoreTitle')}</h3>
       {account}
       <div class="folds">
-        <Fold
-          page={page}
-          title={t('scoreShow')}
-          texts={[words ?? '', number, t('scoreExplained')]}
-        />
+        <Fold page={page} title={t('scoreShow')} texts={[words, number, t('scoreExplained')]} />
       </div>
     </section>
   ) : (

@@ -5,8 +5,7 @@ import { Fold } from './fold.tsx';
 
 /** The person's own words that the evaluation is based on, by answer and in the order of its text. */
 export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
-  const { t } = page.translator;
-  const { session } = page.state;
+  const { t, session } = page;
   return (
     <section>
       <h3>{t('quotes')}</h3>

@@ -3,12 +3,12 @@ import type { OnPage } from '../page.ts';
 
 /** Names and values, one pair per row; a name without a value is left out. */
 export const Facts = ({ page, facts }: OnPage & { facts: Partial<Messages> }) => (
-  <dl class="facts">
+  <dl>
     {Object.entries(facts).map(
       ([name, value]) =>
         value && (
           <div key={name}>
-            <dt>{page.translator.t(name as keyof Messages)}</dt>
+            <dt>{page.t(name as keyof Messages)}</dt>
             <dd>{value}</dd>
           </div>
         ),

@@ -4,7 +4,7 @@ interface FoldProps extends OnPage {
   title: string;
   /** In the page's language, below the title. */
   note?: string | undefined;
-  texts: (string | undefined)[];
+  texts: (string | null | undefined)[];
   as?: 'p' | 'blockquote';
   /** The language of title and texts, if it is not the page's. */
   lang?: string | undefined;
@@ -14,7 +14,7 @@ interface FoldProps extends OnPage {
 
 /** A title that unfolds its texts. */
 export const Fold = ({ page, title, note, texts, as: As = 'p', lang, open }: FoldProps) => {
-  const { locale } = page.translator;
+  const { locale } = page;
   return (
     <details open={open} lang={lang ?? locale} dir="auto">
       <summary>

@@ -8,8 +8,7 @@ import { Ends } from './ends.tsx';
 
 /** The frame of every screen: employer, contact, reference and language. */
 export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
-  const { brand, translator, reference } = page;
-  const { t } = translator;
+  const { t, brand, reference } = page;
   const name = brand?.employer_name ?? t('interview');
   return (
     <>
@@ -17,7 +16,7 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
         {brand?.logo_url ? <img src={brand.logo_url} alt={name} height="32" /> : name}
         <select
           aria-label={t('language')}
-          value={translator.language}
+          value={page.language}
           onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
         >
           {Object.entries(languages).map(([code, native]) => (
@@ -32,7 +31,7 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
         {children}
       </main>
       <footer>
-        {mayAskHelp(page.state) && (
+        {mayAskHelp(page) && (
           <ActionButton page={page} look="link" does={{ type: 'help_open' }}>
             {t('askHelp')}
           </ActionButton>

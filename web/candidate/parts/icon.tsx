@@ -1,10 +1,9 @@
 const shapes = {
-  check: 'M3 8.5 6.5 12 13 4.5',
-  wait: 'M8 4.5V8l2.5 2M8 2a6 6 0 1 0 .01 0',
-  alert: 'M8 2l6.5 11.5h-13zM8 6.5v3.2M8 11.7v.1',
-  device: 'M4.5 2h7v12h-7zM7.5 11.5h1',
-  play: 'M4.5 2.5v11l9-5.5z',
-  pause: 'M5.5 3v10M10.5 3v10',
+  check: 'M3 8l4 4 6-8',
+  wait: 'M8 5v3l3 2M8 2a6 6 0 1 0 .1 0',
+  alert: 'M8 2l7 12H1zM8 6v4m0 2v.1',
+  play: 'M4 2v12l9-6z',
+  pause: 'M5 3v10m6 0V3',
 };
 export type Shape = keyof typeof shapes;
 

@@ -1,12 +1,28 @@
-import type { OnPage } from '../page.ts';
+import { longestAnswer } from '../machine/state.ts';
+import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 
+/** What is wrong with what the person wants to send, in one sentence; nothing if all is well. */
+export const wrongIn = ({ t, help, screen }: Page): string | null => {
+  const problem = help ? help.problem : 'problem' in screen ? screen.problem : null;
+  return problem && t(problem, { count: longestAnswer });
+};
+
+/** The field that the error is beside. */
+const focusWrong = () =>
+  document.querySelector<HTMLElement>('#wrong ~ textarea, #wrong + label input')?.focus();
+
 /** The error summary, focused when it appears. A link to the field would replace the token. */
-export const Problem = ({ page, field, text }: OnPage & { field: string; text: string }) => (
-  <div class="problem" id="problem" role="alert">
-    <h2>{page.translator.t('problemTitle')}</h2>
-    <ActionButton page={page} look="link" does={() => document.getElementById(field)?.focus()}>
-      {text}
-    </ActionButton>
-  </div>
-);
+export const Problem = ({ page }: OnPage) => {
+  const text = wrongIn(page);
+  return (
+    text && (
+      <div class="problem" id="problem" role="alert">
+        <h2>{page.t('problemTitle')}</h2>
+        <ActionButton page={page} look="link" does={focusWrong}>
+          {text}
+        </ActionButton>
+      </div>
+    )
+  );
+};

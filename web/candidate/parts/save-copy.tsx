@@ -10,11 +10,7 @@ interface SaveCopyProps extends OnPage {
 
 /** Downloads what the person wrote, with the result if there is one. */
 export const SaveCopy = ({ page, label = 'downloadAnswers' }: SaveCopyProps) => (
-  <ActionButton
-    page={page}
-    look="quiet"
-    does={() => page.save('interview.txt', 'text/plain', copyOf(page))}
-  >
-    {page.translator.t(label)}
+  <ActionButton page={page} does={() => page.save('interview.txt', 'text/plain', copyOf(page))}>
+    {page.t(label)}
   </ActionButton>
 );

@@ -6,29 +6,25 @@ const rates = [0.75, 1, 1.25, 1.5];
 
 /** Play, pause and replay of one sound; one button of them, if none is wanted, to want it again. */
 export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
-  const { t } = page.translator;
-  const { status, url: current, textOnly } = page.state.sound;
+  const { t } = page;
+  const { status, url: current, textOnly } = page.sound;
   const isThis = current === url;
   const isPlaying = isThis && status === 'playing';
   const canReplay = isThis && !textOnly && ['playing', 'paused', 'ended'].includes(status);
   return (
     <>
       {textOnly ? (
-        <ActionButton
-          page={page}
-          look="quiet"
-          does={{ type: 'prefer', change: { textOnly: false } }}
-        >
+        <ActionButton page={page} does={{ type: 'prefer', change: { textOnly: false } }}>
           {t('soundAgain')}
         </ActionButton>
       ) : (
-        <ActionButton page={page} look="quiet" does={{ type: 'play', url }}>
+        <ActionButton page={page} does={{ type: 'play', url }}>
           <Icon shape={isPlaying ? 'pause' : 'play'} />
           {isPlaying ? t('pause') : label}
         </ActionButton>
       )}
       {canReplay && (
-        <ActionButton page={page} look="quiet" does={{ type: 'play', url, restart: true }}>
+        <ActionButton page={page} does={{ type: 'play', url, restart: true }}>
           {t('replay')}
         </ActionButton>
       )}
@@ -38,28 +34,28 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
 
 /** A problem with the sound, in one sentence. The live region is in the page before it is needed. */
 export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
-  const { status, url: current } = page.state.sound;
-  const keys = { failed: 'soundFailed', blocked: 'soundBlocked' } as const;
+  const { status, url: current } = page.sound;
+  const text = status === 'failed' ? 'soundFailed' : status === 'blocked' && 'soundBlocked';
   return (
     <p class="hint" role="status">
-      {current === url && status in keys && page.translator.t(keys[status as keyof typeof keys])}
+      {current === url && text && page.t(text)}
     </p>
   );
 };
 
 /** The sound of a question, or nothing if there is none. */
 export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
-  const { dispatch, translator, state } = page;
-  const { rate, auto, textOnly } = state.sound;
+  const { t, number, dispatch } = page;
+  const { rate, auto, textOnly } = page.sound;
   if (!url) return null;
   return (
     <div class="sound">
-      <SoundButtons page={page} url={url} label={translator.t('play')} />
+      <SoundButtons page={page} url={url} label={t('play')} />
       {!textOnly && (
         <details>
-          <summary>{translator.t('soundOptions')}</summary>
+          <summary>{t('soundOptions')}</summary>
           <label>
-            {translator.t('speed')}
+            {t('speed')}
             <select
               value={rate}
               onChange={({ currentTarget }) =>
@@ -68,7 +64,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
             >
               {rates.map((each) => (
                 <option key={each} value={each}>
-                  {translator.number(each)}×
+                  {number(each)}×
                 </option>
               ))}
             </select>
@@ -81,7 +77,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
                 dispatch({ type: 'prefer', change: { auto: currentTarget.checked } })
               }
             />
-            {translator.t('autoplay')}
+            {t('autoplay')}
           </label>
         </details>
       )}

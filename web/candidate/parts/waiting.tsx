@@ -3,9 +3,9 @@ import { ActionButton } from './action-button.tsx';
 import { Status } from './status.tsx';
 
 /** The progress of a request that the person waits for: what is being done, or why it is not. */
-export const Waiting = ({ page, doing }: OnPage & { doing: string }) => {
-  const { t } = page.translator;
-  const { phase, stage, failures } = page.state.sending;
+export const Waiting = ({ page, doing }: OnPage & { doing: string | false }) => {
+  const { t } = page;
+  const { phase, stage, failures } = page.sending;
   const isPaused = phase === 'waiting';
   return (
     <>
@@ -14,7 +14,7 @@ export const Waiting = ({ page, doing }: OnPage & { doing: string }) => {
       </Status>
       {/* Stays during the next attempt, so that the focus stays on it. */}
       {failures > 0 && (
-        <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+        <ActionButton page={page} does={{ type: 'try_now' }}>
           {t('tryNow')}
         </ActionButton>
       )}

@@ -1,7 +1,10 @@
+import { labelled } from '../copy/labelled.ts';
+import { titled } from '../copy/titled.ts';
+import type { State } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 
 /** The identity of the step that the person is on: when it changes, the focus moves. */
-export const stepOf = ({ state: { screen, writing, help } }: Page): string =>
+export const stepOf = ({ screen, writing, help }: State): string =>
   // The request stays what the person is at, whatever happens to the screen under it.
   help
     ? `help ${help.status === 'sent'}`
@@ -20,7 +23,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
   let lastStep = '';
   let lastTry: unknown = null;
   let lastTitle = '';
-  let lastTranslator: unknown = null;
+  let lastLanguage: unknown = null;
   let lastFocused: Element | null = null;
   document.addEventListener('focusin', ({ target }) => {
     lastFocused = target as Element;
@@ -32,24 +35,23 @@ export const attend = (document: Document): ((page: Page) => void) => {
     element.focus(options);
   };
   return (page) => {
-    const { brand, translator, state } = page;
-    const { t } = translator;
+    const { t, language } = page;
     const root = document.documentElement;
     const problem = document.getElementById('problem');
     // Written only when they change: the browser would lay out all text again, and one that
     // translates the page has set its own.
-    if (translator !== lastTranslator) {
-      root.lang = translator.locale;
-      root.dir = translator.language === 'ar' ? 'rtl' : 'ltr';
+    if (t !== lastLanguage) {
+      root.lang = page.locale;
+      root.dir = language === 'ar' ? 'rtl' : 'ltr';
     }
     // "Question 2 of 5" says more in a row of tabs than the question's first words.
     const heading = document.querySelector('#step, h1')?.textContent;
-    const name = [heading, brand?.employer_name].filter(Boolean).join(' – ');
-    const title = problem ? `${t('labelled', { label: t('error') })} ${name}` : name;
+    const name = titled(page, heading);
+    const title = (problem && labelled(page, 'error', name)) || name;
     if (title !== lastTitle) document.title = title;
     const step = stepOf(page);
     // A new object for each attempt, so that a second failure is announced again.
-    const attempt = state.help ?? state.screen;
+    const attempt = page.help ?? page.screen;
     if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {
       if (lastStep) document.defaultView?.scrollTo(0, 0);
@@ -61,6 +63,6 @@ export const attend = (document: Document): ((page: Page) => void) => {
     lastStep = step;
     lastTry = attempt;
     lastTitle = title;
-    lastTranslator = translator;
+    lastLanguage = t;
   };
 };

@@ -5,20 +5,20 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 
 /** The end, with or without its result, and a copy to keep. */
 export const Complete = ({ page }: OnPage) => {
-  const { t } = page.translator;
+  const { t } = page;
   return (
-    <div class="sheet">
+    <>
       <Ending page={page} />
-      <section class="copy">
+      <section>
         <h2>{t('copyTitle')}</h2>
         <p>{t('copyText')}</p>
         <div class="actions">
           <SaveCopy page={page} label="download" />
-          <ActionButton page={page} look="quiet" does={() => window.print()}>
+          <ActionButton page={page} does={() => window.print()}>
             {t('print')}
           </ActionButton>
         </div>
       </section>
-    </div>
+    </>
   );
 };

@@ -7,8 +7,7 @@ import { TextSection } from '../parts/text-section.tsx';
 
 /** One strength and one tip. No number: this is for the person, not about them. */
 export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feedback'> }) => {
-  const { session } = page.state;
-  const { t } = page.translator;
+  const { t, session } = page;
   if (!session) return null;
   const { question_id } = screen;
   const { strength, tip, evaluator } = answerOf(session, question_id)?.feedback_detail ?? {};
@@ -17,7 +16,7 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
   const total = session.total_questions;
   const by = evaluator === 'offline' ? 'feedbackByProgram' : 'feedbackByAi';
   return (
-    <div class="sheet">
+    <>
       <Steps page={page} />
       <h1>{t('feedbackTitle', { number, total })}</h1>
       <TextSection page={page} title={t('strength')} text={strength} />
@@ -28,6 +27,6 @@ export const FeedbackView = ({ page, screen }: OnPage & { screen: ScreenOf<'feed
           {t(isLast ? 'finish' : 'next')}
         </ActionButton>
       </div>
-    </div>
+    </>
   );
 };

@@ -2,10 +2,9 @@ import type { Help, HelpKind } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { FieldError } from '../parts/field-error.tsx';
-import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { Status } from '../parts/status.tsx';
+import { TextField } from '../parts/text-field.tsx';
 
 const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
@@ -13,67 +12,56 @@ const shapes: Partial<Record<Help['status'], Shape>> = { sending: 'wait', sent: 
 
 /** A request to the employer. It lies over the screen it was opened from. */
 export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
-  const { dispatch, translator } = page;
-  const { t } = translator;
-  const { status, problem } = help;
+  const { t } = page;
+  const { status } = help;
   const isOpen = status !== 'sent';
-  const isSilent = problem === 'helpMessageMissing';
-  const wrong = problem && t(problem);
+  const isSilent = help.problem === 'helpMessageMissing';
+  const change = (part: Partial<Help>) => page.dispatch({ type: 'help_change', change: part });
   return (
-    <Form page={page} sends="help_send">
-      {wrong && <Problem page={page} field={isSilent ? 'message' : 'more_time'} text={wrong} />}
+    <>
       <h1>{t('askHelp')}</h1>
       <p>{t('helpIntro')}</p>
       {isOpen && (
         <>
           <fieldset>
             <legend>{t('helpKind')}</legend>
-            {!isSilent && <FieldError page={page} text={wrong} />}
+            {!isSilent && <FieldError page={page} />}
             {kinds.map((kind) => (
               <label class="check" key={kind}>
                 <input
-                  id={kind}
                   type="radio"
                   name="kind"
                   checked={help.kind === kind}
-                  onChange={() => dispatch({ type: 'help_change', change: { kind } })}
+                  onChange={() => change({ kind })}
                 />
                 {t(kind)}
               </label>
             ))}
           </fieldset>
-          <div class="field">
-            <label for="message">{t('helpMessage')}</label>
-            <p class="hint" id="hint">
-              {t('helpMessageHint')}
-            </p>
-            {isSilent && <FieldError page={page} text={wrong} />}
-            <textarea
-              id="message"
-              rows={4}
-              maxLength={2_000}
-              dir="auto"
-              aria-describedby="hint wrong"
-              aria-invalid={isSilent ? 'true' : undefined}
-              value={help.message}
-              onInput={({ currentTarget }) =>
-                dispatch({ type: 'help_change', change: { message: currentTarget.value } })
-              }
-            />
-          </div>
+          <TextField
+            page={page}
+            id="message"
+            label="helpMessage"
+            hint="helpMessageHint"
+            isWrong={isSilent}
+            rows={4}
+            maxLength={2_000}
+            value={help.message}
+            type={(message) => change({ message })}
+          />
         </>
       )}
       <Status shape={shapes[status] ?? 'alert'}>{status !== 'writing' && t(status)}</Status>
       <div class="actions">
         {isOpen && (
-          <button type="submit" class="btn primary">
+          <ActionButton page={page} look="primary">
             {t('helpSend')}
-          </button>
+          </ActionButton>
         )}
-        <ActionButton page={page} look="quiet" does={{ type: 'back' }}>
+        <ActionButton page={page} does={{ type: 'back' }}>
           {t('helpBack')}
         </ActionButton>
       </div>
-    </Form>
+    </>
   );
 };

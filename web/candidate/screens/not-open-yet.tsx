@@ -1,4 +1,5 @@
 import { calendarEntry } from '../copy/calendar.ts';
+import { titled } from '../copy/titled.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -7,38 +8,37 @@ import { Waiting } from '../parts/waiting.tsx';
 
 /** Before the window: shows when it opens, in the person's own time zone. */
 export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
-  const { brand, reference, save, translator } = page;
-  const { t } = translator;
+  const { t, reference, save } = page;
   const { opens_at, starts_at = '', ends_at = '', job_title = '', remaining } = screen;
   const keepDate = () => {
-    const title = [t('interview'), job_title, brand?.employer_name].filter(Boolean).join(' – ');
+    const title = titled(page, t('interview'), job_title);
     const entry = { uid: reference ?? opens_at, title, note: t('calendarNote') };
     const text = calendarEntry({ ...entry, starts_at, ends_at });
     save('interview.ics', 'text/calendar', text);
   };
   return (
-    <div class="sheet">
+    <>
       <h1>{t('earlyTitle')}</h1>
       <p>{t('earlyText')}</p>
       {/* Not a live region: a countdown that is announced every second helps nobody. */}
       <p class="countdown">
-        {t('opensIn')} <strong>{translator.duration(remaining)}</strong>
+        {t('opensIn')} <strong>{page.duration(remaining)}</strong>
       </p>
       <Facts
         facts={{
           role: job_title,
-          opensAt: translator.moment(opens_at),
-          plannedFor: starts_at && translator.span(starts_at, ends_at),
-          zone: translator.zone(),
+          opensAt: page.moment(opens_at),
+          plannedFor: starts_at && page.span(starts_at, ends_at),
+          zone: page.zone(),
         }}
         page={page}
       />
-      <Waiting page={page} doing={t('opening')} />
+      <Waiting page={page} doing={t('loadingTitle')} />
       {starts_at && (
-        <ActionButton page={page} look="quiet" does={keepDate}>
+        <ActionButton page={page} does={keepDate}>
           {t('calendar')}
         </ActionButton>
       )}
-    </div>
+    </>
   );
 };

@@ -3,11 +3,11 @@ import { ActionButton } from '../parts/action-button.tsx';
 
 /** Another tab writes. */
 export const OtherTab = ({ page }: OnPage) => (
-  <div class="sheet">
-    <h1>{page.translator.t('elsewhereTitle')}</h1>
-    <p>{page.translator.t('elsewhereText')}</p>
+  <>
+    <h1>{page.t('elsewhereTitle')}</h1>
+    <p>{page.t('elsewhereText')}</p>
     <ActionButton page={page} look="primary" does={{ type: 'take_over' }}>
-      {page.translator.t('useThisTab')}
+      {page.t('useThisTab')}
     </ActionButton>
-  </div>
+  </>
 );

@@ -1,17 +1,15 @@
 import { saveState } from '../machine/draft.ts';
 import { problemOf, roomIn } from '../machine/length.ts';
 import { isStored, numberOf } from '../machine/session.ts';
-import { longestAnswer, type ScreenOf, type Writing } from '../machine/state.ts';
+import type { Writing } from '../machine/state.ts';
 import type { OnPage, Page } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
-import { FieldError } from '../parts/field-error.tsx';
-import { Form } from '../parts/form.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
 import { SoundRow } from '../parts/sound-row.tsx';
 import { Status } from '../parts/status.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { SeveralTexts } from './several-texts.tsx';
 
 type StatusLine = [shape: Shape, text: string];
@@ -19,35 +17,27 @@ type StatusLine = [shape: Shape, text: string];
 /** From this length on, in UTF-16 units, the browser lays the field out in the cheaper way. */
 const longText = 5_000;
 
-const savedStatus = ({ t, time }: Page['translator'], writing: Writing): StatusLine => {
-  switch (saveState(writing)) {
-    case 'saved':
-      return ['check', t('savedAt', { time: time(writing.saved_at ?? '') })];
-    case 'device':
-      return ['device', t('savedHere')];
-    case 'refused':
-      return ['alert', t(problemOf(writing.text) ? 'refusedLong' : 'refusedSigns')];
-    case 'nowhere':
-      return ['alert', t('savedNowhere')];
-    case 'none':
-      return ['check', ''];
-  }
+/** Of the text's saving: each of its states, apart from none, is a message. */
+const savedStatus = ({ t, time }: Page, writing: Writing): StatusLine => {
+  const state = saveState(writing);
+  if (state === 'none') return ['check', ''];
+  const isLong = state === 'refused' && problemOf(writing.text);
+  const shape = state === 'saved' ? 'check' : 'alert';
+  return [shape, t(isLong ? 'refusedLong' : state, { time: time(writing.saved_at ?? 0) })];
 };
 
 /** The status of the answer: of its sending while that is under way, else of its saving. */
-const answerStatus = ({ translator, state }: Page, writing: Writing): StatusLine => {
-  const { sending } = state;
-  if (sending.phase === 'idle') return savedStatus(translator, writing);
-  if (sending.phase === 'waiting') return ['alert', translator.t('notSent')];
-  const long = isStored(state) ? 'longStored' : 'longUnknown';
-  return ['wait', translator.t((['sending', 'reading', long] as const)[sending.stage])];
+const answerStatus = (page: Page, writing: Writing): StatusLine => {
+  const { t, sending } = page;
+  if (sending.phase === 'idle') return savedStatus(page, writing);
+  if (sending.phase === 'waiting') return ['alert', t('notSent')];
+  const long = isStored(page) ? 'longStored' : 'longUnknown';
+  return ['wait', t((['sending', 'reading', long] as const)[sending.stage])];
 };
 
 /** One question, with the field for its answer. */
-export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'question'> }) => {
-  const { dispatch, translator, state } = page;
-  const { session, writing, opened, sending } = state;
-  const { t, moment } = translator;
+export const QuestionView = ({ page }: OnPage) => {
+  const { t, moment, session, writing, opened, sending } = page;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   // An answer on its way is no longer to be chosen.
@@ -56,50 +46,37 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
   }
   const isBusy = sending.phase !== 'idle';
   const [shape, status] = answerStatus(page, writing);
-  const room = roomIn(writing.text);
-  const problem = screen.problem && t(screen.problem, { count: longestAnswer });
+  const { text } = writing;
+  const room = roomIn(text);
   return (
-    <Form page={page} sends="send">
-      {problem && <Problem page={page} field="answer" text={problem} />}
+    <>
       <Steps page={page} number={numberOf(session, question.id)} />
       <h1 id="q" lang={session.language} dir="auto">
         {question.text}
       </h1>
       <SoundRow page={page} url={question.audio_url} />
-      <div class="answer">
-        <label id="label" for="answer">
-          {t('yourAnswer')}
-        </label>
-        <p class="hint" id="hint">
-          {t('answerHint')}
-        </p>
-        <FieldError page={page} text={problem} />
-        <textarea
-          id="answer"
-          class={writing.text.length > longText ? 'long' : undefined}
-          dir="auto"
-          lang={session.language}
-          value={writing.text}
-          readOnly={isBusy}
-          aria-labelledby="label q"
-          aria-describedby={problem ? 'hint wrong' : 'hint'}
-          aria-invalid={problem ? 'true' : undefined}
-          onInput={({ currentTarget }) => dispatch({ type: 'typed', text: currentTarget.value })}
-        />
+      <TextField
+        page={page}
+        hint="answerHint"
+        class={text.length > longText ? 'long' : undefined}
+        lang={session.language}
+        value={text}
+        readOnly={isBusy}
+      >
         {room !== null && (
           <p class="hint">
             {t(room < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(room) })}
           </p>
         )}
-      </div>
+      </TextField>
       <Status shape={shape}>{status}</Status>
       <div class="actions">
-        <button type="submit" class="btn primary" aria-disabled={isBusy}>
+        <ActionButton page={page} look="primary" isBusy={isBusy}>
           {t('send')}
-        </button>
+        </ActionButton>
         {sending.failures > 0 && (
           <>
-            <ActionButton page={page} look="quiet" does={{ type: 'try_now' }}>
+            <ActionButton page={page} does={{ type: 'try_now' }}>
               {t('tryNow')}
             </ActionButton>
             <SaveCopy page={page} />
@@ -107,6 +84,6 @@ export const QuestionView = ({ page, screen }: OnPage & { screen: ScreenOf<'ques
         )}
       </div>
       {opened && <p class="meta">{t('timeText', { time: moment(opened.expires_at) })}</p>}
-    </Form>
+    </>
   );
 };

@@ -5,6 +5,7 @@ import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { SaveCopy } from '../parts/save-copy.tsx';
+import { TextSection } from '../parts/text-section.tsx';
 
 interface SeveralTextsProps extends OnPage {
   screen: Pick<Writing, 'question_id'> & Partial<Writing>;
@@ -17,48 +18,36 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
 export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
-  const { translator, state } = page;
-  const { session, writing } = state;
+  const { t, moment, session, writing } = page;
   const { question_id, onDevice = true } = screen;
-  const { t, moment } = translator;
   if (!session) return null;
   const number = numberOf(session, question_id);
   const there = writing?.other;
   const { response_text = '', answered_at } = answerOf(session, question_id) ?? {};
-  const at = (key: 'savedAt' | 'sentAt', time = '') => time && t(key, { time: moment(time) });
+  const at = (key: 'saved' | 'sentAt', time = '') => time && t(key, { time: moment(time) });
   const texts: Shown[] = there
     ? [
         ['twoHere', writing.text],
-        ['twoThere', there.text, at('savedAt', there.saved_at)],
+        ['twoThere', there.text, at('saved', there.saved_at)],
       ]
     : [
         ['answerCounts', response_text, at('sentAt', answered_at)],
-        ...unsentFor(state, question_id).map(({ text }): Shown => ['typedHere', text]),
+        ...unsentFor(page, question_id).map(({ text }): Shown => ['typedHere', text]),
       ];
   return (
-    <div class="sheet">
+    <>
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
-      <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'savedNowhere')}</p>
+      <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'nowhere')}</p>
       <div class="texts">
         {texts.map(([title, text, when], index) => (
-          <section key={text} aria-label={t(title)}>
-            <h2>
-              {t(title)} {when && <span class="meta">{when}</span>}
-            </h2>
-            <p lang={session.language} dir="auto">
-              {text}
-            </p>
+          <TextSection key={text} page={page} title={t(title)} note={when} text={text}>
             {there && (
-              <ActionButton
-                page={page}
-                look="quiet"
-                does={{ type: index ? 'use_other' : 'keep_mine' }}
-              >
+              <ActionButton page={page} does={{ type: index ? 'use_other' : 'keep_mine' }}>
                 {t('useThisText')}
               </ActionButton>
             )}
-          </section>
+          </TextSection>
         ))}
       </div>
       <details>
@@ -76,6 +65,6 @@ export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
         <SaveCopy page={page} label="downloadBoth" />
       </div>
       {!there && <p class="meta">{t('answeredWrong')}</p>}
-    </div>
+    </>
   );
 };

@@ -7,14 +7,12 @@ const minutesPerQuestion = 4;
 
 /** What to expect, on one screen of a phone, with the button that begins. */
 export const Welcome = ({ page }: OnPage) => {
-  const { translator, state } = page;
-  const { t } = translator;
-  const { opened } = state;
+  const { t, opened } = page;
   if (!opened) return null;
   const { total_questions: count, evaluator } = opened;
-  const duration = translator.duration(count * minutesPerQuestion * 60_000);
+  const duration = page.duration(count * minutesPerQuestion * 60_000);
   return (
-    <div class="sheet">
+    <>
       <p class="step">{t('hello', { name: opened.candidate_name })}</p>
       <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
       <Facts
@@ -22,7 +20,7 @@ export const Welcome = ({ page }: OnPage) => {
         facts={{
           questions: t('questionsInWriting', { count }),
           takes: t('noTimer', { duration }),
-          openUntil: translator.moment(opened.expires_at),
+          openUntil: page.moment(opened.expires_at),
         }}
       />
       <p>{t('welcomeText')}</p>
@@ -36,10 +34,10 @@ export const Welcome = ({ page }: OnPage) => {
         <ActionButton page={page} look="primary" does={{ type: 'begin' }}>
           {t('begin')}
         </ActionButton>
-        <ActionButton page={page} look="quiet" does={{ type: 'practise' }}>
+        <ActionButton page={page} does={{ type: 'practise' }}>
           {t('tryPractice')}
         </ActionButton>
       </div>
-    </div>
+    </>
   );
 };
