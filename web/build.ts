@@ -5,8 +5,8 @@ import config from './vite.config.ts';
 
 /**
  * Builds the pages into a folder of static files (default `dist/web`), which is emptied first.
- * With a brand, `/brand.json` is written too and the page without JavaScript names the contact.
- * The notice says what the brand and `told` have. Throws if the brand is invalid.
+ * With a brand, the page has its name, contact, accent and logo, also without JavaScript. The notice
+ * says what the brand and `told` have. Throws if the brand is invalid.
  */
 export const buildWeb = async (outDir?: string, brand?: Brand, told: Told = {}): Promise<void> => {
   const checked = brand ? readBrand(brand) : null;

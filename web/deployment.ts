@@ -8,14 +8,21 @@ import { escaped, withoutScript } from './without-script.ts';
 /** What the notice says of a deployment besides what its brand has. */
 export type Told = Pick<NoticeFacts, 'retention_days' | 'processor'>;
 
-/** Adds to the build: the catalogues, the sound check, and the employer's name and contact. */
+/** The employer's accent as a style, for both sets of colours. */
+const accentOf = (brand: Brand | null): string =>
+  brand?.accent
+    ? `:root { --accent-light: ${brand.accent.light}; --accent-dark: ${brand.accent.dark}; }`
+    : '';
+
+/** Adds to the build: the catalogues, the sound check, and the employer's accent, name and contact. */
 export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
-  const { folder, files } = readCatalogues({
+  const facts = {
     employer: brand?.employer_name,
     contact: brand?.contact_email,
     privacy: brand?.privacy_url,
     ...told,
-  });
+  };
+  const { folder, files } = readCatalogues(facts, brand);
   return {
     name: 'talaro-deployment',
     config: () => ({ define: { CATALOGUES: JSON.stringify(`/${folder}`) } }),
@@ -24,7 +31,12 @@ export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
         this.emitFile({ type: 'asset', fileName, source });
       for (const [name, content] of Object.entries(files)) emit(`${folder}/${name}`, content);
       emit('assets/two-tones.wav', twoTones());
-      if (brand) emit('brand.json', JSON.stringify(brand));
+    },
+    // Before the styles are put into one file: the accent stands below its default.
+    transform: {
+      order: 'pre',
+      filter: { id: /page\.css$/ },
+      handler: (css) => css + accentOf(brand),
     },
     transformIndexHtml(html) {
       const complete = withoutScript(html, brand);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Brand } from '../shared/domain/brand.ts';
-import type { Messages } from './candidate/i18n/catalogues.ts';
-import { languageCodes } from './catalogues.ts';
+import { languageCodes, type Messages } from './candidate/i18n/catalogues.ts';
 
 /** Text as HTML. */
 export const escaped = (text: string): string =>

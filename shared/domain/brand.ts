@@ -53,7 +53,7 @@ const PersonOrEmployer = z
 
 const anAddress = 'must be an address such as https://example.com/privacy';
 
-/** How the employer appears on the candidate's page; read by browsers as `/brand.json`. */
+/** How the employer appears on the candidate's page, which is built with it. */
 export const Brand = z.strictObject({
   employer_name: PersonOrEmployer,
   contact_name: PersonOrEmployer.optional(),

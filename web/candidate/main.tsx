@@ -3,10 +3,7 @@ import { run } from './runner/run.ts';
 // The machine first and the views last, each in one piece: gzip finds what repeats within 32 KiB.
 
 import { render } from 'preact';
-import type { Brand } from '../../shared/domain/brand.ts';
 import { call } from './api/call.ts';
-import { readJson } from './api/read-json.ts';
-import { applyBrand } from './brand.ts';
 import { localeLoader } from './i18n/locale-loader.ts';
 import { depthOf } from './machine/back.ts';
 import { initial, type State } from './machine/state.ts';
@@ -30,7 +27,6 @@ const device = deviceIn(
   durableIn(() => indexedDB),
 );
 let state: State = initial;
-let brand: Brand | null = null;
 
 const locale = localeLoader(device.read('language'), navigator.languages, () => draw());
 const attention = attend(document);
@@ -46,7 +42,6 @@ const draw = (): void => {
   const page: Page = {
     ...translator,
     ...state,
-    brand,
     reference: referenceIn(token),
     dispatch,
     chooseLanguage: (language) => {
@@ -77,16 +72,6 @@ const dispatch = run({
     draw();
   },
 });
-
-readJson<Brand>('/brand.json').then(
-  (loaded) => {
-    brand = loaded;
-    applyBrand(loaded, document.documentElement);
-    draw();
-  },
-  // Without one the page names nobody.
-  () => {},
-);
 
 addEventListener('online', () => dispatch({ type: 'online' }));
 addEventListener('pagehide', () => dispatch({ type: 'hidden' }));

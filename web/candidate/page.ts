@@ -1,11 +1,9 @@
-import type { Brand } from '../../shared/domain/brand.ts';
 import type { Translator } from './i18n/translator.ts';
 import type { Event } from './machine/event.ts';
 import type { State } from './machine/state.ts';
 
-/** What every screen receives: its language, the state, the employer's brand, and callbacks. */
+/** What every screen receives: its language, the state, and callbacks. */
 export interface Page extends Translator, State {
-  brand: Brand | null;
   /** The reference to quote to the employer: the interview's id, if the link contains it. */
   reference: string | null;
   dispatch(event: Event): void;

@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { candidateAt, endpoint, holdBack } from '../support/candidate.ts';
+import { buildWeb } from '../../../web/build.ts';
+import { candidateAt, endpoint, holdBack, withChange } from '../support/candidate.ts';
 import { scenes } from '../support/scenes.ts';
 import { brand, type Stage } from '../support/stage.ts';
 
@@ -87,13 +90,17 @@ export const looksCases = (stage: () => Stage) => {
       const page = await stage().page();
       const accent = { light: '#7a1f5c', dark: '#f0b6dc' };
       const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="32"/>';
-      await page.route('**/brand.json', (route) =>
-        route.fulfill({ json: { ...brand, accent, logo_url: '/logo.svg' } }),
+      const web = await mkdtemp(join(tmpdir(), 'talaro-branded-'));
+      await buildWeb(web, { ...brand, accent, logo_url: '/logo.svg' });
+      await page.route(/\/(?:interview\.html|assets\/.+)$/, (route) =>
+        route.fulfill({ path: join(web, new URL(route.request().url()).pathname) }),
       );
       await page.route('**/logo.svg', (route) =>
         route.fulfill({ contentType: 'image/svg+xml', body: logo }),
       );
-      await page.goto((await stage().recruiter.invite()).url);
+      const { token } = await stage().recruiter.invite();
+      // A redirect is not routed.
+      await page.goto(`${stage().stack.url}/interview.html#${token}`);
       const { button, reads } = candidateAt(page);
       await reads('Your interview:');
       const filled = () =>
@@ -104,11 +111,12 @@ export const looksCases = (stage: () => Stage) => {
       expect(await filled()).toBe('rgb(240, 182, 220)');
       await page.getByRole('img', { name: 'Example Clinics' }).waitFor();
       await page.context().close();
+      await rm(web, { recursive: true });
     });
 
     test('is not needed for the page to work', async () => {
       const page = await stage().page();
-      await page.route('**/brand.json', (route) => route.fulfill({ status: 404 }));
+      await withChange(page, '**/messages-*/*.json', (body) => ({ ...body, brand: null }));
 
       await page.goto((await stage().recruiter.invite()).url);
       await candidateAt(page).reads('Your interview:');

@@ -5,8 +5,9 @@ import { Start } from '../../../shared/contract/endpoints/start-interview.ts';
 import { fillNotice, type NoticeFacts, type Run } from '../../../shared/domain/notice/notice.ts';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { Session } from '../../../shared/domain/session.ts';
+import { languageCodes } from '../../../web/candidate/i18n/catalogues.ts';
 import { NoticePoints } from '../../../web/candidate/parts/notice-points.tsx';
-import { languageCodes, readNotice } from '../../../web/catalogues.ts';
+import { readNotice } from '../../../web/catalogues.ts';
 import { aSession } from '../../support/records.ts';
 
 const all = {

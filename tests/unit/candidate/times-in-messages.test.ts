@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { languageCodes } from '../../../web/candidate/i18n/catalogues.ts';
 import english from '../../../web/candidate/i18n/en.json' with { type: 'json' };
 import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
-import { languageCodes, readCatalogues } from '../../../web/catalogues.ts';
+import { readCatalogues } from '../../../web/catalogues.ts';
 import expected from './times-in-messages.json' with { type: 'json' };
 
 const { files } = readCatalogues();

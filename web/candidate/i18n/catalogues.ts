@@ -1,6 +1,11 @@
+import type { Brand } from '../../../shared/domain/brand.ts';
 import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
 import { readJson } from '../api/read-json.ts';
 import type english from './en.json';
+
+/** The languages of the page, each with a catalogue here and a notice in shared. */
+export const languageCodes = ['en', 'de', 'es', 'fr', 'hi', 'ar'] as const;
+export type LanguageCode = (typeof languageCodes)[number];
 
 /** All messages of the page in one language. */
 export type Messages = Record<keyof typeof english, string>;
@@ -8,19 +13,11 @@ export type Messages = Record<keyof typeof english, string>;
 export interface Catalogue {
   messages: Messages;
   notice: NoticeText;
+  /** The languages by their own names. */
+  languages: Readonly<Record<LanguageCode, string>>;
+  /** The employer; null if the deployment names none. */
+  brand: Brand | null;
 }
-
-/** The languages of the page, by their own names. */
-export const languages = {
-  en: 'English',
-  de: 'Deutsch',
-  es: 'Español',
-  fr: 'Français',
-  hi: 'हिन्दी',
-  ar: 'العربية',
-};
-
-export type LanguageCode = keyof typeof languages;
 
 /** The folder in which the build puts the catalogues, named after their content. */
 declare const CATALOGUES: string;

@@ -1,19 +1,18 @@
-import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
-import { type Catalogue, type LanguageCode, languages, type Messages } from './catalogues.ts';
+import { type Catalogue, type LanguageCode, languageCodes, type Messages } from './catalogues.ts';
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase() ?? '';
-const isSupported = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
+const isSupported = (code: string): code is LanguageCode =>
+  languageCodes.some((known) => known === code);
 
 /** The first of the language tags that the page supports; English if it supports none. */
 export const pickLanguage = (tags: readonly string[]): LanguageCode =>
   tags.map(primary).find(isSupported) ?? 'en';
 
 /** The messages, dates and numbers of the page in one language. */
-export interface Translator {
+export interface Translator extends Catalogue {
   language: LanguageCode;
   /** The value of `lang`: the interview's own tag if it is of this language. */
   locale: string;
-  notice: NoticeText;
   /** A message with its placeholders filled; text of another direction is isolated. */
   t(key: keyof Messages, fill?: Record<string, string | number>): string;
   number(value: number): string;
@@ -39,7 +38,7 @@ const weekday: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const wholeDay: Options = { ...weekday, timeZone: 'UTC' };
 const ranged: Options = { ...clock, ...weekday };
 const exactly: Options = { ...ranged, timeZoneName: 'short' };
-const zoneName: Options = { timeZoneName: 'long' };
+const zoneName: Options = { timeZoneName: 'longGeneric' };
 
 /** Keeps what was made: creating a format takes milliseconds, and each keystroke draws the page. */
 const kept = <Key, Format>(make: (key: Key) => Format): ((key: Key) => Format) => {
@@ -83,9 +82,9 @@ export const translatorOf = (
   const moment = (iso: string) =>
     isHindi ? `${write(weekday, iso)}, ${time(iso)} (${zone(exactly, iso)})` : write(exactly, iso);
   return {
+    ...loaded,
     language,
     locale: ofLanguage([interview]),
-    notice: loaded.notice,
     t: (key, fill = {}) =>
       loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string, _at, message: string) => {
         const value = fill[name] ?? whole;

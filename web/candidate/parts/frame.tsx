@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { languages } from '../i18n/catalogues.ts';
 import { mayAskHelp } from '../machine/help.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
@@ -19,7 +18,7 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
           value={page.language}
           onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
         >
-          {Object.entries(languages).map(([code, native]) => (
+          {Object.entries(page.languages).map(([code, native]) => (
             <option key={code} value={code} lang={code}>
               {native}
             </option>
