@@ -5,7 +5,7 @@ import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
 import { Fold } from './fold.tsx';
 
-/** Every question with what was written for it. Where there is no score, the first is open. */
+/** Every question with what was written for it. What was not sent is open, and without a score the first. */
 export const Answers = ({ page }: OnPage) => {
   const { t, time, session } = page;
   return (
@@ -14,6 +14,7 @@ export const Answers = ({ page }: OnPage) => {
       <div class="folds">
         {session?.questions.map(({ id, text }, index) => {
           const answer = answerOf(session, id);
+          const unsent = unsentFor(page, id);
           const { strength, tip } = answer?.feedback_detail ?? {};
           return (
             <Fold
@@ -22,11 +23,11 @@ export const Answers = ({ page }: OnPage) => {
               lang={session.language}
               title={text}
               note={answer && t('sentAt', { time: time(answer.answered_at) })}
-              open={index === 0 && resultOf(page)?.score === null}
+              open={unsent.length > 0 || (index === 0 && resultOf(page)?.score === null)}
               texts={[
                 answer?.response_text ?? t('notAnswered'),
                 labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
-                ...unsentFor(page, id).map((typed) => labelled(page, 'typedNotSent', typed.text)),
+                ...unsent.map((typed) => labelled(page, 'typedNotSent', typed.text)),
               ]}
             />
           );

@@ -8,7 +8,7 @@ import { Evaluation } from './evaluation.tsx';
  * in its place when it is ready; what is around it stays.
  */
 export const Ending = ({ page }: OnPage) => {
-  const { t, day, moment, brand, reference, session, opened } = page;
+  const { t, day, moment, brand, reference, session, opened, unsent } = page;
   if (!session || !opened) return null;
   const result = resultOf(page);
   const employer = brand?.employer_name ?? t('theEmployer');
@@ -39,6 +39,7 @@ export const Ending = ({ page }: OnPage) => {
           })}
         </p>
       )}
+      {unsent.length > 0 && <p>{t('unsentBelow')}</p>}
       <section>
         <h2>{t('nextTitle')}</h2>
         <ol class="next">

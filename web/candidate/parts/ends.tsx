@@ -6,7 +6,7 @@ import { ActionButton } from './action-button.tsx';
 export const Ends = ({ page }: OnPage) => {
   const { t, moment, time, duration, ends, help, opened } = page;
   const until = opened?.expires_at ?? '';
-  const minutes = Math.ceil((Date.parse(until) - ends.at) / 60_000);
+  const minutes = Math.round((Date.parse(until) - ends.at) / 60_000);
   return (
     <div role="status">
       {ends.told > 0 && isUnderWay(page) && (

@@ -37,7 +37,7 @@ const answerStatus = (page: Page, writing: Writing): StatusLine => {
 
 /** One question, with the field for its answer. */
 export const QuestionView = ({ page }: OnPage) => {
-  const { t, moment, session, writing, opened, sending } = page;
+  const { t, moment, session, writing, opened, sending, ends } = page;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   // An answer on its way is no longer to be chosen.
@@ -83,7 +83,9 @@ export const QuestionView = ({ page }: OnPage) => {
           </>
         )}
       </div>
-      {opened && <p class="meta">{t('timeText', { time: moment(opened.expires_at) })}</p>}
+      {opened && !ends.told && (
+        <p class="meta">{t('timeText', { time: moment(opened.expires_at) })}</p>
+      )}
     </>
   );
 };
