@@ -23,7 +23,7 @@ export interface Translator extends Catalogue {
   day(date: string): string;
   /** Day and time, with the zone's short name. */
   moment(iso: string): string;
-  /** From one time to another; each with its zone if the clocks change in between. */
+  /** From one time to another; both whole if the day or, when the clocks change, the zone differs. */
   span(from: string, to: string): string;
   /** Milliseconds as whole days, hours, minutes and seconds; the two largest units, as a list. */
   duration(milliseconds: number): string;
@@ -33,12 +33,12 @@ export interface Translator extends Catalogue {
 
 type Options = Intl.DateTimeFormatOptions;
 const clock: Options = { hour: 'numeric', minute: '2-digit' };
+/** In Hindi the part of the day belongs to the hour. */
 const inWords: Options = { ...clock, dayPeriod: 'short' };
 const weekday: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const wholeDay: Options = { ...weekday, timeZone: 'UTC' };
-const ranged: Options = { ...clock, ...weekday };
-const exactly: Options = { ...ranged, timeZoneName: 'short' };
-const zoneName: Options = { timeZoneName: 'longGeneric' };
+const shortZone: Options = { timeZoneName: 'short' };
+const longZone: Options = { timeZoneName: 'longGeneric' };
 
 /** Keeps what was made: creating a format takes milliseconds, and each keystroke draws the page. */
 const kept = <Key, Format>(make: (key: Key) => Format): ((key: Key) => Format) => {
@@ -76,34 +76,31 @@ export const translatorOf = (
     date(options)
       .formatToParts(new Date(at))
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  // The pattern for Hindi reads “on 24 November at 2:05 pm GMT+1 o’clock”: joined here instead.
-  const isHindi = language === 'hi';
-  const time = (at: string | number) => write(isHindi ? inWords : clock, at);
+  const time = (at: string | number) => write(language === 'hi' ? inWords : clock, at);
+  const t: Translator['t'] = (key, fill = {}) =>
+    loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string, _at, message: string) => {
+      const value = fill[name] ?? whole;
+      if (typeof value === 'number') return number(value);
+      // Among left-to-right text an isolate changes nothing, and it would be copied along.
+      return /[\u0590-\u08ff]/.test(message + value) ? `\u2068${value}\u2069` : value;
+    });
+  // Joined by a message: the browser's own pattern reads badly in Hindi.
   const moment = (iso: string) =>
-    isHindi ? `${write(weekday, iso)}, ${time(iso)} (${zone(exactly, iso)})` : write(exactly, iso);
+    t('moment', { day: write(weekday, iso), clock: time(iso), zone: zone(shortZone, iso) });
   return {
     ...loaded,
     language,
     locale: ofLanguage([interview]),
-    t: (key, fill = {}) =>
-      loaded.messages[key].replace(/\{(\w+)\}/g, (whole, name: string, _at, message: string) => {
-        const value = fill[name] ?? whole;
-        if (typeof value === 'number') return number(value);
-        // Among left-to-right text an isolate changes nothing, and it would be copied along.
-        return /[\u0590-\u08ff]/.test(message + value) ? `\u2068${value}\u2069` : value;
-      }),
+    t,
     number,
     list: (texts) => list.format(texts),
     time,
     day: (iso) => write(wholeDay, iso),
     moment,
     span: (from, to) => {
-      const oneZone = zone(exactly, from) === zone(exactly, to);
-      if (oneZone && !isHindi) return date(ranged).formatRange(Date.parse(from), Date.parse(to));
-      const day = write(weekday, from);
-      return oneZone && day === write(weekday, to)
-        ? `${day}, ${time(from)} – ${time(to)}`
-        : `${moment(from)} – ${moment(to)}`;
+      // This has the date too.
+      const isOneDay = write(shortZone, from) === write(shortZone, to);
+      return `${moment(from)} – ${isOneDay ? time(to) : moment(to)}`;
     },
     duration: (milliseconds) => {
       const seconds = Math.ceil(milliseconds / 1_000);
@@ -121,6 +118,6 @@ export const translatorOf = (
         .filter(([count], index) => count >= 1 || !index);
       return list.format(largest.map(([count, unit]) => counted(unit).format(Math.floor(count))));
     },
-    zone: () => zone(zoneName, Date.now()),
+    zone: () => zone(longZone, Date.now()),
   };
 };
