@@ -9,14 +9,12 @@ export const escaped = (text: string): string =>
 const messagesIn = (code: string): Messages =>
   JSON.parse(readFileSync(new URL(`candidate/i18n/${code}.json`, import.meta.url), 'utf8'));
 
-/** What is missing where no script runs, in every language; whom to ask too, if no contact is known. */
-const scriptNeeded = (brand: Brand | null): string =>
+/** What is missing where no script runs, in every language. */
+const scriptNeeded = (): string =>
   languageCodes
     .map((code) => {
-      const { scriptNeeded: missing, helpNoContact } = messagesIn(code);
       const direction = code === 'ar' ? ' dir="rtl"' : '';
-      const text = brand ? missing : `${missing} ${helpNoContact}`;
-      return `<p lang="${code}"${direction}>${escaped(text)}</p>`;
+      return `<p lang="${code}"${direction}>${escaped(messagesIn(code).scriptNeeded)}</p>`;
     })
     .join('');
 
@@ -27,6 +25,6 @@ const contact = ({ employer_name, contact_email }: Brand): string =>
 /** The page as it is before its script has run, and where none runs; without indentation. */
 export const withoutScript = (html: string, brand: Brand | null): string =>
   html
-    .replace('<!-- scriptNeeded -->', () => scriptNeeded(brand))
+    .replace('<!-- scriptNeeded -->', scriptNeeded)
     .replace('<!-- contact -->', () => (brand ? contact(brand) : ''))
     .replace(/\n\s*/g, '');

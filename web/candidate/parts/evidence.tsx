@@ -12,7 +12,6 @@ export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['eviden
       <p class="meta">{t('quotesText')}</p>
       <div class="folds">
         {evidence.map(({ question_id: id, question, quotes }) => {
-          if (!quotes.length) return null;
           const answer = answerOf(session, id)?.response_text;
           // A passage in pieces is where its first piece is.
           const place = (quote: string) => answer?.indexOf(quote.replace(/ … .*/s, '')) ?? 0;

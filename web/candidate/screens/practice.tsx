@@ -11,7 +11,6 @@ const tones = '/assets/two-tones.wav';
 export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice'> }) => {
   const { t } = page;
   const { textOnly } = page.sound;
-  const change = { textOnly: !textOnly };
   return (
     <>
       <h1>{t('practiceTitle')}</h1>
@@ -19,10 +18,16 @@ export const Practice = ({ page, screen }: OnPage & { screen: ScreenOf<'practice
         <h2>{t('soundTitle')}</h2>
         <p>{t(textOnly ? 'textOnlyOn' : 'soundText')}</p>
         <div class="sound">
-          {!textOnly && <SoundButtons page={page} url={tones} label={t('playTones')} />}
-          <ActionButton page={page} look="link" does={{ type: 'prefer', change }}>
-            {t(textOnly ? 'soundAgain' : 'textOnly')}
-          </ActionButton>
+          <SoundButtons page={page} url={tones} label={t('playTones')} />
+          {!textOnly && (
+            <ActionButton
+              page={page}
+              look="link"
+              does={{ type: 'prefer', change: { textOnly: true } }}
+            >
+              {t('textOnly')}
+            </ActionButton>
+          )}
           <SoundTrouble page={page} url={tones} />
         </div>
       </section>
