@@ -270,6 +270,17 @@ describe('the device', () => {
   );
 });
 
+test('an IndexedDB that never answers is waited for a second, then does without it', async () => {
+  vi.useFakeTimers();
+  const durable = durableIn(() => ({ open: () => ({}) }) as unknown as IDBFactory);
+
+  const stored = durable.get('one');
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await stored).toBeNull();
+  expect(await durable.get('one')).toBeNull();
+});
+
 describe('the player', () => {
   const audioThat = (play: () => Promise<void>) => {
     const audio = new EventTarget() as HTMLAudioElement;
