@@ -1,5 +1,6 @@
 import { unsentWriting } from '../machine/ending.ts';
 import { resultOf } from '../machine/result.ts';
+import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Ending } from '../parts/ending.tsx';
@@ -23,8 +24,9 @@ export const copyOf = (page: Page): string => {
       ? [textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))]
       : [
           writing?.isSent && t('sentUnknown'),
-          labelled(page, writing?.isSent ? 'yourAnswer' : 'typedNotSent', writing?.text),
-          ...unsent.map(({ text }) => labelled(page, 'typedNotSent', text)),
+          ...[writing, ...unsent].map((typed: Partial<Writing> | null) =>
+            labelled(page, typed?.isSent ? 'yourAnswer' : 'typedNotSent', typed?.text),
+          ),
         ]),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
