@@ -226,7 +226,8 @@ describe('at the end', () => {
 });
 
 describe('an answer on its way when the link ends', () => {
-  const kept = { question_id: 'q1', text: 'What I typed', version: 12, sent: 10, isSent: true };
+  const { question_id, text, version, sent: saved } = writing;
+  const kept = { question_id, text, version, sent: saved, isSent: true };
 
   test.each([
     ['is being sent', sendingAnswer()],
@@ -274,10 +275,10 @@ describe('an answer on its way when the link ends', () => {
   });
 
   test.each([
-    ['saved whole and not listed', 12, [], true],
-    ['not saved whole', 10, [], false],
-    ['listed', 12, [1], false],
-    ['of a link of which no list is given', 12, null, false],
+    ['saved whole and not listed', version, [], true],
+    ['not saved whole', saved, [], false],
+    ['listed', version, [1], false],
+    ['of a link of which no list is given', version, null, false],
   ] as const)('has arrived if its draft is %s', (_words, sent, listed, has) => {
     const body = expired(listed ? { unsent_questions: [...listed] } : {});
 
