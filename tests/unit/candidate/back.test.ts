@@ -37,14 +37,15 @@ describe('the steps that Back takes inside the page', () => {
 });
 
 /** The history of a tab: entries with their states, and where it is. */
-const history = () => {
+const history = (later = (traverse: () => void) => traverse()) => {
   const entries: unknown[] = [null];
   let place = 0;
   let popped = () => {};
-  const go = (by: number) => {
-    place += by;
-    popped();
-  };
+  const go = (by: number) =>
+    later(() => {
+      place += by;
+      popped();
+    });
   vi.stubGlobal('addEventListener', (_name: string, listener: () => void) => {
     popped = listener;
   });
@@ -104,6 +105,23 @@ describe('the browser’s history', () => {
     tell(0);
 
     expect(place()).toBe(0);
+  });
+
+  test('is left alone while the page goes back in it, however often it is told', () => {
+    const due: (() => void)[] = [];
+    const { place } = history((traverse) => due.push(traverse));
+    const back = vi.fn();
+    const tell = backSteps(back);
+    tell(1);
+
+    for (const steps of [0, 0, 1]) tell(steps);
+    while (due.length) due.shift()?.();
+
+    expect(place()).toBe(1);
+    tell(0);
+    due.shift()?.();
+    expect([place(), due]).toEqual([0, []]);
+    expect(back).not.toHaveBeenCalled();
   });
 
   test('lets the second Back in a row leave an answer', () => {

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { requestsAfter as ofTheServer } from '../../../shared/domain/window.ts';
 import type { Opened, Refusal } from '../../../web/candidate/api/replies.ts';
+import { arrivedLate, unsentWriting } from '../../../web/candidate/machine/ending.ts';
 import type { Event } from '../../../web/candidate/machine/event.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
 import { requestsAfter } from '../../../web/candidate/machine/timeouts.ts';
 import { events } from './events.ts';
-import { asking, opened, result, session, states, writing } from './states.ts';
+import {
+  asking,
+  opened,
+  result,
+  sendingAnswer,
+  session,
+  states,
+  waitingToSend,
+  writing,
+} from './states.ts';
 
 const minute = 60_000;
 const end = Date.parse(opened.expires_at);
@@ -19,8 +29,11 @@ const from = (name: string): State => {
 };
 /** The device's clock when so many ms are left, by the server's. */
 const atLeft = (left: number) => end - begin - left;
-const checks = (state: State, left: number) =>
-  next(state, { type: 'timer', timer: 'end', at: atLeft(left) });
+const checks = ({ ends, ...state }: State, left: number) =>
+  next(
+    { ...state, ends: { ...ends, told: Math.max(ends.told, 0) } },
+    { type: 'timer', timer: 'end', at: atLeft(left) },
+  );
 /** The server's answer when so many ms are left until `expires_at`. */
 const answers = (
   state: State,
@@ -68,20 +81,14 @@ describe('before the link ends', () => {
 
     expect([calls(due), due.state.ends.told]).toEqual([['draft', 'open'], told - 1]);
     expect(given.state.ends).toEqual({ told, at: end - left + 200 });
-    expect(calls(later)).not.toContain('open');
-    expect(later.state.ends).toBe(given.state.ends);
+    expect(answers(later.state, left - minute).state.ends).toEqual(given.state.ends);
   });
 
-  test('nothing is asked or told earlier, and the page waits for the next mark', () => {
-    const early = checks(asking({ sent: 12 }), 30 * minute);
+  test('the page waits for the next mark, but asks every five minutes whether the end moved', () => {
+    const [near, far] = [12, 30].map((minutes) => answers(asking(), minutes * minute));
 
-    expect([calls(early), pause(early)]).toEqual([[], [20 * minute]]);
-  });
-
-  test('a link of three months waits no longer than a browser’s timer can', () => {
-    const far = checks(asking({ sent: 12 }), 90 * 24 * 60 * minute);
-
-    expect(pause(far)[0]).toBeLessThan(2 ** 31);
+    expect([near, far].map((step) => step && pause(step))).toEqual([[2 * minute], [5 * minute]]);
+    expect(calls(checks(asking({ sent: 12 }), 25 * minute))).toEqual(['open']);
   });
 
   test('a recruiter who gives more time takes the notice away', () => {
@@ -94,7 +101,7 @@ describe('before the link ends', () => {
 
     expect([told.ends.told, moved.state.ends.told]).toEqual([1, 0]);
     expect(moved.state.opened?.expires_at).not.toBe(opened.expires_at);
-    expect(pause(moved)).toEqual([51 * minute]);
+    expect(pause(moved)).toEqual([5 * minute]);
   });
 
   test('a page that the server does not answer says what it knows', () => {
@@ -123,19 +130,20 @@ describe('before the link ends', () => {
     }
   });
 
-  test('a person who arrives late is told at once', () => {
+  test('a person who arrives late is told at once, from what the server just said', () => {
     const arrived = answers(from('loading'), 5 * minute);
     const held = next(arrived.state, { type: 'tab_held' });
 
     expect(pause(held)).toEqual([0]);
-    expect(calls(checks(held.state, 5 * minute))).toEqual(['open']);
+    const first = next(held.state, { type: 'timer', timer: 'end', at: atLeft(5 * minute) });
+    expect([calls(first), first.state.ends.told]).toEqual([[], 1]);
   });
 
   test('the last words are sent some seconds before', () => {
     const told = { ...asking(), ends: { told: 2, at: 0 } };
 
-    expect(pause(checks({ ...told, writing: { ...writing, sent: 12 } }, 10_000))).toEqual([7_000]);
-    expect(calls(checks(told, 3_000))).toEqual(['draft']);
+    expect(pause(answers({ ...told, writing: { ...writing, sent: 12 } }, 10_000))).toEqual([7_000]);
+    expect(calls(checks(told, 3_000))).toContain('draft');
   });
 
   test('the page asks at the end itself, and again while it is not refused', () => {
@@ -215,6 +223,86 @@ describe('at the end', () => {
       expect(answers(from(name), minute).state.screen.name).toBe('closed');
     },
   );
+});
+
+describe('an answer on its way when the link ends', () => {
+  const { question_id, text, version, sent: saved } = writing;
+  const kept = { question_id, text, version, sent: saved, isSent: true };
+
+  test.each([
+    ['is being sent', sendingAnswer()],
+    ['is to be sent again', waitingToSend],
+  ])('is not known to be unsent while it %s, and the device keeps that', (_words, before) => {
+    const over = next(before, expired({ unsent_questions: [] }));
+    const asked = next(over.state, expired({ unsent_questions: [] }));
+    const reloaded = next(from('loading'), { ...expired({ unsent_questions: [] }), kept });
+
+    for (const { state } of [over, asked, reloaded]) {
+      expect(unsentWriting(state)).toMatchObject(kept);
+    }
+    expect(over.effects).toContainEqual({ type: 'keep', draft: kept });
+  });
+
+  test('is unsent if its only attempt is what was refused', () => {
+    const refused = { ...expired(), call: 'submit' as const };
+
+    expect(next(sendingAnswer(), refused).state.writing?.isSent).toBeUndefined();
+    expect(next(asking(), expired()).state.writing?.isSent).toBeUndefined();
+    const again = { ...sendingAnswer(), sending: { ...sendingAnswer().sending, failures: 1 } };
+    expect(next(again, refused).state.writing?.isSent).toBe(true);
+  });
+
+  test('is no longer shown when it arrives, nor after a reload', () => {
+    const over = next(sendingAnswer(), expired({ unsent_questions: [1] })).state;
+
+    const late = next(over, events.answer_submit);
+
+    expect(late.state.screen).toEqual(over.screen);
+    expect(unsentWriting(late.state)).toBeNull();
+    expect(late.effects).toContainEqual({
+      type: 'keep',
+      draft: { ...kept, text: '' },
+    });
+  });
+
+  test('does not take another text with it', () => {
+    const over = next(asking({ text: 'Another' }), expired()).state;
+
+    const late = arrivedLate(over, events.answer_submit);
+
+    expect(unsentWriting(late.state)?.text).toBe('Another');
+    expect(late.effects).toEqual([]);
+  });
+
+  test.each([
+    ['saved whole and not listed', version, [], true],
+    ['not saved whole', saved, [], false],
+    ['listed', version, [1], false],
+    ['of a link of which no list is given', version, null, false],
+  ] as const)('has arrived if its draft is %s', (_words, sent, listed, has) => {
+    const body = expired(listed ? { unsent_questions: [...listed] } : {});
+
+    const { state } = next(from('loading'), { ...body, kept: { ...kept, sent } });
+
+    expect(unsentWriting(state) === null).toBe(has);
+  });
+});
+
+describe('what this device has', () => {
+  const aside = { question_id: 'q1', text: 'Set aside' };
+  const kept = { question_id: 'q2', text: 'On this device', version: 7, sent: 5 };
+
+  test.each([
+    ...(['link_expired', 'link_replaced', 'link_invalid', 'interview_cancelled'] as const),
+    ...(['link_not_open'] as const),
+  ])('is within reach after %s and a reload', (code) => {
+    const { opens_at, server_time } = opened;
+    const body = { ...expired().body, opens_at, server_time, code };
+
+    const { state } = next(from('loading'), { ...expired(), body, kept, unsent: [aside] });
+
+    expect([state.writing?.text, state.unsent]).toEqual(['On this device', [aside]]);
+  });
 });
 
 describe('the tab is let go', () => {

@@ -5,6 +5,7 @@ import { copyOf } from '../../../web/candidate/copy/copy.ts';
 import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
 import type { Screen } from '../../../web/candidate/machine/state.ts';
 import type { Page } from '../../../web/candidate/page.ts';
+import { SaveCopy } from '../../../web/candidate/parts/save-copy.tsx';
 import { referenceIn } from '../../../web/candidate/reference.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
 import { answer, asking, opened, result, session } from './states.ts';
@@ -163,6 +164,37 @@ describe('the copy', () => {
 
     expect(bare).toContain('Not sent yet');
     expect(bare).not.toMatch(/out of 100|Thank you/);
+  });
+});
+
+describe('the copy of a link that has ended', () => {
+  const closed = { name: 'closed', reason: 'expired', mayAsk: false } as const;
+  const left = (change: Partial<Page>) => copyOf({ ...page(closed), unsent: [], ...change });
+  const unsent = ['Set aside', 'Set aside too'].map((text) => ({ question_id: 'q1', text }));
+
+  test('contains the draft and the texts set aside, with no session', () => {
+    inOrder(left({ session: null, unsent }), [
+      'Typed and not sent: Not sent yet',
+      'Typed and not sent: Set aside',
+      'Typed and not sent: Set aside too',
+    ]);
+  });
+
+  test('does not say that an answer on its way was not sent', () => {
+    const { writing } = asking({ question_id: 'q2', text: 'On its way', isSent: true });
+
+    for (const change of [{ writing }, { writing, session: null }]) {
+      inOrder(left(change), ['Whether it arrived is not known', 'Your answer: On its way']);
+      expect(left(change)).not.toContain('not sent');
+    }
+  });
+
+  test('is offered only if it has something', () => {
+    const offers = (change: Partial<Page>) =>
+      !!SaveCopy({ page: { ...page(closed), session: null, writing: null, ...change } });
+
+    expect([offers({}), offers({ unsent }), offers({ session })]).toEqual([false, true, true]);
+    expect(offers({ writing: asking().writing })).toBe(true);
   });
 });
 

@@ -90,6 +90,9 @@ describe('a request for more time or another format', () => {
 
     expect(sent.help?.status).toBe('sent');
     expect(next(left, { type: 'help_open' }).state.help).toEqual(open.help);
+    const leaving = next(next(written, { type: 'help_send' }).state, { type: 'back' }).state;
+    const after = next(leaving, { ...events.answer_help }).state;
+    expect(next(after, { type: 'help_open' }).state.help).toEqual(open.help);
   });
 
   test('for something else has to say for what', () => {

@@ -3,6 +3,7 @@ import { call } from '../../../web/candidate/api/call.ts';
 import { type Device, deviceIn } from '../../../web/candidate/runner/device.ts';
 import { durableIn } from '../../../web/candidate/runner/durable.ts';
 import { playerOn } from '../../../web/candidate/runner/player.ts';
+import { run } from '../../../web/candidate/runner/run.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 afterEach(() => {
@@ -269,6 +270,39 @@ describe('the device', () => {
     },
   );
 });
+
+test('an IndexedDB that never answers is waited for a second, then does without it', async () => {
+  vi.useFakeTimers();
+  const durable = durableIn(() => ({ open: () => ({}) }) as unknown as IDBFactory);
+
+  const stored = durable.get('one');
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  expect(await stored).toBeNull();
+  expect(await durable.get('one')).toBeNull();
+});
+
+test.each(['link_replaced', 'link_invalid', 'interview_cancelled'] as const)(
+  'a page whose link is refused (%s) shows what the device has',
+  async (code) => {
+    const kept = { question_id: 'q1', text: 'Mine', version: 3, sent: 1 };
+    const draw = vi.fn();
+
+    run({
+      token: 'token',
+      call: async () => ({ type: 'refused', body: { code } }),
+      device: { read: () => null, stored: async () => ({ kept, unsent: [] }) } as unknown as Device,
+      player: { play: () => {}, pause: () => {} },
+      tab: { hold: () => {}, release: () => {} },
+      translate: () => {},
+      now: () => 0,
+      draw,
+    });
+    await settle();
+
+    expect(draw.mock.lastCall?.[0].writing).toMatchObject(kept);
+  },
+);
 
 describe('the player', () => {
   const audioThat = (play: () => Promise<void>) => {

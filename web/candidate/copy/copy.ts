@@ -1,4 +1,6 @@
+import { unsentWriting } from '../machine/ending.ts';
 import { resultOf } from '../machine/result.ts';
+import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Ending } from '../parts/ending.tsx';
@@ -11,15 +13,21 @@ import { titled } from './titled.ts';
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { t, moment, reference, session, writing } = page;
+  const { t, moment, reference, session, unsent } = page;
+  const writing = unsentWriting(page);
   const dated = { page: { ...page, time: moment } };
   const parts = [
     titled(page, t('interview'), session?.job_title),
     labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
-    session
-      ? textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))
-      : labelled(page, 'typedNotSent', writing?.text),
+    ...(session
+      ? [textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))]
+      : [
+          writing?.isSent && t('sentUnknown'),
+          ...[writing, ...unsent].map((typed: Partial<Writing> | null) =>
+            labelled(page, typed?.isSent ? 'yourAnswer' : 'typedNotSent', typed?.text),
+          ),
+        ]),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

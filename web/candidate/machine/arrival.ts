@@ -1,6 +1,6 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
-import { checkEnd, close } from './ending.ts';
+import { checkEnd, close, recall } from './ending.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
 import { refresh } from './session.ts';
@@ -83,7 +83,7 @@ export const early = (state: State, event: Event<'refused'>): Step => {
   // Only if a time is missing or invalid: the answer cannot be used.
   if (!remaining) return close(state, 'unknown', event);
   return enter(
-    { ...hideHelp(state), clock: server - at },
+    { ...hideHelp(recall(state, event)), clock: server - at },
     { ...body, name: 'early', opens_at, remaining, asked: at },
     wait('tick', 1_000),
   );

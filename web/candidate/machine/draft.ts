@@ -46,9 +46,9 @@ export const reconcile = (
 const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
 
 /** Stores a draft on the device. */
-export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
+export const keep = ({ question_id, text, version, sent, isSent }: Kept): Effect => ({
   type: 'keep',
-  draft: { question_id, text, version, sent },
+  draft: { question_id, text, version, sent, isSent },
 });
 
 /** The timers after which a draft is sent to the server: when typing pauses, and at the latest. */

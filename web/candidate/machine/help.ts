@@ -1,7 +1,7 @@
 import { also, ask, type Step, step } from './effect.ts';
 import type { Event } from './event.ts';
 import { mayMove } from './stage.ts';
-import type { Help, State } from './state.ts';
+import { type Help, initial, type State } from './state.ts';
 
 /** Whether the person can ask for help here: the link is known to be valid and nothing is pending. */
 export const mayAskHelp = (state: State): boolean =>
@@ -26,6 +26,10 @@ export const hideHelp = (state: State): State => ({
 /** A change of the request, by the person or by its outcome. */
 export const changeHelp = (state: State, change: Partial<Help>): Step =>
   state.help ? step({ ...state, help: { ...state.help, problem: null, ...change } }) : step(state);
+
+/** The request has arrived, if need be after it was closed: the next one begins blank. */
+export const helpSent = (state: State): Step =>
+  changeHelp({ ...state, asked: initial.asked }, { status: 'sent', kind: null, message: '' });
 
 /** Sends the request; does nothing while it is under way or once it is sent. */
 export const sendHelp = (state: State): Step => {

@@ -13,9 +13,9 @@ import {
 import { back } from './back.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
 import { also, ask, type Effect, type Step, step, type Timer, wait } from './effect.ts';
-import { checkEnd } from './ending.ts';
+import { arrivedLate, checkEnd } from './ending.ts';
 import type { Event, EventType } from './event.ts';
-import { changeHelp, openHelp, sendHelp } from './help.ts';
+import { changeHelp, helpSent, openHelp, sendHelp } from './help.ts';
 import { practise, practiseSending, practiseTyping } from './practice.ts';
 import { refused } from './refusal.ts';
 import { send, submitted } from './sending.ts';
@@ -52,6 +52,7 @@ const onScreens: Partial<Record<ScreenName, Meanings>> = {
   // A late view of the session would interrupt the person here.
   answered_elsewhere: { continue: proceed },
   finishing: { answer_complete: completed },
+  closed: { answer_submit: arrivedLate },
   evaluating: { answer_start: started },
   complete: { answer_start: started },
 };
@@ -67,7 +68,7 @@ const everywhere: Meanings = {
   answer_open: opened,
   answer_submit: submitted,
   answer_draft: draftSaved,
-  answer_help: (state) => changeHelp(state, { status: 'sent', kind: null, message: '' }),
+  answer_help: helpSent,
   refused,
   unreachable,
   boot,

@@ -14,6 +14,8 @@ export interface Sending {
 /** A draft as this device stores it. `sent` is the newest version that the server is known to have. */
 export interface Kept extends Draft {
   sent: number;
+  /** Set if it was on its way as an answer when the link ended: whether it arrived is not known. */
+  isSent?: boolean | undefined;
 }
 
 /** A text that this person typed for a question. */
@@ -101,7 +103,10 @@ export interface State {
   /** The request as it was left, and the practice answer: there again when the person comes back. */
   asked: Help;
   practised: string;
-  /** How many notices of the link's end were due when the last was given, and when, by the server. */
+  /**
+   * How many notices of the link's end were due when the last was given, and when, by the server.
+   * -1 before the first look at it, when the server has just been asked.
+   */
   ends: { told: number; at: number };
 }
 
@@ -121,7 +126,7 @@ export const initial: State = {
   help: null,
   asked: { kind: null, message: '', problem: null, status: 'writing' },
   practised: '',
-  ends: { told: 0, at: 0 },
+  ends: { told: -1, at: 0 },
 };
 
 /** The longest answer that the server accepts, in Unicode code points. */

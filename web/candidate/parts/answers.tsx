@@ -7,7 +7,7 @@ import { Fold } from './fold.tsx';
 
 /** Every question with what was written for it. What was not sent is open, and without a score the first. */
 export const Answers = ({ page }: OnPage) => {
-  const { t, time, session } = page;
+  const { t, time, session, writing } = page;
   return (
     <section>
       <h2>{t('yourAnswers')}</h2>
@@ -15,6 +15,7 @@ export const Answers = ({ page }: OnPage) => {
         {session?.questions.map(({ id, text }, index) => {
           const answer = answerOf(session, id);
           const unsent = unsentFor(page, id);
+          const isSent = writing?.isSent && writing.question_id === id;
           const { strength, tip } = answer?.feedback_detail ?? {};
           return (
             <Fold
@@ -25,9 +26,11 @@ export const Answers = ({ page }: OnPage) => {
               note={answer && t('sentAt', { time: time(answer.answered_at) })}
               open={unsent.length > 0 || (index === 0 && resultOf(page)?.score === null)}
               texts={[
-                answer?.response_text ?? t('notAnswered'),
+                answer?.response_text ?? t(isSent ? 'sentUnknown' : 'notAnswered'),
                 labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
-                ...unsent.map((typed) => labelled(page, 'typedNotSent', typed.text)),
+                ...unsent.map((typed) =>
+                  labelled(page, isSent ? 'yourAnswer' : 'typedNotSent', typed.text),
+                ),
               ]}
             />
           );

@@ -4,13 +4,22 @@
  */
 export const backSteps = (back: () => void): ((steps: number) => void) => {
   let wanted = 0;
+  // While the page itself goes back, the history's state is that of the entry to be left.
+  let isGoing = false;
   const here = () => Number(history.state);
   const tell = (steps: number) => {
     wanted = steps;
+    if (isGoing) return;
     const from = here();
-    if (from > steps) history.go(steps - from);
     for (let step = from; step < steps; step++) history.pushState(step + 1, '');
+    isGoing = from > steps;
+    if (isGoing) history.go(steps - from);
   };
-  addEventListener('popstate', () => (here() < wanted ? back() : tell(wanted)));
+  addEventListener('popstate', () => {
+    const isOwn = isGoing;
+    isGoing = false;
+    if (isOwn || here() >= wanted) tell(wanted);
+    else back();
+  });
   return tell;
 };

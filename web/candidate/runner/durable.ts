@@ -17,9 +17,13 @@ export const durableIn = (factory: () => IDBFactory): Durable => {
   });
   // Each use below finds the refusal; without one it would count as uncaught.
   open.catch(() => {});
+  // Some browsers never answer: then nobody waits for this store any longer.
+  const late = new Promise<never>((resolve) => setTimeout(resolve, 1_000));
   const run = async (act: (store: IDBObjectStore) => IDBRequest) => {
     try {
-      const transaction = (await open).transaction(name, 'readwrite', { durability: 'strict' });
+      const transaction = (await Promise.race([open, late])).transaction(name, 'readwrite', {
+        durability: 'strict',
+      });
       const request = act(transaction.objectStore(name));
       return await new Promise<unknown>((resolve, reject) => {
         transaction.oncomplete = () => resolve(request.result);

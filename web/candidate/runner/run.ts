@@ -26,7 +26,7 @@ export interface Surroundings {
 export const run = (around: Surroundings): ((event: Event) => void) => {
   const { device, player, tab, now } = around;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
-  // A link with another interview's id is refused before anything is stored or shown.
+  // A link with another interview's id is refused: it shows what this device has of that, no more.
   const interview = referenceIn(around.token) ?? '';
   let state = initial;
 
@@ -43,8 +43,7 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
       const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
       const event = { ...outcome, call, content, at: now() };
       // Where the page may have to show what only this device has.
-      const isNeeded =
-        call === 'start' || (outcome.type === 'refused' && outcome.body.code === 'link_expired');
+      const isNeeded = call === 'start' || outcome.type === 'refused';
       const stored = isNeeded && (await device.stored(interview));
       // The body has the type of its call: the contract tests check that of the server.
       dispatch({ ...event, ...stored } as Event);

@@ -1,3 +1,4 @@
+import { unsentWriting } from '../machine/ending.ts';
 import { numberOf } from '../machine/session.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
@@ -10,24 +11,29 @@ type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const Unsent = ({ page, screen }: ClosedProps) => {
-  const { t, list, number, time, brand, session, writing } = page;
+  const { t, list, number, time, brand, session } = page;
+  const writing = unsentWriting(page);
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
+    // What is listed may have arrived since.
+    if (page.writing?.text) return null;
     const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
-  const { question_id, text, version, sent, saved_at, onDevice } = writing;
-  const title = session
-    ? t('unsentTitle', { number: numberOf(session, question_id) })
-    : t('typedNotSent');
-  const isSaved = sent === version;
+  const { question_id, text, version, sent, saved_at, onDevice, isSent } = writing;
+  const title = isSent
+    ? t('yourAnswer')
+    : session
+      ? t('unsentTitle', { number: numberOf(session, question_id) })
+      : t('typedNotSent');
+  const isSaved = !isSent && sent === version;
   return (
     <div class="texts">
       <TextSection page={page} title={title} text={text}>
         <Status shape={isSaved ? 'check' : 'alert'}>
           {isSaved
             ? !!saved_at && t('saved', { time: time(saved_at) })
-            : t(onDevice ? 'keptHere' : 'nowhere')}
+            : t(isSent ? 'sentUnknown' : onDevice ? 'keptHere' : 'nowhere')}
         </Status>
         {isSaved && screen.reason === 'expired' && <p>{t('unsentSeen', { employer })}</p>}
       </TextSection>
@@ -39,7 +45,7 @@ const Unsent = ({ page, screen }: ClosedProps) => {
 export const ClosedScreen = ({ page, screen }: ClosedProps) => {
   const { t } = page;
   const { reason, expires_at, status, mayAsk } = screen;
-  const hasText = !!page.writing?.text;
+  const hasText = !!unsentWriting(page)?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
   const what = isOver ? 'over' : reason;
   return (
@@ -63,7 +69,7 @@ export const ClosedScreen = ({ page, screen }: ClosedProps) => {
             {t('moreTime')}
           </ActionButton>
         )}
-        {(page.session || hasText) && <SaveCopy page={page} />}
+        <SaveCopy page={page} />
       </div>
     </>
   );

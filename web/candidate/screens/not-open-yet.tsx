@@ -4,6 +4,7 @@ import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { SaveCopy } from '../parts/save-copy.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 
 /** Before the window: shows when it opens, in the person's own time zone. */
@@ -34,6 +35,7 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
         page={page}
       />
       <Waiting page={page} doing={t('loadingTitle')} />
+      <SaveCopy page={page} />
       {starts_at && (
         <ActionButton page={page} does={keepDate}>
           {t('calendar')}
