@@ -10,11 +10,11 @@ import { answer, asking, session, states, writing } from './states.ts';
 const type = (state: State, text: string) => next(state, { type: 'typed', text });
 const timer = (state: State, name: 'rest' | 'limit') =>
   next(state, { type: 'timer', timer: name, at: 0 });
-const saved = (state: State, version: number) =>
+const saved = (state: State, version: number, text = 'More') =>
   next(state, {
     type: 'answer_draft',
     call: 'draft',
-    content: { question_id: 'q1', version },
+    content: { question_id: 'q1', version, text },
     at: 0,
     body: { saved_at: '2026-11-24T13:02:00Z' },
     kept: null,
@@ -144,28 +144,40 @@ describe('saving', () => {
 describe('the state of a draft is shown as', () => {
   test.each([
     ['nothing for an empty text', { text: '', version: 0, sent: 0 }, 'none'],
-    ['saved, with what the server has', { saved_at: 'x', version: 10 }, 'saved'],
-    ['saved, even while typing continues', { saved_at: 'x', version: 14 }, 'saved'],
+    ['saved, with what the server has', { saved_at: 'x', sent: 11 }, 'saved'],
+    ['saved, even while typing continues', { saved_at: 'x', version: 11 }, 'saved'],
     ['on this device only, once a save has failed', { saved_at: 'x', failures: 1 }, 'device'],
+    ['nowhere, if the browser does not store it either', { failures: 1 }, 'nowhere', false],
+    ['nowhere, before the first save', {}, 'nowhere', false],
     [
-      'nowhere, if the browser does not store it either',
-      { failures: 1, onDevice: false },
+      'nowhere, if only the server stores it and lacks the newest words',
+      { saved_at: 'x' },
       'nowhere',
+      false,
     ],
-    ['nowhere, before the first save', { onDevice: false }, 'nowhere'],
-    ['refused, once the server refuses the text', { saved_at: 'x', refused: 12 }, 'refused'],
+    [
+      'saved, if only the server stores it and has all',
+      { saved_at: 'x', sent: 11 },
+      'saved',
+      false,
+    ],
+    [
+      'refused, once the server refuses the text',
+      { saved_at: 'x', refused: writing.text },
+      'refused',
+    ],
     [
       'on this device only, once a refused text has changed',
-      { saved_at: 'x', version: 13, refused: 12 },
+      { saved_at: 'x', refused: 'Too long' },
       'device',
     ],
     [
       'saved, once a text after the refused one has arrived',
-      { saved_at: 'x', version: 13, sent: 13, refused: 12 },
+      { saved_at: 'x', sent: 11, refused: 'Too long' },
       'saved',
     ],
-  ])('%s', (_sentence, change, said) => {
-    expect(saveState({ ...writing, ...change })).toBe(said);
+  ])('%s', (_sentence, change, said, onDevice = true) => {
+    expect(saveState({ ...writing, ...change }, onDevice)).toBe(said);
   });
 });
 
@@ -203,9 +215,41 @@ describe('a newer draft from another device', () => {
     expect(effects).toContainEqual(
       expect.objectContaining({
         call: 'draft',
-        content: expect.objectContaining({ text, version: 22 }),
+        content: expect.objectContaining({ text, version: 21 }),
       }),
     );
+  });
+});
+
+describe('the text that this page itself has sent', () => {
+  const waiting = timer(type(clean, 'More').state, 'rest').state;
+  const cut = timer(type(lost(waiting).state, 'Mo').state, 'rest').state;
+
+  test('comes back from a save whose reply was lost: nothing to choose, the newest is sent', () => {
+    const { state, effects } = outdated(cut, 'More', 11);
+
+    expect(state.writing).toMatchObject({ text: 'Mo', other: null });
+    expect(effects).toContainEqual(
+      expect.objectContaining({ content: expect.objectContaining({ text: 'Mo', version: 12 }) }),
+    );
+  });
+
+  test('comes back late, after newer ones: nothing to choose', () => {
+    const known = saved(cut, 12, 'Mo').state;
+    const { state } = outdated(type(known, 'Less').state, 'Of nobody here', 12);
+
+    expect(state.writing).toMatchObject({ text: 'Less', other: null });
+  });
+
+  test('may have been sent when the page was left, before it was loaded again', () => {
+    const kept = { question_id: 'q1', text: 'Mine', version: 11, sent: 10 };
+    const { state } = next(states.loading as State, {
+      ...events.answer_start,
+      body: { ...session, draft: { question_id: 'q1', text: 'M', version: 10 } },
+      kept,
+    });
+
+    expect(outdated(type(state, 'Ours').state, 'Mine', 11).state.writing?.other).toBeNull();
   });
 });
 
@@ -244,22 +288,23 @@ describe('two texts', () => {
 });
 
 describe('a draft that is refused', () => {
-  const refuse = (state: State, version: number, code: ErrorCode = 'invalid_input') =>
+  const refuse = (state: State, code: ErrorCode = 'invalid_input') =>
     next(state, {
       type: 'refused',
       call: 'draft',
-      content: { question_id: 'q1', version },
+      content: { question_id: 'q1', text: long },
       at: 0,
       body: { code },
     });
-  const pasted = timer(type(clean, 'x'.repeat(25_000)).state, 'rest').state;
+  const long = 'x'.repeat(25_000);
+  const pasted = timer(type(clean, long).state, 'rest').state;
 
   test.each(['invalid_input', 'payload_too_large'] as const)(
     'as %s is not sent again as it is',
     (code) => {
-      const { state, effects } = refuse(pasted, 11, code);
+      const { state, effects } = refuse(pasted, code);
 
-      expect(saveState(state.writing ?? writing)).toBe('refused');
+      expect(saveState(state.writing ?? writing, true)).toBe('refused');
       expect(effects).toEqual([]);
       expect(timer(state, 'rest').effects).toEqual([]);
       expect(next(state, { type: 'online' }).effects).not.toContainEqual(
@@ -270,20 +315,21 @@ describe('a draft that is refused', () => {
   );
 
   test('is sent again once it has changed, and is saved', () => {
-    const shortened = type(refuse(pasted, 11).state, 'x'.repeat(10_000));
+    const shortened = type(refuse(pasted).state, 'x'.repeat(10_000));
 
     expect(shortened.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_500 });
     const { effects, state } = timer(shortened.state, 'rest');
     expect(effects).toContainEqual(
-      expect.objectContaining({ call: 'draft', content: expect.objectContaining({ version: 12 }) }),
+      expect.objectContaining({ call: 'draft', content: expect.objectContaining({ version: 11 }) }),
     );
-    expect(saveState(saved(state, 12).state.writing ?? writing)).toBe('saved');
+    const { state: after } = saved(state, 11, 'x'.repeat(10_000));
+    expect(saveState(after.writing ?? writing, true)).toBe('saved');
   });
 
   test('after it has changed is sent again without another keystroke', () => {
     const changed = type(pasted, 'x'.repeat(10_000)).state;
 
-    expect(refuse(changed, 11).effects).toContainEqual({
+    expect(refuse(changed).effects).toContainEqual({
       type: 'wait',
       timer: 'rest',
       ms: 1_500,
@@ -327,6 +373,20 @@ describe('coming back to a draft', () => {
       'A b',
     ],
     [
+      'keeps a cut text also if the longer one has its version, and offers that',
+      server('A b', 1),
+      kept('A', 1, 0),
+      'A',
+      'A b',
+    ],
+    [
+      'offers a text that has the device’s somewhere inside',
+      server('It is false that I know', 3),
+      kept('I know', 1, 0),
+      'I know',
+      'It is false that I know',
+    ],
+    [
       'takes the server’s if that is newer and continues the device’s',
       server('A b', 3),
       kept('A', 2, 0),
@@ -347,7 +407,7 @@ describe('coming back to a draft', () => {
         const known = Math.min(sent, mine);
         const found = reconcile('q1', server(a, theirs), kept(b, mine, known));
         const seen = [found.text, found.other?.text ?? ''];
-        const holds = (wanted: string) => seen.some((one) => one.includes(wanted));
+        const holds = (wanted: string) => seen.some((one) => one.startsWith(wanted));
 
         // What the device has not sent is present, and so is what the server has gained since.
         if (mine > known) expect(holds(b)).toBe(true);

@@ -96,7 +96,7 @@ describe('an answer that arrived', () => {
     expect(state.writing).toBeNull();
     expect(effects).toContainEqual({
       type: 'keep',
-      draft: { question_id: 'q1', text: '', version: 12, sent: 12 },
+      draft: { question_id: 'q1', text: '', version: 11, sent: 11 },
     });
   });
 
@@ -223,7 +223,6 @@ describe('a question that was answered on another device', () => {
     expect(after.screen).toEqual({
       name: 'answered_elsewhere',
       question_id: 'q1',
-      onDevice: true,
     });
     expect(after.unsent).toEqual(unsent);
     expect(effects).toContainEqual({ type: 'set_aside', unsent });
@@ -237,6 +236,13 @@ describe('a question that was answered on another device', () => {
     expect(state.unsent).toEqual([]);
   });
 
+  test('with a text that has what was typed here in its middle is shown beside it', () => {
+    const { state } = theirs(asking({ text: 'I know' }), 'It is false that I know it.');
+
+    expect(state.screen.name).toBe('answered_elsewhere');
+    expect(state.unsent).toEqual([{ question_id: 'q1', text: 'I know' }]);
+  });
+
   test('is found when the page is loaded, by the draft that this device has kept', () => {
     const { state } = theirs(states.loading as State, 'Of the laptop', { kept });
 
@@ -245,9 +251,9 @@ describe('a question that was answered on another device', () => {
   });
 
   test('does not promise that the device has the text if it stores nothing', () => {
-    const { state } = theirs(asking({ onDevice: false }));
+    const { state } = theirs({ ...asking(), onDevice: false });
 
-    expect(state.screen).toMatchObject({ onDevice: false });
+    expect(state).toMatchObject({ screen: { name: 'answered_elsewhere' }, onDevice: false });
   });
 
   test.each([{ status: 'evaluating' }, result] as const)(
@@ -278,6 +284,15 @@ describe('a question that was answered on another device', () => {
   });
 });
 
+test('a view of the session from before an answer does not take it away', () => {
+  const responses = [answer('q1')];
+  const feedback = states.feedback as State;
+
+  expect(next(feedback, events.answer_start).state.session?.responses).toEqual(responses);
+  const both = { ...events.answer_start, body: { ...session, responses: [answer('q2')] } };
+  expect(next(feedback, both).state.session?.responses).toEqual([answer('q2'), answer('q1')]);
+});
+
 describe('a reload', () => {
   test('on feedback returns to that feedback', () => {
     const { state } = next(states.loading as State, {
@@ -297,8 +312,11 @@ describe('a reload', () => {
     const opened = next(taken, events.answer_open).state;
 
     const { state } = next(opened, events.answer_start);
+    const kept = { ...sent, question_id: 'q1', text: 'What', version: 12 };
+    const stale = next({ ...opened, onDevice: false }, { ...events.answer_start, kept });
 
-    expect(state.writing).toEqual({ ...writing, sent: 0 });
+    expect(state.writing).toMatchObject({ text: writing.text, version: 1, sent: 0 });
+    expect(stale.state.writing?.text).toBe(writing.text);
   });
 });
 

@@ -72,12 +72,11 @@ export const result: Result = {
 export const writing: Writing = {
   question_id: 'q1',
   text: 'What I typed',
-  version: 12,
+  version: 11,
   sent: 10,
   inFlight: false,
   failures: 0,
-  refused: 0,
-  onDevice: true,
+  asked: [],
   other: null,
 };
 
@@ -157,7 +156,7 @@ export const states: Record<string, State> = {
     { ...begun, session: { ...session, responses: [answer('q1')] } },
   ),
   'answered elsewhere': on(
-    { name: 'answered_elsewhere', question_id: 'q1', onDevice: true },
+    { name: 'answered_elsewhere', question_id: 'q1' },
     {
       ...begun,
       session: { ...session, responses: [answer('q1')] },

@@ -12,10 +12,12 @@ export const blank = {
   sent: 0,
   inFlight: false,
   failures: 0,
-  refused: 0,
-  onDevice: true,
+  asked: [],
   other: null,
 };
+
+/** Text that the server lacks. A save by somebody else in between has the same version. */
+const unsaved = (writing: Writing): Writing => ({ ...writing, version: writing.sent + 1 });
 
 /**
  * The text to continue with, from the server's draft and the one of this device. If each may
@@ -29,21 +31,20 @@ export const reconcile = (
   const theirs = server?.question_id === question_id ? server : null;
   const mine = kept?.question_id === question_id ? kept : null;
   const start: Writing = { ...blank, question_id };
-  // Nothing else of a page's text is known to be so any more.
-  const fromDevice = mine ? { ...start, text: mine.text, version: mine.version } : start;
+  // The page that kept this text may have sent it when it was left.
+  const fromDevice = mine ? { ...start, text: mine.text, version: 1, asked: [mine.text] } : start;
   if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
   if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
-  const version = Math.max(mine.version, theirs.version + 1);
-  const ahead: Writing = { ...fromDevice, version, sent: theirs.version };
+  const ahead = unsaved({ ...fromDevice, sent: theirs.version });
   if (theirs.version <= mine.sent || holds(mine.text, theirs.text)) return ahead;
-  // What is newer here and shorter was cut by the person: the longer text is only offered.
-  const isOlder = mine.version <= theirs.version;
+  // The longer text may be this device's own, cut by the person: then it is only offered.
+  const isOlder = mine.version < theirs.version;
   return isOlder && holds(theirs.text, mine.text) ? fromServer : { ...ahead, other: theirs };
 };
 
 /** Whether the server lacks some of the text and may accept it. */
-const isBehind = ({ version, sent, refused }: Writing) => version > Math.max(sent, refused);
+const isBehind = ({ version, sent, refused, text }: Writing) => version > sent && text !== refused;
 
 /** Stores a draft on the device. */
 export const keep = ({ question_id, text, version, sent, isSent }: Kept): Effect => ({
@@ -59,7 +60,7 @@ export const saveSoon = (writing: Writing): Effect[] =>
 export const typed = (before: State, { text }: Event<'typed'>): Step => {
   const { sending, writing: old } = before;
   if (!old || sending.phase !== 'idle') return step(before);
-  const writing: Writing = { ...old, text, version: old.version + 1 };
+  const writing = unsaved({ ...old, text });
   const state: State = { ...before, writing, screen: { name: 'question', problem: null } };
   // Of what the server lacks, only the first keystroke sets the limit.
   return step(state, keep(writing), ...saveSoon(writing).slice(0, isBehind(old) ? 1 : 2));
@@ -71,9 +72,11 @@ export const flush = (state: State, leaving = false): Step => {
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
   // What was typed meanwhile follows once that request is answered.
   if (writing.inFlight && !leaving) return step(state);
-  const { question_id, text, version } = writing;
+  const { question_id, text, asked } = writing;
+  // Two on their way must not collide: the page may not be there to hear of it.
+  const version = writing.version + Number(writing.inFlight);
   return step(
-    { ...state, writing: { ...writing, inFlight: true } },
+    { ...state, writing: { ...writing, inFlight: true, asked: [...asked, text] } },
     stop('rest'),
     stop('limit'),
     ask('draft', { session_id: session.session_id, question_id, text, version }, leaving),
@@ -91,9 +94,8 @@ export const draftSaved = (before: State, { content, body }: Event<'answer_draft
   const old = landed(before, content.question_id);
   if (!old) return step(before);
   const sent = Math.max(old.sent, content.version ?? 0);
-  // A late answer may name a version from before this text was loaded again.
-  const version = Math.max(old.version, sent);
-  const writing = { ...old, version, sent, saved_at: body.saved_at };
+  const version = content.text === old.text ? sent : sent + 1;
+  const writing = { ...old, version, sent, refused: undefined, saved_at: body.saved_at };
   return step({ ...before, writing }, keep(writing), ...saveSoon(writing));
 };
 
@@ -109,17 +111,18 @@ export const draftLost = (state: State, { content, after }: Event<'unreachable'>
 export const draftRefused = (state: State, { content }: Event<'refused'>): Step => {
   const old = landed(state, content.question_id);
   if (!old) return step(state);
-  const writing = { ...old, refused: content.version ?? 0 };
+  const writing = { ...old, refused: content.text };
   return step({ ...state, writing }, ...saveSoon(writing));
 };
 
-/** The server has a newer draft, typed elsewhere. */
+/** The server has another draft: a late one of this page, or one typed elsewhere. */
 export const draftOutdated = (state: State, theirs: Draft | undefined): Step => {
   const old = landed(state, theirs?.question_id);
   if (!old || !theirs) return step(state);
-  const version = Math.max(old.version, theirs.version) + 1;
-  const writing = { ...old, version, sent: theirs.version };
-  if (holds(old.text, theirs.text)) return flush({ ...state, writing });
+  const { text, sent, asked } = old;
+  const isKnown = theirs.version <= sent || asked.includes(theirs.text);
+  const writing = unsaved({ ...old, sent: Math.max(sent, theirs.version) });
+  if (isKnown || holds(text, theirs.text)) return flush({ ...state, writing });
   return step({ ...state, writing: { ...writing, other: theirs } }, stop('rest'), stop('limit'));
 };
 
@@ -127,33 +130,24 @@ export const draftOutdated = (state: State, theirs: Draft | undefined): Step => 
 export const choose = (before: State, { type }: Event<'use_other' | 'keep_mine'>): Step => {
   const { writing: old } = before;
   if (!old?.other) return step(before);
-  const { version, other } = old;
+  const { other } = old;
   const [chosen, left] = type === 'use_other' ? [other, old] : [old, other];
-  const writing: Writing = {
-    ...old,
-    text: chosen.text,
-    version: Math.max(version, other.version) + 1,
-    other: null,
-  };
+  const writing = unsaved({ ...old, text: chosen.text, other: null });
   // An answer that was on its way again has to be sent by the person, who may have chosen another.
   const state = setAside({ ...before, writing, sending: idle }, left);
   return also(flush(state), keep(writing));
 };
 
 /** The browser stores nothing: the server's copy is the only one. */
-export const deviceRefused = (state: State): Step =>
-  state.writing?.onDevice
-    ? step({ ...state, writing: { ...state.writing, onDevice: false } })
-    : step(state);
+export const deviceRefused = (state: State): Step => step({ ...state, onDevice: false });
 
 /** What the page may claim about the text being written. */
 export type SaveState = 'none' | 'saved' | 'device' | 'nowhere' | 'refused';
 
 /** `saved` is shown until a save fails: between two saves the device stores the rest. */
-export const saveState = (writing: Writing): SaveState => {
-  const { failures, refused, version, sent, saved_at, onDevice } = writing;
-  if (refused && refused === version) return 'refused';
-  if (failures > 0 || refused > sent) return onDevice ? 'device' : 'nowhere';
-  if (saved_at) return 'saved';
-  return onDevice || !isBehind(writing) ? 'none' : 'nowhere';
+export const saveState = (writing: Writing, onDevice: boolean): SaveState => {
+  const { text, failures, refused, version, sent, saved_at } = writing;
+  if (text === refused) return 'refused';
+  if (version > sent && (failures || refused || !onDevice)) return onDevice ? 'device' : 'nowhere';
+  return saved_at ? 'saved' : 'none';
 };

@@ -2,7 +2,7 @@ import type { Answer, Question, Started } from '../api/replies.ts';
 import { keep, reconcile, saveSoon } from './draft.ts';
 import { also, ask, type Effect, enter, request, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
-import type { Kept, State, Writing } from './state.ts';
+import type { Kept, State } from './state.ts';
 import { pollPause } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
@@ -16,7 +16,7 @@ export const firstOpen = (session: Started): Question | undefined =>
 
 /** Whether the server has the answer that the page still waits to hear of. */
 export const isStored = ({ session, writing }: State): boolean =>
-  !!session && !!writing && !!answerOf(session, writing.question_id);
+  !!writing && !!answerOf(session, writing.question_id);
 
 /** The number of a question, from 1. */
 export const numberOf = (session: Started, question_id: string): number =>
@@ -32,7 +32,7 @@ export const refresh = ({ opened }: State): Effect[] =>
  */
 export const resume = (state: State, kept?: Kept | null): Step => {
   const { session, sound } = state;
-  if (session && kept && answerOf(session, kept.question_id)) return answered(state, kept);
+  if (kept && answerOf(session, kept.question_id)) return answered(state, kept);
   const question = session && firstOpen(session);
   if (!question) {
     const question_id = session?.questions.at(-1)?.id ?? '';
@@ -63,12 +63,13 @@ export const started = (
   before: State,
   { body, at, kept, unsent = [] }: Event<'answer_start'>,
 ): Step => {
-  const { screen, sending, writing } = before;
-  // What is known of an answer is kept if the server's list contains less.
-  const responses = body.responses.map((response) => ({
-    ...(before.session && answerOf(before.session, response.question_id)),
-    ...response,
-  }));
+  const { screen, sending, writing, onDevice } = before;
+  const known = before.session?.responses ?? [];
+  // What is known of an answer is kept if the server's list, which may be a late one, contains less.
+  const responses = [
+    ...body.responses.map((one) => ({ ...answerOf(before.session, one.question_id), ...one })),
+    ...known.filter(({ question_id }) => !answerOf(body, question_id)),
+  ];
   const session = { ...body, responses };
   const clock = Date.parse(body.server_time) - at;
   const state = setAside({ ...before, session, clock }, ...unsent);
@@ -80,8 +81,10 @@ export const started = (
     return evaluating(over, screen.name === 'evaluating' ? screen.polls + 1 : 0);
   }
   if (screen.name === 'feedback') return step(state);
-  // Where the device stores nothing, the page itself may still have the text.
-  if (screen.name !== 'question' || !writing) return resume(state, kept ?? writing);
+  if (screen.name !== 'question' || !writing) {
+    // Where the device stores nothing, the page itself has the newer text.
+    return resume(state, onDevice ? (kept ?? writing) : (writing ?? kept));
+  }
   const answer = answerOf(session, writing.question_id);
   if (!answer) return step(state);
   // Stored, but its feedback is not ready yet.
@@ -93,16 +96,12 @@ export const started = (
  * The server has an answer to the question of this draft. If that lacks the text typed here, both
  * are shown. The device keeps which question it was until the person continues.
  */
-export const answered = (
-  before: State,
-  { question_id, text, version, onDevice = true }: Kept & Partial<Writing>,
-): Step => {
-  const { session } = before;
+export const answered = (before: State, { question_id, text, version }: Kept): Step => {
   const other = before.writing?.other;
   const state = setAside({ ...before, writing: null }, { question_id, text }, other);
-  const answer = session && answerOf(session, question_id);
-  if (!session || !holds(answer?.response_text ?? '', text)) {
-    return enter(state, { name: 'answered_elsewhere', question_id, onDevice });
+  const answer = answerOf(before.session, question_id);
+  if (!answer || !holds(answer.response_text, text)) {
+    return enter(state, { name: 'answered_elsewhere', question_id });
   }
   const done = keep({ question_id, text: '', version, sent: version });
   return enter(state, { name: 'feedback', question_id }, done);

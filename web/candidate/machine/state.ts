@@ -11,7 +11,10 @@ export interface Sending {
   failures: number;
 }
 
-/** A draft as this device stores it. `sent` is the newest version that the server is known to have. */
+/**
+ * A draft as this device stores it. `sent` is the newest version that the server is known to have;
+ * `version` is a newer one if that lacks some of the text.
+ */
 export interface Kept extends Draft {
   sent: number;
   /** Set if it was on its way as an answer when the link ended: whether it arrived is not known. */
@@ -25,10 +28,10 @@ export type Typed = Pick<Draft, 'question_id' | 'text'>;
 export interface Writing extends Kept {
   inFlight: boolean;
   failures: number;
-  /** The newest version that the server refused to store, or 0. */
-  refused: number;
-  /** False if the browser refuses to store anything. */
-  onDevice: boolean;
+  /** A text that the server refused to store. */
+  refused?: string | undefined;
+  /** The texts that this page has sent as drafts: the server may have any of them. */
+  asked: string[];
   /** The same answer as it was typed elsewhere, until the person chooses. */
   other: Draft | null;
 }
@@ -74,8 +77,8 @@ interface ScreenMap {
   practice: { problem: 'empty' | null; done: boolean };
   question: { problem: 'empty' | 'long' | 'refused' | null };
   feedback: { question_id: string };
-  /** Answered with another text than the one typed here, which is stored `onDevice` or nowhere. */
-  answered_elsewhere: { question_id: string; onDevice: boolean };
+  /** Answered with another text than the one typed here. */
+  answered_elsewhere: { question_id: string };
   finishing: unknown;
   evaluating: { polls: number };
   complete: { result: Result };
@@ -96,6 +99,8 @@ export interface State {
   writing: Writing | null;
   /** What was typed and is on no server as an answer, apart from what is being written. */
   unsent: Typed[];
+  /** False once the browser has refused to store something. */
+  onDevice: boolean;
   agreed: boolean;
   sound: Sound;
   /** Shown over the screen, which stays active underneath. */
@@ -121,6 +126,7 @@ export const initial: State = {
   session: null,
   writing: null,
   unsent: [],
+  onDevice: true,
   agreed: false,
   sound: { status: 'idle', url: null, rate: 1, auto: false, textOnly: false },
   help: null,

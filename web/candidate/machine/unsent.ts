@@ -1,7 +1,8 @@
 import type { State, Typed } from './state.ts';
 
-/** Whether keeping the first text alone loses nothing of the second; a blank one is nothing. */
-export const holds = (whole: string, part: string): boolean => whole.includes(part.trim());
+/** Whether the first text begins with the second; amid other words its sense may be another. */
+export const holds = (whole: string, part: string): boolean =>
+  whole.trimStart().startsWith(part.trim());
 
 /**
  * Adds typed texts to the unsent ones, apart from blank ones and what the state has anyway: in the

@@ -11,7 +11,8 @@ export interface Device {
   keepDraft(interview_id: string, draft: Kept): boolean;
   stored(interview_id: string): Promise<Stored>;
   forgetDraft(interview_id: string): void;
-  setAside(interview_id: string, unsent: Typed[]): void;
+  /** Returns whether the texts were stored. */
+  setAside(interview_id: string, unsent: Typed[]): boolean;
   keep(name: 'sound' | 'language', value: unknown): void;
   read(name: 'sound'): Preferences | null;
   read(name: 'language'): string | null;
@@ -24,6 +25,12 @@ const lag = 500;
 interface Aside {
   version: number;
   unsent: Typed[];
+}
+
+/** `at` is in ms since 1970; drafts of earlier pages lack it. */
+interface Stamped {
+  version: number;
+  at?: number;
 }
 
 const prefix = 'talaro/';
@@ -56,17 +63,18 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
       kept.setItem(prefix + key, JSON.stringify(value));
       return true;
     }) ?? false;
-  const newest = async <T extends { version: number }>(key: string) => {
+  const order = (stored?: Stamped | null) => stored?.at ?? stored?.version ?? 0;
+  const newest = async <T extends Stamped>(key: string) => {
     const quick = read<T>(key);
     const sure = (await durable.get(key)) as T | null | undefined;
-    return sure && sure.version > (quick?.version ?? 0) ? sure : quick;
+    return sure && order(sure) > order(quick) ? sure : quick;
   };
   const remove = (key: string) => {
     durable.remove(key);
     attempt((kept) => kept.removeItem(prefix + key));
   };
   let due: ReturnType<typeof setTimeout> | undefined;
-  let draft: Kept | null = null;
+  let draft: (Kept & Stamped) | null = null;
   for (const name of attempt(Object.keys) ?? []) {
     const key = name.slice(prefix.length);
     const isOld = (read<Aside>(key)?.version ?? 0) < Date.now() - asideLife;
@@ -74,12 +82,12 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
   }
   return {
     keepDraft: (interview_id, typed) => {
-      draft = typed;
+      draft = { ...typed, at: Date.now() };
       due ??= setTimeout(() => {
         due = undefined;
         durable.put(interview_id, draft);
       }, lag);
-      return write(interview_id, typed);
+      return write(interview_id, draft);
     },
     stored: async (interview_id) => ({
       kept: await newest<Kept>(interview_id),
@@ -93,7 +101,7 @@ export const deviceIn = (storage: () => Storage, durable: Durable): Device => {
     setAside: (interview_id, unsent) => {
       const kept: Aside = { version: Date.now(), unsent };
       durable.put(interview_id + aside, kept);
-      write(interview_id + aside, kept);
+      return write(interview_id + aside, kept);
     },
     keep: write,
     read,

@@ -38,6 +38,9 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
     if (state !== before) around.draw(state);
   };
 
+  // A report from inside an event would overtake the drawing of that event.
+  const deviceRefuses = () => queueMicrotask(() => dispatch({ type: 'device_refused' }));
+
   const performers: { [T in EffectType]: (effect: Effect<T>) => unknown } = {
     ask: async ({ call, content, leaving }) => {
       const outcome = await around.call(call, { ...content, link_token: around.token }, leaving);
@@ -48,12 +51,9 @@ export const run = (around: Surroundings): ((event: Event) => void) => {
       // The body has the type of its call: the contract tests check that of the server.
       dispatch({ ...event, ...stored } as Event);
     },
-    keep: ({ draft }) =>
-      device.keepDraft(interview, draft) ||
-      // A report from inside an event would overtake the drawing of that event.
-      queueMicrotask(() => dispatch({ type: 'device_refused' })),
+    keep: ({ draft }) => device.keepDraft(interview, draft) || deviceRefuses(),
     forget: () => device.forgetDraft(interview),
-    set_aside: ({ unsent }) => device.setAside(interview, unsent),
+    set_aside: ({ unsent }) => device.setAside(interview, unsent) || deviceRefuses(),
     prefer: ({ preferences }) => device.keep('sound', preferences),
     hold: ({ steal }) => tab.hold(interview, steal),
     release: tab.release,

@@ -20,7 +20,7 @@ const Unsent = ({ page, screen }: ClosedProps) => {
     const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
-  const { question_id, text, version, sent, saved_at, onDevice, isSent } = writing;
+  const { question_id, text, version, sent, saved_at, isSent } = writing;
   const title = isSent
     ? t('yourAnswer')
     : session
@@ -33,7 +33,7 @@ const Unsent = ({ page, screen }: ClosedProps) => {
         <Status shape={isSaved ? 'check' : 'alert'}>
           {isSaved
             ? !!saved_at && t('saved', { time: time(saved_at) })
-            : t(isSent ? 'sentUnknown' : onDevice ? 'keptHere' : 'nowhere')}
+            : t(isSent ? 'sentUnknown' : page.onDevice ? 'keptHere' : 'nowhere')}
         </Status>
         {isSaved && screen.reason === 'expired' && <p>{t('unsentSeen', { employer })}</p>}
       </TextSection>

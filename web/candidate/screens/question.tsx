@@ -18,8 +18,8 @@ type StatusLine = [shape: Shape, text: string];
 const longText = 5_000;
 
 /** Of the text's saving: each of its states, apart from none, is a message. */
-const savedStatus = ({ t, time }: Page, writing: Writing): StatusLine => {
-  const state = saveState(writing);
+const savedStatus = ({ t, time, onDevice }: Page, writing: Writing): StatusLine => {
+  const state = saveState(writing, onDevice);
   if (state === 'none') return ['check', ''];
   const isLong = state === 'refused' && problemOf(writing.text);
   const shape = state === 'saved' ? 'check' : 'alert';

@@ -8,7 +8,7 @@ import { SaveCopy } from '../parts/save-copy.tsx';
 import { TextSection } from '../parts/text-section.tsx';
 
 interface SeveralTextsProps extends OnPage {
-  screen: Pick<Writing, 'question_id'> & Partial<Writing>;
+  screen: Pick<Writing, 'question_id'>;
 }
 
 type Shown = [title: keyof Messages, text: string, when?: string];
@@ -18,8 +18,8 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
 export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
-  const { t, moment, session, writing } = page;
-  const { question_id, onDevice = true } = screen;
+  const { t, moment, session, writing, onDevice } = page;
+  const { question_id } = screen;
   if (!session) return null;
   const number = numberOf(session, question_id);
   const there = writing?.other;
