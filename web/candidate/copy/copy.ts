@@ -1,4 +1,3 @@
-import { unsentWriting } from '../machine/ending.ts';
 import { resultOf } from '../machine/result.ts';
 import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
@@ -13,8 +12,7 @@ import { titled } from './titled.ts';
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { t, moment, reference, session, unsent } = page;
-  const writing = unsentWriting(page);
+  const { t, moment, reference, session, writing, unsent } = page;
   const dated = { page: { ...page, time: moment } };
   const parts = [
     titled(page, t('interview'), session?.job_title),

@@ -47,9 +47,9 @@ export const reconcile = (
 const isBehind = ({ version, sent, refused, text }: Writing) => version > sent && text !== refused;
 
 /** Stores a draft on the device. */
-export const keep = ({ question_id, text, version, sent, isSent }: Kept): Effect => ({
+export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
   type: 'keep',
-  draft: { question_id, text, version, sent, isSent },
+  draft: { question_id, text, version, sent },
 });
 
 /** The timers after which a draft is sent to the server: when typing pauses, and at the latest. */

@@ -13,7 +13,7 @@ import {
 import { back } from './back.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
 import { also, ask, type Effect, type Step, step, type Timer, wait } from './effect.ts';
-import { arrivedLate, checkEnd } from './ending.ts';
+import { checkEnd } from './ending.ts';
 import type { Event, EventType } from './event.ts';
 import { changeHelp, helpSent, openHelp, sendHelp } from './help.ts';
 import { practise, practiseSending, practiseTyping } from './practice.ts';
@@ -52,7 +52,8 @@ const onScreens: Partial<Record<ScreenName, Meanings>> = {
   // A late view of the session would interrupt the person here.
   answered_elsewhere: { continue: proceed },
   finishing: { answer_complete: completed },
-  closed: { answer_submit: arrivedLate },
+  // An answer that was on its way when the link ended: what is unsent may be less now.
+  closed: { answer_submit: (state, event) => also(submitted(state, event), ask('open', {})) },
   evaluating: { answer_start: started },
   complete: { answer_start: started },
 };

@@ -56,7 +56,8 @@ export const resume = (state: State, kept?: Kept | null): Step => {
 const evaluating = (state: State, polls: number): Step =>
   enter(state, { name: 'evaluating', polls }, wait('retry', pollPause(polls)));
 
-const forget: Effect = { type: 'forget' };
+/** The device need not keep the draft any longer. */
+export const forget: Effect = { type: 'forget' };
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
 export const started = (

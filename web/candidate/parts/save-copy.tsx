@@ -1,6 +1,5 @@
 import { copyOf } from '../copy/copy.ts';
 import type { Messages } from '../i18n/catalogues.ts';
-import { unsentWriting } from '../machine/ending.ts';
 import type { OnPage } from '../page.ts';
 import { ActionButton } from './action-button.tsx';
 
@@ -11,7 +10,7 @@ interface SaveCopyProps extends OnPage {
 
 /** Downloads what the person wrote, if anything is known of it, with the result if there is one. */
 export const SaveCopy = ({ page, label = 'downloadAnswers' }: SaveCopyProps) =>
-  (page.session || page.unsent.length || unsentWriting(page)?.text) && (
+  (page.session || page.unsent.length || page.writing?.text) && (
     <ActionButton page={page} does={() => page.save('interview.txt', 'text/plain', copyOf(page))}>
       {page.t(label)}
     </ActionButton>

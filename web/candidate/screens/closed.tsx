@@ -1,4 +1,3 @@
-import { unsentWriting } from '../machine/ending.ts';
 import { numberOf } from '../machine/session.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { OnPage } from '../page.ts';
@@ -11,12 +10,9 @@ type ClosedProps = OnPage & { screen: ScreenOf<'closed'> };
 
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const Unsent = ({ page, screen }: ClosedProps) => {
-  const { t, list, number, time, brand, session } = page;
-  const writing = unsentWriting(page);
+  const { t, list, number, time, brand, session, writing } = page;
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
-    // What is listed may have arrived since.
-    if (page.writing?.text) return null;
     const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
@@ -45,7 +41,7 @@ const Unsent = ({ page, screen }: ClosedProps) => {
 export const ClosedScreen = ({ page, screen }: ClosedProps) => {
   const { t } = page;
   const { reason, expires_at, status, mayAsk } = screen;
-  const hasText = !!unsentWriting(page)?.text;
+  const hasText = !!page.writing?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
   const what = isOver ? 'over' : reason;
   return (
