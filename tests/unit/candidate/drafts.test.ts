@@ -56,7 +56,6 @@ describe('a keystroke', () => {
       type: 'ask',
       call: 'draft',
       content: { session_id: 'session', question_id: 'q1', text: 'More', version: 11 },
-      leaving: false,
     });
   });
 

@@ -50,7 +50,6 @@ describe('sending', () => {
       type: 'ask',
       call: 'submit',
       content: { session_id: 'session', question_id: 'q1', response_text: text },
-      leaving: false,
     });
   });
 

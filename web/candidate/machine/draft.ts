@@ -67,7 +67,7 @@ export const typed = (before: State, { text }: Event<'typed'>): Step => {
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
-export const flush = (state: State, leaving = false): Step => {
+export const flush = (state: State, leaving?: boolean): Step => {
   const { writing, session } = state;
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
   // What was typed meanwhile follows once that request is answered.

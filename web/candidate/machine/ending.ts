@@ -17,11 +17,11 @@ export const checkEnd = (state: State, at: number, isKnown = false): Step => {
   if (!opened || !isUnderWay(state)) return step(state);
   const now = clock + at;
   const left = Date.parse(opened.expires_at) - now;
-  const [ten, two] = endMarks;
-  const told = left > ten ? 0 : left > two ? 1 : 2;
+  const due = endMarks.filter((mark) => mark >= left).length;
+  const told = Math.min(due, 2);
   if (!isKnown && ends.told >= 0) return also(flush(state), ask('open', {}));
   const after = told === ends.told ? state : { ...state, ends: { told, at: now } };
-  const pause = left - (endMarks.find((mark) => mark < left) ?? left);
+  const pause = left - (endMarks[due] ?? left);
   return also(flush(after), wait('end', Math.min(Math.max(pause, 4_000), recheck)));
 };
 
