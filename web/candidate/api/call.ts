@@ -24,11 +24,11 @@ const leavingLimit = 21_000;
 export type Outcome =
   | { type: `answer_${Call}`; body: unknown }
   | { type: 'refused'; body: Refusal }
-  | { type: 'unreachable'; after: number | null };
+  | { type: 'unreachable'; after: number };
 
-/** What the server asks to wait, in ms; null for none, and for a date. */
-const waitAsked = ({ headers }: Response): number | null =>
-  Number(headers.get('retry-after')) * 1_000 || null;
+/** What the server asks to wait, in ms; 0 for none, and for a date. */
+const waitAsked = ({ headers }: Response): number =>
+  Number(headers.get('retry-after')) * 1_000 || 0;
 
 /** Whether a retry may succeed: after timeouts, throttling and server errors. */
 const isPassing = (status: number, name: Call) =>
@@ -44,7 +44,7 @@ export const call = async (
   leaving?: boolean,
 ): Promise<Outcome> => {
   const body = JSON.stringify(content);
-  let after: number | null = null;
+  let after = 0;
   try {
     const response = await fetch(`${candidate}/${names[name]}/`, {
       method: name === put ? 'PUT' : 'POST',

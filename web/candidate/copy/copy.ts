@@ -1,5 +1,4 @@
 import { resultOf } from '../machine/result.ts';
-import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Ending } from '../parts/ending.tsx';
@@ -20,12 +19,7 @@ export const copyOf = (page: Page): string => {
     // Of an expired link nothing is known but what this device has.
     ...(session
       ? [textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))]
-      : [
-          writing?.isSent && t('sentUnknown'),
-          ...[writing, ...unsent].map((typed: Partial<Writing> | null) =>
-            labelled(page, typed?.isSent ? 'yourAnswer' : 'typedNotSent', typed?.text),
-          ),
-        ]),
+      : [writing, ...unsent].map((typed) => labelled(page, 'typedNotSent', typed?.text))),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

@@ -1,5 +1,5 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
+import { ask, enter, request, type Step, show, step, wait } from './effect.ts';
 import { checkEnd, close, recall } from './ending.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
@@ -35,7 +35,6 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
   return show(
     { ...state, sending: busy },
     loading,
-    stop('tick'),
     translate,
     ...(status === 'completed' ? refresh(state) : [{ type: 'hold', steal: false } as const]),
   );
@@ -69,8 +68,11 @@ export const begin = (state: State): Step => {
   const { opened: info, agreed, sending } = state;
   if (!info || sending.phase === 'sending') return step(state);
   if (!agreed) return show(state, { ...notice, problem: 'notice' });
-  const { interview_id } = info;
-  return request(state, notice, ask('start', { interview_id, notice_version: currentNotice }));
+  return request(
+    state,
+    notice,
+    ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
+  );
 };
 
 /** Before the window: the page waits for it, by the server's clock. */

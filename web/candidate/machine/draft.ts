@@ -35,7 +35,7 @@ export const reconcile = (
   const fromDevice = mine ? { ...start, text: mine.text, version: 1, asked: [mine.text] } : start;
   if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
-  if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
+  if (!mine || mine.version === mine.sent) return fromServer;
   const ahead = unsaved({ ...fromDevice, sent: theirs.version });
   if (theirs.version <= mine.sent || holds(mine.text, theirs.text)) return ahead;
   // The longer text may be this device's own, cut by the person: then it is only offered.

@@ -86,11 +86,11 @@ const everywhere: Meanings = {
 const following = (before: State, after: State): Effect[] => {
   const { unsent } = after;
   const entered = (is: typeof isOver) => is(after) && !is(before);
-  return [
-    ...(unsent !== before.unsent ? [{ type: 'set_aside', unsent } as const] : []),
-    ...(entered(isOver) ? [{ type: 'release' } as const] : []),
-    ...(entered(isUnderWay) ? [wait('end', 0)] : []),
-  ];
+  const effects: Effect[] = [];
+  if (unsent !== before.unsent) effects.push({ type: 'set_aside', unsent });
+  if (entered(isOver)) effects.push({ type: 'release' });
+  if (entered(isUnderWay)) effects.push(wait('end', 0));
+  return effects;
 };
 
 /**
