@@ -73,12 +73,11 @@ export const endingCases = (stage: () => Stage) => {
       await page.context().close();
     });
 
-    test('takes a late result in, and the reader keeps the focus and the place', async () => {
+    test('takes a late result in, and the reader keeps the focus and what is open', async () => {
       const late = { status: 'evaluating' };
       const page = await ended(late);
       const status = page.getByRole('status');
 
-      // In the tall window nothing is scrolled, so the browser would not keep the place by itself.
       for (const [width, height] of [
         [390, 844],
         [1280, 1300],

@@ -167,7 +167,7 @@ describe('a visit that is too early', () => {
 });
 
 describe('a server that does not answer', () => {
-  const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: null } as const;
+  const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: 0 } as const;
 
   test.each([1, 2, 3, 4, 5])('is asked again after 1, 2, 4, then 8 seconds: %i', (attempt) => {
     let state: State = from('initial');

@@ -243,8 +243,8 @@ describe('an answer on its way when the link ends', () => {
   test('is unsent if its only attempt is what was refused', () => {
     const refused = { ...expired(), call: 'submit' as const };
 
-    expect(next(sendingAnswer(), refused).state.writing?.isSent).toBeUndefined();
-    expect(next(asking(), expired()).state.writing?.isSent).toBeUndefined();
+    expect(next(sendingAnswer(), refused).state.writing?.isSent).toBe(false);
+    expect(next(asking(), expired()).state.writing?.isSent).toBe(false);
     const again = { ...sendingAnswer(), sending: { ...sendingAnswer().sending, failures: 1 } };
     expect(next(again, refused).state.writing?.isSent).toBe(true);
   });

@@ -22,7 +22,7 @@ const silence = (state: State, question_id = 'q1') =>
     call: 'submit',
     content: { question_id },
     at: 0,
-    after: null,
+    after: 0,
   });
 const refused = (state: State, code: ErrorCode) =>
   next(state, {

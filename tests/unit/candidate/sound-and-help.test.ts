@@ -157,7 +157,7 @@ describe('a request for more time or another format', () => {
       call: 'help',
       content: {},
       at: 0,
-      after: null,
+      after: 0,
     });
 
     expect(state.help).toMatchObject({ status: 'failed', kind: 'more_time', message: 'Please' });

@@ -113,10 +113,8 @@ export const translatorOf = (
         return count ? counted(unit).format(count) : '';
       });
       const first = parts.findIndex(Boolean);
-      // Without any, there are no seconds.
-      return (
-        list.format(parts.slice(first, first + 2).filter(Boolean)) || counted('second').format(0)
-      );
+      const largest = parts.slice(first, first + 2).filter(Boolean);
+      return list.format(largest) || counted('second').format(0);
     },
     zone: () => zone(longZone, Date.now()),
   };

@@ -46,9 +46,6 @@ export const tabHeld = (state: State): Step =>
     ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
 
-/** Taken over from another tab, which may have continued meanwhile. */
-export const tabReturned = (state: State): Step => open({ ...state, opened: null });
-
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
   isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });

@@ -44,8 +44,8 @@ export const close = (
   const { body, call } = event;
   const { screen, sending, session } = before;
   const { expires_at = '', server_time = '', status, unsent_questions } = body;
-  const isOver = Date.parse(server_time) > Date.parse(expires_at) + requestsAfter;
-  const mayAsk = reason === 'expired' && status !== 'completed' && !isOver;
+  const since = Date.parse(server_time) - Date.parse(expires_at);
+  const mayAsk = reason === 'expired' && status !== 'completed' && since <= requestsAfter;
   const state = recall(mayAsk ? before : hideHelp(before), event);
   const { writing } = state;
   const closed = { ...body, name: 'closed', reason, mayAsk } as const;
@@ -53,9 +53,8 @@ export const close = (
   const answer = answerOf(session, writing.question_id)?.response_text ?? '';
   if (holds(answer, writing.text)) return enter({ ...state, writing: null }, closed, forget);
   const isArrived = unsent_questions?.length === 0 && writing.sent === writing.version;
+  const isAway = screen.name === 'question' && sending.phase !== 'idle';
   // The refusal of the only attempt says that it failed.
-  const isRefused = call === 'submit' && !sending.failures;
-  const isAway = screen.name === 'question' && sending.phase !== 'idle' && !isRefused;
-  const marked = isAway ? { ...writing, isSent: true } : writing;
-  return enter({ ...state, writing: isArrived ? null : marked }, closed);
+  const isSent = writing.isSent || (isAway && (call !== 'submit' || sending.failures > 0));
+  return enter({ ...state, writing: isArrived ? null : { ...writing, isSent } }, closed);
 };

@@ -2,11 +2,11 @@ import {
   agree,
   begin,
   boot,
+  open,
   opened,
   readNotice,
   tabHeld,
   tabLost,
-  tabReturned,
   takeOver,
   tick,
 } from './arrival.ts';
@@ -43,7 +43,8 @@ type Meanings = { [T in EventType]?: (state: State, event: Event<T>) => Step };
 
 const onScreens: Partial<Record<ScreenName, Meanings>> = {
   loading: { tab_held: tabHeld, answer_start: started },
-  elsewhere: { tab_held: tabReturned, take_over: takeOver },
+  // The other tab may have continued meanwhile.
+  elsewhere: { tab_held: open, take_over: takeOver },
   welcome: { begin: readNotice, practise },
   notice: { begin, agree, answer_start: started },
   practice: { typed: practiseTyping, send: practiseSending },

@@ -19,7 +19,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const { screen } = state;
   const isInvalid = code === 'invalid_input' || code === 'payload_too_large';
   // For what the server cannot do right now.
-  const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
+  const lost = unreachable(state, { ...event, type: 'unreachable', after: 0 });
   switch (call) {
     case 'complete':
       return open(state);
