@@ -95,7 +95,7 @@ describe('an answer that arrived', () => {
     expect(state.writing).toBeNull();
     expect(effects).toContainEqual({
       type: 'keep',
-      draft: { question_id: 'q1', text: '', version: 11, sent: 11 },
+      draft: { question_id: 'q1', text: '', version: 0, sent: 0 },
     });
   });
 

@@ -12,7 +12,7 @@ export const playerOn = (
   report: (status: Sound['status'], url: string) => void,
 ): Player => {
   let current = '';
-  const tell = (status: Sound['status']) => report(status, current);
+  const tell = (status: Sound['status']) => current && report(status, current);
   audio.addEventListener('playing', () => tell('playing'));
   audio.addEventListener('pause', () => tell('paused'));
   audio.addEventListener('ended', () => tell('ended'));
