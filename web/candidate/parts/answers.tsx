@@ -3,7 +3,7 @@ import { resultOf } from '../machine/result.ts';
 import { answerOf } from '../machine/session.ts';
 import { unsentFor } from '../machine/unsent.ts';
 import type { OnPage } from '../page.ts';
-import { Fold } from './fold.tsx';
+import { fold } from './fold.tsx';
 
 /** Every question with what was written for it. What was not sent is open, and without a score the first. */
 export const Answers = ({ page }: OnPage) => {
@@ -17,23 +17,20 @@ export const Answers = ({ page }: OnPage) => {
           const unsent = unsentFor(page, id);
           const isSent = writing?.isSent && writing.question_id === id;
           const { strength, tip } = answer?.feedback_detail ?? {};
-          return (
-            <Fold
-              key={id}
-              page={page}
-              lang={session.language}
-              title={text}
-              note={answer && t('sentAt', { time: time(answer.answered_at) })}
-              open={unsent.length > 0 || (index === 0 && resultOf(page)?.score === null)}
-              texts={[
-                answer?.response_text ?? t(isSent ? 'sentUnknown' : 'notAnswered'),
-                labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
-                ...unsent.map((typed) =>
-                  labelled(page, isSent ? 'yourAnswer' : 'typedNotSent', typed.text),
-                ),
-              ]}
-            />
-          );
+          return fold(page, {
+            key: id,
+            lang: session.language,
+            title: text,
+            note: answer && t('sentAt', { time: time(answer.answered_at) }),
+            open: unsent.length > 0 || (index === 0 && resultOf(page)?.score === null),
+            texts: [
+              answer?.response_text ?? t(isSent ? 'sentUnknown' : 'notAnswered'),
+              labelled(page, 'feedback', [strength, tip].filter(Boolean).join(' ')),
+              ...unsent.map((typed) =>
+                labelled(page, isSent ? 'yourAnswer' : 'typedNotSent', typed.text),
+              ),
+            ],
+          });
         })}
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { resultOf } from '../machine/result.ts';
 import type { OnPage } from '../page.ts';
 import { Answers } from './answers.tsx';
-import { Evaluation } from './evaluation.tsx';
+import { evaluationOf } from './evaluation.tsx';
 
 /**
  * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
@@ -64,8 +64,8 @@ export const Ending = ({ page }: OnPage) => {
             ),
         )}
       </section>
-      {scored && <Evaluation page={page} result={scored} />}
-      <Answers page={page} />
+      {scored && evaluationOf(page, scored)}
+      {Answers({ page })}
       {result && (
         <section>
           <h2>{t('wrongTitle')}</h2>

@@ -1,6 +1,7 @@
-import type { OnPage } from '../page.ts';
+import type { Page } from '../page.ts';
 
-interface FoldProps extends OnPage {
+interface FoldProps {
+  key?: string;
   title: string;
   /** In the page's language, below the title. */
   note?: string | undefined;
@@ -13,17 +14,17 @@ interface FoldProps extends OnPage {
 }
 
 /** A title that unfolds its texts. */
-export const Fold = ({ page, title, note, texts, as: As = 'p', lang, open }: FoldProps) => {
-  const { locale } = page;
-  return (
-    <details open={open} lang={lang ?? locale} dir="auto">
-      <summary>
-        {title}
-        <span class="meta" lang={locale}>
-          {note}
-        </span>
-      </summary>
-      <div>{texts.map((text) => text && <As key={text}>{text}</As>)}</div>
-    </details>
-  );
-};
+export const fold = (
+  { locale }: Page,
+  { key, title, note, texts, as: As = 'p', lang, open }: FoldProps,
+) => (
+  <details key={key} open={open} lang={lang ?? locale} dir="auto">
+    <summary>
+      {title}
+      <span class="meta" lang={locale}>
+        {note}
+      </span>
+    </summary>
+    <div>{texts.map((text) => text && <As key={text}>{text}</As>)}</div>
+  </details>
+);

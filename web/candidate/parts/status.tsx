@@ -1,12 +1,12 @@
-import { Icon, type Shape } from './icon.tsx';
+import { icon, type Shape } from './icon.tsx';
 
 /** A live region that is in the page before it has something to announce. */
-export const Status = ({ shape, children }: { shape: Shape; children: string | false | null }) => (
+export const statusLine = (shape: Shape, text: string | false | null) => (
   <p class={shape === 'alert' ? 'save warn' : 'save'} role="status">
-    {children && (
+    {text && (
       <>
-        <Icon shape={shape} />
-        {children}
+        {icon(shape)}
+        {text}
       </>
     )}
   </p>
