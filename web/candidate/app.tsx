@@ -39,11 +39,6 @@ const views: {
 const draw = <N extends ScreenName>(page: Page, screen: ScreenOf<N>) =>
   views[screen.name](page, screen);
 
-const screenView = (page: Page) => {
-  const { screen, help } = page;
-  return help ? helpScreen(page, help) : draw(page, screen);
-};
-
 /** What the form of a screen does when it is sent, by its button or by Enter. */
 const sends = ({ help, screen }: State) =>
   help ? 'help_send' : screen.name === 'notice' ? 'begin' : 'send';
@@ -63,6 +58,6 @@ export const app = (page: Page) =>
       }}
     >
       {errorSummary(page)}
-      {screenView(page)}
+      {page.help ? helpScreen(page, page.help) : draw(page, page.screen)}
     </form>,
   );

@@ -46,7 +46,7 @@ export const Ending = ({ page }: OnPage) => {
           {next.map(
             (text) =>
               text && (
-                <li key={text}>
+                <li>
                   <bdi>{text}</bdi>
                 </li>
               ),
@@ -55,14 +55,7 @@ export const Ending = ({ page }: OnPage) => {
       </section>
       <section class="rule" role="status">
         <h2>{title}</h2>
-        {about.map(
-          (text) =>
-            text && (
-              <p key={text} class={scored ? 'meta' : ''}>
-                {text}
-              </p>
-            ),
-        )}
+        {about.map((text) => text && <p class={scored ? 'meta' : ''}>{text}</p>)}
       </section>
       {scored && evaluationOf(page, scored)}
       {Answers({ page })}

@@ -16,7 +16,6 @@ export const evidenceOf = (page: Page, evidence: Result['evidence']) => {
           // A passage in pieces is where its first piece is.
           const place = (quote: string) => answer?.indexOf(quote.replace(/ … .*/s, '')) ?? 0;
           return fold(page, {
-            key: id,
             lang: session?.language,
             title: question,
             note: t('passages', { count: quotes.length }),

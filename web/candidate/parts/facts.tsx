@@ -7,7 +7,7 @@ export const factsOf = ({ t }: Page, facts: Partial<Messages>) => (
     {Object.entries(facts).map(
       ([name, value]) =>
         value && (
-          <div key={name}>
+          <div>
             <dt>{t(name as keyof Messages)}</dt>
             <dd>{value}</dd>
           </div>

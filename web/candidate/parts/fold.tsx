@@ -1,7 +1,6 @@
 import type { Page } from '../page.ts';
 
 interface FoldProps {
-  key?: string;
   title: string;
   /** In the page's language, below the title. */
   note?: string | undefined;
@@ -16,15 +15,15 @@ interface FoldProps {
 /** A title that unfolds its texts. */
 export const fold = (
   { locale }: Page,
-  { key, title, note, texts, as: As = 'p', lang, open }: FoldProps,
+  { title, note, texts, as: As = 'p', lang, open }: FoldProps,
 ) => (
-  <details key={key} open={open} lang={lang ?? locale} dir="auto">
+  <details open={open} lang={lang ?? locale} dir="auto">
     <summary>
       {title}
       <span class="meta" lang={locale}>
         {note}
       </span>
     </summary>
-    <div>{texts.map((text) => text && <As key={text}>{text}</As>)}</div>
+    <div>{texts.map((text) => text && <As>{text}</As>)}</div>
   </details>
 );

@@ -19,7 +19,7 @@ export const frame = (page: Page, children: ComponentChildren) => {
           onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
         >
           {Object.entries(page.languages).map(([code, native]) => (
-            <option key={code} value={code} lang={code}>
+            <option value={code} lang={code}>
               {native}
             </option>
           ))}

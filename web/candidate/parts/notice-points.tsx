@@ -4,7 +4,7 @@ import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
 export const noticePoints = (points: NoticeText['points']) => (
   <div class="points">
     {points.map(({ title, text }) => (
-      <section key={title}>
+      <section>
         <h2>{title}</h2>
         <p>
           {text.map((run) =>

@@ -59,9 +59,7 @@ export const soundRow = (page: Page, url: string | null) => {
               }
             >
               {rates.map((each) => (
-                <option key={each} value={each}>
-                  {number(each)}×
-                </option>
+                <option value={each}>{number(each)}×</option>
               ))}
             </select>
           </label>

@@ -2,7 +2,7 @@ import { icon, type Shape } from './icon.tsx';
 
 /** A live region that is in the page before it has something to announce. */
 export const statusLine = (shape: Shape, text: string | false | null) => (
-  <p class={shape === 'alert' ? 'save warn' : 'save'} role="status">
+  <p class={`save ${shape}`} role="status">
     {text && (
       <>
         {icon(shape)}

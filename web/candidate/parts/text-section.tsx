@@ -14,7 +14,7 @@ export const textSection = (
   below?: ComponentChildren,
 ) =>
   text && (
-    <section key={text} aria-label={title}>
+    <section aria-label={title}>
       <Title>
         {title}
         {note && <span class="meta">{note}</span>}

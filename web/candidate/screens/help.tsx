@@ -27,7 +27,7 @@ export const helpScreen = (page: Page, help: Help) => {
             <legend>{t('helpKind')}</legend>
             {!isSilent && fieldError(page)}
             {kinds.map((kind) => (
-              <label class="check" key={kind}>
+              <label class="check">
                 <input
                   type="radio"
                   name="kind"

@@ -34,6 +34,9 @@ export const severalTexts = (page: Page, screen: Pick<Writing, 'question_id'>) =
     <>
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
+      <blockquote lang={session.language} dir="auto">
+        {session.questions[number - 1]?.text}
+      </blockquote>
       <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'nowhere')}</p>
       <div class="texts">
         {texts.map(([title, text, when], index) =>
@@ -47,12 +50,6 @@ export const severalTexts = (page: Page, screen: Pick<Writing, 'question_id'>) =
           ),
         )}
       </div>
-      <details>
-        <summary>{t('readQuestion')}</summary>
-        <p lang={session.language} dir="auto">
-          {session.questions[number - 1]?.text}
-        </p>
-      </details>
       <div class="actions">
         {!there &&
           button(page, t(firstOpen(session) ? 'next' : 'finish'), { type: 'continue' }, 'primary')}
