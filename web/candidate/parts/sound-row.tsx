@@ -51,7 +51,7 @@ export const soundRow = (page: Page, url: string | null) => {
         <details>
           <summary>{t('soundOptions')}</summary>
           <label>
-            {t('speed')}
+            {t('speed')}{' '}
             <select
               value={rate}
               onChange={({ currentTarget }) =>
