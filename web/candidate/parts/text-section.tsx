@@ -17,7 +17,7 @@ export const textSection = (
     <section aria-label={title}>
       <Title>
         {title}
-        {note && <span class="meta">{note}</span>}
+        <span class="meta">{note}</span>
       </Title>
       <p lang={session?.language} dir="auto">
         {text}

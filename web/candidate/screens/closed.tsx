@@ -15,7 +15,7 @@ const unsentText = (page: Page, screen: ScreenOf<'closed'>) => {
   if (!writing?.text) {
     // What is listed may have arrived since.
     if (page.writing?.text) return null;
-    const questions = list((screen.unsent_questions ?? []).map((each) => number(each)));
+    const questions = list((screen.unsent_questions ?? []).map(number));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
   const { question_id, text, version, sent, saved_at, isSent } = writing;
