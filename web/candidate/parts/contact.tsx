@@ -5,12 +5,14 @@ export const contactLine = ({ t, brand, reference }: Page) => {
   if (!brand) return <p>{t('helpNoContact')}</p>;
   const { contact_email, contact_name } = brand;
   const subject = [t('interview'), reference].filter(Boolean).join(' ');
-  const href = `mailto:${contact_email}?subject=${encodeURIComponent(subject)}`;
   return (
     <p>
       {t('helpFrom')}{' '}
       <bdi>
-        {contact_name} <a href={href}>{contact_email}</a>
+        {contact_name}{' '}
+        <a href={`mailto:${contact_email}?subject=${encodeURIComponent(subject)}`}>
+          {contact_email}
+        </a>
       </bdi>
     </p>
   );

@@ -17,7 +17,6 @@ export const Ending = ({ page }: OnPage) => {
   const scored = result?.score != null && result;
   // What the names of the messages begin with.
   const stage = scored ? 'evaluation' : result ? 'noScore' : 'evaluating';
-  const title = t(`${stage}Title`);
   const first =
     scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
   const next = [
@@ -54,7 +53,7 @@ export const Ending = ({ page }: OnPage) => {
         </ol>
       </section>
       <section class="rule" role="status">
-        <h2>{title}</h2>
+        <h2>{t(`${stage}Title`)}</h2>
         {about.map((text) => text && <p class={scored ? 'meta' : ''}>{text}</p>)}
       </section>
       {scored && evaluationOf(page, scored)}

@@ -6,7 +6,6 @@ import { button } from './action-button.tsx';
 export const endNotice = (page: Page) => {
   const { t, moment, time, duration, ends, help, opened } = page;
   const until = opened?.expires_at ?? '';
-  const minutes = Math.round((Date.parse(until) - ends.at) / 60_000);
   return (
     <div role="status">
       {ends.told > 0 && isUnderWay(page) && (
@@ -15,7 +14,7 @@ export const endNotice = (page: Page) => {
           <p>
             {t('endsText', {
               now: time(ends.at),
-              duration: duration(minutes * 60_000),
+              duration: duration(Math.round((Date.parse(until) - ends.at) / 60_000) * 60_000),
             })}
           </p>
           {!help && button(page, t('moreTime'), { type: 'help_open', kind: 'more_time' }, 'plain')}

@@ -51,12 +51,11 @@ const unsentText = (page: Page, screen: ScreenOf<'closed'>) => {
 export const closedScreen = (page: Page, screen: ScreenOf<'closed'>) => {
   const { t } = page;
   const { reason, expires_at, status, mayAsk } = screen;
-  const hasText = !!unsentWriting(page)?.text;
   const isOver = reason === 'expired' && status !== 'scheduled';
   const what = isOver ? 'over' : reason;
   return (
     <>
-      <h1>{t(isOver && hasText ? 'overKeptTitle' : `${what}Title`)}</h1>
+      <h1>{t(isOver && unsentWriting(page)?.text ? 'overKeptTitle' : `${what}Title`)}</h1>
       <p>
         {t(isOver && status === 'completed' ? 'overComplete' : `${what}Text`, {
           time: expires_at ? page.moment(expires_at) : '',

@@ -12,16 +12,26 @@ export const feedbackScreen = (page: Page, screen: ScreenOf<'feedback'>) => {
   const { question_id } = screen;
   const { strength, tip, evaluator } = answerOf(session, question_id)?.feedback_detail ?? {};
   const isLast = !firstOpen(session);
-  const number = numberOf(session, question_id);
-  const total = session.total_questions;
-  const by = evaluator === 'offline' ? 'feedbackByProgram' : 'feedbackByAi';
   return (
     <>
       {stepsOf(page)}
-      <h1>{t('feedbackTitle', { number, total })}</h1>
+      <h1>
+        {t('feedbackTitle', {
+          number: numberOf(session, question_id),
+          total: session.total_questions,
+        })}
+      </h1>
       {textSection(page, 'h2', t('strength'), strength)}
       {textSection(page, 'h2', t(isLast ? 'tipLast' : 'tip'), tip)}
-      <p class="meta">{t(strength || tip ? by : 'feedbackNone')}</p>
+      <p class="meta">
+        {t(
+          !strength && !tip
+            ? 'feedbackNone'
+            : evaluator === 'offline'
+              ? 'feedbackByProgram'
+              : 'feedbackByAi',
+        )}
+      </p>
       <div class="actions">
         {button(page, t(isLast ? 'finish' : 'next'), { type: 'continue' }, 'primary')}
       </div>

@@ -9,12 +9,11 @@ import { waiting } from '../parts/waiting.tsx';
 export const pauseScreen = (page: Page, screen: ScreenOf<'loading' | 'finishing'>) => {
   const { t, sending } = page;
   const { name } = screen;
-  const doing = name === 'finishing' && t(sending.stage === 2 ? 'finishingLong' : name);
   return (
     <>
       <h1>{t(`${name}Title`)}</h1>
       <p>{t(`${name}Text`)}</p>
-      {waiting(page, doing)}
+      {waiting(page, name === 'finishing' && t(sending.stage === 2 ? 'finishingLong' : name))}
     </>
   );
 };

@@ -10,14 +10,13 @@ export const welcomeScreen = (page: Page) => {
   const { t, opened } = page;
   if (!opened) return null;
   const { total_questions: count, evaluator } = opened;
-  const duration = page.duration(count * minutesPerQuestion * 60_000);
   return (
     <>
       <p class="step">{t('hello', { name: opened.candidate_name })}</p>
       <h1>{t('welcomeTitle', { role: opened.job_title })}</h1>
       {factsOf(page, {
         questions: t('questionsInWriting', { count }),
-        takes: t('noTimer', { duration }),
+        takes: t('noTimer', { duration: page.duration(count * minutesPerQuestion * 60_000) }),
         openUntil: page.moment(opened.expires_at),
       })}
       <p>{t('welcomeText')}</p>
