@@ -18,7 +18,7 @@ import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
 import './style/page.css';
-import { App } from './app.tsx';
+import { app } from './app.tsx';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
@@ -53,7 +53,7 @@ const draw = (): void => {
   // A late result is put before what the person reads by then, and must not push it away.
   const reader = screen.name === 'complete' ? document.activeElement : null;
   const before = reader?.getBoundingClientRect().top ?? 0;
-  render(<App page={page} />, root);
+  render(app(page), root);
   if (reader) scrollBy(0, reader.getBoundingClientRect().top - before);
   attention(page);
 };

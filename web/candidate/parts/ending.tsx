@@ -1,7 +1,7 @@
 import { resultOf } from '../machine/result.ts';
 import type { OnPage } from '../page.ts';
 import { Answers } from './answers.tsx';
-import { Evaluation } from './evaluation.tsx';
+import { evaluationOf } from './evaluation.tsx';
 
 /**
  * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
@@ -17,7 +17,6 @@ export const Ending = ({ page }: OnPage) => {
   const scored = result?.score != null && result;
   // What the names of the messages begin with.
   const stage = scored ? 'evaluation' : result ? 'noScore' : 'evaluating';
-  const title = t(`${stage}Title`);
   const first =
     scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
   const next = [
@@ -46,7 +45,7 @@ export const Ending = ({ page }: OnPage) => {
           {next.map(
             (text) =>
               text && (
-                <li key={text}>
+                <li>
                   <bdi>{text}</bdi>
                 </li>
               ),
@@ -54,18 +53,11 @@ export const Ending = ({ page }: OnPage) => {
         </ol>
       </section>
       <section class="rule" role="status">
-        <h2>{title}</h2>
-        {about.map(
-          (text) =>
-            text && (
-              <p key={text} class={scored ? 'meta' : ''}>
-                {text}
-              </p>
-            ),
-        )}
+        <h2>{t(`${stage}Title`)}</h2>
+        {about.map((text) => text && <p class={scored ? 'meta' : ''}>{text}</p>)}
       </section>
-      {scored && <Evaluation page={page} result={scored} />}
-      <Answers page={page} />
+      {scored && evaluationOf(page, scored)}
+      {Answers({ page })}
       {result && (
         <section>
           <h2>{t('wrongTitle')}</h2>
