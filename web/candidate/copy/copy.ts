@@ -2,8 +2,8 @@ import { unsentWriting } from '../machine/ending.ts';
 import { resultOf } from '../machine/result.ts';
 import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
-import { Answers } from '../parts/answers.tsx';
-import { Ending } from '../parts/ending.tsx';
+import { answers } from '../parts/answers.tsx';
+import { ending } from '../parts/ending.tsx';
 import { labelled } from './labelled.ts';
 import { textOf } from './text-of.ts';
 import { titled } from './titled.ts';
@@ -15,13 +15,13 @@ import { titled } from './titled.ts';
 export const copyOf = (page: Page): string => {
   const { t, moment, reference, session, unsent } = page;
   const writing = unsentWriting(page);
-  const dated = { page: { ...page, time: moment } };
+  const dated = { ...page, time: moment };
   const parts = [
     titled(page, t('interview'), session?.job_title),
     labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
     ...(session
-      ? [textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))]
+      ? [textOf(resultOf(page) === undefined ? answers(dated) : ending(dated))]
       : [
           writing?.isSent && t('sentUnknown'),
           ...[writing, ...unsent].map((typed: Partial<Writing> | null) =>

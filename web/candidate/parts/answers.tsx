@@ -1,11 +1,11 @@
 import { labelled } from '../copy/labelled.ts';
 import { answerOf } from '../machine/session.ts';
 import { unsentFor } from '../machine/unsent.ts';
-import type { OnPage } from '../page.ts';
+import type { Page } from '../page.ts';
 import { fold } from './fold.tsx';
 
 /** Every question with what was written for it. What was not sent is open. */
-export const Answers = ({ page }: OnPage) => {
+export const answers = (page: Page) => {
   const { t, time, session, writing } = page;
   return (
     <section>

@@ -1,13 +1,13 @@
 import { resultOf } from '../machine/result.ts';
-import type { OnPage } from '../page.ts';
-import { Answers } from './answers.tsx';
+import type { Page } from '../page.ts';
+import { answers } from './answers.tsx';
 import { evaluationOf } from './evaluation.tsx';
 
 /**
  * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
  * in its place when it is ready; what is around it stays.
  */
-export const Ending = ({ page }: OnPage) => {
+export const ending = (page: Page) => {
   const { t, day, moment, brand, reference, session, opened, unsent } = page;
   if (!session || !opened) return null;
   const result = resultOf(page);
@@ -57,7 +57,7 @@ export const Ending = ({ page }: OnPage) => {
         {about.map((text) => text && <p class={scored ? 'meta' : ''}>{text}</p>)}
       </section>
       {scored && evaluationOf(page, scored)}
-      {Answers({ page })}
+      {answers(page)}
       {result && (
         <section>
           <h2>{t('wrongTitle')}</h2>

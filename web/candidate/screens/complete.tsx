@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { button } from '../parts/action-button.tsx';
-import { Ending } from '../parts/ending.tsx';
+import { ending } from '../parts/ending.tsx';
 import { saveCopy } from '../parts/save-copy.tsx';
 
 /** The end, with or without its result, and a copy to keep. */
@@ -8,7 +8,7 @@ export const completeScreen = (page: Page) => {
   const { t } = page;
   return (
     <>
-      {Ending({ page })}
+      {ending(page)}
       <section>
         <h2>{t('copyTitle')}</h2>
         <p>{t('copyText')}</p>
