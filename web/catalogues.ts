@@ -27,8 +27,8 @@ export const readNotice = (version: NoticeVersion, code: string): WrittenNotice 
 
 /**
  * The catalogues as files: each contains the messages of one language, its newest notice with the
- * facts of the deployment, and the employer's brand. The folder is named after their content, so that browsers may cache it
- * forever.
+ * facts of the deployment, and the employer's brand. The folder is named after their content, so that
+ * browsers may cache it forever.
  */
 export const readCatalogues = (
   facts: NoticeFacts = {},

@@ -24,7 +24,8 @@ export const withUnsent = async <Answer>(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'link_expired') throw error;
     const record = error.details.status === 'in_progress' ? await read() : null;
-    if (!record) throw error;
+    // Cancelled since: what was read first stands.
+    if (!record || record.interview.status === 'cancelled') throw error;
     const { status } = record.interview;
     const unsent = status === 'in_progress' ? { unsent_questions: unsentOf(record) } : {};
     throw new AppError(error.code, error.message, {

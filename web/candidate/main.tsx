@@ -18,7 +18,7 @@ import { save } from './runner/save.ts';
 import { tabHolder } from './runner/tabs.ts';
 import { keepTranslatable } from './runner/translated.ts';
 import './style/page.css';
-import { App } from './app.tsx';
+import { app } from './app.tsx';
 
 const token = location.hash.slice(1);
 const root = document.getElementById('app');
@@ -50,7 +50,7 @@ const draw = (): void => {
     },
     save,
   };
-  render(<App page={page} />, root);
+  render(app(page), root);
   attention(page);
 };
 

@@ -69,6 +69,7 @@ export const endingCases = (stage: () => Stage) => {
         'Your copy',
       ]);
       expect(await page.locator('main').textContent()).not.toMatch(/AI wrote|out of/);
+      await page.locator('summary').first().click();
       expect(await page.getByText(`1. ${goodAnswer}`).isVisible()).toBe(true);
       await page.context().close();
     });

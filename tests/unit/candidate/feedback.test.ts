@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../web/candidate/api/replies.ts';
 import { textOf } from '../../../web/candidate/copy/text-of.ts';
 import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
-import { FeedbackView } from '../../../web/candidate/screens/feedback.tsx';
+import { feedbackScreen } from '../../../web/candidate/screens/feedback.tsx';
 import { readCatalogues } from '../../../web/catalogues.ts';
 import { answer, asking, session } from './states.ts';
 
@@ -24,7 +24,7 @@ const shown = (feedback_detail: Detail) => {
     chooseLanguage: () => {},
     save: () => {},
   };
-  return textOf(FeedbackView({ page, screen }));
+  return textOf(feedbackScreen(page, screen));
 };
 
 describe('feedback', () => {

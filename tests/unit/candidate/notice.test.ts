@@ -6,7 +6,7 @@ import { fillNotice, type NoticeFacts, type Run } from '../../../shared/domain/n
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { Session } from '../../../shared/domain/session.ts';
 import { languageCodes } from '../../../web/candidate/i18n/catalogues.ts';
-import { NoticePoints } from '../../../web/candidate/parts/notice-points.tsx';
+import { noticePoints } from '../../../web/candidate/parts/notice-points.tsx';
 import { readNotice } from '../../../web/catalogues.ts';
 import { aSession } from '../../support/records.ts';
 
@@ -91,7 +91,7 @@ test('what functions read of the notice brings no text of it into their bundles'
 
 test('on the page a link tells its target nothing', () => {
   const { points } = fillNotice(readNotice(currentNotice, 'en'), 'en', all);
-  const drawn = JSON.stringify(NoticePoints({ points }), (key, value: unknown) =>
+  const drawn = JSON.stringify(noticePoints(points), (key, value: unknown) =>
     key.startsWith('__') ? undefined : value,
   );
 

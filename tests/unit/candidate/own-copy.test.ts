@@ -5,7 +5,7 @@ import { copyOf } from '../../../web/candidate/copy/copy.ts';
 import { translatorOf } from '../../../web/candidate/i18n/translator.ts';
 import type { Screen } from '../../../web/candidate/machine/state.ts';
 import type { Page } from '../../../web/candidate/page.ts';
-import { SaveCopy } from '../../../web/candidate/parts/save-copy.tsx';
+import { saveCopy } from '../../../web/candidate/parts/save-copy.tsx';
 import { referenceIn } from '../../../web/candidate/reference.ts';
 import { readCatalogues } from '../../../web/catalogues.ts';
 import { answer, asking, opened, result, session } from './states.ts';
@@ -189,7 +189,7 @@ describe('the copy of a link that has ended', () => {
 
   test('is offered only if it has something', () => {
     const offers = (change: Partial<Page>) =>
-      !!SaveCopy({ page: { ...page(closed), session: null, writing: null, ...change } });
+      !!saveCopy({ ...page(closed), session: null, writing: null, ...change });
 
     expect([offers({}), offers({ unsent }), offers({ session })]).toEqual([false, true, true]);
     expect(offers({ writing: asking().writing })).toBe(true);

@@ -1,7 +1,7 @@
 import { resultOf } from '../machine/result.ts';
 import type { Page } from '../page.ts';
-import { Answers } from '../parts/answers.tsx';
-import { Ending } from '../parts/ending.tsx';
+import { answers } from '../parts/answers.tsx';
+import { ending } from '../parts/ending.tsx';
 import { labelled } from './labelled.ts';
 import { textOf } from './text-of.ts';
 import { titled } from './titled.ts';
@@ -12,13 +12,13 @@ import { titled } from './titled.ts';
  */
 export const copyOf = (page: Page): string => {
   const { t, moment, reference, session, writing, unsent } = page;
-  const dated = { page: { ...page, time: moment } };
+  const dated = { ...page, time: moment };
   const parts = [
     titled(page, t('interview'), session?.job_title),
     labelled(page, 'reference', reference),
     // Of an expired link nothing is known but what this device has.
     ...(session
-      ? [textOf(resultOf(page) === undefined ? Answers(dated) : Ending(dated))]
+      ? [textOf(resultOf(page) === undefined ? answers(dated) : ending(dated))]
       : [writing, ...unsent].map((typed) => labelled(page, 'typedNotSent', typed?.text))),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 /** What stands for the look of an element. */
 const marks: Record<string, string> = {
@@ -10,14 +10,12 @@ const marks: Record<string, string> = {
 
 /**
  * What a component draws, as plain text with a blank line between its parts, and without a browser:
- * what is folded is in it, and what a translating browser makes of the page is not. Components with
- * hooks cannot be read.
+ * what is folded is in it, and what a translating browser makes of the page is not. Nothing in it
+ * may be a component.
  */
 export const textOf = (drawn: ComponentChildren): string => {
   if (Array.isArray(drawn)) return drawn.map(textOf).filter(Boolean).join('\n\n');
   if (!drawn || typeof drawn !== 'object') return typeof drawn === 'string' ? drawn : '';
   const { type, props } = drawn as VNode;
-  return typeof type === 'string'
-    ? (marks[type] ?? '') + textOf(props.children)
-    : textOf((type as FunctionComponent)(props));
+  return (marks[type as string] ?? '') + textOf(props.children);
 };

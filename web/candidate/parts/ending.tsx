@@ -1,13 +1,13 @@
 import { resultOf } from '../machine/result.ts';
-import type { OnPage } from '../page.ts';
-import { Answers } from './answers.tsx';
-import { Evaluation } from './evaluation.tsx';
+import type { Page } from '../page.ts';
+import { answers } from './answers.tsx';
+import { evaluationOf } from './evaluation.tsx';
 
 /**
  * Thanks, what happens next, the evaluation or why there is none, and the answers. The result appears
  * in its place when it is ready; what is around it stays.
  */
-export const Ending = ({ page }: OnPage) => {
+export const ending = (page: Page) => {
   const { t, day, moment, brand, reference, session, opened, unsent } = page;
   if (!session || !opened) return null;
   const result = resultOf(page);
@@ -17,7 +17,6 @@ export const Ending = ({ page }: OnPage) => {
   const scored = result?.score != null && result;
   // What the names of the messages begin with.
   const stage = scored ? 'evaluation' : result ? 'noScore' : 'evaluating';
-  const title = t(`${stage}Title`);
   const first =
     scored && scored.evaluator === 'offline' ? 'demonstration' : (`${stage}Text` as const);
   const next = [
@@ -46,7 +45,7 @@ export const Ending = ({ page }: OnPage) => {
           {next.map(
             (text) =>
               text && (
-                <li key={text}>
+                <li>
                   <bdi>{text}</bdi>
                 </li>
               ),
@@ -54,18 +53,11 @@ export const Ending = ({ page }: OnPage) => {
         </ol>
       </section>
       <section class="rule" role="status">
-        <h2>{title}</h2>
-        {about.map(
-          (text) =>
-            text && (
-              <p key={text} class={scored ? 'meta' : ''}>
-                {text}
-              </p>
-            ),
-        )}
+        <h2>{t(`${stage}Title`)}</h2>
+        {about.map((text) => text && <p class={scored ? 'meta' : ''}>{text}</p>)}
       </section>
-      {scored && <Evaluation page={page} result={scored} />}
-      <Answers page={page} />
+      {scored && evaluationOf(page, scored)}
+      {answers(page)}
       {result && (
         <section>
           <h2>{t('wrongTitle')}</h2>

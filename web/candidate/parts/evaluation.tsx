@@ -1,14 +1,14 @@
 import type { Result } from '../api/replies.ts';
-import type { OnPage } from '../page.ts';
-import { Evidence } from './evidence.tsx';
-import { Fold } from './fold.tsx';
-import { TextSection } from './text-section.tsx';
+import type { Page } from '../page.ts';
+import { evidenceOf } from './evidence.tsx';
+import { fold } from './fold.tsx';
+import { textSection } from './text-section.tsx';
 
 /**
  * An evaluation with a score. One that is low is not met with: the strengths come first, and the score
  * is shown to whoever asks for it. The recommendation itself is for the people who decide.
  */
-export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
+export const evaluationOf = (page: Page, result: Result) => {
   const { t } = page;
   const { recommendation, score, evaluation } = result;
   const isLow = recommendation === 'No' || recommendation === 'Maybe';
@@ -24,7 +24,7 @@ export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
       <h3>{t('scoreTitle')}</h3>
       {account}
       <div class="folds">
-        <Fold page={page} title={t('scoreShow')} texts={[words, number, t('scoreExplained')]} />
+        {fold(page, { title: t('scoreShow'), texts: [words, number, t('scoreExplained')] })}
       </div>
     </section>
   ) : (
@@ -39,9 +39,9 @@ export const Evaluation = ({ page, result }: OnPage & { result: Result }) => {
   return (
     <>
       {!isLow && told}
-      <TextSection page={page} level="h3" title={t('strengths')} text={result.strengths} />
-      <TextSection page={page} level="h3" title={t('areas')} text={result.areas_for_improvement} />
-      <Evidence page={page} evidence={result.evidence} />
+      {textSection(page, 'h3', t('strengths'), result.strengths)}
+      {textSection(page, 'h3', t('areas'), result.areas_for_improvement)}
+      {evidenceOf(page, result.evidence)}
       {isLow && told}
     </>
   );

@@ -1,10 +1,10 @@
 import type { Result } from '../api/replies.ts';
 import { answerOf } from '../machine/session.ts';
-import type { OnPage } from '../page.ts';
-import { Fold } from './fold.tsx';
+import type { Page } from '../page.ts';
+import { fold } from './fold.tsx';
 
 /** The person's own words that the evaluation is based on, by answer and in the order of its text. */
-export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['evidence'] }) => {
+export const evidenceOf = (page: Page, evidence: Result['evidence']) => {
   const { t, session } = page;
   return (
     <section>
@@ -15,17 +15,13 @@ export const Evidence = ({ page, evidence }: OnPage & { evidence: Result['eviden
           const answer = answerOf(session, id)?.response_text;
           // A passage in pieces is where its first piece is.
           const place = (quote: string) => answer?.indexOf(quote.replace(/ … .*/s, '')) ?? 0;
-          return (
-            <Fold
-              key={id}
-              page={page}
-              lang={session?.language}
-              title={question}
-              note={t('passages', { count: quotes.length })}
-              as="blockquote"
-              texts={[...quotes].sort((one, other) => place(one) - place(other))}
-            />
-          );
+          return fold(page, {
+            lang: session?.language,
+            title: question,
+            note: t('passages', { count: quotes.length }),
+            as: 'blockquote',
+            texts: [...quotes].sort((one, other) => place(one) - place(other)),
+          });
         })}
       </div>
     </section>

@@ -1,14 +1,14 @@
 import type { Messages } from '../i18n/catalogues.ts';
-import type { OnPage } from '../page.ts';
+import type { Page } from '../page.ts';
 
 /** Names and values, one pair per row; a name without a value is left out. */
-export const Facts = ({ page, facts }: OnPage & { facts: Partial<Messages> }) => (
+export const factsOf = ({ t }: Page, facts: Partial<Messages>) => (
   <dl>
     {Object.entries(facts).map(
       ([name, value]) =>
         value && (
-          <div key={name}>
-            <dt>{page.t(name as keyof Messages)}</dt>
+          <div>
+            <dt>{t(name as keyof Messages)}</dt>
             <dd>{value}</dd>
           </div>
         ),

@@ -1,6 +1,6 @@
-import type { OnPage } from '../page.ts';
+import type { Page } from '../page.ts';
 
-interface FoldProps extends OnPage {
+interface FoldProps {
   title: string;
   /** In the page's language, below the title. */
   note?: string | undefined;
@@ -13,17 +13,17 @@ interface FoldProps extends OnPage {
 }
 
 /** A title that unfolds its texts. */
-export const Fold = ({ page, title, note, texts, as: As = 'p', lang, open }: FoldProps) => {
-  const { locale } = page;
-  return (
-    <details open={open} lang={lang ?? locale} dir="auto">
-      <summary>
-        {title}
-        <span class="meta" lang={locale}>
-          {note}
-        </span>
-      </summary>
-      <div>{texts.map((text) => text && <As key={text}>{text}</As>)}</div>
-    </details>
-  );
-};
+export const fold = (
+  { locale }: Page,
+  { title, note, texts, as: As = 'p', lang, open }: FoldProps,
+) => (
+  <details open={open} lang={lang ?? locale} dir="auto">
+    <summary>
+      {title}
+      <span class="meta" lang={locale}>
+        {note}
+      </span>
+    </summary>
+    <div>{texts.map((text) => text && <As>{text}</As>)}</div>
+  </details>
+);

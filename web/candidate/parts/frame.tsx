@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { mayAskHelp } from '../machine/help.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from './action-button.tsx';
-import { Contact } from './contact.tsx';
-import { Ends } from './ends.tsx';
+import type { Page } from '../page.ts';
+import { button } from './action-button.tsx';
+import { contactLine } from './contact.tsx';
+import { endNotice } from './ends.tsx';
 
 /** The frame of every screen: employer, contact, reference and language. */
-export const Frame = ({ page, children }: OnPage & { children: ComponentChildren }) => {
+export const frame = (page: Page, children: ComponentChildren) => {
   const { t, brand, reference } = page;
   const name = brand?.employer_name ?? t('interview');
   return (
@@ -19,23 +19,19 @@ export const Frame = ({ page, children }: OnPage & { children: ComponentChildren
           onChange={({ currentTarget }) => page.chooseLanguage(currentTarget.value)}
         >
           {Object.entries(page.languages).map(([code, native]) => (
-            <option key={code} value={code} lang={code}>
+            <option value={code} lang={code}>
               {native}
             </option>
           ))}
         </select>
       </header>
       <main>
-        <Ends page={page} />
+        {endNotice(page)}
         {children}
       </main>
       <footer>
-        {mayAskHelp(page) && (
-          <ActionButton page={page} look="link" does={{ type: 'help_open' }}>
-            {t('askHelp')}
-          </ActionButton>
-        )}
-        <Contact page={page} />
+        {mayAskHelp(page) && button(page, t('askHelp'), { type: 'help_open' }, 'plain')}
+        {contactLine(page)}
         {reference && (
           <p>
             {t('reference')} <bdi>{reference.slice(0, 8)}</bdi>

@@ -8,8 +8,8 @@ const shapes = {
 export type Shape = keyof typeof shapes;
 
 /** A line drawing beside a word; never the only carrier of a meaning. */
-export const Icon = ({ shape }: { shape: Shape }) => (
-  <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
+export const icon = (shape: Shape) => (
+  <svg viewBox="0 0 16 16" aria-hidden="true">
     <path d={shapes[shape]} />
   </svg>
 );

@@ -1,10 +1,10 @@
 import type { NoticeText } from '../../../shared/domain/notice/notice.ts';
 
 /** What the notice on the use of AI says, point by point. */
-export const NoticePoints = ({ points }: Pick<NoticeText, 'points'>) => (
+export const noticePoints = (points: NoticeText['points']) => (
   <div class="points">
     {points.map(({ title, text }) => (
-      <section key={title}>
+      <section>
         <h2>{title}</h2>
         <p>
           {text.map((run) =>

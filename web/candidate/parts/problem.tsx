@@ -1,6 +1,6 @@
 import { longestAnswer } from '../machine/state.ts';
-import type { OnPage, Page } from '../page.ts';
-import { ActionButton } from './action-button.tsx';
+import type { Page } from '../page.ts';
+import { button } from './action-button.tsx';
 
 /** What is wrong with what the person wants to send, in one sentence; nothing if all is well. */
 export const wrongIn = ({ t, help, screen }: Page): string | null => {
@@ -13,15 +13,13 @@ const focusWrong = () =>
   document.querySelector<HTMLElement>('#wrong ~ textarea, #wrong + label input')?.focus();
 
 /** The error summary, focused when it appears. A link to the field would replace the token. */
-export const Problem = ({ page }: OnPage) => {
+export const errorSummary = (page: Page) => {
   const text = wrongIn(page);
   return (
     text && (
       <div class="problem" id="problem" role="alert">
         <h2>{page.t('problemTitle')}</h2>
-        <ActionButton page={page} look="link" does={focusWrong}>
-          {text}
-        </ActionButton>
+        {button(page, text, focusWrong, 'plain')}
       </div>
     )
   );

@@ -1,17 +1,9 @@
 import { copyOf } from '../copy/copy.ts';
 import type { Messages } from '../i18n/catalogues.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from './action-button.tsx';
-
-interface SaveCopyProps extends OnPage {
-  /** What the button says, if not that it downloads the answers. */
-  label?: keyof Messages;
-}
+import type { Page } from '../page.ts';
+import { button } from './action-button.tsx';
 
 /** Downloads what the person wrote, if anything is known of it, with the result if there is one. */
-export const SaveCopy = ({ page, label = 'downloadAnswers' }: SaveCopyProps) =>
-  (page.session || page.unsent.length || page.writing?.text) && (
-    <ActionButton page={page} does={() => page.save('interview.txt', 'text/plain', copyOf(page))}>
-      {page.t(label)}
-    </ActionButton>
-  );
+export const saveCopy = (page: Page, label: keyof Messages = 'downloadAnswers') =>
+  (page.session || page.unsent.length || page.writing?.text) &&
+  button(page, page.t(label), () => page.save('interview.txt', 'text/plain', copyOf(page)));

@@ -1,11 +1,11 @@
-import type { OnPage } from '../page.ts';
-import { ActionButton } from './action-button.tsx';
-import { Icon } from './icon.tsx';
+import type { Page } from '../page.ts';
+import { button } from './action-button.tsx';
+import { icon } from './icon.tsx';
 
 const rates = [0.75, 1, 1.25, 1.5];
 
 /** Play, pause and replay of one sound; one button of them, if none is wanted, to want it again. */
-export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label: string }) => {
+export const soundButtons = (page: Page, url: string, label: string) => {
   const { t } = page;
   const { status, url: current, textOnly } = page.sound;
   const isThis = current === url;
@@ -13,27 +13,23 @@ export const SoundButtons = ({ page, url, label }: OnPage & { url: string; label
   const canReplay = isThis && !textOnly && ['playing', 'paused', 'ended'].includes(status);
   return (
     <>
-      {textOnly ? (
-        <ActionButton page={page} does={{ type: 'prefer', change: { textOnly: false } }}>
-          {t('soundAgain')}
-        </ActionButton>
-      ) : (
-        <ActionButton page={page} does={{ type: 'play', url }}>
-          <Icon shape={isPlaying ? 'pause' : 'play'} />
-          {isPlaying ? t('pause') : label}
-        </ActionButton>
-      )}
-      {canReplay && (
-        <ActionButton page={page} does={{ type: 'play', url, restart: true }}>
-          {t('replay')}
-        </ActionButton>
-      )}
+      {textOnly
+        ? button(page, t('soundAgain'), { type: 'prefer', change: { textOnly: false } })
+        : button(
+            page,
+            <>
+              {icon(isPlaying ? 'pause' : 'play')}
+              {isPlaying ? t('pause') : label}
+            </>,
+            { type: 'play', url },
+          )}
+      {canReplay && button(page, t('replay'), { type: 'play', url, restart: true })}
     </>
   );
 };
 
 /** A problem with the sound, in one sentence. The live region is in the page before it is needed. */
-export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
+export const soundTrouble = (page: Page, url: string) => {
   const { status, url: current } = page.sound;
   const text = status === 'failed' ? 'soundFailed' : status === 'blocked' && 'soundBlocked';
   return (
@@ -44,18 +40,18 @@ export const SoundTrouble = ({ page, url }: OnPage & { url: string }) => {
 };
 
 /** The sound of a question, or nothing if there is none. */
-export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
+export const soundRow = (page: Page, url: string | null) => {
   const { t, number, dispatch } = page;
   const { rate, auto, textOnly } = page.sound;
   if (!url) return null;
   return (
     <div class="sound">
-      <SoundButtons page={page} url={url} label={t('play')} />
+      {soundButtons(page, url, t('play'))}
       {!textOnly && (
         <details>
           <summary>{t('soundOptions')}</summary>
           <label>
-            {t('speed')}
+            {t('speed')}{' '}
             <select
               value={rate}
               onChange={({ currentTarget }) =>
@@ -63,9 +59,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
               }
             >
               {rates.map((each) => (
-                <option key={each} value={each}>
-                  {number(each)}×
-                </option>
+                <option value={each}>{number(each)}×</option>
               ))}
             </select>
           </label>
@@ -81,7 +75,7 @@ export const SoundRow = ({ page, url }: OnPage & { url: string | null }) => {
           </label>
         </details>
       )}
-      <SoundTrouble page={page} url={url} />
+      {soundTrouble(page, url)}
     </div>
   );
 };

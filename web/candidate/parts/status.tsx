@@ -1,13 +1,9 @@
-import { Icon, type Shape } from './icon.tsx';
+import { icon, type Shape } from './icon.tsx';
 
 /** A live region that is in the page before it has something to announce. */
-export const Status = ({ shape, children }: { shape: Shape; children: string | false | null }) => (
-  <p class={shape === 'alert' ? 'save warn' : 'save'} role="status">
-    {children && (
-      <>
-        <Icon shape={shape} />
-        {children}
-      </>
-    )}
+export const statusLine = (shape: Shape, text: string | false | null) => (
+  <p class={`save ${shape}`} role="status">
+    {text && icon(shape)}
+    {text}
   </p>
 );

@@ -1,10 +1,8 @@
-import type { OnPage } from '../page.ts';
+import type { Page } from '../page.ts';
 
 /** The progress as a bar once there is any, and in words: the question's number, or what is answered. */
-export const Steps = ({ page, number }: OnPage & { number?: number }) => {
-  const { session } = page;
+export const stepsOf = ({ t, session }: Page, number?: number) => {
   if (!session) return null;
-  const { t } = page;
   const total = session.total_questions;
   const answered = session.responses.length;
   const words = number ? t('questionOf', { number, total }) : t('progress', { answered, total });

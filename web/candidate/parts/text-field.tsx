@@ -1,31 +1,31 @@
 import type { ComponentChildren, TextareaHTMLAttributes } from 'preact';
 import type { Messages } from '../i18n/catalogues.ts';
-import type { OnPage } from '../page.ts';
-import { FieldError } from './field-error.tsx';
+import type { Page } from '../page.ts';
+import { fieldError } from './field-error.tsx';
 import { wrongIn } from './problem.tsx';
 
-interface TextFieldProps extends OnPage, TextareaHTMLAttributes {
+interface TextFieldProps extends TextareaHTMLAttributes {
   id?: string;
   label?: keyof Messages;
   hint?: keyof Messages;
   /** Whether what is wrong on the page is wrong with this field. */
   isWrong?: boolean;
   type?(text: string): void;
-  /** What stands below the field. */
-  children?: ComponentChildren;
 }
 
-/** A field for a text, for an answer if nothing else is said; named by its label and the question. */
-export const TextField = ({
-  page,
-  id = 'answer',
-  label = 'yourAnswer',
-  hint,
-  isWrong = !!wrongIn(page),
-  type = (text) => page.dispatch({ type: 'typed', text }),
-  children,
-  ...field
-}: TextFieldProps) => {
+/** A field for a text, for an answer if nothing else is said; named by its label and the question; `below` stands below it. */
+export const textField = (
+  page: Page,
+  {
+    id = 'answer',
+    label = 'yourAnswer',
+    hint,
+    isWrong = !!wrongIn(page),
+    type = (text) => page.dispatch({ type: 'typed', text }),
+    ...field
+  }: TextFieldProps,
+  below?: ComponentChildren,
+) => {
   const { t } = page;
   return (
     <div class="answer">
@@ -37,7 +37,7 @@ export const TextField = ({
           {t(hint)}
         </p>
       )}
-      {isWrong && <FieldError page={page} />}
+      {isWrong && fieldError(page)}
       <textarea
         id={id}
         dir="auto"
@@ -47,7 +47,7 @@ export const TextField = ({
         onInput={({ currentTarget }) => type(currentTarget.value)}
         {...field}
       />
-      {children}
+      {below}
     </div>
   );
 };

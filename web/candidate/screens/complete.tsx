@@ -1,22 +1,20 @@
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
-import { Ending } from '../parts/ending.tsx';
-import { SaveCopy } from '../parts/save-copy.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
+import { ending } from '../parts/ending.tsx';
+import { saveCopy } from '../parts/save-copy.tsx';
 
 /** The end, with or without its result, and a copy to keep. */
-export const Complete = ({ page }: OnPage) => {
+export const completeScreen = (page: Page) => {
   const { t } = page;
   return (
     <>
-      <Ending page={page} />
+      {ending(page)}
       <section>
         <h2>{t('copyTitle')}</h2>
         <p>{t('copyText')}</p>
         <div class="actions">
-          <SaveCopy page={page} label="download" />
-          <ActionButton page={page} does={() => window.print()}>
-            {t('print')}
-          </ActionButton>
+          {saveCopy(page, 'download')}
+          {button(page, t('print'), () => window.print())}
         </div>
       </section>
     </>

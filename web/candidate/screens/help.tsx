@@ -1,17 +1,17 @@
 import type { Help, HelpKind } from '../machine/state.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
-import { FieldError } from '../parts/field-error.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
+import { fieldError } from '../parts/field-error.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { Status } from '../parts/status.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { statusLine } from '../parts/status.tsx';
+import { textField } from '../parts/text-field.tsx';
 
 const kinds: HelpKind[] = ['more_time', 'other_format', 'other'];
 
 const shapes: Partial<Record<Help['status'], Shape>> = { sending: 'wait', sent: 'check' };
 
 /** A request to the employer. It lies over the screen it was opened from. */
-export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
+export const helpScreen = (page: Page, help: Help) => {
   const { t } = page;
   const { status } = help;
   const isOpen = status !== 'sent';
@@ -25,9 +25,9 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
         <>
           <fieldset>
             <legend>{t('helpKind')}</legend>
-            {!isSilent && <FieldError page={page} />}
+            {!isSilent && fieldError(page)}
             {kinds.map((kind) => (
-              <label class="check" key={kind}>
+              <label class="check">
                 <input
                   type="radio"
                   name="kind"
@@ -38,29 +38,22 @@ export const HelpView = ({ page, help }: OnPage & { help: Help }) => {
               </label>
             ))}
           </fieldset>
-          <TextField
-            page={page}
-            id="message"
-            label="helpMessage"
-            hint="helpMessageHint"
-            isWrong={isSilent}
-            rows={4}
-            maxLength={2_000}
-            value={help.message}
-            type={(message) => change({ message })}
-          />
+          {textField(page, {
+            id: 'message',
+            label: 'helpMessage',
+            hint: 'helpMessageHint',
+            isWrong: isSilent,
+            rows: 4,
+            maxLength: 2_000,
+            value: help.message,
+            type: (message) => change({ message }),
+          })}
         </>
       )}
-      <Status shape={shapes[status] ?? 'alert'}>{status !== 'writing' && t(status)}</Status>
+      {statusLine(shapes[status] ?? 'alert', status !== 'writing' && t(status))}
       <div class="actions">
-        {isOpen && (
-          <ActionButton page={page} look="primary">
-            {t('helpSend')}
-          </ActionButton>
-        )}
-        <ActionButton page={page} does={{ type: 'back' }}>
-          {t('helpBack')}
-        </ActionButton>
+        {isOpen && button(page, t('helpSend'))}
+        {button(page, t('helpBack'), { type: 'back' })}
       </div>
     </>
   );

@@ -1,14 +1,14 @@
 import { calendarEntry } from '../copy/calendar.ts';
 import { titled } from '../copy/titled.ts';
 import type { ScreenOf } from '../machine/state.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
-import { Facts } from '../parts/facts.tsx';
-import { SaveCopy } from '../parts/save-copy.tsx';
-import { Waiting } from '../parts/waiting.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
+import { factsOf } from '../parts/facts.tsx';
+import { saveCopy } from '../parts/save-copy.tsx';
+import { waiting } from '../parts/waiting.tsx';
 
 /** Before the window: shows when it opens, in the person's own time zone. */
-export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'> }) => {
+export const notOpenYet = (page: Page, screen: ScreenOf<'early'>) => {
   const { t, reference, save } = page;
   const { opens_at, starts_at = '', ends_at = '', job_title = '', remaining } = screen;
   const keepDate = () => {
@@ -25,22 +25,15 @@ export const NotOpenYet = ({ page, screen }: OnPage & { screen: ScreenOf<'early'
       <p class="countdown">
         {t('opensIn')} <strong>{page.duration(remaining)}</strong>
       </p>
-      <Facts
-        facts={{
-          role: job_title,
-          opensAt: page.moment(opens_at),
-          plannedFor: starts_at && page.span(starts_at, ends_at),
-          zone: page.zone(),
-        }}
-        page={page}
-      />
-      <Waiting page={page} doing={t('loadingTitle')} />
-      <SaveCopy page={page} />
-      {starts_at && (
-        <ActionButton page={page} does={keepDate}>
-          {t('calendar')}
-        </ActionButton>
-      )}
+      {factsOf(page, {
+        role: job_title,
+        opensAt: page.moment(opens_at),
+        plannedFor: starts_at && page.span(starts_at, ends_at),
+        zone: page.zone(),
+      })}
+      {waiting(page, t('loadingTitle'))}
+      {saveCopy(page)}
+      {starts_at && button(page, t('calendar'), keepDate)}
     </>
   );
 };

@@ -1,21 +1,21 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import type { ScreenOf } from '../machine/state.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
-import { FieldError } from '../parts/field-error.tsx';
-import { NoticePoints } from '../parts/notice-points.tsx';
-import { Waiting } from '../parts/waiting.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
+import { fieldError } from '../parts/field-error.tsx';
+import { noticePoints } from '../parts/notice-points.tsx';
+import { waiting } from '../parts/waiting.tsx';
 
 /** How AI is used: read, and accepted, before the first question. */
-export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }) => {
+export const noticeScreen = (page: Page, screen: ScreenOf<'notice'>) => {
   const { t, notice, dispatch } = page;
   return (
     <>
       <p class="step">{t('noticeStep')}</p>
       <h1>{notice.heading}</h1>
-      <NoticePoints points={notice.points} />
+      {noticePoints(notice.points)}
       <div class="answer">
-        <FieldError page={page} />
+        {fieldError(page)}
         <label class="check">
           <input
             type="checkbox"
@@ -30,15 +30,11 @@ export const Notice = ({ page, screen }: OnPage & { screen: ScreenOf<'notice'> }
         </label>
       </div>
       <div class="actions">
-        <ActionButton page={page} look="primary">
-          {t('toQuestion')}
-        </ActionButton>
-        <ActionButton page={page} does={{ type: 'back' }}>
-          {t('back')}
-        </ActionButton>
+        {button(page, t('toQuestion'))}
+        {button(page, t('back'), { type: 'back' })}
       </div>
       <p class="meta">{t('noticeVersion', { version: currentNotice })}</p>
-      <Waiting page={page} doing={t('beginning')} />
+      {waiting(page, t('beginning'))}
     </>
   );
 };

@@ -1,13 +1,11 @@
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
 
 /** Another tab writes. */
-export const OtherTab = ({ page }: OnPage) => (
+export const otherTab = (page: Page) => (
   <>
     <h1>{page.t('elsewhereTitle')}</h1>
     <p>{page.t('elsewhereText')}</p>
-    <ActionButton page={page} look="primary" does={{ type: 'take_over' }}>
-      {page.t('useThisTab')}
-    </ActionButton>
+    {button(page, page.t('useThisTab'), { type: 'take_over' }, 'primary')}
   </>
 );

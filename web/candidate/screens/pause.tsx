@@ -1,22 +1,19 @@
 import type { ScreenOf } from '../machine/state.ts';
-import type { OnPage } from '../page.ts';
-import { Waiting } from '../parts/waiting.tsx';
-
-type PauseProps = OnPage & { screen: ScreenOf<'loading' | 'finishing'> };
+import type { Page } from '../page.ts';
+import { waiting } from '../parts/waiting.tsx';
 
 /**
  * Shown while there is nothing to do: the evaluation is being created, or loading takes long (until
  * then the previous content stays).
  */
-export const Pause = ({ page, screen }: PauseProps) => {
+export const pauseScreen = (page: Page, screen: ScreenOf<'loading' | 'finishing'>) => {
   const { t, sending } = page;
   const { name } = screen;
-  const doing = name === 'finishing' && t(sending.stage === 2 ? 'finishingLong' : name);
   return (
     <>
       <h1>{t(`${name}Title`)}</h1>
       <p>{t(`${name}Text`)}</p>
-      <Waiting page={page} doing={doing} />
+      {waiting(page, name === 'finishing' && t(sending.stage === 2 ? 'finishingLong' : name))}
     </>
   );
 };

@@ -2,15 +2,15 @@ import { saveState } from '../machine/draft.ts';
 import { problemOf, roomIn } from '../machine/length.ts';
 import { isStored, numberOf } from '../machine/session.ts';
 import type { Writing } from '../machine/state.ts';
-import type { OnPage, Page } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
 import type { Shape } from '../parts/icon.tsx';
-import { SaveCopy } from '../parts/save-copy.tsx';
-import { SoundRow } from '../parts/sound-row.tsx';
-import { Status } from '../parts/status.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { SeveralTexts } from './several-texts.tsx';
+import { saveCopy } from '../parts/save-copy.tsx';
+import { soundRow } from '../parts/sound-row.tsx';
+import { statusLine } from '../parts/status.tsx';
+import { stepsOf } from '../parts/steps.tsx';
+import { textField } from '../parts/text-field.tsx';
+import { severalTexts } from './several-texts.tsx';
 
 type StatusLine = [shape: Shape, text: string];
 
@@ -36,13 +36,13 @@ const answerStatus = (page: Page, writing: Writing): StatusLine => {
 };
 
 /** One question, with the field for its answer. */
-export const QuestionView = ({ page }: OnPage) => {
+export const questionScreen = (page: Page) => {
   const { t, moment, session, writing, opened, sending, ends } = page;
   const question = session?.questions.find(({ id }) => id === writing?.question_id);
   if (!session || !writing || !question) return null;
   // An answer on its way is no longer to be chosen.
   if (writing.other && sending.phase !== 'sending') {
-    return <SeveralTexts page={page} screen={writing} />;
+    return severalTexts(page, writing);
   }
   const isBusy = sending.phase !== 'idle';
   const [shape, status] = answerStatus(page, writing);
@@ -50,36 +50,33 @@ export const QuestionView = ({ page }: OnPage) => {
   const room = roomIn(text);
   return (
     <>
-      <Steps page={page} number={numberOf(session, question.id)} />
+      {stepsOf(page, numberOf(session, question.id))}
       <h1 id="q" lang={session.language} dir="auto">
         {question.text}
       </h1>
-      <SoundRow page={page} url={question.audio_url} />
-      <TextField
-        page={page}
-        hint="answerHint"
-        class={text.length > longText ? 'long' : undefined}
-        lang={session.language}
-        value={text}
-        readOnly={isBusy}
-      >
-        {room !== null && (
+      {soundRow(page, question.audio_url)}
+      {textField(
+        page,
+        {
+          hint: 'answerHint',
+          class: text.length > longText ? 'long' : '',
+          lang: session.language,
+          value: text,
+          readOnly: isBusy,
+        },
+        room !== null && (
           <p class="hint">
             {t(room < 0 ? 'charactersOver' : 'charactersLeft', { count: Math.abs(room) })}
           </p>
-        )}
-      </TextField>
-      <Status shape={shape}>{status}</Status>
+        ),
+      )}
+      {statusLine(shape, status)}
       <div class="actions">
-        <ActionButton page={page} look="primary" isBusy={isBusy}>
-          {t('send')}
-        </ActionButton>
+        {button(page, t('send'), undefined, 'primary', isBusy)}
         {sending.failures > 0 && (
           <>
-            <ActionButton page={page} does={{ type: 'try_now' }}>
-              {t('tryNow')}
-            </ActionButton>
-            <SaveCopy page={page} />
+            {button(page, t('tryNow'), { type: 'try_now' })}
+            {saveCopy(page)}
           </>
         )}
       </div>

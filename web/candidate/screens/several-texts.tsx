@@ -2,14 +2,10 @@ import type { Messages } from '../i18n/catalogues.ts';
 import { answerOf, firstOpen, numberOf } from '../machine/session.ts';
 import type { Writing } from '../machine/state.ts';
 import { unsentFor } from '../machine/unsent.ts';
-import type { OnPage } from '../page.ts';
-import { ActionButton } from '../parts/action-button.tsx';
-import { SaveCopy } from '../parts/save-copy.tsx';
-import { TextSection } from '../parts/text-section.tsx';
-
-interface SeveralTextsProps extends OnPage {
-  screen: Pick<Writing, 'question_id'>;
-}
+import type { Page } from '../page.ts';
+import { button } from '../parts/action-button.tsx';
+import { saveCopy } from '../parts/save-copy.tsx';
+import { textSection } from '../parts/text-section.tsx';
 
 type Shown = [title: keyof Messages, text: string, when?: string];
 
@@ -17,7 +13,7 @@ type Shown = [title: keyof Messages, text: string, when?: string];
  * One question and texts of two devices. Until the question has an answer, nothing is sent before
  * the person has chosen; then the answer is shown beside what is not part of it.
  */
-export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
+export const severalTexts = (page: Page, screen: Pick<Writing, 'question_id'>) => {
   const { t, moment, session, writing, onDevice } = page;
   const { question_id } = screen;
   if (!session) return null;
@@ -38,31 +34,26 @@ export const SeveralTexts = ({ page, screen }: SeveralTextsProps) => {
     <>
       <p class="step">{t('questionOf', { number, total: session.total_questions })}</p>
       <h1>{t(there ? 'twoTitle' : 'answeredTitle', { number })}</h1>
+      <blockquote lang={session.language} dir="auto">
+        {session.questions[number - 1]?.text}
+      </blockquote>
       <p>{t(there ? 'twoText' : onDevice ? 'answeredText' : 'nowhere')}</p>
       <div class="texts">
-        {texts.map(([title, text, when], index) => (
-          <TextSection key={text} page={page} title={t(title)} note={when} text={text}>
-            {there && (
-              <ActionButton page={page} does={{ type: index ? 'use_other' : 'keep_mine' }}>
-                {t('useThisText')}
-              </ActionButton>
-            )}
-          </TextSection>
-        ))}
-      </div>
-      <details>
-        <summary>{t('readQuestion')}</summary>
-        <p lang={session.language} dir="auto">
-          {session.questions[number - 1]?.text}
-        </p>
-      </details>
-      <div class="actions">
-        {!there && (
-          <ActionButton page={page} look="primary" does={{ type: 'continue' }}>
-            {t(firstOpen(session) ? 'next' : 'finish')}
-          </ActionButton>
+        {texts.map(([title, text, when], index) =>
+          textSection(
+            page,
+            'h2',
+            t(title),
+            text,
+            when,
+            there && button(page, t('useThisText'), { type: index ? 'use_other' : 'keep_mine' }),
+          ),
         )}
-        <SaveCopy page={page} label="downloadBoth" />
+      </div>
+      <div class="actions">
+        {!there &&
+          button(page, t(firstOpen(session) ? 'next' : 'finish'), { type: 'continue' }, 'primary')}
+        {saveCopy(page, 'downloadBoth')}
       </div>
       {!there && <p class="meta">{t('answeredWrong')}</p>}
     </>
