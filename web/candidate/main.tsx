@@ -50,11 +50,7 @@ const draw = (): void => {
     },
     save,
   };
-  // A late result is put before what the person reads by then, and must not push it away.
-  const reader = screen.name === 'complete' ? document.activeElement : null;
-  const before = reader?.getBoundingClientRect().top ?? 0;
   render(app(page), root);
-  if (reader) scrollBy(0, reader.getBoundingClientRect().top - before);
   attention(page);
 };
 

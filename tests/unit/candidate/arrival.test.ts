@@ -33,7 +33,7 @@ describe('a link that is good', () => {
     });
 
     expect(held.effects).toEqual([
-      { type: 'ask', call: 'start', content: { interview_id: 'interview' }, leaving: false },
+      { type: 'ask', call: 'start', content: { interview_id: 'interview' } },
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('a visit that is too early', () => {
   test('opens automatically at the end and keeps the screen until the reply arrives', () => {
     const due = ticks(early(0).state, 10_000);
 
-    expect(due.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(due.effects).toContainEqual({ type: 'ask', call: 'open', content: {} });
     expect(due.state.screen).toMatchObject({ name: 'early', remaining: 0 });
     expect(opens(due.state).effects).toContainEqual({
       type: 'hold',
@@ -167,7 +167,7 @@ describe('a visit that is too early', () => {
 });
 
 describe('a server that does not answer', () => {
-  const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: null } as const;
+  const silent = { type: 'unreachable', call: 'open', content: {}, at: 0, after: 0 } as const;
 
   test.each([1, 2, 3, 4, 5])('is asked again after 1, 2, 4, then 8 seconds: %i', (attempt) => {
     let state: State = from('initial');
@@ -221,7 +221,6 @@ describe('the notice', () => {
       type: 'ask',
       call: 'start',
       content: { interview_id: 'interview', notice_version: currentNotice },
-      leaving: false,
     });
   });
 
@@ -268,13 +267,13 @@ describe('two tabs', () => {
     const held = next(taken.state, { type: 'tab_held' });
 
     expect(taken.effects).toContainEqual({ type: 'hold', steal: true });
-    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {} });
   });
 
   test('make the one that waited continue by itself when the other lets go', () => {
     const held = next(from('elsewhere'), { type: 'tab_held' });
 
-    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(held.effects).toContainEqual({ type: 'ask', call: 'open', content: {} });
     expect(opens(held.state).effects).toContainEqual({
       type: 'hold',
       steal: false,

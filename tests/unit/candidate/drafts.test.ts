@@ -25,7 +25,7 @@ const lost = (state: State) =>
     call: 'draft',
     content: { question_id: 'q1' },
     at: 0,
-    after: null,
+    after: 0,
   });
 const outdated = (state: State, text: string, version: number) =>
   next(state, {
@@ -56,7 +56,6 @@ describe('a keystroke', () => {
       type: 'ask',
       call: 'draft',
       content: { session_id: 'session', question_id: 'q1', text: 'More', version: 11 },
-      leaving: false,
     });
   });
 

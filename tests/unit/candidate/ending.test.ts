@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requestsAfter as ofTheServer } from '../../../shared/domain/window.ts';
 import type { Opened, Refusal } from '../../../web/candidate/api/replies.ts';
-import { arrivedLate, unsentWriting } from '../../../web/candidate/machine/ending.ts';
 import type { Event } from '../../../web/candidate/machine/event.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
 import type { State } from '../../../web/candidate/machine/state.ts';
@@ -227,27 +226,25 @@ describe('at the end', () => {
 
 describe('an answer on its way when the link ends', () => {
   const { question_id, text, version, sent: saved } = writing;
-  const kept = { question_id, text, version, sent: saved, isSent: true };
+  const kept = { question_id, text, version, sent: saved };
 
   test.each([
     ['is being sent', sendingAnswer()],
     ['is to be sent again', waitingToSend],
-  ])('is not known to be unsent while it %s, and the device keeps that', (_words, before) => {
+  ])('is not known to be unsent while it %s', (_words, before) => {
     const over = next(before, expired({ unsent_questions: [] }));
     const asked = next(over.state, expired({ unsent_questions: [] }));
-    const reloaded = next(from('loading'), { ...expired({ unsent_questions: [] }), kept });
 
-    for (const { state } of [over, asked, reloaded]) {
-      expect(unsentWriting(state)).toMatchObject(kept);
+    for (const { state } of [over, asked]) {
+      expect(state.writing).toMatchObject({ ...kept, isSent: true });
     }
-    expect(over.effects).toContainEqual({ type: 'keep', draft: kept });
   });
 
   test('is unsent if its only attempt is what was refused', () => {
     const refused = { ...expired(), call: 'submit' as const };
 
-    expect(next(sendingAnswer(), refused).state.writing?.isSent).toBeUndefined();
-    expect(next(asking(), expired()).state.writing?.isSent).toBeUndefined();
+    expect(next(sendingAnswer(), refused).state.writing?.isSent).toBe(false);
+    expect(next(asking(), expired()).state.writing?.isSent).toBe(false);
     const again = { ...sendingAnswer(), sending: { ...sendingAnswer().sending, failures: 1 } };
     expect(next(again, refused).state.writing?.isSent).toBe(true);
   });
@@ -256,22 +253,21 @@ describe('an answer on its way when the link ends', () => {
     const over = next(sendingAnswer(), expired({ unsent_questions: [1] })).state;
 
     const late = next(over, events.answer_submit);
+    const again = next(late.state, expired({ unsent_questions: [] }));
 
-    expect(late.state.screen).toEqual(over.screen);
-    expect(unsentWriting(late.state)).toBeNull();
-    expect(late.effects).toContainEqual({
-      type: 'keep',
-      draft: { ...kept, text: '' },
-    });
+    expect(calls(late)).toContain('open');
+    expect(again.state.writing).toBeNull();
+    expect(again.effects).toContainEqual({ type: 'forget' });
   });
 
   test('does not take another text with it', () => {
     const over = next(asking({ text: 'Another' }), expired()).state;
 
-    const late = arrivedLate(over, events.answer_submit);
+    const late = next(over, events.answer_submit);
+    const again = next(late.state, expired());
 
-    expect(unsentWriting(late.state)?.text).toBe('Another');
-    expect(late.effects).toEqual([]);
+    expect(again.state.writing?.text).toBe('Another');
+    expect(again.effects).not.toContainEqual({ type: 'forget' });
   });
 
   test.each([
@@ -284,7 +280,7 @@ describe('an answer on its way when the link ends', () => {
 
     const { state } = next(from('loading'), { ...body, kept: { ...kept, sent } });
 
-    expect(unsentWriting(state) === null).toBe(has);
+    expect(state.writing === null).toBe(has);
   });
 });
 

@@ -51,7 +51,7 @@ export const events: { [T in EventType]: Event<T> } = {
   },
   answer_help: { type: 'answer_help', ...asked('help'), body: {}, kept: null },
   refused: { type: 'refused', ...asked('submit'), body: { code: 'already_answered' } },
-  unreachable: { type: 'unreachable', ...asked('submit'), after: null },
+  unreachable: { type: 'unreachable', ...asked('submit'), after: 0 },
   online: { type: 'online' },
   hidden: { type: 'hidden' },
   visible: { type: 'visible' },

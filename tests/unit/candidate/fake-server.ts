@@ -78,9 +78,9 @@ export const fakeServer = (now: () => number) => {
     },
     call: async (name: Call, content: Content): Promise<Outcome> => {
       const met = weather.shift() ?? 'fine';
-      if (met === 'lost') return { type: 'unreachable', after: null };
+      if (met === 'lost') return { type: 'unreachable', after: 0 };
       const outcome = endpoints[name](content);
-      return met === 'answer lost' ? { type: 'unreachable', after: null } : outcome;
+      return met === 'answer lost' ? { type: 'unreachable', after: 0 } : outcome;
     },
   };
 };

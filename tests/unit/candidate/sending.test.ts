@@ -22,7 +22,7 @@ const silence = (state: State, question_id = 'q1') =>
     call: 'submit',
     content: { question_id },
     at: 0,
-    after: null,
+    after: 0,
   });
 const refused = (state: State, code: ErrorCode) =>
   next(state, {
@@ -50,7 +50,6 @@ describe('sending', () => {
       type: 'ask',
       call: 'submit',
       content: { session_id: 'session', question_id: 'q1', response_text: text },
-      leaving: false,
     });
   });
 
@@ -96,7 +95,7 @@ describe('an answer that arrived', () => {
     expect(state.writing).toBeNull();
     expect(effects).toContainEqual({
       type: 'keep',
-      draft: { question_id: 'q1', text: '', version: 11, sent: 11 },
+      draft: { question_id: 'q1', text: '', version: 0, sent: 0 },
     });
   });
 

@@ -129,7 +129,7 @@ describe('a request for more time or another format', () => {
     });
 
     expect(state.help).toBeNull();
-    expect(effects).toContainEqual({ type: 'ask', call: 'open', content: {}, leaving: false });
+    expect(effects).toContainEqual({ type: 'ask', call: 'open', content: {} });
   });
 
   test('is refused until it says what is needed', () => {
@@ -143,7 +143,7 @@ describe('a request for more time or another format', () => {
     const first = next(chosen, { type: 'help_send' });
 
     expect(first.effects).toEqual([
-      { type: 'ask', call: 'help', content: { kind: 'more_time', message: '' }, leaving: false },
+      { type: 'ask', call: 'help', content: { kind: 'more_time', message: '' } },
     ]);
     expect(next(first.state, { type: 'help_send' }).effects).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe('a request for more time or another format', () => {
       call: 'help',
       content: {},
       at: 0,
-      after: null,
+      after: 0,
     });
 
     expect(state.help).toMatchObject({ status: 'failed', kind: 'more_time', message: 'Please' });

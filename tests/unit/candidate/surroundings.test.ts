@@ -61,13 +61,13 @@ describe('a call', () => {
   test('answered by something other than JSON counts as unanswered', async () => {
     answerWith(() => new Response('<html>', { status: 200 }));
 
-    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: 0 });
   });
 
   test('without a network counts as unanswered', async () => {
     answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
 
-    expect(await call('open', body)).toEqual({ type: 'unreachable', after: null });
+    expect(await call('open', body)).toEqual({ type: 'unreachable', after: 0 });
   });
 
   test('that hangs is abandoned after 35 seconds', async () => {
@@ -88,7 +88,7 @@ describe('a call', () => {
     const outcome = call('submit', body);
     await vi.advanceTimersByTimeAsync(35_000);
 
-    expect(await outcome).toEqual({ type: 'unreachable', after: null });
+    expect(await outcome).toEqual({ type: 'unreachable', after: 0 });
   });
 
   test('outlives the page when it is left, unless it is too large for that', async () => {

@@ -2,15 +2,17 @@ import type { Call, Content } from '../machine/effect.ts';
 import type { Endpoints, Refusal } from './replies.ts';
 
 const candidate = '/api/ai-interview/public';
-/** Checked against the contract by the compiler. */
-const routes: { [C in Call]: [Endpoints[C]['method'], Endpoints[C]['path']] } = {
-  open: ['POST', `${candidate}/open/`],
-  start: ['POST', `${candidate}/start/`],
-  submit: ['POST', `${candidate}/submit-response/`],
-  complete: ['POST', `${candidate}/complete/`],
-  draft: ['PUT', `${candidate}/draft/`],
-  help: ['POST', `${candidate}/accommodation/`],
+type NameIn<Path> = Path extends `${typeof candidate}/${infer Name}/` ? Name : never;
+/** Checked against the contract by the compiler, like the one call that is a PUT. */
+const names: { [C in Call]: NameIn<Endpoints[C]['path']> } = {
+  open: 'open',
+  start: 'start',
+  submit: 'submit-response',
+  complete: 'complete',
+  draft: 'draft',
+  help: 'accommodation',
 };
+const put: { [C in Call]: Endpoints[C]['method'] extends 'PUT' ? C : never }[Call] = 'draft';
 
 /** How long a request may take before it counts as lost, in ms; above the gateway's own 29 s. */
 const requestTimeout = 35_000;
@@ -22,11 +24,11 @@ const leavingLimit = 21_000;
 export type Outcome =
   | { type: `answer_${Call}`; body: unknown }
   | { type: 'refused'; body: Refusal }
-  | { type: 'unreachable'; after: number | null };
+  | { type: 'unreachable'; after: number };
 
-/** What the server asks to wait, in ms; null for none, and for a date. */
-const waitAsked = ({ headers }: Response): number | null =>
-  Number(headers.get('retry-after')) * 1_000 || null;
+/** What the server asks to wait, in ms; 0 for none, and for a date. */
+const waitAsked = ({ headers }: Response): number =>
+  Number(headers.get('retry-after')) * 1_000 || 0;
 
 /** Whether a retry may succeed: after timeouts, throttling and server errors. */
 const isPassing = (status: number, name: Call) =>
@@ -39,19 +41,18 @@ const isPassing = (status: number, name: Call) =>
 export const call = async (
   name: Call,
   content: Content & { link_token: string },
-  leaving = false,
+  leaving?: boolean,
 ): Promise<Outcome> => {
-  const [method, path] = routes[name];
   const body = JSON.stringify(content);
-  let after: number | null = null;
+  let after = 0;
   try {
-    const response = await fetch(path, {
-      method,
+    const response = await fetch(`${candidate}/${names[name]}/`, {
+      method: name === put ? 'PUT' : 'POST',
       body,
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
       signal: AbortSignal.timeout(requestTimeout),
-      keepalive: leaving && body.length < leavingLimit,
+      keepalive: !!leaving && body.length < leavingLimit,
     });
     if (!isPassing(response.status, name)) {
       return { type: response.ok ? `answer_${name}` : 'refused', body: await response.json() };

@@ -1,6 +1,4 @@
-import { unsentWriting } from '../machine/ending.ts';
 import { resultOf } from '../machine/result.ts';
-import type { Writing } from '../machine/state.ts';
 import type { Page } from '../page.ts';
 import { answers } from '../parts/answers.tsx';
 import { ending } from '../parts/ending.tsx';
@@ -13,8 +11,7 @@ import { titled } from './titled.ts';
  * sent; at the end all that the page says, in its words and order. Each time has its day and zone.
  */
 export const copyOf = (page: Page): string => {
-  const { t, moment, reference, session, unsent } = page;
-  const writing = unsentWriting(page);
+  const { t, moment, reference, session, writing, unsent } = page;
   const dated = { ...page, time: moment };
   const parts = [
     titled(page, t('interview'), session?.job_title),
@@ -22,12 +19,7 @@ export const copyOf = (page: Page): string => {
     // Of an expired link nothing is known but what this device has.
     ...(session
       ? [textOf(resultOf(page) === undefined ? answers(dated) : ending(dated))]
-      : [
-          writing?.isSent && t('sentUnknown'),
-          ...[writing, ...unsent].map((typed: Partial<Writing> | null) =>
-            labelled(page, typed?.isSent ? 'yourAnswer' : 'typedNotSent', typed?.text),
-          ),
-        ]),
+      : [writing, ...unsent].map((typed) => labelled(page, 'typedNotSent', typed?.text))),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

@@ -11,7 +11,7 @@ export interface LocaleLoader {
 }
 
 /** Language, script, region. Some browsers list what `Intl` rejects, for example `en-US@posix`. */
-const tags = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
+const tags = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z\d]{2,3})?$/i;
 
 /** The pause before a catalogue is requested again, in ms. */
 const pause = 2_000;

@@ -40,6 +40,9 @@ const wholeDay: Options = { ...weekday, timeZone: 'UTC' };
 const shortZone: Options = { timeZoneName: 'short' };
 const longZone: Options = { timeZoneName: 'longGeneric' };
 
+/** In seconds, the largest first. */
+const units = { day: 86_400, hour: 3_600, minute: 60, second: 1 };
+
 /** Keeps what was made: creating a format takes milliseconds, and each keystroke draws the page. */
 const kept = <Key, Format>(make: (key: Key) => Format): ((key: Key) => Format) => {
   const made = new Map<Key, Format>();
@@ -103,20 +106,15 @@ export const translatorOf = (
       return `${moment(from)} – ${isOneDay ? time(to) : moment(to)}`;
     },
     duration: (milliseconds) => {
-      const seconds = Math.ceil(milliseconds / 1_000);
-      const parts: [number, string][] = [
-        [seconds / 86_400, 'day'],
-        [(seconds / 3_600) % 24, 'hour'],
-        [(seconds / 60) % 60, 'minute'],
-        [seconds % 60, 'second'],
-      ];
-      // Without any, -1 takes the last: no seconds.
-      const first = parts.findIndex(([count]) => count >= 1);
-      const largest = parts
-        .slice(first)
-        .slice(0, 2)
-        .filter(([count], index) => count >= 1 || !index);
-      return list.format(largest.map(([count, unit]) => counted(unit).format(Math.floor(count))));
+      let rest = Math.ceil(milliseconds / 1_000);
+      const parts = Object.entries(units).map(([unit, size]) => {
+        const count = Math.floor(rest / size);
+        rest %= size;
+        return count ? counted(unit).format(count) : '';
+      });
+      const first = parts.findIndex(Boolean);
+      const largest = parts.slice(first, first + 2).filter(Boolean);
+      return list.format(largest) || counted('second').format(0);
     },
     zone: () => zone(longZone, Date.now()),
   };

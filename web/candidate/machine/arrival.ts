@@ -1,5 +1,5 @@
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
-import { ask, enter, request, type Step, show, step, stop, wait } from './effect.ts';
+import { ask, enter, request, type Step, show, step, wait } from './effect.ts';
 import { checkEnd, close, recall } from './ending.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
@@ -35,7 +35,6 @@ export const opened = (before: State, { body, at }: Event<'answer_open'>): Step 
   return show(
     { ...state, sending: busy },
     loading,
-    stop('tick'),
     translate,
     ...(status === 'completed' ? refresh(state) : [{ type: 'hold', steal: false } as const]),
   );
@@ -46,9 +45,6 @@ export const tabHeld = (state: State): Step =>
   state.opened?.status === 'scheduled'
     ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
-
-/** Taken over from another tab, which may have continued meanwhile. */
-export const tabReturned = (state: State): Step => open({ ...state, opened: null });
 
 /** Another tab writes. The text of this one is stored on the device and on the server. */
 export const tabLost = (state: State): Step =>
@@ -69,8 +65,11 @@ export const begin = (state: State): Step => {
   const { opened: info, agreed, sending } = state;
   if (!info || sending.phase === 'sending') return step(state);
   if (!agreed) return show(state, { ...notice, problem: 'notice' });
-  const { interview_id } = info;
-  return request(state, notice, ask('start', { interview_id, notice_version: currentNotice }));
+  return request(
+    state,
+    notice,
+    ask('start', { interview_id: info.interview_id, notice_version: currentNotice }),
+  );
 };
 
 /** Before the window: the page waits for it, by the server's clock. */

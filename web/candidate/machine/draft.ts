@@ -35,7 +35,7 @@ export const reconcile = (
   const fromDevice = mine ? { ...start, text: mine.text, version: 1, asked: [mine.text] } : start;
   if (!theirs) return fromDevice;
   const fromServer: Writing = { ...start, ...theirs, sent: theirs.version };
-  if (!mine || mine.text === theirs.text || mine.version === mine.sent) return fromServer;
+  if (!mine || mine.version === mine.sent) return fromServer;
   const ahead = unsaved({ ...fromDevice, sent: theirs.version });
   if (theirs.version <= mine.sent || holds(mine.text, theirs.text)) return ahead;
   // The longer text may be this device's own, cut by the person: then it is only offered.
@@ -47,9 +47,9 @@ export const reconcile = (
 const isBehind = ({ version, sent, refused, text }: Writing) => version > sent && text !== refused;
 
 /** Stores a draft on the device. */
-export const keep = ({ question_id, text, version, sent, isSent }: Kept): Effect => ({
+export const keep = ({ question_id, text, version, sent }: Kept): Effect => ({
   type: 'keep',
-  draft: { question_id, text, version, sent, isSent },
+  draft: { question_id, text, version, sent },
 });
 
 /** The timers after which a draft is sent to the server: when typing pauses, and at the latest. */
@@ -67,7 +67,7 @@ export const typed = (before: State, { text }: Event<'typed'>): Step => {
 };
 
 /** Sends the draft if the server lacks some of it; with `leaving`, even during another request. */
-export const flush = (state: State, leaving = false): Step => {
+export const flush = (state: State, leaving?: boolean): Step => {
   const { writing, session } = state;
   if (!writing || !session || !isBehind(writing) || writing.other) return step(state);
   // What was typed meanwhile follows once that request is answered.

@@ -14,7 +14,7 @@ export type Timer = 'slow' | 'retry' | 'rest' | 'limit' | 'tick' | 'end';
 /** Every effect by its type, with what it carries. */
 export interface EffectMap {
   /** `leaving` lets the request outlive the page. */
-  ask: { call: Call; content: Content; leaving?: boolean };
+  ask: { call: Call; content: Content; leaving?: boolean | undefined };
   keep: { draft: Kept };
   forget: unknown;
   set_aside: { unsent: Typed[] };
@@ -53,7 +53,7 @@ export const also = (first: Step, ...effects: Effect[]): Step =>
 export const ask = <C extends Call>(
   call: C,
   content: Body<C> & Content,
-  leaving = false,
+  leaving?: boolean,
 ): Effect => ({
   type: 'ask',
   call,

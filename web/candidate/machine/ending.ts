@@ -1,11 +1,10 @@
-import { blank, flush, keep } from './draft.ts';
+import { blank, flush } from './draft.ts';
 import { also, ask, enter, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
-import { submitted } from './sending.ts';
-import { answerOf } from './session.ts';
+import { answerOf, forget } from './session.ts';
 import { isUnderWay } from './stage.ts';
-import type { ScreenOf, State, Writing } from './state.ts';
+import type { ScreenOf, State } from './state.ts';
 import { endMarks, recheck, requestsAfter } from './timeouts.ts';
 import { holds, setAside } from './unsent.ts';
 
@@ -18,11 +17,11 @@ export const checkEnd = (state: State, at: number, isKnown = false): Step => {
   if (!opened || !isUnderWay(state)) return step(state);
   const now = clock + at;
   const left = Date.parse(opened.expires_at) - now;
-  const [ten, two] = endMarks;
-  const told = left > ten ? 0 : left > two ? 1 : 2;
+  const due = endMarks.filter((mark) => mark >= left).length;
+  const told = Math.min(due, 2);
   if (!isKnown && ends.told >= 0) return also(flush(state), ask('open', {}));
   const after = told === ends.told ? state : { ...state, ends: { told, at: now } };
-  const pause = left - (endMarks.find((mark) => mark < left) ?? left);
+  const pause = left - (endMarks[due] ?? left);
   return also(flush(after), wait('end', Math.min(Math.max(pause, 4_000), recheck)));
 };
 
@@ -36,43 +35,26 @@ export const recall = (
     ...unsent,
   );
 
-/** A final screen. What was typed stays. */
+/** A final screen. What was typed stays, unless the server has it whole, and not as unsent. */
 export const close = (
   before: State,
   reason: ScreenOf<'closed'>['reason'],
   event: Event<'refused'>,
 ): Step => {
   const { body, call } = event;
-  const { screen, sending } = before;
-  const { expires_at = '', server_time = '', status } = body;
-  const isOver = Date.parse(server_time) > Date.parse(expires_at) + requestsAfter;
-  const mayAsk = reason === 'expired' && status !== 'completed' && !isOver;
+  const { screen, sending, session } = before;
+  const { expires_at = '', server_time = '', status, unsent_questions } = body;
+  const since = Date.parse(server_time) - Date.parse(expires_at);
+  const mayAsk = reason === 'expired' && status !== 'completed' && since <= requestsAfter;
   const state = recall(mayAsk ? before : hideHelp(before), event);
+  const { writing } = state;
   const closed = { ...body, name: 'closed', reason, mayAsk } as const;
+  if (!writing) return enter(state, closed);
+  const answer = answerOf(session, writing.question_id)?.response_text ?? '';
+  if (holds(answer, writing.text)) return enter({ ...state, writing: null }, closed, forget);
+  const isArrived = unsent_questions?.length === 0 && writing.sent === writing.version;
   const isAway = screen.name === 'question' && sending.phase !== 'idle';
   // The refusal of the only attempt says that it failed.
-  const isRefused = call === 'submit' && !sending.failures;
-  if (!state.writing || !isAway || isRefused) return enter(state, closed);
-  const writing = { ...state.writing, isSent: true };
-  return enter({ ...state, writing }, closed, keep(writing));
-};
-
-const isAnswer = ({ session, writing }: State): boolean =>
-  !!writing && holds(answerOf(session, writing.question_id)?.response_text ?? '', writing.text);
-
-/** An answer may arrive that was on its way when the link ended: the device need not keep it. */
-export const arrivedLate = (before: State, event: Event<'answer_submit'>): Step => {
-  const after = submitted(before, event);
-  const { writing } = after.state;
-  return writing && isAnswer(after.state) ? also(after, keep({ ...writing, text: '' })) : after;
-};
-
-/** What was being written, unless it is an answer: the server has it whole, and not as unsent. */
-export const unsentWriting = (state: State): Writing | null => {
-  const { screen, writing } = state;
-  const isAnswered =
-    screen.name === 'closed' &&
-    screen.unsent_questions?.length === 0 &&
-    writing?.sent === writing?.version;
-  return isAnswered || isAnswer(state) ? null : writing;
+  const isSent = writing.isSent || (isAway && (call !== 'submit' || sending.failures > 0));
+  return enter({ ...state, writing: isArrived ? null : { ...writing, isSent } }, closed);
 };

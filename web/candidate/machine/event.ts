@@ -56,7 +56,7 @@ interface EventMap extends AnswerEvents {
   // What the server returns besides answers.
   refused: Asked & { body: Refusal };
   /** No usable answer; `after` is the wait that the server requested, in ms. */
-  unreachable: Asked & { after: number | null };
+  unreachable: Asked & { after: number };
 
   // What happens around the page.
   boot: { preferences: Preferences | null };

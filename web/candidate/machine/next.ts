@@ -2,18 +2,18 @@ import {
   agree,
   begin,
   boot,
+  open,
   opened,
   readNotice,
   tabHeld,
   tabLost,
-  tabReturned,
   takeOver,
   tick,
 } from './arrival.ts';
 import { back } from './back.ts';
 import { choose, deviceRefused, draftSaved, flush, typed } from './draft.ts';
 import { also, ask, type Effect, type Step, step, type Timer, wait } from './effect.ts';
-import { arrivedLate, checkEnd } from './ending.ts';
+import { checkEnd } from './ending.ts';
 import type { Event, EventType } from './event.ts';
 import { changeHelp, helpSent, openHelp, sendHelp } from './help.ts';
 import { practise, practiseSending, practiseTyping } from './practice.ts';
@@ -43,7 +43,8 @@ type Meanings = { [T in EventType]?: (state: State, event: Event<T>) => Step };
 
 const onScreens: Partial<Record<ScreenName, Meanings>> = {
   loading: { tab_held: tabHeld, answer_start: started },
-  elsewhere: { tab_held: tabReturned, take_over: takeOver },
+  // The other tab may have continued meanwhile.
+  elsewhere: { tab_held: open, take_over: takeOver },
   welcome: { begin: readNotice, practise },
   notice: { begin, agree, answer_start: started },
   practice: { typed: practiseTyping, send: practiseSending },
@@ -52,7 +53,8 @@ const onScreens: Partial<Record<ScreenName, Meanings>> = {
   // A late view of the session would interrupt the person here.
   answered_elsewhere: { continue: proceed },
   finishing: { answer_complete: completed },
-  closed: { answer_submit: arrivedLate },
+  // An answer that was on its way when the link ended: what is unsent may be less now.
+  closed: { answer_submit: (state, event) => also(submitted(state, event), ask('open', {})) },
   evaluating: { answer_start: started },
   complete: { answer_start: started },
 };
@@ -85,11 +87,11 @@ const everywhere: Meanings = {
 const following = (before: State, after: State): Effect[] => {
   const { unsent } = after;
   const entered = (is: typeof isOver) => is(after) && !is(before);
-  return [
-    ...(unsent !== before.unsent ? [{ type: 'set_aside', unsent } as const] : []),
-    ...(entered(isOver) ? [{ type: 'release' } as const] : []),
-    ...(entered(isUnderWay) ? [wait('end', 0)] : []),
-  ];
+  const effects: Effect[] = [];
+  if (unsent !== before.unsent) effects.push({ type: 'set_aside', unsent });
+  if (entered(isOver)) effects.push({ type: 'release' });
+  if (entered(isUnderWay)) effects.push(wait('end', 0));
+  return effects;
 };
 
 /**

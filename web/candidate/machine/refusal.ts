@@ -19,7 +19,7 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
   const { screen } = state;
   const isInvalid = code === 'invalid_input' || code === 'payload_too_large';
   // For what the server cannot do right now.
-  const lost = unreachable(state, { ...event, type: 'unreachable', after: null });
+  const lost = unreachable(state, { ...event, type: 'unreachable', after: 0 });
   switch (call) {
     case 'complete':
       return open(state);
@@ -56,7 +56,7 @@ const closes: Partial<Record<ErrorCode, ScreenOf<'closed'>['reason']>> = {
 /** The server refused. The state of the link is shown, whichever screen the person was on. */
 export const refused = (state: State, event: Event<'refused'>): Step => {
   const { code } = event.body;
-  const reason = Object.hasOwn(closes, code) && closes[code];
+  const reason = closes[code];
   if (reason) return close(state, reason, event);
   return code === 'link_not_open' ? early(state, event) : refusedCall(state, event);
 };

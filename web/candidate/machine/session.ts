@@ -1,5 +1,5 @@
 import type { Answer, Question, Started } from '../api/replies.ts';
-import { keep, reconcile, saveSoon } from './draft.ts';
+import { blank, keep, reconcile, saveSoon } from './draft.ts';
 import { also, ask, type Effect, enter, request, type Step, step, wait } from './effect.ts';
 import type { Event } from './event.ts';
 import type { Kept, State } from './state.ts';
@@ -56,7 +56,8 @@ export const resume = (state: State, kept?: Kept | null): Step => {
 const evaluating = (state: State, polls: number): Step =>
   enter(state, { name: 'evaluating', polls }, wait('retry', pollPause(polls)));
 
-const forget: Effect = { type: 'forget' };
+/** The device need not keep the draft any longer. */
+export const forget: Effect = { type: 'forget' };
 
 /** The server's full view of the session: after a start, a resume, a check or a poll. */
 export const started = (
@@ -96,15 +97,14 @@ export const started = (
  * The server has an answer to the question of this draft. If that lacks the text typed here, both
  * are shown. The device keeps which question it was until the person continues.
  */
-export const answered = (before: State, { question_id, text, version }: Kept): Step => {
+export const answered = (before: State, { question_id, text }: Kept): Step => {
   const other = before.writing?.other;
   const state = setAside({ ...before, writing: null }, { question_id, text }, other);
   const answer = answerOf(before.session, question_id);
   if (!answer || !holds(answer.response_text, text)) {
     return enter(state, { name: 'answered_elsewhere', question_id });
   }
-  const done = keep({ question_id, text: '', version, sent: version });
-  return enter(state, { name: 'feedback', question_id }, done);
+  return enter(state, { name: 'feedback', question_id }, keep({ ...blank, question_id }));
 };
 
 /** Asks for the evaluation. */

@@ -18,8 +18,13 @@ export const playerReported = (state: State, { status, url }: Event<'sound'>): S
 export const prefer = (state: State, { change }: Event<'prefer'>): Step => {
   const sound = { ...state.sound, ...change };
   const { rate, auto, textOnly, status, url } = sound;
-  const keep: Effect = { type: 'prefer', preferences: { rate, auto, textOnly } };
-  if (status !== 'playing' || !url) return step({ ...state, sound }, keep);
-  const now: Effect = textOnly ? pause : { type: 'play', url, rate, restart: false };
-  return step({ ...state, sound }, keep, now);
+  const now: Effect[] =
+    status !== 'playing' || !url
+      ? []
+      : [textOnly ? pause : { type: 'play', url, rate, restart: false }];
+  return step(
+    { ...state, sound },
+    { type: 'prefer', preferences: { rate, auto, textOnly } },
+    ...now,
+  );
 };

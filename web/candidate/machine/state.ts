@@ -17,8 +17,6 @@ export interface Sending {
  */
 export interface Kept extends Draft {
   sent: number;
-  /** Set if it was on its way as an answer when the link ended: whether it arrived is not known. */
-  isSent?: boolean | undefined;
 }
 
 /** A text that this person typed for a question. */
@@ -34,6 +32,8 @@ export interface Writing extends Kept {
   asked: string[];
   /** The same answer as it was typed elsewhere, until the person chooses. */
   other: Draft | null;
+  /** Set if it was on its way as an answer when the link ended: whether it arrived is not known. */
+  isSent?: boolean;
 }
 
 export interface Sound {

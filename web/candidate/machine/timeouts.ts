@@ -21,8 +21,8 @@ export const requestsAfter = 86_400_000;
  * The pause before attempt `failures + 1`, in ms: 1, 2, 4, then 8 seconds. A longer wait that the
  * server asks for is respected, up to two minutes.
  */
-export const backoff = (failures: number, after: number | null = null): number =>
-  Math.max(Math.min(500 * 2 ** failures, 8_000), Math.min(after ?? 0, 120_000));
+export const backoff = (failures: number, after = 0): number =>
+  Math.max(Math.min(500 * 2 ** failures, 8_000), Math.min(after, 120_000));
 
 /** The pause before the next poll for a late evaluation: 2 seconds, doubling up to one minute. */
 export const pollPause = (polls: number): number => Math.min(2_000 * 2 ** polls, 60_000);

@@ -54,11 +54,12 @@ export const again = (state: State): Step => {
 export const slow = (state: State): Step => {
   const { screen, sending, writing } = state;
   if (sending.phase !== 'sending') return step(state);
-  const to = (stage: 1 | 2): State => ({ ...state, sending: { ...sending, stage } });
-  if (!sending.stage) return step(to(1), wait('slow', marks[1]));
-  if (screen.name !== 'question' || !writing) return step(to(2));
+  const stage = sending.stage ? 2 : 1;
+  const after: State = { ...state, sending: { ...sending, stage } };
+  if (stage === 1) return step(after, wait('slow', marks[1]));
+  if (screen.name !== 'question' || !writing) return step(after);
   // Continues without feedback, which joins the record when it arrives.
   if (isStored(state)) return answered(state, writing);
   // Only the server knows whether the answer is stored, so the page asks.
-  return step(to(2), ...refresh(state), wait('slow', feedbackTimeout));
+  return step(after, ...refresh(state), wait('slow', feedbackTimeout));
 };

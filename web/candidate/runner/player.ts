@@ -14,7 +14,7 @@ export const playerOn = (
   let current = '';
   const tell = (status: Sound['status']) => current && report(status, current);
   audio.addEventListener('playing', () => tell('playing'));
-  audio.addEventListener('pause', () => tell(audio.ended ? 'ended' : 'paused'));
+  audio.addEventListener('pause', () => tell('paused'));
   audio.addEventListener('ended', () => tell('ended'));
   audio.addEventListener('error', () => tell('failed'));
   return {

@@ -1,4 +1,3 @@
-import { unsentWriting } from '../machine/ending.ts';
 import { numberOf } from '../machine/session.ts';
 import type { ScreenOf } from '../machine/state.ts';
 import type { Page } from '../page.ts';
@@ -9,12 +8,9 @@ import { textSection } from '../parts/text-section.tsx';
 
 /** What was typed and not sent, as far as this device has it, and who can see it. */
 const unsentText = (page: Page, screen: ScreenOf<'closed'>) => {
-  const { t, list, number, time, brand, session } = page;
-  const writing = unsentWriting(page);
+  const { t, list, number, time, brand, session, writing } = page;
   const employer = brand?.employer_name ?? t('theEmployer');
   if (!writing?.text) {
-    // What is listed may have arrived since.
-    if (page.writing?.text) return null;
     const questions = list((screen.unsent_questions ?? []).map(number));
     return questions && <p>{t('unsentList', { employer, questions })}</p>;
   }
@@ -55,7 +51,7 @@ export const closedScreen = (page: Page, screen: ScreenOf<'closed'>) => {
   const what = isOver ? 'over' : reason;
   return (
     <>
-      <h1>{t(isOver && unsentWriting(page)?.text ? 'overKeptTitle' : `${what}Title`)}</h1>
+      <h1>{t(isOver && page.writing?.text ? 'overKeptTitle' : `${what}Title`)}</h1>
       <p>
         {t(isOver && status === 'completed' ? 'overComplete' : `${what}Text`, {
           time: expires_at ? page.moment(expires_at) : '',
