@@ -19,12 +19,14 @@ const scriptNeeded = (): string =>
     .join('');
 
 /** The contact below the page, also where its script is blocked or never arrives. */
-const contact = ({ employer_name, contact_email }: Brand): string =>
-  `<footer><p>${escaped(employer_name)}, <a href="mailto:${contact_email}">${contact_email}</a></p></footer>`;
+const contact = ({ contact_email }: Brand): string =>
+  `<footer><a href="mailto:${contact_email}">${contact_email}</a></footer>`;
 
 /** The page as it is before its script has run, and where none runs; without indentation. */
 export const withoutScript = (html: string, brand: Brand | null): string =>
   html
     .replace('<!-- scriptNeeded -->', scriptNeeded)
     .replace('<!-- contact -->', () => (brand ? contact(brand) : ''))
+    // Everything is from the own origin.
+    .replaceAll(' crossorigin', '')
     .replace(/\n\s*/g, '');

@@ -29,7 +29,7 @@ const device = deviceIn(
 let state: State = initial;
 
 const locale = localeLoader(device.read('language'), navigator.languages, () => draw());
-const attention = attend(document);
+const attention = attend();
 const steps = backSteps(() => dispatch({ type: 'back' }));
 keepTranslatable();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
 import { currentNotice } from '../../../shared/domain/notice/versions.ts';
 import { next } from '../../../web/candidate/machine/next.ts';
-import { initial, type State } from '../../../web/candidate/machine/state.ts';
+import { busy, initial, type State } from '../../../web/candidate/machine/state.ts';
 import { events } from './events.ts';
 import { opened, states } from './states.ts';
 
@@ -207,9 +207,13 @@ describe('the notice', () => {
   });
 
   test('does not start the interview before it is accepted, whatever the server asks for', () => {
-    const { state, effects } = next(from('notice'), { type: 'begin' });
+    const waiting: State = { ...from('notice'), sending: { ...busy, phase: 'waiting' } };
+
+    const { state, effects } = next(waiting, { type: 'begin' });
 
     expect(state.screen).toMatchObject({ name: 'notice', problem: 'notice' });
+    // Nor does the page say that it will be started.
+    expect(state.sending.phase).toBe('idle');
     expect(effects).toEqual([]);
   });
 

@@ -31,6 +31,13 @@ describe('the end', () => {
 
     expect(next(complete, lost)).toEqual({ state: complete, effects: [] });
   });
+
+  test('stays where it is if the link ends just then', () => {
+    const body = { code: 'link_expired' as const, expires_at: '2026-11-24T15:00:00Z' };
+    const ended = { ...events.refused, call: 'start' as const, body };
+
+    expect(next(complete, ended)).toEqual({ state: complete, effects: [] });
+  });
 });
 
 test('until the server says when an answer arrived, it is now by the server’s clock', () => {

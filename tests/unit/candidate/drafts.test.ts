@@ -27,11 +27,11 @@ const lost = (state: State) =>
     at: 0,
     after: 0,
   });
-const outdated = (state: State, text: string, version: number) =>
+const outdated = (state: State, text: string, version: number, asked = state.writing?.text ?? '') =>
   next(state, {
     type: 'refused',
     call: 'draft',
-    content: { question_id: 'q1' },
+    content: { question_id: 'q1', text: asked },
     at: 0,
     body: { code: 'draft_outdated', draft: { question_id: 'q1', text, version } },
   });
@@ -127,8 +127,9 @@ describe('saving', () => {
     const once = lost(timer(type(clean, 'More').state, 'rest').state);
     const twice = lost(timer(once.state, 'rest').state);
 
-    expect(once.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_000 });
-    expect(twice.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 2_000 });
+    // By the timer that typing on does not put off.
+    expect(once.effects).toContainEqual({ type: 'wait', timer: 'limit', ms: 1_000 });
+    expect(twice.effects).toContainEqual({ type: 'wait', timer: 'limit', ms: 2_000 });
   });
 
   test('that failed is retried at once when the network is back', () => {
@@ -196,6 +197,16 @@ describe('a newer draft from another device', () => {
     expect(state.writing).toMatchObject({ text: 'Mine', other: { text: 'Theirs' } });
     expect(effects.some(({ type }) => type === 'ask')).toBe(false);
     expect(timer(type(state, 'Mine too').state, 'rest').effects).toEqual([]);
+  });
+
+  test('interrupts nobody who has typed on: it is told at the next rest', () => {
+    const typed = type(timer(type(clean, 'Mine').state, 'rest').state, 'Mine, and').state;
+
+    const { state, effects } = outdated(typed, 'Theirs', 20, 'Mine');
+
+    expect(state.writing).toMatchObject({ text: 'Mine, and', other: null, inFlight: false });
+    expect(effects).toContainEqual({ type: 'wait', timer: 'limit', ms: 1_000 });
+    expect(outdated(state, 'Theirs', 20).state.writing?.other?.text).toBe('Theirs');
   });
 
   test.each([

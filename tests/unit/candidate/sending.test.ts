@@ -105,7 +105,11 @@ describe('an answer that arrived', () => {
     const arrived = next(sendingAnswer(), { ...events.answer_submit, body });
 
     expect(arrived.state.session).toMatchObject({ total_questions: 4 });
-    expect(arrived.state.session?.questions.at(-1)?.id).toBe('q1b');
+    expect(arrived.state.session?.questions.map(({ id }) => id).slice(0, 3)).toEqual([
+      'q1',
+      'q1b',
+      'q2',
+    ]);
     expect(calls(arrived)).toEqual(['start']);
   });
 
@@ -268,11 +272,18 @@ describe('a question that was answered on another device', () => {
     },
   );
 
+  const draftRefused = (text = '') =>
+    next(asking(), { ...events.refused, call: 'draft', content: { question_id: 'q1', text } });
+
+  test('is told at the next rest to a person who has typed on', () => {
+    expect(calls(draftRefused('What was sent'))).toEqual([]);
+  });
+
   test('asks again if its answer could not be read', () => {
-    const refused = next(asking(), { ...events.refused, call: 'draft' });
+    const refused = draftRefused(asking().writing?.text);
 
     expect(calls(refused)).toEqual(['start']);
-    expect(refused.effects).toContainEqual({ type: 'wait', timer: 'rest', ms: 1_000 });
+    expect(refused.effects).toContainEqual({ type: 'wait', timer: 'limit', ms: 1_000 });
     expect(refused.state.writing).toMatchObject({ inFlight: false, failures: 1 });
   });
 

@@ -85,7 +85,7 @@ describe('a request for more time or another format', () => {
 
   test('is not there again once it was sent', () => {
     const written = next(chosen, { type: 'help_change', change: { message: 'Please' } }).state;
-    const sent = next(written, { ...events.answer_help }).state;
+    const sent = next(next(written, { type: 'help_send' }).state, events.answer_help).state;
     const left = next(sent, { type: 'back' }).state;
 
     expect(sent.help?.status).toBe('sent');
@@ -146,6 +146,13 @@ describe('a request for more time or another format', () => {
       { type: 'ask', call: 'help', content: { kind: 'more_time', message: '' } },
     ]);
     expect(next(first.state, { type: 'help_send' }).effects).toEqual([]);
+  });
+
+  test('that arrives late leaves another one alone', () => {
+    const first = { kind: 'other' as const, message: 'Large letters', problem: null };
+    const writing: State = { ...asking(), help: { ...first, status: 'writing' } };
+
+    expect(next(writing, events.answer_help).state.help).toEqual(writing.help);
   });
 
   test('that fails keeps its text for another attempt', () => {

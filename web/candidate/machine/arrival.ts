@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 import { hideHelp } from './help.ts';
 import { refresh } from './session.ts';
 import { isOver, isUnderWay, mayReopen } from './stage.ts';
-import { busy, type State } from './state.ts';
+import { busy, idle, type State } from './state.ts';
 import { recheck } from './timeouts.ts';
 
 const loading = { name: 'loading' } as const;
@@ -46,7 +46,7 @@ export const tabHeld = (state: State): Step =>
     ? enter(state, { name: 'welcome' })
     : step(state, ...refresh(state));
 
-/** Another tab writes. The text of this one is stored on the device and on the server. */
+/** Another tab writes. The text of this one is stored on the device. */
 export const tabLost = (state: State): Step =>
   isOver(state) ? step(state) : enter(hideHelp(state), { name: 'elsewhere' });
 
@@ -64,7 +64,7 @@ export const readNotice = (state: State): Step => show(state, notice);
 export const begin = (state: State): Step => {
   const { opened: info, agreed, sending } = state;
   if (!info || sending.phase === 'sending') return step(state);
-  if (!agreed) return show(state, { ...notice, problem: 'notice' });
+  if (!agreed) return show({ ...state, sending: idle }, { ...notice, problem: 'notice' });
   return request(
     state,
     notice,

@@ -104,7 +104,8 @@ export const draftLost = (state: State, { content, after }: Event<'unreachable'>
   const old = landed(state, content.question_id);
   if (!old) return step(state);
   const failures = (state.writing?.failures ?? 0) + 1;
-  return step({ ...state, writing: { ...old, failures } }, wait('rest', backoff(failures, after)));
+  // Not when typing pauses, which may be never.
+  return step({ ...state, writing: { ...old, failures } }, wait('limit', backoff(failures, after)));
 };
 
 /** The server cannot store such a text: it is sent again once it has changed, not before. */
@@ -115,14 +116,22 @@ export const draftRefused = (state: State, { content }: Event<'refused'>): Step 
   return step({ ...state, writing }, ...saveSoon(writing));
 };
 
-/** The server has another draft: a late one of this page, or one typed elsewhere. */
-export const draftOutdated = (state: State, theirs: Draft | undefined): Step => {
+/**
+ * The server has another draft: a late one of this page, or one typed elsewhere. `later` is what to do
+ * instead of interrupting the person.
+ */
+export const draftOutdated = (
+  state: State,
+  theirs: Draft | undefined,
+  later: Step | false,
+): Step => {
   const old = landed(state, theirs?.question_id);
   if (!old || !theirs) return step(state);
   const { text, sent, asked } = old;
   const isKnown = theirs.version <= sent || asked.includes(theirs.text);
   const writing = unsaved({ ...old, sent: Math.max(sent, theirs.version) });
   if (isKnown || holds(text, theirs.text)) return flush({ ...state, writing });
+  if (later) return later;
   return step({ ...state, writing: { ...writing, other: theirs } }, stop('rest'), stop('limit'));
 };
 

@@ -28,8 +28,12 @@ export const changeHelp = (state: State, change: Partial<Help>): Step =>
   state.help ? step({ ...state, help: { ...state.help, problem: null, ...change } }) : step(state);
 
 /** The request has arrived, if need be after it was closed: the next one begins blank. */
-export const helpSent = (state: State): Step =>
-  changeHelp({ ...state, asked: initial.asked }, { status: 'sent', kind: null, message: '' });
+export const helpSent = (before: State): Step => {
+  const state = { ...before, asked: initial.asked };
+  return state.help?.status === 'sending'
+    ? changeHelp(state, { status: 'sent', kind: null, message: '' })
+    : step(state);
+};
 
 /** Sends the request; does nothing while it is under way or once it is sent. */
 export const sendHelp = (state: State): Step => {

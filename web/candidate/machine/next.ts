@@ -56,7 +56,8 @@ const onScreens: Partial<Record<ScreenName, Meanings>> = {
   // An answer that was on its way when the link ended: what is unsent may be less now.
   closed: { answer_submit: (state, event) => also(submitted(state, event), ask('open', {})) },
   evaluating: { answer_start: started },
-  complete: { answer_start: started },
+  // What is here is not lost because the link ends.
+  complete: { answer_start: started, refused: (state) => step(state) },
 };
 
 const everywhere: Meanings = {

@@ -14,9 +14,11 @@ const moved: ErrorCode[] = ['already_answered', 'interview_completed', 'not_star
 
 /** A refusal of one call; the link itself is valid. */
 const refusedCall = (state: State, event: Event<'refused'>): Step => {
-  const { call, body } = event;
+  const { call, body, content } = event;
   const { code, draft } = body;
-  const { screen } = state;
+  const { screen, writing } = state;
+  // Who has typed since the draft was sent is not interrupted, and told at the next rest.
+  const isTyping = writing?.text !== content.text;
   const isInvalid = code === 'invalid_input' || code === 'payload_too_large';
   // For what the server cannot do right now.
   const lost = unreachable(state, { ...event, type: 'unreachable', after: 0 });
@@ -38,8 +40,9 @@ const refusedCall = (state: State, event: Event<'refused'>): Step => {
       }
       break;
     case 'draft':
-      if (code === 'draft_outdated') return draftOutdated(state, draft);
+      if (code === 'draft_outdated') return draftOutdated(state, draft, isTyping && lost);
       if (isInvalid) return draftRefused(state, event);
+      if (isTyping) return lost;
   }
   // What has moved may be checked in vain, so that the draft counts as lost until then.
   return also(lost, ...(moved.includes(code) ? refresh(state) : []));

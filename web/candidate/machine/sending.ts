@@ -2,7 +2,7 @@ import type { Question } from '../api/replies.ts';
 import { also, ask, request, type Step, show, step } from './effect.ts';
 import type { Event } from './event.ts';
 import { problemOf } from './length.ts';
-import { answered, answerOf, refresh } from './session.ts';
+import { answered, answerOf, numberOf, refresh } from './session.ts';
 import type { State } from './state.ts';
 
 /** Sends the answer, for the first time or again, under its question's id. */
@@ -42,11 +42,12 @@ export const submitted = (before: State, { body, content, at }: Event<'answer_su
   // A follow-up question: its sound and order come with the next full view of the session.
   const isNew = id && next_question && !old.questions.some((question) => question.id === id);
   const added: Question[] = isNew ? [{ id, text: next_question, audio_url: null }] : [];
+  const number = numberOf(old, question_id);
   const session = {
     ...old,
     total_questions,
     responses: [...others, answer],
-    questions: [...old.questions, ...added],
+    questions: [...old.questions.slice(0, number), ...added, ...old.questions.slice(number)],
   };
   const state = { ...before, session };
   const isCurrent = screen.name === 'question' && writing?.question_id === question_id;

@@ -19,7 +19,7 @@ export const stepOf = ({ screen, writing, help }: State): string =>
  * Updates the document after every drawing: its language and title, and the focus. That moves to the
  * heading at each new step and to the summary at an error, and is never left on nothing.
  */
-export const attend = (document: Document): ((page: Page) => void) => {
+export const attend = (): ((page: Page) => void) => {
   let lastStep = '';
   let lastTry: unknown = null;
   let lastTitle = '';
@@ -54,7 +54,7 @@ export const attend = (document: Document): ((page: Page) => void) => {
     const attempt = page.help ?? page.screen;
     if (problem && attempt !== lastTry) focus('#problem');
     else if (step !== lastStep) {
-      if (lastStep) document.defaultView?.scrollTo(0, 0);
+      if (lastStep) scrollTo(0, 0);
       focus('h1');
     } else if (lastFocused?.isConnected === false) {
       // What had the focus is gone, and the step is the same: nothing may move.
