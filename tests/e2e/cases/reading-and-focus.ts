@@ -109,7 +109,7 @@ export const readingAndFocusCases = (stage: () => Stage) => {
       await step('Try a practice question', 'Practice');
       await press('Continue with text only');
       await page.getByText('You chose text only').waitFor();
-      await isOn('BUTTON');
+      await isOn('H1');
       await step('Back', 'Your interview');
       await step('Start', 'How AI is used');
       await page.getByRole('checkbox').press('Space');
