@@ -15,6 +15,8 @@ export interface Measure {
 export interface Bench {
   name: string;
   about: string;
+  /** Whether it needs a process of its own, among other groups. */
+  apart?: boolean;
   measure(): Promise<Measure[]>;
 }
 

@@ -47,6 +47,7 @@ const perKey = async (page: Page, script: Script): Promise<number> => {
 
 export const typing: Bench = {
   name: 'typing',
+  apart: true,
   about: 'what a key costs in a long answer',
   measure: () =>
     withoutOutput(async () => {

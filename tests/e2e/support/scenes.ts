@@ -183,14 +183,15 @@ export const scenes: Scene[] = [
         error: '',
         status: 'in_progress',
         unsent_questions: [1],
+        expires_at: inMinutes(0),
+        server_time: inMinutes(0),
       };
-      await page.route(endpoint.draft, (route) =>
-        route.fulfill({ status: 403, json: { ...gone, expires_at: inMinutes(0) } }),
-      );
+      await page.route(endpoint.draft, (route) => route.fulfill({ status: 403, json: gone }));
       await answerBox().fill(
         'I look at the patient in pain first, because new pain can be a bleed.',
       );
       await reads('The time for this link is over');
+      await candidateAt(page).button('Ask for more time').waitFor();
     },
   },
   {
