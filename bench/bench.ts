@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
@@ -32,10 +32,10 @@ const program = fileURLToPath(new URL('../bin/bench.ts', import.meta.url));
 
 /** Measures a group in a process of its own: two whole systems do not fit into one. */
 const apart = async (name: string): Promise<Measure[]> => {
-  const child = execFile(process.execPath, [program, '--only', name, '--json']);
-  // It ends with 1 where a gate is broken, which the whole run tells too.
-  const output = await text(child.stdout ?? []);
-  return JSON.parse(output).measures;
+  const arguments_ = [program, '--only', name, '--json'];
+  // Its status is 1 where a gate is broken, which the whole run tells too.
+  const { stdout } = spawn(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(await text(stdout)).measures;
 };
 
 /**
