@@ -14,7 +14,9 @@ export const endNotice = (page: Page) => {
           <p>
             {t('endsText', {
               now: time(ends.at),
-              duration: duration(Math.round((Date.parse(until) - ends.at) / 60_000) * 60_000),
+              duration: duration(
+                Math.max(Math.round((Date.parse(until) - ends.at) / 60_000), 1) * 60_000,
+              ),
             })}
           </p>
           {!help && button(page, t('moreTime'), { type: 'help_open', kind: 'more_time' }, 'plain')}
