@@ -1,6 +1,7 @@
 import { build, type InlineConfig } from 'vite';
 import { type Brand, readBrand } from '../shared/domain/brand.ts';
-import { deployment, type Told } from './deployment.ts';
+import { consoleConfig } from './console/config.ts';
+import { accented, deployment, type Told } from './deployment.ts';
 import config from './vite.config.ts';
 
 /**
@@ -10,13 +11,15 @@ import config from './vite.config.ts';
  */
 export const buildWeb = async (outDir?: string, brand?: Brand, told: Told = {}): Promise<void> => {
   const checked = brand ? readBrand(brand) : null;
-  const inline: InlineConfig = {
+  const candidatePage: InlineConfig = {
     ...config,
     configFile: false,
-    plugins: [deployment(checked, told)],
-    build: { ...config.build, ...(outDir && { outDir }) },
+    plugins: [deployment(checked, told), accented(checked)],
   };
-  await build(inline);
+  // One after the other: the first empties the folder.
+  for (const page of [candidatePage, consoleConfig(checked)]) {
+    await build({ ...page, build: { ...page.build, ...(outDir && { outDir }) } });
+  }
 };
 
 if (import.meta.main) {

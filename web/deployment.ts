@@ -14,7 +14,18 @@ const accentOf = (brand: Brand | null): string =>
     ? `:root { --accent-light: ${brand.accent.light}; --accent-dark: ${brand.accent.dark}; }`
     : '';
 
-/** Adds to the build: the catalogues, the sound check, and the employer's accent, name and contact. */
+/** Adds the employer's accent to the style of a page. */
+export const accented = (brand: Brand | null): Plugin => ({
+  name: 'talaro-accent',
+  // Before the styles are put into one file: the accent stands below its default.
+  transform: {
+    order: 'pre',
+    filter: { id: /(page|console)\.css$/ },
+    handler: (css) => css + accentOf(brand),
+  },
+});
+
+/** Adds to the build: the catalogues, the sound check, and the employer's name and contact. */
 export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
   const facts = {
     employer: brand?.employer_name,
@@ -31,12 +42,6 @@ export const deployment = (brand: Brand | null, told: Told = {}): Plugin => {
         this.emitFile({ type: 'asset', fileName, source });
       for (const [name, content] of Object.entries(files)) emit(`${folder}/${name}`, content);
       emit('assets/two-tones.wav', twoTones());
-    },
-    // Before the styles are put into one file: the accent stands below its default.
-    transform: {
-      order: 'pre',
-      filter: { id: /page\.css$/ },
-      handler: (css) => css + accentOf(brand),
     },
     transformIndexHtml(html) {
       const complete = withoutScript(html, brand);

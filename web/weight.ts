@@ -28,6 +28,6 @@ export const pageWeight = async (folder: string): Promise<PageWeight> => {
   };
   const html = await read('interview.html');
   const css = await sum(/^interview-[^/]*\.css$/);
-  const js = await sum(/\.js$/);
+  const js = await sum(/^interview-[^/]*\.js$/);
   return { html, css, js, total: html + css + js, messages: await sum(/\/en\.json$/) };
 };

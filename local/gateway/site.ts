@@ -24,6 +24,11 @@ const notFound: WireResponse = {
   body: 'There is nothing at this address.\n',
 };
 
+const fileOf = (path: string) => {
+  if (path === '/') return '/interview.html';
+  return path.startsWith('/console/') && !extname(path) ? '/console/index.html' : path;
+};
+
 /** The content of the site: built pages and audio. */
 export interface Site {
   /** The folder of the built pages. */
@@ -37,7 +42,7 @@ export const serveSite = ({ folder, s3, bucket }: Site) => {
   const compress = compressing();
   const page = async (request: WireRequest): Promise<WireResponse> => {
     const { path } = request;
-    const file = normalize(join(folder, path === '/' ? '/interview.html' : path));
+    const file = normalize(join(folder, fileOf(path)));
     const type = types[extname(file)];
     if (!file.startsWith(folder + sep) || !type) return notFound;
     const body = await readFile(file).catch(() => null);

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface ConfirmProps {
+  /** A question. */
+  title: string;
+  /** What it does, in the button. */
+  action: string;
+  /** The way out, in the other button, such as `Keep this link`. */
+  keep: string;
+  isDangerous?: boolean;
+  isWorking?: boolean;
+  onConfirm(): void;
+  onClose(): void;
+  /** What stops, what stays, and what the person has to do next. */
+  children: ComponentChildren;
+}
+
+/** A question before something is done, in the browser's own dialog: it holds and gives back the focus. */
+export const Confirm = ({
+  title,
+  action,
+  keep,
+  isDangerous = false,
+  isWorking = false,
+  onConfirm,
+  onClose,
+  children,
+}: ConfirmProps) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog class="sheet-dialog" aria-labelledby="sure" ref={dialog} onClose={onClose}>
+      <form
+        class="form"
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+        }}
+      >
+        <h2 id="sure">{title}</h2>
+        {children}
+        <div class="actions">
+          <button
+            type="submit"
+            class={isDangerous ? 'btn danger' : 'btn'}
+            aria-disabled={isWorking}
+          >
+            {action}
+          </button>
+          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+            {keep}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+};

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { TalaroError } from '../../../client/error.ts';
+
+export interface Wrong {
+  /** A sentence. */
+  message: string;
+  /** The id of the field that it is about. */
+  field?: string;
+}
+
+/** What the API found wrong: its issues beside the fields that are known by their path, or its sentence. */
+export const wrongOf = (
+  error: TalaroError | null,
+  fields: Readonly<Record<string, string>>,
+): Wrong[] => {
+  if (!error) return [];
+  if (error.issues.length === 0) return [{ message: error.message }];
+  return error.issues.map(({ path, message }) => {
+    const field = fields[path];
+    return { message, ...(field && { field }) };
+  });
+};
+
+/** The error summary: it takes the focus when it appears, and each sentence leads to its field. */
+export const ErrorSummary = ({ wrong }: { wrong: readonly Wrong[] }) => {
+  const box = useRef<HTMLDivElement>(null);
+  const said = wrong.map(({ message }) => message).join('\n');
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
+  if (wrong.length === 0) return null;
+  return (
+    <div class="problem" role="alert" tabIndex={-1} ref={box}>
+      <h2>There is a problem</h2>
+      <ul>
+        {wrong.map(({ message, field }) => (
+          <li key={message}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,3 @@
+import { Page } from '../../parts/page.tsx';
+
+export const KitScreen = () => <Page title="Interview kit" />;
