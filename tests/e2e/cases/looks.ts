@@ -6,84 +6,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { buildWeb } from '../../../web/build.ts';
 import { candidateAt, endpoint, holdBack, withChange } from '../support/candidate.ts';
+import { faultsIn, forLooks } from '../support/looks.ts';
 import { scenes } from '../support/scenes.ts';
 import { brand, type Stage } from '../support/stage.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare global {
-  interface Window {
-    axe: {
-      run(options: object): Promise<{
-        violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-      }>;
-    };
-  }
-}
-
-/** The violations that axe finds, one line each. */
-const findings = async (page: Page, runOnly: object): Promise<string[]> =>
-  page.evaluate(
-    async (options) => {
-      const { violations } = await window.axe.run(options);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-      );
-    },
-    { runOnly, resultTypes: ['violations'] },
-  );
-
-const overflows = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    return root.scrollWidth > root.clientWidth;
-  });
-
-const everything = { type: 'tag', values: tags };
-const contrast = { type: 'rule', values: ['color-contrast'] };
-
-/** Every theme and every layout: no colour depends on the width, and nothing else on the theme. */
-const views = [
-  ['light', 320, everything],
-  ['dark', 390, contrast],
-  ['light', 1280, everything],
-] as const;
-
-/** Spacing that a reader may set (WCAG 2.2, success criterion 1.4.12). */
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-block-end: 2em !important; }`;
 
 export const looksCases = (stage: () => Stage) => {
   describe('every screen', () => {
     test.each(scenes)(
       '$name: axe finds nothing, in both themes, narrow and wide',
       async (scene) => {
-        // The browser itself injects axe, past the page's own policy.
-        const page = await stage().page({ bypassCSP: true });
+        const page = await stage().page(forLooks);
         await scene.play(page, stage());
-        await page.addScriptTag({ content: axe });
 
-        for (const [colorScheme, width, rules] of views) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await page.setViewportSize({ width, height: 844 });
-          expect([colorScheme, width, await findings(page, rules)]).toEqual([
-            colorScheme,
-            width,
-            [],
-          ]);
-          expect([width, await overflows(page)]).toEqual([width, false]);
-        }
-
-        // Again at 320 px with the reader's own size and spacing.
-        await page.setViewportSize({ width: 320, height: 844 });
-        for (const content of [
-          'html { font-size: 200%; }',
-          `html { font-size: 100%; } ${spacing}`,
-        ]) {
-          await page.addStyleTag({ content });
-          expect([content, await overflows(page)]).toEqual([content, false]);
-        }
+        expect(await faultsIn(page)).toEqual([]);
         await page.context().close();
       },
     );
