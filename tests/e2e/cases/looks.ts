@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { buildWeb } from '../../../web/build.ts';
 import { candidateAt, endpoint, holdBack, withChange } from '../support/candidate.ts';
-import { faultsIn, forLooks } from '../support/looks.ts';
+import { faultsIn, forLooks, overflows } from '../support/looks.ts';
 import { scenes } from '../support/scenes.ts';
 import { brand, type Stage } from '../support/stage.ts';
 

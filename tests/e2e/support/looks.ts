@@ -27,7 +27,8 @@ const findings = async (page: Page, runOnly: object): Promise<string[]> =>
     { runOnly, resultTypes: ['violations'] },
   );
 
-const overflows = (page: Page) =>
+/** Whether a page has to be scrolled sideways. */
+export const overflows = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
     return root.scrollWidth > root.clientWidth;
