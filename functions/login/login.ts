@@ -3,7 +3,7 @@ import type { Login } from '../../shared/contract/endpoints/login.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { WithHeaders } from '../../shared/http/endpoint.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
-import { personIn } from '../../shared/users/person.ts';
+import { type LoggedIn, personIn } from '../../shared/users/person.ts';
 import { cookieWith, type FromPage, requireOwnPage } from '../../shared/users/session-cookie.ts';
 import type { Credentials } from '../../shared/users/users.ts';
 
@@ -22,10 +22,8 @@ export interface Deps {
 }
 
 /** Nobody is kept out because a name could not be kept. */
-const keepName = async (deps: Deps, id: string | undefined): Promise<void> => {
-  const person = personIn(id ?? '');
-  if (!person) return;
-  await deps.putUserName(person).catch((error: unknown) => {
+const keepName = async (deps: Deps, { user_id, name }: LoggedIn): Promise<void> => {
+  await deps.putUserName({ user_id, name }).catch((error: unknown) => {
     logger.warn('the name of a person was not kept', { error: errorFacts(error) });
   });
 };
@@ -40,7 +38,8 @@ export const login = async (
   if (session) await requireOwnPage({ header, baseUrl: deps.baseUrl });
   const { access, expires_in, refresh, id } = await deps.logIn(credentials);
   if (!refresh) throw new AppError('invalid_credentials', 'Invalid email or password');
-  await keepName(deps, id);
-  const tokens = { access, expires_in, token_type: 'Bearer' as const };
+  const person = personIn(id ?? '');
+  if (person) await keepName(deps, person);
+  const tokens = { access, expires_in, token_type: 'Bearer' as const, ...person };
   return session ? new WithHeaders(tokens, cookieWith(refresh)) : { ...tokens, refresh };
 };

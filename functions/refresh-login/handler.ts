@@ -2,6 +2,7 @@ import { refreshLoginEndpoint } from '../../shared/contract/endpoints/refresh-lo
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { baseUrlFrom } from '../../shared/links/base-url.ts';
+import { personIn } from '../../shared/users/person.ts';
 import { cookieOf } from '../../shared/users/session-cookie.ts';
 import { connectUsers, refreshLogin } from '../../shared/users/users.ts';
 
@@ -12,6 +13,6 @@ const baseUrl = baseUrlFrom(env.BASE_URL_PARAMETER);
 export const handler = endpoint(refreshLoginEndpoint, async ({ body, header }) => {
   const { session, refresh = '' } = body;
   const token = session ? await cookieOf({ header, baseUrl }) : refresh;
-  const { access, expires_in } = await refreshLogin(users, token);
-  return { access, expires_in, token_type: 'Bearer' };
+  const { access, expires_in, id = '' } = await refreshLogin(users, token);
+  return { access, expires_in, token_type: 'Bearer', ...personIn(id) };
 });

@@ -7,12 +7,19 @@ export const nameOf = ({ name, email }: { name?: string | undefined; email: stri
 
 const Claims = z.object({ sub: z.string(), email: z.string(), name: z.string().optional() });
 
+/** Whose login it is. */
+export interface LoggedIn {
+  user_id: string;
+  name: string;
+  email: string;
+}
+
 /**
  * Who has logged in, from the ID token that Cognito itself has just returned, so it is not verified
  * again; null if it does not say.
  */
-export const personIn = (id_token: string): { user_id: string; name: string } | null => {
+export const personIn = (id_token: string): LoggedIn | null => {
   const payload = Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString();
   const claims = Claims.safeParse(jsonIn(payload)).data;
-  return claims ? { user_id: claims.sub, name: nameOf(claims) } : null;
+  return claims ? { user_id: claims.sub, name: nameOf(claims), email: claims.email } : null;
 };

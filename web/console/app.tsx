@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Account, logOut, resume } from './account.ts';
-import { chooseZone, chosenZone, lastEmail } from './device.ts';
+import { type Account, accountOf } from './account.ts';
+import { chooseZone, chosenZone } from './device.ts';
 import { useLoaded } from './loading.ts';
 import { Bar } from './parts/bar.tsx';
 import { Failure } from './parts/failure.tsx';
@@ -9,7 +9,7 @@ import { match, usePlace } from './router.ts';
 import { routes } from './routes.ts';
 import { LogInScreen } from './screens/login/login.tsx';
 import { SettingsContext } from './settings.ts';
-import { onLoggedOut } from './talaro.ts';
+import { logOut, onTokens, resume } from './talaro.ts';
 
 const Screen = () => {
   const { path } = usePlace();
@@ -24,12 +24,8 @@ const Screen = () => {
 export const App = () => {
   const [account, setAccount] = useState<Account | null>(null);
   const [zone, setZone] = useState(chosenZone);
-  const resumed = useLoaded(async () => {
-    const found = await resume(lastEmail());
-    setAccount(found);
-    return true;
-  }, []);
-  useEffect(() => onLoggedOut(() => setAccount(null)), []);
+  useEffect(() => onTokens((tokens) => setAccount(tokens && accountOf(tokens))), []);
+  const resumed = useLoaded(() => resume().then(() => true), []);
   if (resumed.error) {
     return (
       <Page title="Talaro">
@@ -38,7 +34,7 @@ export const App = () => {
     );
   }
   if (!resumed.value) return null;
-  if (!account) return <LogInScreen onLogIn={setAccount} />;
+  if (!account) return <LogInScreen />;
   return (
     <SettingsContext.Provider
       value={{
@@ -48,10 +44,7 @@ export const App = () => {
           chooseZone(chosen);
           setZone(chosen);
         },
-        logOut: async () => {
-          await logOut();
-          setAccount(null);
-        },
+        logOut,
       }}
     >
       <a class="skip" href="#main">

@@ -1,4 +1,4 @@
-const names = { email: 'talaro/console/email', zone: 'talaro/console/zone' } as const;
+const zoneName = 'talaro/console/zone';
 
 /** Storage may be switched off; then nothing is remembered. */
 const attempt = <T>(access: () => T): T | null => {
@@ -8,20 +8,13 @@ const attempt = <T>(access: () => T): T | null => {
     return null;
   }
 };
-const read = (name: string) => attempt(() => localStorage.getItem(name));
-const keep = (name: string, value: string) => attempt(() => localStorage.setItem(name, value));
 
 const isZone = (zone: string) =>
   attempt(() => new Intl.DateTimeFormat('en', { timeZone: zone })) !== null;
 
-/** The address of the last login on this device; empty where there is none. */
-export const lastEmail = (): string => read(names.email) ?? '';
-export const rememberLogin = (email: string) => keep(names.email, email);
-export const forgetLogin = () => attempt(() => localStorage.removeItem(names.email));
-
 /** The zone in which times are shown: the one chosen here, else the device's. */
 export const chosenZone = (): string => {
-  const chosen = read(names.zone);
+  const chosen = attempt(() => localStorage.getItem(zoneName));
   return chosen && isZone(chosen) ? chosen : Intl.DateTimeFormat().resolvedOptions().timeZone;
 };
-export const chooseZone = (zone: string) => keep(names.zone, zone);
+export const chooseZone = (zone: string) => attempt(() => localStorage.setItem(zoneName, zone));

@@ -25,6 +25,6 @@ export const issueTokenEndpoint = row({
   uses: ['users'],
   body: TokenRequest,
   status: 200,
-  response: Tokens.omit({ refresh: true }),
+  response: Tokens.omit({ refresh: true, user_id: true, name: true, email: true }),
   errors: ['invalid_client'],
 });

@@ -22,6 +22,10 @@ export const Tokens = z.object({
   /** Seconds for which `access` is valid. */
   expires_in: z.int(),
   token_type: z.literal('Bearer'),
+  /** Whose login it is; absent where the user pool does not say. */
+  user_id: z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
 });
 
 export const loginEndpoint = row({

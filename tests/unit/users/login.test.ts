@@ -47,8 +47,16 @@ describe('A login', () => {
     for (const { deps } of [failing, silent]) {
       const tokens = await login(deps, credentials, from({}));
 
-      expect(tokens).toEqual({ access: 'a', expires_in: 3600, refresh: 'r', token_type: 'Bearer' });
+      expect(tokens).toMatchObject({ access: 'a', expires_in: 3600, refresh: 'r' });
     }
+  });
+
+  it('says whose it is, where the ID token does', async () => {
+    const known = await login(poolOf({ sub: 'u', email: 'a@b.cd' }).deps, credentials, from({}));
+    const unknown = await login(poolOf({}).deps, credentials, from({}));
+
+    expect(known).toMatchObject({ user_id: 'u', name: 'a', email: 'a@b.cd' });
+    expect(unknown).toEqual({ access: 'a', expires_in: 3600, refresh: 'r', token_type: 'Bearer' });
   });
 
   it('of our own page has the refresh token in a cookie that no script can read, and nowhere else', async () => {

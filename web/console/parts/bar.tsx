@@ -41,11 +41,15 @@ export const Bar = () => {
           label={
             <>
               <span class="away">Account: </span>
-              {account.email || 'Account'}
+              {account.name || account.email || 'Account'}
             </>
           }
         >
-          <p class="meta">Role: {account.isAdmin ? 'admin' : 'recruiter'}</p>
+          <p class="meta">
+            {account.email}
+            <br />
+            Role: {account.isAdmin ? 'admin' : 'recruiter'}
+          </p>
           <a href={to('/account/zone')}>
             Time zone: {cityOf(zone)} ({zoneName(zone)})
           </a>

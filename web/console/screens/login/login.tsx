@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import { type Account, logIn } from '../../account.ts';
 import { useActing } from '../../acting.ts';
-import { lastEmail } from '../../device.ts';
 import { Field } from '../../parts/field.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { ErrorSummary, wrongOf } from '../../parts/problem.tsx';
+import { logIn } from '../../talaro.ts';
 
 /** What is shown where nobody is logged in, whatever the address; it stays for after the login. */
-export const LogInScreen = ({ onLogIn }: { onLogIn(account: Account): void }) => {
-  const [email, setEmail] = useState(lastEmail());
+export const LogInScreen = () => {
+  const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const acting = useActing();
   return (
@@ -23,7 +22,7 @@ export const LogInScreen = ({ onLogIn }: { onLogIn(account: Account): void }) =>
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void acting.run(async () => onLogIn(await logIn(email, password)));
+            void acting.run(() => logIn(email, password));
           }}
         >
           <ErrorSummary wrong={wrongOf(acting.error, { email: 'email', password: 'password' })} />
