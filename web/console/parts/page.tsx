@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useHeading } from './heading.ts';
 
 export interface PageProps {
   title: string;
@@ -27,16 +27,7 @@ export const Page = ({
   hasError = false,
   children,
 }: PageProps) => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${hasError ? 'Error: ' : ''}${documentTitle} – Talaro`;
-  }, [documentTitle, hasError]);
-  useEffect(() => {
-    const named = location.hash && document.getElementById(location.hash.slice(1));
-    if (named) named.scrollIntoView();
-    else scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = useHeading(documentTitle, hasError);
   return (
     <main id="main" class="wrap">
       {crumbs && (

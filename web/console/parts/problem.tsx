@@ -8,18 +8,26 @@ export interface Wrong {
   field?: string;
 }
 
+/** A field by its path in a request: its id in the page and, where the API's word is another, its label. */
+export type Fields = Readonly<Record<string, string | readonly [id: string, label: string]>>;
+
 /** What the API found wrong: its issues beside the fields that are known by their path, or its sentence. */
-export const wrongOf = (
-  error: TalaroError | null,
-  fields: Readonly<Record<string, string>>,
-): Wrong[] => {
+export const wrongOf = (error: TalaroError | null, fields: Fields): Wrong[] => {
   if (!error) return [];
   if (error.issues.length === 0) return [{ message: error.message }];
   return error.issues.map(({ path, message }) => {
-    const field = fields[path];
-    return { message, ...(field && { field }) };
+    const known = fields[path];
+    if (!known) return { message };
+    if (typeof known === 'string') return { message, field: known };
+    const [field, label] = known;
+    const said = message.startsWith(path) ? `${label}${message.slice(path.length)}` : message;
+    return { message: said, field };
   });
 };
+
+/** What is wrong with one field, for its place beside it. */
+export const wrongWith = (wrong: readonly Wrong[], field: string): string | undefined =>
+  wrong.find((one) => one.field === field)?.message;
 
 /** The error summary: it takes the focus when it appears, and each sentence leads to its field. */
 export const ErrorSummary = ({ wrong }: { wrong: readonly Wrong[] }) => {

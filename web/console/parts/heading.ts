@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * The heading of a screen: it has the focus when the screen is new, and the document its title.
+ * @param title of the document, without the product's name
+ */
+export const useHeading = (title: string, hasError = false) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${hasError ? 'Error: ' : ''}${title} – Talaro`;
+  }, [title, hasError]);
+  useEffect(() => {
+    const named = location.hash && document.getElementById(location.hash.slice(1));
+    if (named) named.scrollIntoView();
+    else scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+};
