@@ -14,20 +14,24 @@ export const TextInput = ({
   label,
   hint,
   error,
-  type = 'text',
   value,
   onValue,
+  type = 'text',
   ...rest
-}: TextInputProps) => (
-  <Field id={id} label={label} hint={hint} error={error}>
-    {(tied) => (
-      <input
-        {...rest}
-        {...tied}
-        type={type}
-        value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-    )}
-  </Field>
-);
+}: TextInputProps) => {
+  // Preact's types have a shape for each literal type, and none for several.
+  const kind: object = { type };
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {(tied) => (
+        <input
+          {...kind}
+          {...rest}
+          {...tied}
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+};
