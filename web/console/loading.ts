@@ -25,8 +25,10 @@ export const asTalaroError = (error: unknown): TalaroError => {
 export const useLoaded = <T>(
   load: (signal: AbortSignal) => Promise<T>,
   keys: readonly unknown[],
+  /** What is shown until then, such as what was loaded before. */
+  known: T | null = null,
 ): Loaded<T> => {
-  const [value, setValue] = useState<T | null>(null);
+  const [value, setValue] = useState<T | null>(known);
   const [error, setError] = useState<TalaroError | null>(null);
   const [isLoading, setLoading] = useState(true);
   const [round, setRound] = useState(0);

@@ -13,6 +13,11 @@ const placeOf = ({ pathname, search }: { pathname: string; search: string }): Pl
   query: new URLSearchParams(search),
 });
 
+let wentBack = false;
+
+/** Whether the place was reached by the browser's own buttons, which keep how far it was scrolled. */
+export const cameBack = (): boolean => wentBack;
+
 const listeners = new Set<() => void>();
 const guards = new Set<() => boolean>();
 const tell = () => {
@@ -29,6 +34,7 @@ export const to = (path: string, query: Record<string, string | null | undefined
 /** Goes to an address of the console, unless something unsaved is to be kept. */
 export const navigate = (address: string, { replace = false } = {}): void => {
   for (const mayLeave of guards) if (!mayLeave()) return;
+  wentBack = false;
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   tell();
 };
@@ -64,7 +70,10 @@ const plainClick = (event: MouseEvent) =>
 
 /** Follows links inside the console without loading the page anew. */
 export const followLinks = (): void => {
-  addEventListener('popstate', tell);
+  addEventListener('popstate', () => {
+    wentBack = true;
+    tell();
+  });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || !plainClick(event)) return;

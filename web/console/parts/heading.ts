@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { cameBack } from '../router.ts';
 
 /**
  * The heading of a screen: it has the focus when the screen is new, and the document its title.
@@ -12,7 +13,7 @@ export const useHeading = (title: string, hasError = false) => {
   useEffect(() => {
     const named = location.hash && document.getElementById(location.hash.slice(1));
     if (named) named.scrollIntoView();
-    else scrollTo(0, 0);
+    else if (!cameBack()) scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   return heading;

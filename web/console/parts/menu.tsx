@@ -6,11 +6,12 @@ export interface MenuProps {
   /** Classes of the menu and of its button, besides their own. */
   kind?: string;
   button?: string;
+  onOpen?(): void;
   children: ComponentChildren;
 }
 
 /** What opens below a button; Escape, a click elsewhere or a choice closes it. */
-export const Menu = ({ label, kind = '', button = '', children }: MenuProps) => {
+export const Menu = ({ label, kind = '', button = '', onOpen, children }: MenuProps) => {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -31,7 +32,11 @@ export const Menu = ({ label, kind = '', button = '', children }: MenuProps) => 
     };
   }, []);
   return (
-    <details class={`menu ${kind}`} ref={menu}>
+    <details
+      class={`menu ${kind}`}
+      ref={menu}
+      onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+    >
       <summary class={button}>{label}</summary>
       <div class="pop">{children}</div>
     </details>

@@ -20,7 +20,7 @@ export const interviewStates: Record<InterviewSummary['status'], Shown> = {
   in_progress: { word: 'In progress', icon: 'progress', tone: 'go' },
   completed: { word: 'Completed', icon: 'done', tone: 'ok' },
   cancelled: { word: 'Cancelled', icon: 'cancelled', tone: 'off' },
-  expired: { word: 'Expired', icon: 'expired', tone: 'off' },
+  expired: { word: 'Expired', icon: 'expired', tone: 'warn' },
 };
 
 export const linkStates: Record<InterviewSummary['link_status'], Shown> = {
@@ -32,7 +32,7 @@ export const linkStates: Record<InterviewSummary['link_status'], Shown> = {
 };
 
 export const decisions: Record<NonNullable<InterviewSummary['decision']>, Shown> = {
-  advance: { word: 'Advance', icon: 'advance' },
+  advance: { word: 'Advance', icon: 'advance', tone: 'ok' },
   hold: { word: 'Hold', icon: 'hold' },
-  reject: { word: 'Reject', icon: 'reject' },
+  reject: { word: 'Reject', icon: 'reject', tone: 'off' },
 };

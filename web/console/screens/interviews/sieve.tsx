@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'preact/hooks';
+import { everyItem } from '../../../../client/pages.ts';
+import { useLoaded } from '../../loading.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Menu } from '../../parts/menu.tsx';
+import { interviewStates } from '../../parts/status.tsx';
+import { navigate, to } from '../../router.ts';
+import { talaro } from '../../talaro.ts';
+import { type Asked, narrowings, queryOf, statuses } from './asked.ts';
+
+const placeOf = (asked: Asked) => to('/', queryOf({ ...asked, cursor: '' }));
+
+const Statuses = ({ asked }: { asked: Asked }) => (
+  <ul class="tabs" role="list" aria-label="Status">
+    {[null, ...statuses].map((status) => (
+      <li key={status}>
+        <a
+          href={placeOf({ ...asked, status })}
+          aria-current={asked.status === status ? 'true' : undefined}
+        >
+          {status ? interviewStates[status].word : 'All'}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Kits to choose from; those of the first thousand. */
+const useKits = (isWanted: boolean) =>
+  useLoaded(
+    async (signal) => {
+      const kits: { kit_id: string; job_title: string }[] = [];
+      if (!isWanted) return kits;
+      for await (const kit of everyItem(talaro.listKits, { limit: 100 }, { signal })) {
+        kits.push(kit);
+        if (kits.length === 1_000) break;
+      }
+      return kits;
+    },
+    [isWanted],
+  );
+
+const KitAndTime = ({ asked }: { asked: Asked }) => {
+  const [wish, setWish] = useState(asked);
+  const [isOpen, setOpen] = useState(asked.kit_id !== '');
+  const kits = useKits(isOpen);
+  useEffect(() => setWish(asked), [asked.kit_id, asked.from, asked.to]);
+  const set = narrowings(asked);
+  const show = (next: Asked) => navigate(placeOf({ ...asked, ...next, status: asked.status }));
+  return (
+    <Menu
+      label={`Kit and time${set > 0 ? `, ${set} set` : ''}`}
+      button="btn"
+      onOpen={() => setOpen(true)}
+    >
+      <div class="field">
+        <label for="kit">Kit</label>
+        <select
+          id="kit"
+          value={wish.kit_id}
+          onChange={({ currentTarget }) => setWish({ ...wish, kit_id: currentTarget.value })}
+        >
+          <option value="">Every kit</option>
+          {kits.value?.map(({ kit_id, job_title }) => (
+            <option key={kit_id} value={kit_id}>
+              {job_title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="pair">
+        {(['from', 'to'] as const).map((end) => (
+          <div key={end} class="field">
+            <label for={end}>{end === 'from' ? 'Starts from' : 'Starts until'}</label>
+            <input
+              id={end}
+              type="date"
+              value={wish[end]}
+              onInput={({ currentTarget }) => setWish({ ...wish, [end]: currentTarget.value })}
+            />
+          </div>
+        ))}
+      </div>
+      <div class="actions">
+        <button type="button" class="btn" onClick={() => show(wish)}>
+          Show
+        </button>
+        <button
+          type="button"
+          class="btn plain"
+          onClick={() => show({ ...asked, kit_id: '', from: '', to: '' })}
+        >
+          Clear
+        </button>
+      </div>
+    </Menu>
+  );
+};
+
+/** What narrows the list: status, address, kit and time. All of it is in the page's address. */
+export const Sieve = ({ asked }: { asked: Asked }) => {
+  const [email, setEmail] = useState(asked.email);
+  useEffect(() => setEmail(asked.email), [asked.email]);
+  return (
+    <search aria-label="Interviews">
+      <form
+        class="sieve"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          navigate(placeOf({ ...asked, email: email.trim() }));
+        }}
+      >
+        <Statuses asked={asked} />
+        <div class="find">
+          <Icon name="search" />
+          <label class="away" for="find">
+            Find by e-mail
+          </label>
+          <input
+            id="find"
+            type="search"
+            inputMode="email"
+            placeholder="Find by e-mail"
+            aria-keyshortcuts="/"
+            value={email}
+            onInput={({ currentTarget }) => setEmail(currentTarget.value)}
+          />
+          <kbd>/</kbd>
+        </div>
+        <KitAndTime asked={asked} />
+      </form>
+    </search>
+  );
+};
