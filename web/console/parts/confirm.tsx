@@ -33,6 +33,8 @@ export const Confirm = ({
     dialog.current?.showModal();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Where what was confirmed took its button away, the focus is not on the body.
+      else document.querySelector('h1')?.focus();
     };
   }, []);
   return (

@@ -40,7 +40,7 @@ export type IconName = keyof typeof drawings;
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
     {Object.entries(drawings[name]).map(([kind, d]) => (
-      <path key={kind} class={kind} d={d} />
+      <path key={kind} class={kind === 'line' ? '' : kind} d={d} />
     ))}
   </svg>
 );

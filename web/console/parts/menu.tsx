@@ -14,15 +14,17 @@ export interface MenuProps {
 export const Menu = ({ label, kind = '', button = '', onOpen, children }: MenuProps) => {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    const close = (event: Event) => {
+    const close = ({ target, type, key }: Partial<KeyboardEvent> & Event) => {
       const open = menu.current;
       if (!open?.open) return;
-      const isInside = event.target instanceof Node && open.contains(event.target);
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        open.querySelector('summary')?.focus();
-      } else if (isInside) return;
+      const inside = target instanceof Element && open.contains(target) ? target : null;
+      const isChoice = inside?.closest('.pop a, .pop button');
+      const isEscape = type === 'keydown' && key === 'Escape';
+      const isElsewhere = type === 'click' && !inside;
+      if (!isEscape && !isElsewhere && !(type === 'click' && isChoice)) return;
       open.open = false;
+      // What was chosen may open a dialog, which gives the focus back to where it was.
+      if (!isElsewhere) open.querySelector('summary')?.focus();
     };
     document.addEventListener('click', close);
     document.addEventListener('keydown', close);
