@@ -5,7 +5,7 @@ import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
 import { ensureTable } from '../local/tables.ts';
 import { listInterviewsEndpoint } from '../shared/contract/endpoints/list-interviews.ts';
 import { readLinkKeys } from '../shared/domain/link-token.ts';
-import { withCommas } from '../shared/domain/text.ts';
+import { withCommas } from '../shared/domain/plain-text.ts';
 import type { Table } from '../shared/table/client.ts';
 import { listInterviews as list } from '../shared/table/interview-list.ts';
 import { interleaved } from './interleaved.ts';

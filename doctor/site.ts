@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonIn } from '../shared/domain/text.ts';
+import { jsonIn } from '../shared/domain/plain-text.ts';
 import { Obstacle } from './finding.ts';
 import { noAnswer } from './no-answer.ts';
 

@@ -4,7 +4,7 @@ import { numeric } from '../shared/contract/settings.ts';
 import { Brand } from '../shared/domain/brand.ts';
 import { isApplicationProfile, parseModelId } from '../shared/domain/model-id.ts';
 import { wordsFor } from '../shared/domain/parse-input.ts';
-import { jsonIn } from '../shared/domain/text.ts';
+import { jsonIn } from '../shared/domain/plain-text.ts';
 import { machineScopes } from '../shared/http/caller.ts';
 import { describedModels } from '../shared/interviewer/described-models.ts';
 import type { DescribedModels } from '../shared/interviewer/models.ts';

@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { lateFailed } from '../../shared/contract/evaluation-queue.ts';
 import { deadlineOf } from '../../shared/domain/deadline.ts';
-import { jsonIn } from '../../shared/domain/text.ts';
+import { jsonIn } from '../../shared/domain/plain-text.ts';
 import { readEnv } from '../../shared/http/env.ts';
 import { errorFacts, logger } from '../../shared/http/log.ts';
 import { connectInterviewer, interviewerEnv } from '../../shared/interviewer/connect.ts';

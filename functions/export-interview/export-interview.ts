@@ -1,5 +1,5 @@
 import type { InterviewExport } from '../../shared/contract/endpoints/export-interview.ts';
-import { isoUtc } from '../../shared/domain/text.ts';
+import { isoUtc } from '../../shared/domain/plain-text.ts';
 import { auditEntry } from '../../shared/interviews/audit-entry.ts';
 import { type ReadingDeps, readDetail } from '../../shared/interviews/interview-detail.ts';
 import type { readWholeAudit } from '../../shared/table/audit-rows.ts';

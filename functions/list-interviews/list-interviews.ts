@@ -8,7 +8,7 @@ import { normalisedEmail } from '../../shared/domain/email-address.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import type { KeysFor, LinkKeys } from '../../shared/domain/link-token.ts';
 import { type ListedInterview, shownStatus } from '../../shared/domain/listed-interview.ts';
-import { isoUtc } from '../../shared/domain/text.ts';
+import { isoUtc } from '../../shared/domain/plain-text.ts';
 import { linkExpiry } from '../../shared/domain/window.ts';
 import { linkStatus } from '../../shared/links/link-status.ts';
 import type { Bound } from '../../shared/table/client.ts';

@@ -1,5 +1,5 @@
 import { readHealthEndpoint } from '../../shared/contract/endpoints/read-health.ts';
-import { isoUtc } from '../../shared/domain/text.ts';
+import { isoUtc } from '../../shared/domain/plain-text.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 
 export const handler = endpoint(readHealthEndpoint, () => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError, invalidInput } from '../../shared/domain/errors.ts';
+import { isBlank } from '../../shared/domain/plain-text.ts';
 import type { Accommodation } from '../../shared/domain/session.ts';
-import { isBlank } from '../../shared/domain/text.ts';
 import { requestsAfter } from '../../shared/domain/window.ts';
 import { admit, recognise, type VerifiedLink } from '../../shared/links/admission.ts';
 import { requireInProgress } from '../../shared/session/progress.ts';

@@ -1,8 +1,8 @@
 import type { Started } from '../../shared/contract/endpoints/start-interview.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import { currentNotice } from '../../shared/domain/notice/versions.ts';
+import { isoUtc } from '../../shared/domain/plain-text.ts';
 import { askedText } from '../../shared/domain/session.ts';
-import { isoUtc } from '../../shared/domain/text.ts';
 import {
   type Admitted,
   admit,

@@ -2,7 +2,7 @@ import {
   changeable,
   type InterviewChange,
 } from '../../shared/contract/endpoints/update-interview.ts';
-import { fewest } from '../../shared/contract/scheduled.ts';
+import { fewest } from '../../shared/domain/defaults.ts';
 import { invalidInput } from '../../shared/domain/errors.ts';
 import type { Brief, Interview } from '../../shared/domain/interview.ts';
 import { endOf, wrongEnd } from '../../shared/domain/window.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Difficulty, InterviewType } from '../../shared/domain/interview.ts';
+import { jsonIn } from '../../shared/domain/plain-text.ts';
 import { Criterion } from '../../shared/domain/rubric.ts';
-import { jsonIn } from '../../shared/domain/text.ts';
 import { isRecord } from '../../shared/interviewer/lenient.ts';
 import { type TaskName, taskNames } from '../../shared/interviewer/task.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonIn } from '../../shared/domain/text.ts';
+import { jsonIn } from '../../shared/domain/plain-text.ts';
 import { ServiceError } from '../wire/service-error.ts';
 
 const Text = z.object({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { jsonIn } from '../../shared/domain/text.ts';
+import { jsonIn } from '../../shared/domain/plain-text.ts';
 import type { Reply } from '../converse/server.ts';
 
 const Call = z.object({

@@ -4,6 +4,3 @@ import { Moment } from '../domain/text.ts';
 export const Scheduled = Moment.refine((text) => text >= '0001' && text < '9999', {
   error: 'must be in the years 1 to 9998',
 });
-
-/** The fewest questions that may be asked for; what a kit has is the kit's business. */
-export const fewest = 3;

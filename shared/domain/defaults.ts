@@ -10,3 +10,18 @@ export const defaults = {
 
 /** What a job's interviews are like unless something else is asked for. */
 export const jobDefaults = { question_count: 5, language: 'en-US', difficulty: 'medium' } as const;
+
+/** What an interview can be about, and how hard it can be. */
+export const interviewTypes = [
+  'technical',
+  'behavioral',
+  'coding',
+  'system_design',
+  'general',
+] as const;
+export const difficulties = ['easy', 'medium', 'hard'] as const;
+
+/** The fewest questions that may be asked for; what a kit has is the kit's business. */
+export const fewest = 3;
+/** The most questions of a kit, and so of an interview, follow-ups apart. */
+export const mostQuestions = 15;

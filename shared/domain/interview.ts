@@ -1,17 +1,12 @@
 import * as z from 'zod';
-import { mostQuestions } from './rubric.ts';
-import { exactText, Id, limits, Moment } from './text.ts';
+import { difficulties, interviewTypes, mostQuestions } from './defaults.ts';
+import { isLanguageTag, limits } from './plain-text.ts';
+import { exactText, Id, Moment } from './text.ts';
 
-export const InterviewType = z.enum([
-  'technical',
-  'behavioral',
-  'coding',
-  'system_design',
-  'general',
-]);
+export const InterviewType = z.enum(interviewTypes);
 export type InterviewType = z.infer<typeof InterviewType>;
 
-export const Difficulty = z.enum(['easy', 'medium', 'hard']);
+export const Difficulty = z.enum(difficulties);
 export type Difficulty = z.infer<typeof Difficulty>;
 
 /** `scheduled → in_progress → completed`, or `cancelled`. Never back. */
@@ -24,14 +19,6 @@ export const Language = z
   .max(35)
   .refine(isLanguageTag, { error: 'must be a language tag (BCP 47), for example en-US' })
   .overwrite((tag) => (isLanguageTag(tag) ? new Intl.Locale(tag).toString() : tag));
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Boolean(new Intl.Locale(tag));
-  } catch {
-    return false;
-  }
-}
 
 /** Who ended an interview in progress: its candidate, a recruiter, or the sweep after its link expired. */
 export const CompletedBy = z.enum(['candidate', 'recruiter', 'expiry']);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { mostQuestions } from './defaults.ts';
 import { Provenance } from './provenance.ts';
-import { Competency, mostQuestions, Question } from './rubric.ts';
+import { Competency, Question } from './rubric.ts';
 
 /** One question of a kit; an interview copies it, id included. */
 export const KitQuestion = Question.pick({

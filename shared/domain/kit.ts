@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { mostQuestions } from './defaults.ts';
 import { Difficulty, InterviewType, Language } from './interview.ts';
-import { mostQuestions } from './rubric.ts';
-import { exactText, Id, limits } from './text.ts';
+import { limits } from './plain-text.ts';
+import { exactText, Id } from './text.ts';
 
 /** What makes a job one job: all its interviews share a kit. Neither a candidate nor a model. */
 export interface KitJob {

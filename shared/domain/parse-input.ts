@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { invalidInput } from './errors.ts';
-import { withCommas } from './text.ts';
+import { withCommas } from './plain-text.ts';
 
 const types: Readonly<Record<string, string>> = {
   string: 'text',

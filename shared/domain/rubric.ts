@@ -54,9 +54,6 @@ export const Rubric = z.object({
 });
 export type Rubric = z.infer<typeof Rubric>;
 
-/** The most questions of a kit, and so of an interview, follow-ups apart. */
-export const mostQuestions = 15;
-
 /** One question of an interview, with the rubric that its answers are judged by. */
 export const Question = z.object({
   id: Id,

@@ -1,4 +1,4 @@
-import { isoUtc } from './text.ts';
+import { isoUtc } from './plain-text.ts';
 
 const minute = 60_000;
 

@@ -1,7 +1,7 @@
 import { ConverseCommand, type ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import type { Deadline } from '../domain/deadline.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import type { Provenance } from '../domain/provenance.ts';
-import { isoUtc } from '../domain/text.ts';
 import { better, type Checked, checkReply, type Fallback, unusable } from './check-reply.ts';
 import { failureOfStop, isWorthRetrying, translateError } from './failures.ts';
 import { type Interviewer, InterviewerError } from './interviewer.ts';

@@ -1,6 +1,6 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { errorFacts, logged, logger } from '../http/log.ts';
 import type { Table } from '../table/client.ts';
 import { bookUnused, readSpending } from '../table/spending.ts';

@@ -1,4 +1,4 @@
-import { jsonIn } from '../domain/text.ts';
+import { jsonIn } from '../domain/plain-text.ts';
 
 const numeral = /^\s*-?\d{1,9}(?:\.\d{1,9})?\s*$/;
 

@@ -8,7 +8,7 @@ import {
   type LinkKeys,
   verifyLinkToken,
 } from '../domain/link-token.ts';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 import type { Bound } from '../table/client.ts';
 import type { InterviewRecord, readInterview } from '../table/interviews.ts';

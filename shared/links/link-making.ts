@@ -1,5 +1,5 @@
 import type { Deadline } from '../domain/deadline.ts';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { errorFacts, logger } from '../http/log.ts';
 import { connectInterviewer, interviewerEnv, reportUnbooked } from '../interviewer/connect.ts';
 import { kitOfInterview } from '../kits/kit-of-interview.ts';

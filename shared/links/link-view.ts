@@ -3,8 +3,8 @@ import { startInterviewEndpoint } from '../contract/endpoints/start-interview.ts
 import type { LinkView } from '../contract/link-view.ts';
 import type { LinkableInterview } from '../domain/interview.ts';
 import { type LinkKeys, signLinkToken } from '../domain/link-token.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import type { Link, Session } from '../domain/session.ts';
-import { isoUtc } from '../domain/text.ts';
 import { windowOf, windowState } from '../domain/window.ts';
 
 /** The token of a stored link, recreated; null if its key has been retired. */

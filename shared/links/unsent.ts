@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts';
-import { isBlank } from '../domain/text.ts';
+import { isBlank } from '../domain/plain-text.ts';
 import { responseTo } from '../session/progress.ts';
 import type { InterviewRecord } from '../table/interviews.ts';
 

@@ -1,6 +1,6 @@
 import type { OpenInterview } from '../contract/open-interview.ts';
 import { currentNotice } from '../domain/notice/versions.ts';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { windowOf } from '../domain/window.ts';
 import { type Admitted, admit, type VerifiedLink } from '../links/admission.ts';
 import type { Bound } from '../table/client.ts';

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Ending } from '../domain/due.ts';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { linkExpiry } from '../domain/window.ts';
 import { changeInterview } from './audit.ts';
 import { type Item, type Table, transact } from './client.ts';

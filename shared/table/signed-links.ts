@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { usedAfter } from '../domain/window.ts';
 import type { Table } from './client.ts';
 import { sk } from './keys.ts';

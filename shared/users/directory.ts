@@ -18,7 +18,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { PersonView } from '../contract/person-view.ts';
 import { AppError, invalidInput } from '../domain/errors.ts';
-import { isoUtc } from '../domain/text.ts';
+import { isoUtc } from '../domain/plain-text.ts';
 import { logged } from '../http/log.ts';
 import { isOneOf, throttledBy } from './failures.ts';
 import { nameOf } from './person.ts';

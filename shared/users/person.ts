@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonIn } from '../domain/text.ts';
+import { jsonIn } from '../domain/plain-text.ts';
 
 /** The name of a person for whom none is kept: the part of the address before the @. */
 export const nameOf = ({ name, email }: { name?: string | undefined; email: string }): string =>

@@ -1,4 +1,4 @@
-import { mostQuestions } from '../domain/rubric.ts';
+import { mostQuestions } from '../domain/defaults.ts';
 
 /** The name of the nth question's sound, from 0, in a session; the contract fixes it. */
 export const soundOf = (n: number, session_id: string) => `q_${n}_${session_id}`;

@@ -4,7 +4,7 @@ import { limits as firewall } from '../../infra/limits.ts';
 import type { EndpointRow } from '../../shared/contract/endpoint-row.ts';
 import { endpoints } from '../../shared/contract/endpoints.ts';
 import { listQuery } from '../../shared/contract/list-query.ts';
-import { limits, withCommas } from '../../shared/domain/text.ts';
+import { limits, withCommas } from '../../shared/domain/plain-text.ts';
 import { windowOf } from '../../shared/domain/window.ts';
 import { statuses } from '../../shared/http/statuses.ts';
 

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { jobDefaults } from '../../domain/defaults.ts';
-import { EmailAddress } from '../../domain/email-address.ts';
+import { fewest, jobDefaults } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
-import { Id } from '../../domain/text.ts';
+import { EmailAddress, Id } from '../../domain/text.ts';
 import { wrongEnd } from '../../domain/window.ts';
 import { row } from '../endpoint-row.ts';
 import { InterviewView } from '../interview-view.ts';
-import { fewest, Scheduled } from '../scheduled.ts';
+import { Scheduled } from '../scheduled.ts';
 
 /** What a recruiter sends to schedule an interview. A kit says what else it is about. */
 export const NewInterview = Interview.pick({ candidate_name: true })

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { jobDefaults } from '../../domain/defaults.ts';
+import { jobDefaults, mostQuestions } from '../../domain/defaults.ts';
 import { Brief, Difficulty, Interview, InterviewType, Language } from '../../domain/interview.ts';
 import { maxCompetencies } from '../../domain/kit-content.ts';
 import { plainName } from '../../domain/plain-name.ts';
-import { mostQuestions } from '../../domain/rubric.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, QuestionGiven } from '../kit-view.ts';
 

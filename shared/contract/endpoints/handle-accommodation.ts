@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { exactText, limits } from '../../domain/text.ts';
+import { limits } from '../../domain/plain-text.ts';
+import { exactText } from '../../domain/text.ts';
 import { AccommodationView } from '../accommodation-view.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { EmailAddress } from '../../domain/email-address.ts';
-import { exactText, limits } from '../../domain/text.ts';
+import { limits } from '../../domain/plain-text.ts';
+import { EmailAddress, exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { PersonView, Role } from '../person-view.ts';
 

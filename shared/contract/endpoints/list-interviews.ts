@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { EmailAddress } from '../../domain/email-address.ts';
 import { Decision, InterviewStatus } from '../../domain/interview.ts';
 import { ListedInterview } from '../../domain/listed-interview.ts';
 import { Recommendation } from '../../domain/score.ts';
-import { Id, Moment } from '../../domain/text.ts';
+import { EmailAddress, Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { LinkStatus } from '../link-status.ts';
 import { listQuery, nextCursor } from '../list-query.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { exactChecks, exactText, limits } from '../../domain/text.ts';
+import { limits } from '../../domain/plain-text.ts';
+import { exactChecks, exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 
 /** Any address may log in; Cognito validates its format. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { limits } from '../../domain/plain-text.ts';
 import { Accommodation } from '../../domain/session.ts';
-import { exactText, Id, limits } from '../../domain/text.ts';
+import { exactText, Id } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { LinkToken, tokenErrors } from '../link-token.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { limits } from '../../domain/plain-text.ts';
 import { Review } from '../../domain/review.ts';
-import { exactText, limits } from '../../domain/text.ts';
+import { exactText } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { ReviewView } from '../review-view.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { mostQuestions } from '../../domain/defaults.ts';
 import { KitContent } from '../../domain/kit-content.ts';
-import { mostQuestions } from '../../domain/rubric.ts';
 import { row } from '../endpoint-row.ts';
 import { KitView, kitParams, QuestionSent, VersionNumber } from '../kit-view.ts';
 

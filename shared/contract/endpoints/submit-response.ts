@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { exactText, Id, limits } from '../../domain/text.ts';
+import { limits } from '../../domain/plain-text.ts';
+import { exactText, Id } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { Feedback } from '../feedback.ts';
 import { LinkToken, linkErrors } from '../link-token.ts';

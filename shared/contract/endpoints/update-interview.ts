@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { EmailAddress } from '../../domain/email-address.ts';
 import { Brief, Interview } from '../../domain/interview.ts';
-import { Id, Moment } from '../../domain/text.ts';
+import { EmailAddress, Id, Moment } from '../../domain/text.ts';
 import { row } from '../endpoint-row.ts';
 import { interviewParams } from '../interview-params.ts';
 import { InterviewView } from '../interview-view.ts';

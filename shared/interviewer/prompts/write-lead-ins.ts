@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mostQuestions } from '../../domain/rubric.ts';
+import { mostQuestions } from '../../domain/defaults.ts';
 import { defineTask } from '../task.ts';
 import { dataRule, outputRule } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../../shared/domain/rubric.ts';
-import { limits } from '../../../shared/domain/text.ts';
+import { limits } from '../../../shared/domain/plain-text.ts';
 
 /** Turns a clean answer into an attacked one. Knows question and rubric: the worst case. */
 export type Attacked = (answer: string, question: string, rubric: Rubric) => string;

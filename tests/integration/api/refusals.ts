@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoUtc } from '../../../shared/domain/text.ts';
+import { isoUtc } from '../../../shared/domain/plain-text.ts';
 import { statuses } from '../../../shared/http/statuses.ts';
 import { budgetPk, sk } from '../../../shared/table/keys.ts';
 import { type EndpointName, type Reply, rows } from '../../support/client.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isoUtc } from '../../../shared/domain/text.ts';
+import { isoUtc } from '../../../shared/domain/plain-text.ts';
 import { connectTable } from '../../../shared/table/client.ts';
 import { interviewsSignedWith } from '../../../shared/table/signed-links.ts';
 import type { Candidate, Recruiter } from '../../support/client.ts';

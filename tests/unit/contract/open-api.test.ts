@@ -9,7 +9,7 @@ import { replies } from '../../../shared/contract/open-api/replies.ts';
 import { requests } from '../../../shared/contract/open-api/requests.ts';
 import { openApi } from '../../../shared/contract/open-api.ts';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
-import { isoUtc } from '../../../shared/domain/text.ts';
+import { isoUtc } from '../../../shared/domain/plain-text.ts';
 import { windowOf } from '../../../shared/domain/window.ts';
 import { gatewayErrors } from '../../../shared/http/gateway-errors.ts';
 import { statuses } from '../../../shared/http/statuses.ts';

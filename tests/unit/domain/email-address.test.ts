@@ -1,9 +1,9 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Login } from '../../../shared/contract/endpoints/login.ts';
-import { EmailAddress } from '../../../shared/domain/email-address.ts';
 import { Interview } from '../../../shared/domain/interview.ts';
 import { emailTag } from '../../../shared/domain/link-token.ts';
+import { EmailAddress } from '../../../shared/domain/text.ts';
 import { anInterview } from '../../support/records.ts';
 
 describe('an e-mail address', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoUtc, Moment } from '../../../shared/domain/text.ts';
+import { isoUtc } from '../../../shared/domain/plain-text.ts';
+import { Moment } from '../../../shared/domain/text.ts';
 
 const epoch = (text: string) => Date.parse(Moment.parse(text));
 

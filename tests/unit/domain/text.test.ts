@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactText, Id, limits } from '../../../shared/domain/text.ts';
+import { limits } from '../../../shared/domain/plain-text.ts';
+import { exactText, Id } from '../../../shared/domain/text.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const five = exactText(5, 1);

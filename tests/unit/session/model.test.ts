@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../shared/domain/errors.ts';
-import { isoUtc } from '../../../shared/domain/text.ts';
+import { isoUtc } from '../../../shared/domain/plain-text.ts';
 import { codeOf } from '../../support/refusals.ts';
 import { createWorld, replay, stateOf, type World } from '../../support/world.ts';
 

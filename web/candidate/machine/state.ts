@@ -1,4 +1,4 @@
-import type { limits } from '../../../shared/domain/text.ts';
+import type { limits } from '../../../shared/domain/plain-text.ts';
 import type { Body, Draft, Opened, Refusal, Result, Started } from '../api/replies.ts';
 
 /**
