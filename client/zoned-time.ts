@@ -1,6 +1,10 @@
-/** What a clock in a zone shows at a moment, as if it were UTC, in ms. */
-const shownAt = (moment: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat('en', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept by zone: making one takes ten times as long as using it, and a file has thousands of times. */
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const kept = formats.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     calendar: 'gregory',
     hourCycle: 'h23',
@@ -10,7 +14,14 @@ const shownAt = (moment: number, zone: string): number => {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(moment);
+  });
+  formats.set(zone, made);
+  return made;
+};
+
+/** What a clock in a zone shows at a moment, as if it were UTC, in ms. */
+const shownAt = (moment: number, zone: string): number => {
+  const parts = formatOf(zone).formatToParts(moment);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 };
