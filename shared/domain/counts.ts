@@ -30,7 +30,7 @@ export const competencyName = (competency_id: string, band: number) =>
 export const timeName = (band: number) => `time:${band}`;
 
 /** The score of each competency, 0–100: the mean of its questions by weight, if all have a score. */
-const competencyScores = (questions: readonly Question[], evaluation: Scored) => {
+export const competencyScores = (questions: readonly Question[], evaluation: Scored) => {
   const asked = questions.filter(({ follow_up_to }) => follow_up_to === undefined);
   return [...Map.groupBy(asked, ({ competency_id }) => competency_id)].flatMap(([id, of]) => {
     const scores = of.map(({ id, weight }) => ({

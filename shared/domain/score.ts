@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import type { Assessment } from './assessment.ts';
 import type { Question } from './rubric.ts';
+import { thresholds } from './thresholds.ts';
 
 export const Recommendation = z.enum(['Strong Yes', 'Yes', 'Maybe', 'No']);
 export type Recommendation = z.infer<typeof Recommendation>;
-
-/**
- * The lowest total of each recommendation. Evenly spaced on the level scale: an average of
- * level 4.2 is 80, level 3.4 is 60, level 2.6 is 40.
- */
-export const thresholds: readonly (readonly [number, Recommendation])[] = [
-  [80, 'Strong Yes'],
-  [60, 'Yes'],
-  [40, 'Maybe'],
-  [0, 'No'],
-];
 
 /** The recommendation for a total of 0–100. */
 export const recommend = (total: number): Recommendation =>

@@ -31,9 +31,10 @@ export const to = (path: string, query: Record<string, string | null | undefined
   return `${root}${path}${search.size > 0 ? `?${search}` : ''}`;
 };
 
-/** Goes to an address of the console, unless something unsaved is to be kept. */
+/** Goes to an address of the console, unless that leaves a screen on which something is unsaved. */
 export const navigate = (address: string, { replace = false } = {}): void => {
-  for (const mayLeave of guards) if (!mayLeave()) return;
+  const isLeaving = new URL(address, location.href).pathname !== location.pathname;
+  for (const mayLeave of isLeaving ? guards : []) if (!mayLeave()) return;
   wentBack = false;
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   tell();

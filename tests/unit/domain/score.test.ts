@@ -6,8 +6,8 @@ import {
   scoreAnswer,
   scoreInterview,
   Total,
-  thresholds,
 } from '../../../shared/domain/score.ts';
+import { thresholds } from '../../../shared/domain/thresholds.ts';
 import { anAssessment, aQuestion, aRubric } from '../../support/records.ts';
 
 const scorable = (order: number, levels: (number | null)[], weight = 1): Scorable => ({
