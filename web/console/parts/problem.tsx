@@ -11,17 +11,24 @@ export interface Wrong {
 /** A field by its path in a request: its id in the page and, where the API's word is another, its label. */
 export type Fields = Readonly<Record<string, string | readonly [id: string, label: string]>>;
 
+/** A sentence of the API with the labels of the fields in the place of their names. */
+const inWords = (message: string, fields: Fields) =>
+  message.replace(/[a-z_.]+/g, (name) => {
+    const known = Object.hasOwn(fields, name) && fields[name];
+    return typeof known === 'object' ? known[1] : name;
+  });
+
 /** What the API found wrong: its issues beside the fields that are known by their path, or its sentence. */
-export const wrongOf = (error: TalaroError | null, fields: Fields): Wrong[] => {
+export const wrongOf = (
+  error: Pick<TalaroError, 'issues' | 'message'> | null,
+  fields: Fields,
+): Wrong[] => {
   if (!error) return [];
   if (error.issues.length === 0) return [{ message: error.message }];
   return error.issues.map(({ path, message }) => {
     const known = fields[path];
-    if (!known) return { message };
-    if (typeof known === 'string') return { message, field: known };
-    const [field, label] = known;
-    const said = message.startsWith(path) ? `${label}${message.slice(path.length)}` : message;
-    return { message: said, field };
+    const field = typeof known === 'object' ? known[0] : known;
+    return { message: inWords(message, fields), ...(field && { field }) };
   });
 };
 
