@@ -31,11 +31,18 @@ export const to = (path: string, query: Record<string, string | null | undefined
   return `${root}${path}${search.size > 0 ? `?${search}` : ''}`;
 };
 
+/** The query that each place had when it was left. */
+const left = new Map<string, string>();
+
+/** The address of a place as it was when it was left, with its filters. */
+export const backTo = (path: string): string => `${root}${path}${left.get(path) ?? ''}`;
+
 /** Goes to an address of the console, unless that leaves a screen on which something is unsaved. */
 export const navigate = (address: string, { replace = false } = {}): void => {
   const isLeaving = new URL(address, location.href).pathname !== location.pathname;
   for (const mayLeave of isLeaving ? guards : []) if (!mayLeave()) return;
   wentBack = false;
+  left.set(placeOf(location).path, location.search);
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
   tell();
 };

@@ -42,6 +42,7 @@ export const Confirm = ({
       <form
         class="form"
         method="dialog"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm();
