@@ -34,6 +34,19 @@ export const overflows = (page: Page) =>
     return root.scrollWidth > root.clientWidth;
   });
 
+/** The first words that are beyond the edge of the page. */
+const beyond = (page: Page) =>
+  page.evaluate(() => {
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      range.selectNodeContents(texts.currentNode);
+      const edge = document.documentElement.clientWidth + 1;
+      if (range.getBoundingClientRect().right > edge) return texts.currentNode.textContent ?? '';
+    }
+    return 'no text';
+  });
+
 const everything = { type: 'tag', values: tags };
 const contrast = { type: 'rule', values: ['color-contrast'] };
 
@@ -59,7 +72,9 @@ export const forLooks: BrowserContextOptions = { bypassCSP: true };
 export const faultsIn = async (page: Page): Promise<string[]> => {
   const faults: string[] = [];
   const isWide = async (what: string) => {
-    if (await overflows(page)) faults.push(`${what}: has to be scrolled sideways`);
+    if (await overflows(page)) {
+      faults.push(`${what}: has to be scrolled sideways, for ${await beyond(page)}`);
+    }
   };
   await page.addScriptTag({ content: axe });
   for (const [colorScheme, width, rules] of views) {

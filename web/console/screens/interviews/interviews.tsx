@@ -44,20 +44,25 @@ export const InterviewsScreen = () => {
   const [newer, setNewer] = useState<ListPage | null>(null);
   const input = inputOf(asked, (day, time) => momentOf(`${day}T${time}`, zone) ?? day);
   const read = (signal: AbortSignal) => readPage(input, signal);
-  const { value, error, isLoading, reload, set } = useLoaded(
+  const loaded = useLoaded(
     async (signal) => keepPage(address, await read(signal)),
     [address, zone],
     seenPage(address),
   );
+  const { error, isLoading, reload, set } = loaded;
+  const current = seenPage(address);
+  // The page from before stays until this one is there.
+  const value = current ?? loaded.value;
   useEffect(() => setNewer(null), [address]);
   useKeys();
   usePolling(
-    value !== null && !isLoading,
+    current !== null && !isLoading,
     async (signal) => {
       const page = await read(signal);
-      if (signal.aborted || !value || JSON.stringify(page) === JSON.stringify(value)) return false;
+      if (signal.aborted || !current) return false;
+      if (JSON.stringify(page) === JSON.stringify(current)) return false;
       // Rows change where they are; a row that would push others waits until it is asked for.
-      if (showTheSame(page, value)) set(keepPage(address, page));
+      if (showTheSame(page, current)) set(keepPage(address, page));
       else setNewer(page);
       return true;
     },
@@ -119,7 +124,7 @@ export const InterviewsScreen = () => {
             </button>
           )}
         </p>
-        <Pages asked={asked} next={value?.next ?? null} />
+        <Pages asked={asked} next={current?.next ?? null} />
       </div>
     </Page>
   );
