@@ -9,6 +9,7 @@ import { buildComponent } from '../../../web/components/ai-interview-link-genera
 import { buildDemo } from '../../../web/components/ai-interview-link-generator/demo/build-demo.ts';
 import { launchBrowser } from '../../support/browser.ts';
 
+const policy = pageHeaders['content-security-policy'];
 const { resolve } = createRequire(import.meta.url);
 const support = import.meta.dirname;
 
@@ -89,13 +90,15 @@ export const openLinkStage = async () => {
     });
     const opened = await context.newPage();
     const complaints: string[] = [];
-    opened.on('console', (message) => complaints.push(message.text()));
+    opened.on('console', (message) => {
+      if (/error|warning/.test(message.type())) complaints.push(message.text());
+    });
     opened.on('pageerror', ({ message }) => complaints.push(message));
     await opened.route('**/*', async (route) => {
       const { pathname } = new URL(route.request().url());
       const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
       const type = types[path.split('.').at(-1) ?? ''] ?? '';
-      const headers = { ...pageHeaders, 'content-type': type };
+      const headers = { 'content-security-policy': policy, 'content-type': type };
       await route.fulfill({ headers, body: await files(path) });
     });
     return { page: opened, complaints };
