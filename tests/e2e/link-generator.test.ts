@@ -87,7 +87,9 @@ describe.each(['18', '19'] as const)('with React %s', (react) => {
   });
 
   test('what went wrong is said in words for people, and it can be tried again', async () => {
-    const { page, complaints } = await stage.visit(react);
+    const { page, complaints } = await stage.visit(react, {
+      viewport: { width: 1280, height: 800 },
+    });
     const { show, give, fail, button, status, field } = partsOf(page);
     const sentence = 'Interview must have a scheduled start time to generate AI interview link';
     await show(one);
