@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Labels } from './labels.ts';
 import type { LinkView } from './props.ts';
 import type { Step } from './use-link.ts';
@@ -50,10 +50,10 @@ export const Facts = ({
   return (
     <dl className="talaro-facts">
       {shown.map(([label, value]) => (
-        <Fragment key={label}>
+        <div key={label} className="talaro-fact">
           <dt>{labels[label]}</dt>
           <dd>{value}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   );

@@ -19,8 +19,9 @@ const copyFrom = async (field: HTMLInputElement): Promise<'copied' | 'refused'> 
     return 'copied';
   } catch {
     field.focus();
-    // Backwards, so that the beginning stays in view.
-    field.setSelectionRange(0, field.value.length, 'backward');
+    field.select();
+    // The beginning stays in view, which says where the link leads.
+    field.scrollLeft = 0;
     return 'refused';
   }
 };

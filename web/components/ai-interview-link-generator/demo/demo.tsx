@@ -4,20 +4,21 @@ import { createRoot } from 'react-dom/client';
 import { AIInterviewLinkGenerator, type LinkView } from '../index.tsx';
 import { type Specimen, specimens } from './specimens.ts';
 
-/** Stands in for the browser's clipboard during one press, so that a page load copies nothing. */
-const pressWith = (writeText: () => Promise<void>, press: () => void) => {
+/** Stands in for the browser's clipboard during one press: a page that opens copies nothing. */
+const standIn = (writeText: () => Promise<void>) => {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  press();
-  Reflect.deleteProperty(navigator, 'clipboard');
+  setTimeout(() => Reflect.deleteProperty(navigator, 'clipboard'));
 };
 
 const copies = () => Promise.resolve();
 const refuses = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'));
 
-const Shown = ({ name, about, press, generate, initial }: Specimen) => {
+const Shown = ({ name, about, press, refuse, generate, initial }: Specimen) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (press) pressWith(copies, () => place.current?.querySelector('button')?.click());
+    if (!press) return;
+    standIn(copies);
+    place.current?.querySelector('button')?.click();
   }, [press]);
   return (
     <section aria-label={name}>
@@ -25,7 +26,7 @@ const Shown = ({ name, about, press, generate, initial }: Specimen) => {
         <h2>{name}</h2>
         <p>{about}</p>
       </div>
-      <div ref={place}>
+      <div ref={place} onClickCapture={() => refuse && standIn(refuses)}>
         <AIInterviewLinkGenerator<LinkView>
           interviewId={name}
           generate={generate}
@@ -36,22 +37,6 @@ const Shown = ({ name, about, press, generate, initial }: Specimen) => {
     </section>
   );
 };
-
-// Before React's own listener: the press that follows finds a clipboard that refuses.
-addEventListener(
-  'click',
-  ({ target }) => {
-    const within = target instanceof Element && target.closest('section');
-    if (within && within.getAttribute('aria-label') === 'Copy refused') {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: refuses },
-        configurable: true,
-      });
-      setTimeout(() => Reflect.deleteProperty(navigator, 'clipboard'));
-    }
-  },
-  { capture: true },
-);
 
 const place = document.querySelector('#specimens');
 if (place) {

@@ -7,6 +7,8 @@ export interface Specimen {
   generate: () => Promise<LinkView>;
   /** Whether the button is pressed when the page opens. */
   press?: boolean;
+  /** Whether the browser refuses to copy. */
+  refuse?: boolean;
 }
 
 const known = { candidate_name: 'Alex Morgan', job_title: 'Registered Nurse, Acute Ward' };
@@ -59,6 +61,7 @@ export const specimens: readonly Specimen[] = [
     about: 'Press Copy: here the browser refuses, and the address is selected.',
     initial: link,
     generate: soon,
+    refuse: true,
   },
   {
     name: 'Failed',
