@@ -310,6 +310,23 @@ test('in forced colours, what is off and what has the focus are still seen', asy
   await page.context().close();
 });
 
+test('where there is no mouse and the browser refuses to copy, a finger is told what to do', async () => {
+  const { page } = await stage.visit('19', {
+    origin: 'http://hr.example',
+    isMobile: true,
+    hasTouch: true,
+  });
+  const { show, button, status, field } = partsOf(page);
+  await show({ ...one, initial: link });
+
+  await button.tap();
+
+  await status.getByText('The link is selected: hold it to copy it').waitFor();
+  expect(Math.round((await button.boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  expect(await field.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px');
+  await page.context().close();
+});
+
 test('the demonstration shows every state, under our policy, and axe finds nothing', async () => {
   const strict = await stage.visitDemo({});
   await strict.page.getByText('Questions and sound').waitFor();

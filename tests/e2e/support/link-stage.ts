@@ -55,7 +55,8 @@ const bundled = async (folder: string, react: '18' | '19'): Promise<string> => {
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
 };
 
-const page = `<!doctype html><html lang="en"><title>A page of ours</title>
+const page = `<!doctype html><html lang="en"><title>A page of theirs</title>
+<meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/style.css"><link rel="stylesheet" href="/foreign.css">
 <main><h1>An interview</h1><div id="root"></div></main><script src="/page.js"></script></html>`;
 

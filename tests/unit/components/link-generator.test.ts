@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -76,6 +77,22 @@ test('labels that are left out or are no text are in English', () => {
   const given = { copy: 'Kopieren', copied: undefined, link: 7 } as unknown as { copy: string };
 
   expect(completed(given)).toEqual({ ...englishLabels, copy: 'Kopieren' });
+});
+
+test('the README has every label with its words, every prop and every colour', () => {
+  const read = (name: string) =>
+    readFileSync(`web/components/ai-interview-link-generator/${name}`, 'utf8');
+  const readme = read('README.md');
+  const props = read('props.ts').split('Props<')[1] ?? '';
+  const names = [
+    ...Object.keys(englishLabels),
+    ...[...props.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name),
+    ...[...read('style.css').matchAll(/var\((--talaro[\w-]+)/g)].map(([, name]) => name),
+  ];
+
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  expect(Object.values(englishLabels).filter((words) => !readme.includes(words))).toEqual([]);
+  expect(names.length).toBeGreaterThan(35);
 });
 
 test.each([
