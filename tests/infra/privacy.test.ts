@@ -173,6 +173,17 @@ describe('The distribution', () => {
     expect(policy).not.toContain('unsafe-inline');
   });
 
+  it('serves sound as nothing but what it is', () => {
+    const [{ DistributionConfig }] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    const [media] = DistributionConfig.CacheBehaviors.filter(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/media/*',
+    );
+
+    expect(JSON.stringify(media.ResponseHeadersPolicyId)).toContain('SiteSoundHeaders');
+    expect(JSON.stringify(app.at('Site/SoundHeaders/Resource'))).toContain('ContentTypeOptions');
+  });
+
   it('caches no response of the API, and accepts only HTTPS for it', () => {
     const [distribution] = propertiesOf(app, 'AWS::CloudFront::Distribution');
 

@@ -69,6 +69,29 @@ test('no page makes markup or code from text, which its policy would refuse', ()
   expect(using).toEqual([]);
 });
 
+test('the session cookie opens nothing: it is known to what ends and renews a login', () => {
+  const knowing = sources.filter(
+    ({ file, imports }) =>
+      file.startsWith('functions/') && imports.includes('shared/users/session-cookie.ts'),
+  );
+  const reading = sources.filter(({ text }) =>
+    /header\('cookie'\)|headers\.cookie|\['cookie'\]/i.test(text),
+  );
+
+  const folders = knowing.map(({ file }) => file.split('/')[1]);
+  expect(folders.toSorted()).toEqual(['login', 'logout', 'refresh-login']);
+  expect(reading.map(({ file }) => file)).toEqual(['shared/users/session-cookie.ts']);
+});
+
+test('the console and its client keep nothing in the browser, so that a login is in memory alone', () => {
+  const kept = /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.)/;
+  const keeping = globSync('{client,web/console,web/components}/**/*.{ts,tsx}').filter((file) =>
+    kept.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(keeping).toEqual([]);
+});
+
 test('no integration test replaces a module, which other files of its process share', () => {
   const replacing = globSync('tests/integration/**/*.test.ts').filter((file) =>
     /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../../local/gateway/site.ts';
-import { pageHeaders } from '../../../shared/http/page-headers.ts';
+import { pageHeaders, soundHeaders } from '../../../shared/http/page-headers.ts';
 
 const script = 'const words = 1;\n'.repeat(100);
 const sound = {
@@ -158,4 +158,10 @@ describe('a page of the site', () => {
     });
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   });
+});
+
+it('sound is served as what it is', async () => {
+  const { headers } = await get('/media/tts/q_0.mp3');
+
+  expect(headers).toEqual({ ...soundHeaders, 'content-type': 'audio/mpeg' });
 });
