@@ -2,6 +2,7 @@ import { build, type InlineConfig } from 'vite';
 import { type Brand, readBrand } from '../shared/domain/brand.ts';
 import { consoleConfig } from './console/config.ts';
 import { accented, deployment, type Told } from './deployment.ts';
+import { buildDocs } from './docs/build.ts';
 import config from './vite.config.ts';
 
 /**
@@ -20,6 +21,7 @@ export const buildWeb = async (outDir?: string, brand?: Brand, told: Told = {}):
   for (const page of [candidatePage, consoleConfig(checked)]) {
     await build({ ...page, build: { ...page.build, ...(outDir && { outDir }) } });
   }
+  await buildDocs(outDir);
 };
 
 if (import.meta.main) {
