@@ -54,19 +54,19 @@ export const drawing = (document: OpenApi) => {
   };
 
   /** The fields of an object. In a reply, one that is not required can be missing. */
-  const fields = (schema: Json, isReply: boolean): Html => {
+  const fields = (schema: Json, isReply: boolean, id = ''): Html => {
     const { properties = {}, required = [] } = whole(schema);
     const [always, else_] = isReply ? ['', 'not always there'] : ['required', ''];
-    return html`<dl class="fields">${Object.entries(properties).map(([name, one]) =>
-      field(name, one, required.includes(name) ? always : else_, isReply),
+    return html`<dl class="fields"${id && html` id="${id}"`}>${Object.entries(properties).map(
+      ([name, one]) => field(name, one, required.includes(name) ? always : else_, isReply),
     )}</dl>`;
   };
 
   const folded = (title: Html, sent: Json, isReply: boolean): Html => {
     const { title: name = '' } = whole(sent);
-    if (drawn.has(name)) return html`<p>${title}: <a href="#${name}">${name}</a></p>`;
+    if (drawn.has(name)) return html`<p>${title} (<a href="#${name}">${name}</a>)</p>`;
     if (name) drawn.add(name);
-    return html`<details${name && html` id="${name}"`}><summary>${title}</summary>${fields(sent, isReply)}</details>`;
+    return html`<details><summary>${title}</summary>${fields(sent, isReply, name)}</details>`;
   };
 
   const parameters = (all: readonly Parameter[]): Html[] =>

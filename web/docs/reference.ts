@@ -43,7 +43,8 @@ const everywhere = ({ paths, components }: OpenApi) => [
 ];
 
 /**
- * The reference of the API as one page: an OpenAPI document as plain HTML, for people.
+ * The reference of the API as one page: an OpenAPI document as plain HTML, for people. The renderers
+ * on npm draw theirs in the browser, with styles inline and markup from text, which our policy refuses.
  * @param style the address of its style, and `icon` that of its icon
  */
 export const reference = (document: OpenApi, { style, icon }: { style: string; icon: string }) => {
