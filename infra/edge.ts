@@ -1,6 +1,7 @@
 import { Aws, Duration, Fn } from 'aws-cdk-lib';
 import type { ErrorResponse } from 'aws-cdk-lib/aws-cloudfront';
 import { isPreflight, preflightHeaders } from '../shared/http/cors.ts';
+import { pageAt } from '../shared/http/page-address.ts';
 import { routedPath, tokenSent } from '../shared/links/link-address.ts';
 
 /** Names the viewer for the firewall's limits; set for each request, whatever the client sent. */
@@ -51,6 +52,18 @@ ${isShared ? declared(origins) : ''}function handler(event) {
   return request;
 }`;
 };
+
+/** What runs at the edge for each request for a page; local/gateway/site.ts follows the same rule. */
+export const pagesAtTheEdge = `const pageAt = ${pageAt};
+function handler(event) {
+  const request = event.request;
+  const page = pageAt(request.uri);
+  if (page.endsWith('/')) {
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: page } } };
+  }
+  request.uri = page;
+  return request;
+}`;
 
 /** The errors that CloudFront can be told about. Source: its developer guide, "Configure error responses". */
 const statuses = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];

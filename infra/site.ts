@@ -5,7 +5,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { atTheEdge, edgeHeader, edgeMark, uncachedErrors } from './edge.ts';
+import { atTheEdge, edgeHeader, edgeMark, pagesAtTheEdge, uncachedErrors } from './edge.ts';
 import { globalName } from './global-name.ts';
 import { pagesBucket } from './pages-bucket.ts';
 import { apiPolicy, pagePolicy, soundPolicy } from './response-headers.ts';
@@ -60,6 +60,10 @@ export class Site extends Construct {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: pagePolicy(this),
+      functionAssociations: this.#onRequest('Address', {
+        comment: 'Finds the file that answers the address of a page',
+        code: pagesAtTheEdge,
+      }),
     };
   }
 
@@ -72,16 +76,10 @@ export class Site extends Construct {
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
       originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy: apiPolicy(this, origins),
-      functionAssociations: [
-        {
-          eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
-          function: new cloudfront.Function(this, 'Viewer', {
-            comment: 'Names the viewer for the firewall, cleans links, answers preflights',
-            runtime: cloudfront.FunctionRuntime.JS_2_0,
-            code: cloudfront.FunctionCode.fromInline(atTheEdge(origins)),
-          }),
-        },
-      ],
+      functionAssociations: this.#onRequest('Viewer', {
+        comment: 'Names the viewer for the firewall, cleans links, answers preflights',
+        code: atTheEdge(origins),
+      }),
     };
   }
 
@@ -99,6 +97,15 @@ export class Site extends Construct {
       }),
       responseHeadersPolicy: soundPolicy(this),
     };
+  }
+
+  #onRequest(id: string, { comment, code }: { comment: string; code: string }) {
+    const runs = new cloudfront.Function(this, id, {
+      comment,
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+      code: cloudfront.FunctionCode.fromInline(code),
+    });
+    return [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: runs }];
   }
 
   #access(id: string) {

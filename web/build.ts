@@ -3,6 +3,7 @@ import { type Brand, readBrand } from '../shared/domain/brand.ts';
 import { buildDemo } from './components/ai-interview-link-generator/demo/build-demo.ts';
 import { consoleConfig } from './console/config.ts';
 import { accented, deployment, type Told } from './deployment.ts';
+import { buildDocs } from './docs/build.ts';
 import config from './vite.config.ts';
 
 /**
@@ -22,6 +23,7 @@ export const buildWeb = async (outDir?: string, brand?: Brand, told: Told = {}):
     await build({ ...page, build: { ...page.build, ...(outDir && { outDir }) } });
   }
   await buildDemo(outDir);
+  await buildDocs(outDir);
 };
 
 if (import.meta.main) {

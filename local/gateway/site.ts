@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { pageAt } from '../../shared/http/page-address.ts';
 import { pageHeaders, soundHeaders } from '../../shared/http/page-headers.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { WireRequest, WireResponse } from '../wire/h2c-server.ts';
@@ -24,11 +25,6 @@ const notFound: WireResponse = {
   body: 'There is nothing at this address.\n',
 };
 
-const fileOf = (path: string) => {
-  if (path === '/') return '/interview.html';
-  return path.startsWith('/console/') && !extname(path) ? '/console/index.html' : path;
-};
-
 /** The content of the site: built pages and audio. */
 export interface Site {
   /** The folder of the built pages. */
@@ -41,8 +37,9 @@ export interface Site {
 export const serveSite = ({ folder, s3, bucket }: Site) => {
   const compress = compressing();
   const page = async (request: WireRequest): Promise<WireResponse> => {
-    const { path } = request;
-    const file = normalize(join(folder, fileOf(path)));
+    const path = pageAt(request.path);
+    if (path.endsWith('/')) return { status: 302, headers: { ...pageHeaders, location: path } };
+    const file = normalize(join(folder, path));
     const type = types[extname(file)];
     if (!file.startsWith(folder + sep) || !type) return notFound;
     const body = await readFile(file).catch(() => null);
@@ -50,7 +47,7 @@ export const serveSite = ({ folder, s3, bucket }: Site) => {
     const hashed = path.startsWith('/assets/');
     const cache = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
     const headers = { ...pageHeaders, 'content-type': type, 'cache-control': cache };
-    return compress(request, { headers, body });
+    return compress({ ...request, path }, { headers, body });
   };
   return async (request: WireRequest): Promise<WireResponse> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };

@@ -68,7 +68,11 @@ const refusals = (row: EndpointRow) =>
     }),
   );
 
-const parameters = (shape: z.core.$ZodShape = {}, where: object, own: Told['fields']) =>
+const parameters = (
+  shape: z.core.$ZodShape = {},
+  where: { in: string; required: boolean },
+  own: Told['fields'],
+) =>
   Object.entries(shape).map(([name, schema]) => {
     const { description, ...field } = fieldOf(name, own?.[name]);
     return { name, ...where, description, schema: describedAs(field, jsonOf(schema)) };

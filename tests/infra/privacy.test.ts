@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { pageAt } from '../../shared/http/page-address.ts';
 import { pageHeaders } from '../../shared/http/page-headers.ts';
 import { routedPath } from '../../shared/links/link-address.ts';
 import { brokenLinks, sentLinks } from '../support/sent-links.ts';
@@ -65,11 +66,16 @@ describe('A link token, which is in a path, stays out of', () => {
 
 describe('The distribution', () => {
   const Request = z.object({ uri: z.string(), headers: z.record(z.string(), z.unknown()) });
-  const atTheEdge = (request: z.infer<typeof Request>) => {
-    const [{ FunctionCode }] = propertiesOf(app, 'AWS::CloudFront::Function');
+  const AtEdge = z.object({
+    FunctionCode: z.string(),
+    FunctionConfig: z.object({ Runtime: z.string() }),
+  });
+  const functionAt = (name: 'Address' | 'Viewer') => AtEdge.parse(app.at(`Site/${name}/Resource`));
+  const run = (name: 'Address' | 'Viewer', request: z.infer<typeof Request>): unknown => {
     const event = { request, viewer: { ip: '198.51.100.7' } };
-    return Request.parse(runInNewContext(`${FunctionCode}; handler(event)`, { event }));
+    return runInNewContext(`${functionAt(name).FunctionCode}; handler(event)`, { event });
   };
+  const atTheEdge = (request: z.infer<typeof Request>) => Request.parse(run('Viewer', request));
 
   it('passes the viewer’s address to the firewall, whatever the client claims', () => {
     const request = {
@@ -92,14 +98,47 @@ describe('The distribution', () => {
     expect(uri).toBe(asked);
   });
 
-  it('cleans the address of a link by the rule of the local gateway, in code for its runtime', () => {
+  it('cleans the address of a link by the rule of the local gateway', () => {
     const ends = [...sentLinks('A'.repeat(110)), ...brokenLinks];
-    const [{ FunctionCode, FunctionConfig }] = propertiesOf(app, 'AWS::CloudFront::Function');
 
     for (const end of ends) {
       const uri = `/api/interviews/public/${end}`;
       expect(atTheEdge({ uri, headers: {} }).uri).toBe(routedPath(uri));
     }
+  });
+
+  it('finds the file that answers the address of a page by the rule of the local gateway', () => {
+    const found = ['/', '/assets/a.js', '/console/kits/7', '/docs/', '/docs/lost', '/x/../%2e/'];
+
+    for (const uri of found) {
+      expect(run('Address', { uri, headers: {} })).toEqual({ uri: pageAt(uri), headers: {} });
+    }
+    expect(run('Address', { uri: '/docs', headers: {} })).toEqual({
+      statusCode: 302,
+      statusDescription: 'Found',
+      headers: { location: { value: '/docs/' } },
+    });
+  });
+
+  it('runs the one for the API and the other for pages, before it looks into its cache', () => {
+    const [{ DistributionConfig }] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    const { DefaultCacheBehavior, CacheBehaviors } = DistributionConfig;
+
+    const ran = [DefaultCacheBehavior, ...CacheBehaviors].map((behavior) => [
+      behavior.PathPattern,
+      behavior.FunctionAssociations?.map(({ EventType }: { EventType: string }) => EventType),
+      JSON.stringify(behavior.FunctionAssociations)?.match(/Site(Address|Viewer)/)?.[1],
+    ]);
+    expect(ran).toEqual([
+      [undefined, ['viewer-request'], 'Address'],
+      ['/api/*', ['viewer-request'], 'Viewer'],
+      ['/media/*', undefined, undefined],
+    ]);
+  });
+
+  it.each(['Address', 'Viewer'] as const)('has in %s code for its runtime', (name) => {
+    const { FunctionCode, FunctionConfig } = functionAt(name);
 
     expect(FunctionConfig.Runtime).toBe('cloudfront-js-2.0');
     expect(FunctionCode.length).toBeLessThan(10_000);
@@ -116,7 +155,7 @@ describe('The distribution', () => {
   });
 
   it('lets no page of another origin read the API, unless the deployment names it', () => {
-    const [{ FunctionCode }] = propertiesOf(app, 'AWS::CloudFront::Function');
+    const { FunctionCode } = functionAt('Viewer');
     const policy = app.at('Site/ApiHeaders/Resource').ResponseHeadersPolicyConfig;
 
     expect(FunctionCode).not.toContain('access-control');
@@ -132,6 +171,17 @@ describe('The distribution', () => {
       expect(policy).toContain(written.toLowerCase());
     }
     expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('serves sound as nothing but what it is', () => {
+    const [{ DistributionConfig }] = propertiesOf(app, 'AWS::CloudFront::Distribution');
+
+    const [media] = DistributionConfig.CacheBehaviors.filter(
+      ({ PathPattern }: { PathPattern: string }) => PathPattern === '/media/*',
+    );
+
+    expect(JSON.stringify(media.ResponseHeadersPolicyId)).toContain('SiteSoundHeaders');
+    expect(JSON.stringify(app.at('Site/SoundHeaders/Resource'))).toContain('ContentTypeOptions');
   });
 
   it('caches no response of the API, and accepts only HTTPS for it', () => {

@@ -69,6 +69,32 @@ test('no page makes markup or code from text, which its policy would refuse', ()
   expect(using).toEqual([]);
 });
 
+test('the session cookie opens nothing: it is known to what ends and renews a login', () => {
+  const knowing = sources.filter(
+    ({ file, imports }) =>
+      file.startsWith('functions/') && imports.includes('shared/users/session-cookie.ts'),
+  );
+  const reading = sources.filter(({ text }) =>
+    /header\('cookie'\)|headers\.cookie|\['cookie'\]/i.test(text),
+  );
+
+  const folders = knowing.map(({ file }) => file.split('/')[1]);
+  expect(folders.toSorted()).toEqual(['login', 'logout', 'refresh-login']);
+  expect(reading.map(({ file }) => file)).toEqual(['shared/users/session-cookie.ts']);
+});
+
+test('the console keeps an address and a zone in the browser; a login is in memory alone', () => {
+  const kept = /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.)/;
+  const keeping = globSync('{client,web/console,web/components}/**/*.{ts,tsx}').flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return kept.test(text) ? [{ file, text }] : [];
+  });
+
+  expect(keeping.map(({ file }) => file)).toEqual(['web/console/device.ts']);
+  // What imports nothing is given no token.
+  expect(keeping[0]?.text).not.toMatch(/import|refresh|token/i);
+});
+
 test('no integration test replaces a module, which other files of its process share', () => {
   const replacing = globSync('tests/integration/**/*.test.ts').filter((file) =>
     /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../../local/gateway/site.ts';
+import { pageHeaders, soundHeaders } from '../../../shared/http/page-headers.ts';
 
 const script = 'const words = 1;\n'.repeat(100);
 const sound = {
@@ -11,12 +12,19 @@ const sound = {
   headers: { 'content-type': 'audio/mpeg' },
   body: Buffer.from('la '.repeat(999)),
 };
+let above = '';
 let folder = '';
 let serve: ReturnType<typeof serveSite>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'talaro-site-'));
-  await mkdir(join(folder, 'assets'));
+  above = await mkdtemp(join(tmpdir(), 'talaro-site-'));
+  folder = join(above, 'site');
+  for (const path of ['assets', 'console', 'docs'])
+    await mkdir(join(folder, path), { recursive: true });
+  await writeFile(join(above, 'index.html'), 'not a page');
+  await writeFile(join(folder, 'interview.html'), 'the candidate’s page');
+  await writeFile(join(folder, 'console', 'index.html'), 'the console');
+  await writeFile(join(folder, 'docs', 'index.html'), 'the reference');
   await writeFile(join(folder, 'assets', 'main.js'), script);
   await writeFile(join(folder, 'short.css'), 'a'.repeat(999));
   await writeFile(join(folder, 'least.css'), 'a'.repeat(1_000));
@@ -26,7 +34,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'tones.wav'), 'a'.repeat(5_000));
   serve = serveSite({ folder, bucket: 'audio', s3: { read: async () => sound } });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => rm(above, { recursive: true, force: true }));
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const signal = AbortSignal.timeout(10_000);
@@ -100,4 +108,60 @@ describe('a file of the site', () => {
     expect(second.body).toBe(first.body);
     expect(brotliDecompressSync(changed.body).toString()).toBe(`${script};`);
   });
+});
+
+describe('a page of the site', () => {
+  it.each([
+    ['/', 'the candidate’s page'],
+    ['/console/', 'the console'],
+    ['/console/kits/7/versions', 'the console'],
+    ['/docs/', 'the reference'],
+    ['/docs/index.html', 'the reference'],
+  ])(
+    'is served at %s, with the headers of pages, and asked for again each time',
+    async (path, words) => {
+      const { status, headers, body } = await get(path);
+
+      expect({ status, body: body.toString() }).toEqual({ status: 200, body: words });
+      expect(headers).toMatchObject({
+        ...pageHeaders,
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+      });
+    },
+  );
+
+  it.each(['/console', '/docs'])('is led to from %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 302, headers: { location: `${path}/` } });
+  });
+
+  it.each([
+    '/docs/lost',
+    '/console/lost.js',
+    '/lost/',
+    '/../',
+    '/docs/../../',
+    '/../index.html',
+    '/console/../../index.html',
+    '/console/..',
+    '/%2e%2e/index.html',
+    '/docs/%00/',
+    '/\0/',
+    '//',
+    '/..\\index.html',
+  ])('is not made of what is elsewhere, or nowhere: %j', async (path) => {
+    const { status, headers, body } = await get(path);
+
+    expect({ status, body: body.toString() }).toEqual({
+      status: 404,
+      body: 'There is nothing at this address.\n',
+    });
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+});
+
+it('sound is served as what it is', async () => {
+  const { headers } = await get('/media/tts/q_0.mp3');
+
+  expect(headers).toEqual({ ...soundHeaders, 'content-type': 'audio/mpeg' });
 });
