@@ -54,13 +54,14 @@ test('somebody invited logs in with the first password, by keyboard, and gets a 
   await page.getByLabel('New password').fill('three unusual Words 1!');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Reports' }).waitFor();
-  await page.getByText('Account:').click();
+  await page.locator('.account summary').click();
   await page.getByText('Role: recruiter').waitFor();
 
   await named(page, 'Log out').click();
   await named(page, 'Forgotten password').click();
   await page.getByLabel('E-mail address').fill('ada@example.com');
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
   await page.getByLabel('Code from the e-mail').fill(mailed('ada@example.com', /(\d{6})/));
   await page.getByLabel('New password').fill('four unusual Words 2!');
   expect(await faultsIn(page)).toEqual([]);
