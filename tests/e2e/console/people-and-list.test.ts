@@ -59,6 +59,7 @@ test('somebody invited logs in with the first password, by keyboard, and gets a 
 
   await named(page, 'Log out').click();
   await named(page, 'Forgotten password').click();
+  await page.getByRole('heading', { name: 'Forgotten password' }).waitFor();
   await page.getByLabel('E-mail address').fill('ada@example.com');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
