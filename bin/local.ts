@@ -77,16 +77,16 @@ const main = async () => {
   console.log(`
 Talaro is running.
 
-  Candidate's page   ${link ?? `create a link first: ${stack.url}/api/schema/`}
-  API                ${stack.url}/api/          described in ${stack.url}/api/schema/
-  Login              ${administrator.email} / ${administrator.password}
+  Candidate's page   ${link ?? `create a link first: ${stack.url}/console/`}
+  Console            ${stack.url}/console/      log in with ${administrator.email} / ${administrator.password}
+  API                ${stack.url}/api/          described in ${stack.url}/docs/
   Machine client     id and secret in ${machine}; to get a token:
                      curl -H 'content-type: application/json' -d '@${machine}' ${stack.url}/api/auth/token/
   Interview open now ${open?.interview_id ?? '(log in with your own password and create one)'}
   Interviewer        ${interviewerWords(options)}
   Data               ${folder}
 
-Create another link: node examples/quick-link.mjs --base-url ${stack.url}
+Create another link: in the console, or node examples/quick-link.mjs --base-url ${stack.url}
 Stop with Ctrl-C.`);
 };
 

@@ -2,6 +2,7 @@ import { adminRoutes } from './checks/admin-routes.ts';
 import { apiHeaders } from './checks/api-headers.ts';
 import { candidateRoutes } from './checks/candidate-routes.ts';
 import { clock } from './checks/clock.ts';
+import { recruitersConsole } from './checks/console.ts';
 import { latency } from './checks/latency.ts';
 import { modelAndVoice } from './checks/model-and-voice.ts';
 import { page } from './checks/page.ts';
@@ -21,6 +22,7 @@ const asStranger: readonly Check<Site>[] = [
   unknownPath,
   apiHeaders,
   page,
+  recruitersConsole,
   soundHeadersCheck,
   plainHttp,
   clock,

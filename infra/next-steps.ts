@@ -28,7 +28,7 @@ export const nextSteps = (stack: Stack, deployed: Deployed): void => {
   output(
     'Step2Login',
     adminEmail
-      ? `A temporary password was mailed to ${adminEmail}. Log in with it once and choose your own: POST ${url}/api/auth/login/ {"email": "${adminEmail}", "password": "<temporary>", "new_password": "<your own>"}`
+      ? `A temporary password was mailed to ${adminEmail}. Log in with it at ${url}/console/ and choose your own.`
       : 'Nobody can log in yet: deploy again with -c adminEmail=<your address> to be invited as admin.',
   );
   output(
@@ -37,12 +37,12 @@ export const nextSteps = (stack: Stack, deployed: Deployed): void => {
   );
   output(
     'Step4Interview',
-    `Then schedule an interview and create its link; ${url}/api/schema/ describes the API.`,
+    `Then schedule an interview and create its link, in the console or by the API: ${url}/docs/ describes it.`,
   );
   if (missing) output('Notice', missing);
   output(
     'Users',
-    `More recruiters: invite them with POST ${url}/api/users/. The user pool is ${userPoolId}.`,
+    `More recruiters: invite them under People in the console. The user pool is ${userPoolId}.`,
   );
   output(
     'Alarms',

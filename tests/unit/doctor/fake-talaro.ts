@@ -42,6 +42,8 @@ const sendOn = (location: string): Answer => ({ status: 302, headers: { location
 
 const files: Readonly<Record<string, Answer>> = {
   '/interview.html': file('text/html', '<script src="/assets/a.js"></script>'),
+  '/console/': file('text/html', '<script src="/assets/console/c.js"></script>'),
+  '/assets/console/c.js': file('text/javascript', 'run()'),
   '/assets/a.js': file('text/javascript', 'run()'),
   '/media/tts/spoken.mp3': sound(200, 'sound'),
 };

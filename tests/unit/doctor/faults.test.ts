@@ -120,6 +120,12 @@ const faults: [what: string, fault: Fault, check: string, says: RegExp][] = [
   ],
   ['a script that is not there', at('/assets/a.js', html), 'page', /blank: \/assets\/a\.js is 200/],
   [
+    'a console that is not there',
+    at('/console/', refuse(404, 'x')),
+    'console',
+    /\/console\/ is not there: 404/,
+  ],
+  [
     'a page that may run anything',
     at('/interview.html', without('content-security-policy')),
     'page',
