@@ -1,7 +1,6 @@
+import { inAws } from '../doctor/aws.ts';
 import { price } from '../doctor/checks/model-and-voice.ts';
-import { examine } from '../doctor/doctor.ts';
-import type { Finding } from '../doctor/finding.ts';
-import { isWell, lineOf, summary } from '../doctor/report.ts';
+import { report } from '../doctor/run.ts';
 import { openSite } from '../doctor/site.ts';
 import { run } from './command.ts';
 import { help, readOptions } from './doctor-options.ts';
@@ -27,21 +26,14 @@ const main = async (): Promise<number> => {
   const { url, email, stack, region, timeout, json } = options;
   const password = email && (await readPassword(email, process.env));
   if (password) console.error(price);
-  const findings: Finding[] = [];
-  for await (const finding of examine({
-    site: openSite({ url, timeout }),
+  const site = openSite({ url, timeout });
+  const given = {
+    site,
     credentials: email && password ? { email, password } : null,
-    watched: await watchedBy(stack, region),
+    inAws: inAws(await watchedBy(stack, region), site.isLocal),
     now: new Date(),
-  })) {
-    findings.push(finding);
-    if (!json) console.log(lineOf(finding));
-  }
-  const well = isWell(findings);
-  console.log(
-    json ? JSON.stringify({ url: url.origin, well, findings }, null, 2) : summary(findings),
-  );
-  return well ? 0 : 1;
+  };
+  return (await report(given, json, console.log)) ? 0 : 1;
 };
 
 await run('doctor', main);

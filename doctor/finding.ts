@@ -53,3 +53,15 @@ export const outcomeOf = async (run: () => Promise<Outcome>): Promise<Outcome> =
     return wrong(`The check itself failed: ${said}`, 'Report this as a fault of the doctor');
   }
 };
+
+/** The same outcome of several checks. */
+export const all = (names: readonly string[], outcome: Outcome): Finding[] =>
+  names.map((check) => ({ check, ...outcome }));
+
+/** Runs checks one after the other, and yields what each found. */
+export const inOrder = async function* <On>(checks: readonly Check<On>[], on: On) {
+  for (const { name, run } of checks) {
+    const finding: Finding = { check: name, ...(await outcomeOf(() => run(on))) };
+    yield finding;
+  }
+};

@@ -1,9 +1,10 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { expect, it } from 'vitest';
+import { inAws } from '../../../doctor/aws.ts';
 import { nowhere, script } from '../../support/scripted-client.ts';
 import { findingsWith } from './fake-talaro.ts';
 
-const inAws = ['alarms', 'queue age', 'dead letters'];
+const names = ['alarms', 'queue age', 'dead letters'];
 
 type Answers = Record<string, (input: object) => object>;
 
@@ -41,8 +42,8 @@ const reporting = (given: Partial<typeof values>) => ({
 
 const found = async (answers: Answers) => {
   const watched = { client: scripted(answers), name: 'talaro', now: () => Date.UTC(2026, 10, 26) };
-  const findings = await findingsWith((answer) => answer, { watched });
-  return findings.filter(({ check }) => inAws.includes(check));
+  const findings = await findingsWith((answer) => answer, { inAws: inAws(watched, false) });
+  return findings.filter(({ check }) => names.includes(check));
 };
 
 it('is content with quiet alarms and a queue that moves', async () => {
@@ -111,7 +112,7 @@ it('without credentials says how to have it checked', async () => {
   const findings = await findingsWith((answer) => answer, { credentials: null });
 
   const open = findings.filter(({ verdict }) => verdict === 'not_checked');
-  expect(open.map(({ check }) => check)).toEqual(['model', 'voice', ...inAws]);
+  expect(open.map(({ check }) => check)).toEqual(['model', 'voice', ...names]);
   expect(open).toEqual(
     open.map(() => expect.objectContaining({ remedy: expect.stringMatching(/^Give --/) })),
   );

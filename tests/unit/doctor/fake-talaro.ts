@@ -1,3 +1,4 @@
+import { inAws } from '../../../doctor/aws.ts';
 import { examine, type Given } from '../../../doctor/doctor.ts';
 import type { Finding } from '../../../doctor/finding.ts';
 import { openSite } from '../../../doctor/site.ts';
@@ -105,7 +106,7 @@ export const credentials = { email: 'ada@example.com', password: 'a-password' };
 /** What the doctor finds with all that it can be given but AWS, or else as told. */
 export const findingsOf = async (given: Partial<Given> & Pick<Given, 'site'>) => {
   const findings: Finding[] = [];
-  const all = { credentials, watched: null, now: new Date(), ...given };
+  const all = { credentials, inAws: inAws(null, false), now: new Date(), ...given };
   for await (const finding of examine(all)) findings.push(finding);
   return findings;
 };

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { replaceFile } from '../../../local/wire/replace-file.ts';
+import { type People, type Person, readPeople } from '../../people-csv.ts';
+import type { Client } from '../../types.ts';
+import { chunksOf, makeChunk, type Ready } from '../batch-chunks.ts';
+import { linksCsv, type Outcome, outcomeOf, remarksOn, rowsCsv } from '../batch-rows.ts';
+import { command, type Options, type Values } from '../command.ts';
+import { deployment } from '../deployment.ts';
+import { everyKit } from '../every-kit.ts';
+import { zoneOf } from '../own-zone.ts';
+import { note, print, printJson, printTable, progress } from '../screen.ts';
+import { plain } from '../terminal-text.ts';
+
+const options = {
+  check: { type: 'boolean', says: 'only check the file; nothing is sent' },
+  out: { type: 'string', short: 'o', value: 'FILE', says: 'write the links to a CSV file' },
+  'skip-wrong': { type: 'boolean', says: 'create the rows that are right, without the others' },
+  wrong: { type: 'string', value: 'FILE', says: 'write the rows that are wrong to a CSV file' },
+  'no-links': { type: 'boolean', says: 'make no links yet' },
+  kit: { type: 'string', value: 'KIT', says: 'id or job title of a kit, for rows without one' },
+  'starts-at': { type: 'string', value: 'TIME', says: 'for rows without one' },
+  'ends-at': { type: 'string', value: 'TIME', says: 'for rows without one' },
+  zone: { type: 'string', value: 'ZONE', says: 'of times without one; that of this machine' },
+} as const satisfies Options;
+
+type Chosen = Values<typeof options>;
+
+const isReady = (person: Person): person is Ready => person.interview !== null;
+
+/** Reads and checks the file, and says what there is to say of it. @throws Error for no such file */
+const readChecked = async (
+  talaro: Client,
+  file: string,
+  values: Chosen,
+  signal: AbortSignal,
+): Promise<People> => {
+  const [zone, bytes] = [zoneOf(values.zone), await readFile(file)];
+  const defaults = {
+    kit_id: values.kit ?? '',
+    starts_at: values['starts-at'] ?? '',
+    ends_at: values['ends-at'] ?? '',
+  };
+  const kits = await everyKit(talaro, signal);
+  const read = readPeople(bytes, { zone, kits, now: new Date(), defaults });
+  if (read.problem) throw new Error(`${plain(read.problem)}.`);
+  for (const remark of remarksOn(read)) note(remark);
+  const ready = read.people.filter(isReady).length;
+  note(`${ready} ready, ${read.people.length - ready} to fix. Times without a zone are ${zone}.`);
+  return read;
+};
+
+/** Makes the interviews, and says how far it is. `outcomes` has what was made, also if it fails. */
+const makeAll = async (
+  talaro: Client,
+  people: readonly Ready[],
+  { links, signal, outcomes }: { links: boolean; signal: AbortSignal; outcomes: Outcome[] },
+): Promise<void> => {
+  const bar = progress();
+  const show = () => bar.at(`${outcomes.length} of ${people.length} interviews`);
+  show();
+  for (const [at, chunk] of chunksOf(people).entries()) {
+    const body = { interviews: chunk.map(({ interview }) => interview), generate_links: links };
+    const rows = new Map(
+      (await makeChunk(talaro, body, at, { signal })).map((row) => [row.index, row]),
+    );
+    outcomes.push(...chunk.map((person, index) => outcomeOf(person, rows.get(index))));
+    show();
+  }
+  bar.done();
+};
+
+/** Makes the interviews and keeps what was made, whatever happens. */
+const makeAndKeep = async (
+  talaro: Client,
+  people: readonly Ready[],
+  values: Chosen,
+  signal: AbortSignal,
+): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  try {
+    await makeAll(talaro, people, { links: !values['no-links'], signal, outcomes });
+  } catch (error) {
+    note(
+      `\nStopped after ${outcomes.length} of ${people.length}. Run the same command again within`,
+    );
+    note('a day: what there is already is not made twice.');
+    throw error;
+  } finally {
+    if (values.out) await replaceFile(values.out, linksCsv(outcomes));
+  }
+  return outcomes;
+};
+
+const show = (outcomes: readonly Outcome[], { json, out }: Chosen) => {
+  if (json) for (const outcome of outcomes) printJson(outcome);
+  else if (out) print(`Created ${outcomes.length} interviews. Their links are in ${out}.`);
+  else {
+    const rows = outcomes.map((one) => [
+      `${one.row}`,
+      one.candidate_name,
+      one.interview_id,
+      one.public_interview_url || one.error,
+    ]);
+    printTable(['row', 'candidate', 'interview', 'link or error'], rows);
+  }
+};
+
+export const batch = command({
+  summary: 'Create the interviews of a CSV file, once all of it has been checked',
+  takes: ['FILE'],
+  options,
+  examples: [
+    ['people.csv --check', 'say what is wrong with it'],
+    ['people.csv --out links.csv', 'create all, and keep the links'],
+    ['people.csv --skip-wrong --wrong fix.csv', 'the rest comes later, in a file of its own'],
+  ],
+  async run({ values, args: [file = ''], signal }) {
+    const talaro = await deployment(values);
+    const read = await readChecked(talaro, file, values, signal);
+    const ready = read.people.filter(isReady);
+    const wrong = read.people.filter((person) => !isReady(person));
+    if (values.wrong && wrong.length > 0) await replaceFile(values.wrong, rowsCsv(read, wrong));
+    if (values.check) {
+      const rows = wrong.map(({ row, line, problems }) => ({ row, line, problems }));
+      if (values.json) printJson({ ready: ready.length, wrong: rows });
+      return wrong.length > 0 ? 1 : 0;
+    }
+    if (wrong.length > 0 && !values['skip-wrong']) {
+      note('Nothing was created. Fix these rows, or leave them out with --skip-wrong.');
+      return 1;
+    }
+    const outcomes = await makeAndKeep(talaro, ready, values, signal);
+    show(outcomes, values);
+    return outcomes.some(({ error }) => error) ? 1 : 0;
+  },
+});

@@ -1,0 +1,83 @@
+import { UsageError } from '../../../bin/command.ts';
+import { everyItem } from '../../pages.ts';
+import type { Input, Output } from '../../types.ts';
+import { command } from '../command.ts';
+import { deployment } from '../deployment.ts';
+import { shown, zoneOf } from '../own-zone.ts';
+import { note, print, printJson, printTable } from '../screen.ts';
+
+type Listed = Output<'listInterviews'>['items'][number];
+
+const header = [
+  'interview',
+  'status',
+  'link',
+  'answered',
+  'score',
+  'decision',
+  'starts',
+  'candidate',
+  'e-mail',
+  'job',
+];
+
+const rowOf = (one: Listed, zone: string): string[] => [
+  one.interview_id,
+  one.open_requests > 0 ? `${one.status}, asks` : one.status,
+  one.link_status,
+  one.total_questions > 0 ? `${one.answered_questions} of ${one.total_questions}` : '',
+  one.score === null ? '' : `${one.score}${one.needs_human ? '?' : ''}`,
+  one.decision ?? '',
+  shown(one.starts_at, zone),
+  one.candidate_name,
+  one.candidate_email,
+  one.job_title,
+];
+
+const mostIn = (given: string): number => {
+  const most = given === 'all' ? Number.POSITIVE_INFINITY : Number(given);
+  if (most > 0) return most;
+  throw new UsageError('--most takes a number, or all');
+};
+
+export const list = command({
+  summary: 'List interviews, the latest start first',
+  options: {
+    status: {
+      type: 'string',
+      value: 'STATUS',
+      says: 'scheduled, in_progress, completed, cancelled, expired',
+    },
+    from: { type: 'string', value: 'DATE', says: 'that start at this time or later' },
+    to: { type: 'string', value: 'DATE', says: 'that start before' },
+    kit: { type: 'string', value: 'ID', says: 'of one kit' },
+    email: { type: 'string', value: 'ADDRESS', says: 'of one candidate' },
+    most: { type: 'string', value: 'N', default: '50', says: 'how many, or all; 50 unless told' },
+    zone: { type: 'string', value: 'ZONE', says: 'of the times shown; that of this machine' },
+  },
+  examples: [
+    ['--status completed', 'what waits for a decision'],
+    ['--email ada@example.com', 'one candidate'],
+    ['--most all --json | jq .score', 'for programs, a line each'],
+  ],
+  async run({ values, signal }) {
+    const { status, from, to, kit: kit_id, email, most, json } = values;
+    const zone = zoneOf(values.zone);
+    const left = mostIn(most);
+    const talaro = await deployment(values);
+    const query = { from, to, kit_id, email, status, limit: Math.min(left, 100) };
+    const rows: string[][] = [];
+    const found = everyItem(talaro.listInterviews, query as Input<'listInterviews'>, { signal });
+    for await (const one of found) {
+      if (rows.length >= left) {
+        note(`There are more: see them with --most ${left * 2}`);
+        break;
+      }
+      if (json) printJson(one);
+      rows.push(rowOf(one, zone));
+    }
+    if (json) return;
+    if (rows.length === 0) print('No interviews. Create one with: talaro create');
+    else printTable(header, rows);
+  },
+});

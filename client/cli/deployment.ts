@@ -1,0 +1,74 @@
+import { UsageError } from '../../bin/command.ts';
+import { isLocal } from '../../doctor/site.ts';
+import { createClient } from '../client.ts';
+import { TalaroError } from '../error.ts';
+import { renewing, type Session, unlessRefused } from '../session.ts';
+import type { Client } from '../types.ts';
+import { configFolder, type Login, readConfig, saveLogin } from './config.ts';
+
+const byDefault = 'http://localhost:8000';
+
+/** The folder with the logins of this user. */
+export const folder = (): string => configFolder(process.env, process.platform);
+
+/** The origin of the deployment that a command is for. @throws UsageError */
+export const addressOf = async (given: string | undefined): Promise<string> => {
+  const asked = given ?? process.env.TALARO_URL ?? (await readConfig(folder())).url ?? byDefault;
+  const url = URL.parse(asked);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError('--url takes an address such as https://talaro.example.com');
+  }
+  if (url.protocol === 'http:' && !isLocal(url)) {
+    throw new UsageError('--url takes an address with https: the login would cross in clear');
+  }
+  return url.origin;
+};
+
+/** What calls a deployment without a login. */
+export const anonymous = (base_url: string): Client => createClient({ base_url });
+
+type Renewal = { access: string; expires_in: number };
+
+/** Logs in with what the environment holds; null where it holds nothing. */
+const fromEnvironment = (api: Client): (() => Promise<Renewal>) | null => {
+  const { TALARO_CLIENT_ID: client_id, TALARO_CLIENT_SECRET: client_secret } = process.env;
+  const { TALARO_EMAIL: email, TALARO_PASSWORD: password } = process.env;
+  if (client_id && client_secret) return () => api.issueToken({ client_id, client_secret });
+  return email && password ? () => api.login({ email, password }) : null;
+};
+
+/** What is kept of an answer with a token. */
+export const loginOf = (
+  who: string,
+  { access, expires_in, refresh }: Renewal & { refresh?: string | undefined },
+): Login => ({
+  who,
+  access,
+  ends: Date.now() + expires_in * 1000,
+  ...(refresh && { refresh }),
+});
+
+const fromFile = (api: Client, url: string, login: Login): Session => {
+  const { access, ends, refresh, who } = login;
+  const renew = async () => {
+    const renewed = refresh ? await unlessRefused(api.refreshLogin({ refresh })) : null;
+    if (renewed) await saveLogin(folder(), url, loginOf(who, { refresh, ...renewed }));
+    return renewed;
+  };
+  return renewing(renew, { access, expires_in: (ends - Date.now()) / 1000 });
+};
+
+const sessionOf = async (url: string): Promise<Session> => {
+  const api = anonymous(url);
+  const login = fromEnvironment(api);
+  if (login) return renewing(login);
+  const stored = (await readConfig(folder())).logins[url];
+  if (stored) return fromFile(api, url, stored);
+  throw new TalaroError(`There is no login for ${url}`, { code: 'unauthorized', status: 401 });
+};
+
+/** A client of the deployment that a command is for. @throws TalaroError where nobody is logged in */
+export const deployment = async ({ url }: { url?: string | undefined }): Promise<Client> => {
+  const base_url = await addressOf(url);
+  return createClient({ base_url, session: await sessionOf(base_url) });
+};

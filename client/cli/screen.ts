@@ -1,0 +1,25 @@
+import { jsonText, table } from './terminal-text.ts';
+
+/** The width of the terminal that output goes to; null where it goes elsewhere. */
+const width = () => (process.stdout.isTTY ? process.stdout.columns || 80 : null);
+
+/** A line of what was asked for. */
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** A document for a program; a line of it where there are many. */
+export const printJson = (value: unknown, indent?: number): void => print(jsonText(value, indent));
+
+export const printTable = (header: readonly string[], rows: readonly string[][]): void =>
+  print(table(header, rows, width()));
+
+/** A line about the work, apart from its output. */
+export const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Says how far long work is: in one line that changes on a terminal, else in a line each. */
+export const progress = () => {
+  const isTerminal = process.stderr.isTTY;
+  return {
+    at: (text: string) => void process.stderr.write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`),
+    done: () => void (isTerminal && process.stderr.write('\r\u001b[K')),
+  };
+};
