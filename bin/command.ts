@@ -8,7 +8,9 @@ export const readArguments = <const Config extends ParseArgsConfig>(config: Conf
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node goes on with advice on names that begin with a hyphen.
+    const [said = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(said);
   }
 };
 

@@ -33,23 +33,29 @@ export const closeInput = (): void => {
   opened = null;
 };
 
+/** The next line. Lines that were typed ahead wait for their question. @throws at the end of them */
+const nextLine = async (question: string): Promise<string> => {
+  const { value, done } = await input().next.next();
+  if (!done) return value;
+  if (isInteractive()) throw new DOMException('Ctrl-C or Ctrl-D was pressed', 'AbortError');
+  throw new UsageError(`No answer came to: ${question}`);
+};
+
 /** A line from the terminal, or from what is piped in. @throws UsageError at the end of it */
 export const ask = async (question: string): Promise<string> => {
-  const { lines, next } = input();
-  if (isInteractive()) return (await lines.question(`${question}: `)).trim();
-  process.stderr.write(`${question}: \n`);
-  const { value, done } = await next.next();
-  if (done) throw new UsageError(`No answer came to: ${question}`);
-  return value;
+  const { lines } = input();
+  lines.setPrompt(`${question}: `);
+  lines.prompt();
+  return (await nextLine(question)).trim();
 };
 
 /** The same without an echo, to the last blank. */
 export const askSecret = async (question: string): Promise<string> => {
-  if (!isInteractive()) return ask(question);
+  input();
   process.stderr.write(`${question}: `);
   silent = true;
   try {
-    return await input().lines.question('');
+    return await nextLine(question);
   } finally {
     silent = false;
     process.stderr.write('\n');

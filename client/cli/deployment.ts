@@ -13,7 +13,7 @@ export const folder = (): string => configFolder(process.env, process.platform);
 
 /** The origin of the deployment that a command is for. @throws UsageError */
 export const addressOf = async (given: string | undefined): Promise<string> => {
-  const asked = given ?? process.env.TALARO_URL ?? (await readConfig(folder())).url ?? byDefault;
+  const asked = given || process.env.TALARO_URL || (await readConfig(folder())).url || byDefault;
   const url = URL.parse(asked);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UsageError('--url takes an address such as https://talaro.example.com');

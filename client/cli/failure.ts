@@ -53,7 +53,7 @@ export const failureOf = (
     return { status: exits.interrupted, says: null };
   }
   if (error instanceof UsageError) {
-    return { status: exits.usage, says: `${plain(error.message)}. See talaro ${name} --help` };
+    return { status: exits.usage, says: `${plain(error.message)}. See talaro ${name}--help` };
   }
   if (error instanceof TalaroError) {
     const status = needLogin.has(error.code) ? exits.login : exits.failed;

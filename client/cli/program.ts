@@ -65,7 +65,7 @@ export const talaro = async (argv: readonly string[]): Promise<number> => {
   try {
     return await runCommand(argv, stop.signal);
   } catch (error) {
-    const name = Object.hasOwn(commands, first) ? first : '';
+    const name = Object.hasOwn(commands, first) ? `${first} ` : '';
     const { status, says } = failureOf(error, name, stop.signal);
     if (says) note(says);
     return status;

@@ -28,15 +28,17 @@ export const plain = (text: string): string =>
 
 /** The first characters of a text that fit into a width, with a sign where some are missing. */
 export const cut = (text: string, width: number): string => {
-  let [kept, used] = ['', 0];
-  // No more than can be shown: an answer of 20,000 emoji is not taken apart.
-  for (const { segment } of segmenter.segment(text.slice(0, width * 40))) {
+  // No more than could be shown: 20,000 emoji are not taken apart for a cell.
+  const seen = text.slice(0, width * 40);
+  let [kept, shorter, used] = ['', '', 0];
+  for (const { segment } of segmenter.segment(seen)) {
     const character = [...segment].slice(0, mostMarks).join('');
     used += widthOf(character);
-    if (used > width) return `${cut(kept, width - 1)}…`;
+    if (used > width) return `${shorter}…`;
     kept += character;
+    if (used < width) shorter = kept;
   }
-  return kept;
+  return seen.length < text.length ? `${shorter}…` : kept;
 };
 
 const shownWidth = (text: string): number =>

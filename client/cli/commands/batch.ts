@@ -129,6 +129,10 @@ export const batch = command({
       note('Nothing was created. Fix these rows, or leave them out with --skip-wrong.');
       return 1;
     }
+    if (wrong.length > 0) {
+      note('Send the rest in a file of its own (--wrong FILE): in this one, changed, the others');
+      note('would be made once more.');
+    }
     const outcomes = await makeAndKeep(talaro, ready, values, signal);
     show(outcomes, values);
     return outcomes.some(({ error }) => error) ? 1 : 0;
