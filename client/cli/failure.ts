@@ -34,7 +34,7 @@ const needLogin = new Set([
 
 /** An error of the API as a sentence of its own, and one on what to do. */
 const sentencesOf = (error: TalaroError): string => {
-  const issues = error.issues.map(({ path, message }) => plain(`\n  ${path} ${message}`));
+  const issues = error.issues.map(({ path, message }) => `\n  ${plain(`${path} ${message}`)}`);
   const said = plain(error.message).replace(/\.$/, '');
   const id = error.request_id ? ` (request id ${plain(error.request_id)})` : '';
   const hint = advice[error.code];

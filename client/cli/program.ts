@@ -44,29 +44,26 @@ const runCommand = async (argv: readonly string[], signal: AbortSignal): Promise
   return (await command.run({ values, args: positionals, signal })) ?? exits.fine;
 };
 
-/** Runs the command line. @returns the exit status */
-export const talaro = async (argv: readonly string[]): Promise<number> => {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  // A reader that has seen enough, such as head, is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exits.fine);
-    throw error;
-  });
-  const [first = '--help'] = argv;
+/**
+ * Runs the command line.
+ * @param signal aborted where the person wants no more of it
+ * @returns the exit status
+ */
+export const talaro = async (argv: readonly string[], signal: AbortSignal): Promise<number> => {
+  const [first = ''] = argv;
   if (first === '--version') {
     print(packageJson.version);
     return exits.fine;
   }
-  if (['--help', '-h', 'help'].includes(first)) {
+  if (['', '--help', '-h', 'help'].includes(first)) {
     print(overview(commands));
-    return argv.length > 0 ? exits.fine : exits.usage;
+    return first ? exits.fine : exits.usage;
   }
   try {
-    return await runCommand(argv, stop.signal);
+    return await runCommand(argv, signal);
   } catch (error) {
     const name = Object.hasOwn(commands, first) ? `${first} ` : '';
-    const { status, says } = failureOf(error, name, stop.signal);
+    const { status, says } = failureOf(error, name, signal);
     if (says) note(says);
     return status;
   } finally {

@@ -8,7 +8,7 @@ import { command, type Options, type Values } from '../command.ts';
 import { deployment } from '../deployment.ts';
 import { everyKit } from '../every-kit.ts';
 import { zoneOf } from '../own-zone.ts';
-import { note, print, printJson, printTable, progress } from '../screen.ts';
+import { note, print, printJson, progress } from '../screen.ts';
 import { plain } from '../terminal-text.ts';
 
 const options = {
@@ -95,13 +95,12 @@ const show = (outcomes: readonly Outcome[], { json, out }: Chosen) => {
   if (json) for (const outcome of outcomes) printJson(outcome);
   else if (out) print(`Created ${outcomes.length} interviews. Their links are in ${out}.`);
   else {
-    const rows = outcomes.map((one) => [
-      `${one.row}`,
-      one.candidate_name,
-      one.interview_id,
-      one.public_interview_url || one.error,
-    ]);
-    printTable(['row', 'candidate', 'interview', 'link or error'], rows);
+    // Not as a table: a link that is cut is of no use.
+    for (const { row, candidate_name, public_interview_url, interview_id, error } of outcomes) {
+      print(
+        `${row}  ${plain(candidate_name)}  ${plain(error) || public_interview_url || interview_id}`,
+      );
+    }
   }
 };
 

@@ -81,10 +81,8 @@ export const create = command({
   options,
   examples: [
     ['', 'asks for everything'],
-    [
-      '--name "Ada Byron" --email ada@example.com --kit "Night Freight Dispatcher" --starts-at "2026-12-01 08:00" --ends-at "2026-12-03 20:00"',
-      '',
-    ],
+    ['--kit "Night Freight Dispatcher" --starts-at "2026-12-01 08:00"', 'asks for the rest'],
+    ['--title Baker --description-file job.txt', 'for a job without a kit'],
   ],
   async run({ values, signal }) {
     const zone = zoneOf(values.zone);

@@ -8,31 +8,20 @@ import { note, print, printJson, printTable } from '../screen.ts';
 
 type Listed = Output<'listInterviews'>['items'][number];
 
-const header = [
-  'interview',
-  'status',
-  'link',
-  'answered',
-  'score',
-  'decision',
-  'starts',
-  'candidate',
-  'e-mail',
-  'job',
-];
-
-const rowOf = (one: Listed, zone: string): string[] => [
-  one.interview_id,
-  one.open_requests > 0 ? `${one.status}, asks` : one.status,
-  one.link_status,
-  one.total_questions > 0 ? `${one.answered_questions} of ${one.total_questions}` : '',
-  one.score === null ? '' : `${one.score}${one.needs_human ? '?' : ''}`,
-  one.decision ?? '',
-  shown(one.starts_at, zone),
-  one.candidate_name,
-  one.candidate_email,
-  one.job_title,
-];
+/** What is looked for first: a narrow terminal cuts the rest. */
+const columns: Readonly<Record<string, (one: Listed, zone: string) => string>> = {
+  interview: ({ interview_id }) => interview_id,
+  candidate: ({ candidate_name }) => candidate_name,
+  status: ({ status, open_requests }) => (open_requests > 0 ? `${status}, asks` : status),
+  answered: ({ answered_questions: answered, total_questions: total }) =>
+    total > 0 ? `${answered} of ${total}` : '',
+  score: ({ score, needs_human }) => (score === null ? '' : `${score}${needs_human ? '?' : ''}`),
+  decision: ({ decision }) => decision ?? '',
+  starts: ({ starts_at }, zone) => shown(starts_at, zone),
+  link: ({ link_status }) => link_status,
+  job: ({ job_title }) => job_title,
+  'e-mail': ({ candidate_email }) => candidate_email,
+};
 
 const mostIn = (given: string): number => {
   const most = given === 'all' ? Number.POSITIVE_INFINITY : Number(given);
@@ -74,10 +63,10 @@ export const list = command({
         break;
       }
       if (json) printJson(one);
-      rows.push(rowOf(one, zone));
+      rows.push(Object.values(columns).map((cell) => cell(one, zone)));
     }
     if (json) return;
     if (rows.length === 0) print('No interviews. Create one with: talaro create');
-    else printTable(header, rows);
+    else printTable(Object.keys(columns), rows);
   },
 });
