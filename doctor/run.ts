@@ -1,3 +1,4 @@
+import { jsonText } from '../client/cli/terminal-text.ts';
 import { examine, type Given } from './doctor.ts';
 import type { Finding } from './finding.ts';
 import { isWell, lineOf, summary } from './report.ts';
@@ -18,6 +19,6 @@ export const report = async (
   }
   const well = isWell(findings);
   const { origin: url } = given.site.url;
-  print(json ? JSON.stringify({ url, well, findings }, null, 2) : summary(findings));
+  print(json ? jsonText({ url, well, findings }, 2) : summary(findings));
   return well;
 };

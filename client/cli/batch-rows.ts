@@ -2,13 +2,13 @@ import { csvOf } from '../csv.ts';
 import type { Column } from '../people-columns.ts';
 import type { People, Person } from '../people-csv.ts';
 import type { Ready, Row } from './batch-chunks.ts';
-import { plain } from './terminal-text.ts';
+import { cut, plain } from './terminal-text.ts';
 
 /** What is wrong with a file, row by row, and what is only worth a look. */
 export const remarksOn = ({ people, unknown_columns }: People): string[] => [
   ...unknown_columns.map((name) => `Note: the column ${plain(name)} means nothing here`),
   ...people.flatMap(({ row, line, problems, warnings, repeats, values }) => {
-    const where = `row ${row} (line ${line}), ${plain(values.candidate_name ?? '')}`;
+    const where = `row ${row} (line ${line}), ${cut(plain(values.candidate_name ?? ''), 40)}`;
     return [
       ...problems.map(({ message }) => `Wrong: ${where}: ${plain(message)}`),
       ...warnings.map(({ message }) => `Note: ${where}: ${plain(message)}`),

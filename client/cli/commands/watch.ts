@@ -1,8 +1,9 @@
+import { TalaroError } from '../../error.ts';
 import { sleep } from '../../retry.ts';
-import type { Output } from '../../types.ts';
+import type { Client, Output } from '../../types.ts';
 import { command } from '../command.ts';
 import { deployment } from '../deployment.ts';
-import { print, printJson } from '../screen.ts';
+import { note, print, printJson } from '../screen.ts';
 
 type Detail = Output<'getInterview'>;
 
@@ -41,6 +42,21 @@ export const lineOfStage = (stage: Stage): string => {
   return `completed, ${answered}; ${score}; a person decides`;
 };
 
+/** Whether it may pass by itself, such as a network that is away. */
+const passes = (error: unknown) =>
+  error instanceof TalaroError && (error.status === 0 || error.status >= 500);
+
+/** The stage of an interview; null where nobody answers right now. */
+const look = async (talaro: Client, interview_id: string, signal: AbortSignal) => {
+  try {
+    return stageOf(await talaro.getInterview({ interview_id }, { signal }));
+  } catch (error) {
+    if (!passes(error)) throw error;
+    note('No answer right now; still trying. Ctrl-C stops watching.');
+    return null;
+  }
+};
+
 export const watch = command({
   summary: 'Follow an interview until it has ended',
   takes: ['ID'],
@@ -53,13 +69,13 @@ export const watch = command({
     const talaro = await deployment(values);
     let [last, wait] = ['', soonest];
     for (;;) {
-      const stage = stageOf(await talaro.getInterview({ interview_id }, { signal }));
-      const line = lineOfStage(stage);
+      const stage = await look(talaro, interview_id, signal);
+      const line = stage ? lineOfStage(stage) : last;
       wait = line === last ? Math.min(wait * 1.5, rarest) : soonest;
       if (line !== last && values.json) printJson(stage);
       else if (line !== last) print(line);
       last = line;
-      if (isOver(stage)) return;
+      if (stage && isOver(stage)) return;
       await sleep(wait, signal);
     }
   },
