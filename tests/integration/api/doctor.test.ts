@@ -6,14 +6,15 @@ import { findingsOf, siteAt } from '../../unit/doctor/fake-talaro.ts';
 
 const stack = await sharedTestStack();
 
+const served = (type: string, body: string) =>
+  new Response(body, { headers: { ...pageHeaders, 'content-type': `${type}; charset=utf-8` } });
+
 /** The stack of the tests has no pages; building them takes longer than all of this. */
 const pages: Readonly<Record<string, Response>> = {
-  '/interview.html': new Response('<script src="/assets/page.js"></script>', {
-    headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8' },
-  }),
-  '/assets/page.js': new Response('open()', {
-    headers: { ...pageHeaders, 'content-type': 'text/javascript; charset=utf-8' },
-  }),
+  '/interview.html': served('text/html', '<script src="/assets/page.js"></script>'),
+  '/assets/page.js': served('text/javascript', 'open()'),
+  '/console/': served('text/html', '<script src="/assets/console/page.js"></script>'),
+  '/assets/console/page.js': served('text/javascript', 'open()'),
 };
 
 it('the doctor finds the local stack well, and leaves no kit in use behind', async () => {
@@ -27,7 +28,7 @@ it('the doctor finds the local stack well, and leaves no kit in use behind', asy
   const { access } = await stack.api.logIn();
   const kits = (await stack.api.call('listKits', { access })).ok();
   expect(findings.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
-  expect(findings.filter(({ verdict }) => verdict === 'ok')).toHaveLength(12);
+  expect(findings.filter(({ verdict }) => verdict === 'ok')).toHaveLength(13);
   expect(findings.find(({ check }) => check === 'model')?.says).toContain('offline');
   expect(kits.items.map(({ job_title }) => job_title)).not.toContain('Check by the doctor');
 });
