@@ -1,0 +1,73 @@
+import { navigate, to, usePlace } from '../../../router.ts';
+import { dayAndTime } from '../../../time.ts';
+import { differencesOf, totalBeside } from './differences.ts';
+import type { Evaluation, ReadingProps } from './read.ts';
+
+interface VersionsProps extends ReadingProps {
+  chosen: Evaluation;
+  /** The evaluation before it; null for the first. */
+  before: Evaluation | null;
+}
+
+const Chooser = ({ interview, zone, chosen }: Omit<VersionsProps, 'before'>) => {
+  const { path } = usePlace();
+  return (
+    <div class="picked">
+      <label for="evaluation">Evaluation</label>
+      <select
+        id="evaluation"
+        value={chosen.version}
+        onChange={({ currentTarget: { value } }) =>
+          navigate(to(path, { evaluation: value }), { replace: true })
+        }
+      >
+        {interview.evaluations.toReversed().map(({ version, evaluated_at, score }, index) => (
+          <option key={version} value={version}>
+            Version {version}, {dayAndTime(evaluated_at, zone)}: {score ?? 'No score'}
+            {index === 0 && ', newest'}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+const inWords = ({ provenance: { model_id, prompt_version } }: Evaluation) =>
+  `${model_id}, prompt version ${prompt_version}`;
+
+/** What an evaluation says otherwise than the one before it, which may be a second opinion. */
+const Beside = ({ interview, chosen, before }: VersionsProps & { before: Evaluation }) => {
+  const differences = differencesOf(interview, chosen, before);
+  const isSameHand = inWords(chosen) === inWords(before);
+  return (
+    <div class="stack-s" role="status">
+      <p>
+        {totalBeside(chosen, before)} {differences.length === 0 && 'Every level is the same.'}
+        {!isSameHand && ` Made by ${inWords(chosen)}, before by ${inWords(before)}.`}
+      </p>
+      {differences.length > 0 && (
+        <ul>
+          {differences.map(({ text, id }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <bdi>{text}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+/** Where there is more than one evaluation: which is shown, and what it changed. */
+export const Versions = (props: VersionsProps) => {
+  const { interview, before } = props;
+  if (interview.evaluations.length < 2) return null;
+  return (
+    <>
+      <Chooser {...props} />
+      {before && <Beside {...props} before={before} />}
+    </>
+  );
+};
