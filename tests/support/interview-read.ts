@@ -1,6 +1,7 @@
 import { InterviewDetail } from '../../shared/contract/endpoints/get-interview.ts';
 import type { Assessment, CriterionLevel } from '../../shared/domain/assessment.ts';
 import type { Criterion, Question } from '../../shared/domain/rubric.ts';
+import { recommend } from '../../shared/domain/score.ts';
 import type { Evaluation } from '../../shared/domain/session.ts';
 import { anInterview, aProvenance, id } from './records.ts';
 
@@ -219,7 +220,7 @@ const evaluation = (
   version,
   status: score === null ? 'needs_human' : 'scored',
   score,
-  recommendation: score === null ? null : 'Yes',
+  recommendation: score === null ? null : recommend(score),
   questions: [102, 104, 106, 108].map((number, index) => ({
     question_id: id(number),
     status:
@@ -253,8 +254,8 @@ const readings = (acts: number, reasons: number | null) => [
  */
 export const anInterviewRead = (over: Partial<InterviewDetail> = {}): InterviewDetail => {
   const evaluations = [
-    evaluation(1, 61, readings(4, 4), [90.6, 85, 0, 75]),
-    evaluation(2, 57, readings(2, 3), [73.1, 85, 0, 65]),
+    evaluation(1, 63, readings(4, 4), [90.6, 85, 0, 75]),
+    evaluation(2, 56, readings(2, 3), [73.1, 85, 0, 65]),
   ];
   const answered = [0, 1, 2, 4];
   return InterviewDetail.parse({

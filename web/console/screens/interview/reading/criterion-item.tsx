@@ -56,15 +56,15 @@ const Anchors = ({ criterion, isOpen }: { criterion: Criterion; isOpen: boolean 
           <dd dir="auto">{criterion.anchors[step]}</dd>
         </>
       ))}
-      <dt>Evidence</dt>
-      <dd dir="auto">{criterion.evidence_wanted.join('; ')}</dd>
-      {criterion.warning_signs?.length ? (
-        <>
-          <dt>Warning signs</dt>
-          <dd dir="auto">{criterion.warning_signs.join('; ')}</dd>
-        </>
-      ) : null}
     </dl>
+    <p class="meta" dir="auto">
+      <strong>Evidence:</strong> {criterion.evidence_wanted.join('; ')}
+    </p>
+    {criterion.warning_signs?.length ? (
+      <p class="meta" dir="auto">
+        <strong>Warning signs:</strong> {criterion.warning_signs.join('; ')}
+      </p>
+    ) : null}
   </details>
 );
 

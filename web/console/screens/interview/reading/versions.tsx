@@ -12,7 +12,7 @@ interface VersionsProps extends ReadingProps {
 const Chooser = ({ interview, zone, chosen }: Omit<VersionsProps, 'before'>) => {
   const { path } = usePlace();
   return (
-    <div class="picked">
+    <div class="versions">
       <label for="evaluation">Evaluation</label>
       <select
         id="evaluation"
@@ -32,18 +32,27 @@ const Chooser = ({ interview, zone, chosen }: Omit<VersionsProps, 'before'>) => 
   );
 };
 
-const inWords = ({ provenance: { model_id, prompt_version } }: Evaluation) =>
-  `${model_id}, prompt version ${prompt_version}`;
+/** Whose hand it was, as far as it was another one before. */
+const handBeside = (
+  { provenance: now }: Evaluation,
+  { provenance: before }: Evaluation,
+): string => {
+  const changes = [
+    now.model_id !== before.model_id && `Written by ${now.model_id}, before by ${before.model_id}.`,
+    now.prompt_version !== before.prompt_version &&
+      `With prompt version ${now.prompt_version}, before with ${before.prompt_version}.`,
+  ];
+  return changes.filter(Boolean).join(' ');
+};
 
 /** What an evaluation says otherwise than the one before it, which may be a second opinion. */
 const Beside = ({ interview, chosen, before }: VersionsProps & { before: Evaluation }) => {
   const differences = differencesOf(interview, chosen, before);
-  const isSameHand = inWords(chosen) === inWords(before);
   return (
     <div class="stack-s" role="status">
       <p>
-        {totalBeside(chosen, before)} {differences.length === 0 && 'Every level is the same.'}
-        {!isSameHand && ` Made by ${inWords(chosen)}, before by ${inWords(before)}.`}
+        {totalBeside(chosen, before)} {differences.length === 0 && 'Every level is the same. '}
+        {handBeside(chosen, before)}
       </p>
       {differences.length > 0 && (
         <ul>
