@@ -3,7 +3,7 @@ import { AnswerText } from './answer-text.tsx';
 import { Flags } from './flags.tsx';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Player } from './player.tsx';
-import { type Asked, type Evaluation, percent, type ReadingProps, readingIn } from './read.ts';
+import { type Asked, type Evaluation, percent, type ReadingProps, readingOf } from './read.ts';
 import { ReadBy } from './read-by.tsx';
 import { RubricList } from './rubric-list.tsx';
 
@@ -49,7 +49,7 @@ export const AnswerRow = (props: AnswerRowProps) => {
   const { asked, interview, evaluation, zone, audio, isFirst } = props;
   const { question, number, isFollowUp } = asked;
   const answer = interview.responses.find(({ question_id }) => question_id === question.id);
-  const reading = evaluation ? readingIn(evaluation, question) : null;
+  const reading = readingOf(interview, evaluation, question, answer);
   return (
     <details class="question answer" id={asked.id} open={isFirst}>
       <summary>

@@ -12,27 +12,9 @@ interface AnswerTextProps extends ReadingProps {
 const minutes = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-const Unanswered = ({ asked, interview }: Pick<AnswerTextProps, 'asked' | 'interview'>) => {
-  const { id } = asked.question;
-  const draft = interview.unsent_drafts.find(({ question_id }) => question_id === id);
-  return (
-    <>
-      <h3>Not answered</h3>
-      {draft && (
-        <>
-          <p class="meta">Typed and not sent. It is not scored.</p>
-          <p class="as-written" dir="auto" lang={interview.language}>
-            {draft.text}
-          </p>
-        </>
-      )}
-    </>
-  );
-};
-
 /** An answer as it was written, with what was quoted from it; or that there is none. */
 export const AnswerText = ({ asked, answer, reading, interview, zone }: AnswerTextProps) => {
-  if (!answer) return <Unanswered asked={asked} interview={interview} />;
+  if (!answer) return <h3>Not answered</h3>;
   const { response_text: text, answered_at, took_s, assessment } = answer;
   const { strength, tip } = assessment?.feedback ?? {};
   return (

@@ -62,6 +62,20 @@ export const chosenOf = (
 export const readingIn = (evaluation: Evaluation, question: Question): Assessment | null =>
   evaluation.assessments.find(({ question_id }) => question_id === question.id)?.assessment ?? null;
 
+/**
+ * What is shown of how an answer was read: by the evaluation, or until there is one as it was read when
+ * it came. Nothing before the interview is complete.
+ */
+export const readingOf = (
+  { status }: Pick<Interview, 'status'>,
+  evaluation: Evaluation | null,
+  question: Question,
+  answer: Answer | undefined,
+): Assessment | null => {
+  if (status !== 'completed') return null;
+  return evaluation ? readingIn(evaluation, question) : (answer?.assessment ?? null);
+};
+
 /** The level of one criterion in a reading; undefined where the reading has none of it. */
 export const levelIn = (reading: Assessment | null, criterion: Criterion): Level | undefined =>
   reading?.criteria.find(({ criterion_id }) => criterion_id === criterion.id);

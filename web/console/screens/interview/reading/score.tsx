@@ -1,4 +1,3 @@
-import { Status } from '../../../parts/status.tsx';
 import { usePlace } from '../../../router.ts';
 import { isDemonstration } from './concerns.ts';
 import { MadeBy } from './made-by.tsx';
@@ -55,19 +54,8 @@ const Texts = ({ evaluation, lang }: { evaluation: Evaluation; lang: string }) =
 /** The score of a completed interview, in each version of its evaluation; nothing before completion. */
 export const ScoreCard = ({ interview, zone }: ReadingProps) => {
   const { query } = usePlace();
-  if (interview.status !== 'completed') return null;
   const evaluation = chosenOf(interview, query);
-  if (!evaluation) {
-    return (
-      <section class="card block-s" aria-labelledby="score">
-        <div class="card-head">
-          <h2 id="score">Score</h2>
-          <Status word="Evaluating" icon="waiting" />
-        </div>
-        <p>Not yet. The answers are being read, and nobody has to wait for it here.</p>
-      </section>
-    );
-  }
+  if (interview.status !== 'completed' || !evaluation) return null;
   const before = interview.evaluations[interview.evaluations.indexOf(evaluation) - 1] ?? null;
   return (
     <section class="card block-s" aria-labelledby="score">
