@@ -14,10 +14,6 @@ interface FigureTableProps {
   nameOf?: (name: string) => string;
 }
 
-/** With many columns, narrow screens show each row as words with their numbers. */
-const kindOf = (columns: number, hasPlot: boolean) =>
-  hasPlot ? 'barred' : columns > 3 ? 'impact' : '';
-
 /** A table of numbers, with a plot in each row where there is one. */
 export const FigureTable = ({
   figure: { id, columns, rows },
@@ -30,10 +26,7 @@ export const FigureTable = ({
   const [first, ...heads] = columns;
   const shown = heads.slice(-last);
   return (
-    <table
-      class={`rows plain tight ${kindOf(shown.length, plot !== undefined)}`}
-      aria-labelledby={id}
-    >
+    <table class={`rows plain tight ${plot ? 'barred' : 'impact'}`} aria-labelledby={id}>
       <thead>
         <tr>
           <th scope="col">{first}</th>

@@ -68,7 +68,7 @@ export const AnswerRow = (props: AnswerRowProps) => {
         <Outcomes {...outcomeOf(asked, interview, answer, reading, evaluation)} />
       </summary>
       <div class="q-body reading">
-        <div class="said">
+        <div class="answered">
           <Player audio={audio} url={question.audio_url} name={asked.name} />
           {question.lead_in && (
             <p class="meta">
