@@ -14,7 +14,7 @@ const competencies = [
 const countsOf = (date: string, n: number): ReadonlyMap<string, number> => {
   const linked = new Date(date).getUTCDay() === 0 ? 0 : 2 + ((n * 7) % 5);
   const completed = Math.max(0, linked - 1 - (n % 3 === 0 ? 1 : 0));
-  const band = (3 + ((n * 5) % 7)) % 10;
+  const band = Math.min(9, Math.floor((((n * 7) % 11) + ((n * 5) % 7) + ((n * 3) % 5)) / 2));
   return new Map([
     ['linked', linked],
     ['opened', Math.max(0, linked - (n % 2))],
@@ -25,7 +25,7 @@ const countsOf = (date: string, n: number): ReadonlyMap<string, number> => {
     ['waiting', n % 6 === 0 ? 1 : 0],
     ['micro_usd', linked * 3100],
     [scoreName(band), completed],
-    [timeName(2 + (n % 5)), 5 * linked],
+    [timeName(2 + Math.floor((((n * 5) % 7) + (n % 3)) / 2)), 5 * linked],
     ...competencies.map((name, at) => [competencyName(name, (band + at) % 10), completed] as const),
   ]);
 };

@@ -37,7 +37,7 @@ const report = (name: string, days: number, isEmpty: boolean, shows: string): Sc
 });
 
 /** The score of an interview, its answers, and reports. */
-export const scenes: Scene[] = [
+export const readingScenes: readonly Scene[] = [
   read('interview-versions', anInterviewRead()),
   read('interview-first-version', anInterviewRead(), '?evaluation=1'),
   read('interview-without-score', anUnscoredInterview()),

@@ -11,7 +11,7 @@ export const Days = ({ report, period }: SectionProps) => {
   const unit = unitOf(report.days);
   return (
     <ReportCard figure={figure} period={period}>
-      <table class="rows plain tight barred" aria-labelledby="days">
+      <table class="rows plain tight barred broad" aria-labelledby="days">
         <thead>
           <tr>
             <th scope="col">What</th>

@@ -21,10 +21,10 @@ const Chooser = ({ interview, zone, chosen }: Omit<VersionsProps, 'before'>) => 
           navigate(to(path, { evaluation: value }), { replace: true })
         }
       >
-        {interview.evaluations.toReversed().map(({ version, evaluated_at, score }, index) => (
+        {interview.evaluations.toReversed().map(({ version, evaluated_at }, index) => (
           <option key={version} value={version}>
-            Version {version}, {dayAndTime(evaluated_at, zone)}: {score ?? 'No score'}
-            {index === 0 && ', newest'}
+            Version {version}
+            {index === 0 && ' (newest)'}, {dayAndTime(evaluated_at, zone)}
           </option>
         ))}
       </select>
@@ -49,7 +49,7 @@ const handBeside = (
 const Beside = ({ interview, chosen, before }: VersionsProps & { before: Evaluation }) => {
   const differences = differencesOf(interview, chosen, before);
   return (
-    <div class="stack-s" role="status">
+    <>
       <p>
         {totalBeside(chosen, before)} {differences.length === 0 && 'Every level is the same. '}
         {handBeside(chosen, before)}
@@ -65,7 +65,7 @@ const Beside = ({ interview, chosen, before }: VersionsProps & { before: Evaluat
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 };
 
@@ -76,7 +76,13 @@ export const Versions = (props: VersionsProps) => {
   return (
     <>
       <Chooser {...props} />
-      {before && <Beside {...props} before={before} />}
+      <div class="stack-s" role="status">
+        {before ? (
+          <Beside {...props} before={before} />
+        ) : (
+          <p>The first version; nothing is before it.</p>
+        )}
+      </div>
     </>
   );
 };
