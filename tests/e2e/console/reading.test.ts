@@ -62,7 +62,7 @@ test('the answers of a completed interview are read beside their rubrics, and he
 
 test('each version of an evaluation is shown beside the one before, and fits every screen', async () => {
   const page = await stage.page({ ...mouse, ...forLooks });
-  const interview = anInterviewRead();
+  let interview = anInterviewRead();
   await page.route(`**/api/interviews/${interview.interview_id}/`, (route) =>
     route.fulfill({ json: interview }),
   );
@@ -76,10 +76,16 @@ test('each version of an evaluation is shown beside the one before, and fits eve
   await score.getByText('63', { exact: true }).waitFor();
   await page.reload();
   await score.getByText('63', { exact: true }).waitFor();
+  const beside = await score.getByText('version 1 had').count();
+  interview = anInterviewRead({ status: 'in_progress' });
+  await page.reload();
+  await page.getByRole('heading', { name: 'Alex Morgan' }).waitFor();
 
   expect(faults).toEqual([]);
   expect(page.url()).toContain('evaluation=1');
-  expect(await score.getByText('version 1 had').count()).toBe(0);
+  expect(beside).toBe(0);
+  // Nothing is judged while it goes on.
+  expect(await page.getByRole('heading', { name: /^(Score|Answers)$/ }).count()).toBe(0);
   await page.context().close();
 });
 

@@ -112,7 +112,13 @@ describe('the rows of the answers', () => {
   it('show no level and no score before the interview is complete', () => {
     const rows = rowsOf(anInterviewRead({ status: 'cancelled' }));
 
-    expect(rows.every(({ kind }) => kind === 'word')).toBe(true);
+    expect(rows.map((row) => row.kind === 'word' && row.shown.word)).toEqual([
+      'Not scored',
+      'Not scored',
+      'Not scored',
+      'Not answered',
+      'Not scored',
+    ]);
   });
 
   it('show how answers were read while there is no evaluation yet, and no score', () => {
