@@ -13,13 +13,21 @@ const languageOf = (tag: string) => `${languages.of(new Intl.Locale(tag).languag
 const costOf = ({ total_usd, upper_estimate, prices_of }: Shown['cost'], zone: string) =>
   `${upper_estimate ? 'at most ' : ''}$${total_usd.toFixed(4)}, prices of ${dayOf(prices_of, zone)}`;
 
-const windowOf = ({ starts_at, ends_at }: Shown, zone: string) =>
-  starts_at && ends_at ? `${dayAndTime(starts_at, zone)} to ${zoned(ends_at, zone)}` : 'Not set';
+const Window = ({ interview: { starts_at, ends_at }, zone }: ShownProps) =>
+  starts_at && ends_at ? (
+    <>
+      {dayAndTime(starts_at, zone)} to
+      <br />
+      {zoned(ends_at, zone)}
+    </>
+  ) : (
+    <>Not set</>
+  );
 
 const noticeOf = ({ session }: Shown, zone: string) =>
   session?.notice
     ? `${session.notice.version}, accepted ${dayAndTime(session.notice.accepted_at, zone)}`
-    : 'Not accepted yet';
+    : 'Not accepted';
 
 const Kit = ({ kit_id, kit_version, job_title }: Shown) =>
   kit_id ? (
@@ -37,7 +45,7 @@ const factsOf = (interview: Shown, zone: string): [string, ComponentChildren][] 
   const { candidate_email, language, ai_interview_type: type, difficulty, decision_by } = interview;
   return [
     ['E-mail', <bdi>{candidate_email}</bdi>],
-    ['Window', windowOf(interview, zone)],
+    ['Window', <Window interview={interview} zone={zone} />],
     ['Kit', <Kit {...interview} />],
     ['Notice on AI', noticeOf(interview, zone)],
     ['Language', languageOf(language)],

@@ -38,6 +38,7 @@ export const LinkCard = ({ open, ...props }: DoingProps & { open: OpenDialog }) 
   const { interview, zone } = props;
   const { link, status, ai_interview_type, starts_at } = interview;
   const hasLink = link.status !== 'none';
+  const isUsable = link.status === 'open' || link.status === 'not_open';
   return (
     <section class="card" aria-labelledby="link">
       <div class="card-head">
@@ -52,7 +53,7 @@ export const LinkCard = ({ open, ...props }: DoingProps & { open: OpenDialog }) 
       {!hasLink && starts_at && ai_interview_type && <MakeLink {...props} />}
       <div class="actions rule-s">
         <button type="button" class="btn" onClick={() => open('extend')}>
-          {link.status === 'open' || link.status === 'not_open' ? 'Extend' : 'Move the window'}
+          {isUsable ? 'Extend' : starts_at ? 'Move the window' : 'Set the window'}
         </button>
         {hasLink && (
           <button type="button" class="btn" onClick={() => open('replace')}>
