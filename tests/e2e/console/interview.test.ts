@@ -79,6 +79,7 @@ test('a link is made, copied, replaced, extended and cancelled with the mouse', 
 
   await open(page, interview_id);
   await button(page, 'Make a link').click();
+  await told.filter({ hasText: 'The link is made.' }).waitFor();
   await expect.poll(() => url.inputValue()).toContain('/api/interviews/public/');
   const first = await url.inputValue();
   await button(page, 'Copy').click();
@@ -163,8 +164,10 @@ test('a candidate is watched to the end, and decided about and erased with the k
 
   await pressOn(page, page.locator('main summary', { hasText: 'More' }), 'Enter');
   await pressOn(page, button(page, /^Erase everything/), 'Enter');
+  await page.getByRole('dialog').getByText('What stays is').waitFor();
   await page.keyboard.press('Escape');
-  const after = await focused(page);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => focused(page)).toBe('SUMMARY');
   await page.keyboard.press('Enter');
   await pressOn(page, button(page, /^Erase everything about/), 'Enter');
   await pressOn(page, inDialog(page, 'Erase everything'), 'Enter');
@@ -183,7 +186,7 @@ test('a candidate is watched to the end, and decided about and erased with the k
   expect(file.suggestedFilename()).toBe(`talaro-interview-${interview_id.slice(0, 8)}.json`);
   expect(exported).toMatchObject({ interview_id, format_version: 1 });
   expect([folded, onPaper]).toEqual([0, 0]);
-  expect([after, focus]).toEqual(['SUMMARY', 'H1']);
+  expect(focus).toBe('H1');
 });
 
 test('an interview looks right in progress, in question and decided', async () => {
