@@ -60,9 +60,7 @@ export const Ask = ({ what, close, ...props }: DoingProps & { what: Asked; close
   return (
     <Confirm {...words} isWorking={doing.isWorking} onConfirm={() => void send()} onClose={close}>
       <Refusal doing={doing} fields={{ reason: 'why' }} />
-      {says.map((said) => (
-        <p key={said}>{said}</p>
-      ))}
+      <p>{says.join(' ')}</p>
       {takesReason && (
         <Field
           id="why"

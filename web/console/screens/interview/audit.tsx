@@ -62,7 +62,7 @@ export const AuditScreen = ({ params: { interview_id = '' } }: ScreenProps) => {
           </button>
         </div>
       )}
-      <p class="meta did" role="status">
+      <p class="meta did block-s" role="status">
         {first.value && `${entries.length} entries shown${cursor ? '' : ', which is all'}`}
       </p>
     </Page>

@@ -33,7 +33,10 @@ export const StatusLine = ({ interview }: { interview: Shown }) => (
     ))}
     {interview.status === 'completed' && !interview.decision && (
       <span>
-        Not decided yet, <a href="#decision">decide</a>
+        Not decided yet
+        <span class="off-paper">
+          , <a href="#decision">decide</a>
+        </span>
       </span>
     )}
   </>
