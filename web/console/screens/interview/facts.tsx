@@ -10,8 +10,8 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 const languageOf = (tag: string) => `${languages.of(new Intl.Locale(tag).language)} (${tag})`;
 
 /** `$0.0031, prices of 23 Nov`; ten-thousandths, because an interview costs less than a cent. */
-const costOf = ({ total_usd, upper_estimate, prices_of }: Shown['cost'], zone: string) =>
-  `${upper_estimate ? 'at most ' : ''}$${total_usd.toFixed(4)}, prices of ${dayOf(prices_of, zone)}`;
+const costOf = ({ total_usd, upper_estimate, prices_of }: Shown['cost']) =>
+  `${upper_estimate ? 'at most ' : ''}$${total_usd.toFixed(4)}, prices of ${dayOf(prices_of, 'UTC')}`;
 
 const Window = ({ interview: { starts_at, ends_at }, zone }: ShownProps) =>
   starts_at && ends_at ? (
@@ -49,7 +49,7 @@ const factsOf = (interview: Shown, zone: string): [string, ComponentChildren][] 
     ['Kit', <Kit {...interview} />],
     ['Notice on AI', noticeOf(interview, zone)],
     ['Language', languageOf(language)],
-    ['Cost', costOf(interview.cost, zone)],
+    ['Cost', costOf(interview.cost)],
     ['Reference', <span class="num">{referenceOf(interview)}</span>],
     ['Type', `${sentence(type ?? 'not by AI').replaceAll('_', ' ')}, ${difficulty}`],
     ...(decision_by ? [['Decide by', dayOf(decision_by, 'UTC')] as [string, string]] : []),

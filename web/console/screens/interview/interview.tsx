@@ -50,8 +50,9 @@ const Known = ({ interview, watched, onErased }: KnownProps) => {
   const exporting = useDoing(props);
   usePrinting();
   useEffect(() => {
-    // What was pressed may be gone with what it did.
-    if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+    // What was pressed may be gone with what it did; a link that was just made is copied next.
+    if (document.activeElement !== document.body) return;
+    (document.getElementById('url') ?? document.querySelector('h1'))?.focus();
   }, [done, dialog]);
   const parts = { ...props, open: setDialog, heard, isLost };
   const isOver = interview.status === 'completed' || interview.status === 'cancelled';

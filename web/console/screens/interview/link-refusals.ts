@@ -1,4 +1,6 @@
-/** What to do where a link could not be made, by the error's code; nothing was stored in any case. */
+const mayBeMade = 'It may have been made all the same: trying again makes no second one.';
+
+/** What to do where a link could not be made, by the error's code. */
 export const linkRefusals: Readonly<Record<string, string>> = {
   ai_unavailable:
     'Nothing was stored. Try again in a minute; if that does not help, write the kit by hand and make the link then.',
@@ -6,5 +8,6 @@ export const linkRefusals: Readonly<Record<string, string>> = {
     'Nothing was stored. Jobs that have a kit still get links; for a new kit, ask whoever runs this deployment to raise the budget, or write the kit by hand.',
   kit_not_approved: 'Approve the newest version of the kit, then make the link.',
   interview_not_scheduled: 'Set the window first.',
-  unreachable: 'It may have been made all the same: trying again makes no second one.',
+  unreachable: mayBeMade,
+  timeout: mayBeMade,
 };

@@ -44,7 +44,7 @@ const Evaluating = (props: OverProps) => {
       <h2 id="evaluating">
         {version === 1 ? 'The answers are being evaluated' : `Version ${version} is being made`}
       </h2>
-      <p>It appears here by itself. Nothing is lost if it takes long.</p>
+      <p>The evaluation appears here by itself. Nothing is lost if it takes long.</p>
       <LastHeard {...props} />
     </section>
   );
