@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { everyItem } from '../../../../client/pages.ts';
-import { useLoaded } from '../../loading.ts';
+import { useKits } from '../../kits.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { interviewStates } from '../../parts/status.tsx';
 import { navigate, to } from '../../router.ts';
-import { talaro } from '../../talaro.ts';
 import { type Asked, narrowings, queryOf, statuses } from './asked.ts';
 
 const placeOf = (asked: Asked) => to('/', queryOf({ ...asked, cursor: '' }));
@@ -24,21 +22,6 @@ const Statuses = ({ asked }: { asked: Asked }) => (
     ))}
   </ul>
 );
-
-/** Kits to choose from; those of the first thousand. */
-const useKits = (isWanted: boolean) =>
-  useLoaded(
-    async (signal) => {
-      const kits: { kit_id: string; job_title: string }[] = [];
-      if (!isWanted) return kits;
-      for await (const kit of everyItem(talaro.listKits, { limit: 100 }, { signal })) {
-        kits.push(kit);
-        if (kits.length === 1_000) break;
-      }
-      return kits;
-    },
-    [isWanted],
-  );
 
 const KitAndTime = ({ asked }: { asked: Asked }) => {
   const [wish, setWish] = useState(asked);
