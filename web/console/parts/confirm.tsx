@@ -28,9 +28,13 @@ export const Confirm = ({
   children,
 }: ConfirmProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    // Enter must not do by habit what cannot be undone: the first field, else the way out.
+    const field = dialog.current?.querySelector<HTMLElement>('input, select, textarea');
+    (field ?? wayOut.current)?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
       // Where what was confirmed took its button away, the focus is not on the body.
@@ -58,7 +62,7 @@ export const Confirm = ({
           >
             {action}
           </button>
-          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+          <button type="button" class="btn" ref={wayOut} onClick={() => dialog.current?.close()}>
             {keep}
           </button>
         </div>
