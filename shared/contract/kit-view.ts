@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Brief } from '../domain/interview.ts';
 import { Kit, VersionStatus } from '../domain/kit.ts';
-import { addUpToOne, areUnique, KitContent, KitVersion } from '../domain/kit-content.ts';
+import { areUnique, KitContent, KitVersion } from '../domain/kit-content.ts';
+import { addUpToOne, kitLimits } from '../domain/kit-limits.ts';
 import { Competency, Criterion, Question } from '../domain/rubric.ts';
 import { Id } from '../domain/text.ts';
 
@@ -40,7 +41,7 @@ export const RubricSent = z.object({
   criteria: z
     .array(Criterion.partial({ id: true }))
     .min(1)
-    .max(4)
+    .max(kitLimits.criteria)
     .refine(addUpToOne, { error: 'must have weights that add up to 1' })
     .refine((criteria) => areUnique(criteria.flatMap(({ id }) => id ?? [])), {
       error: 'must have unique ids',

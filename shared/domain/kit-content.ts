@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mostQuestions } from './defaults.ts';
+import { addUpToOne, kitLimits } from './kit-limits.ts';
 import { Provenance } from './provenance.ts';
 import { Competency, Question } from './rubric.ts';
 
@@ -13,20 +14,13 @@ export const KitQuestion = Question.pick({
 });
 export type KitQuestion = z.infer<typeof KitQuestion>;
 
-/** How far the weights of a set may be from 1. */
-const tolerance = 0.001;
-
-/** Whether the weights of a set add up to 1, within 0.001. */
-export const addUpToOne = (parts: readonly { weight: number }[]) =>
-  Math.abs(parts.reduce((sum, { weight }) => sum + weight, 0) - 1) <= tolerance;
-
 export const areUnique = (ids: readonly unknown[]) => new Set(ids).size === ids.length;
 
 /** A version takes at most this many bytes, so that it fits into an item of the table. */
 const maxBytes = 300 * 1024;
 
 /** The most competencies that one interview can ask about. */
-export const maxCompetencies = 8;
+export const maxCompetencies = kitLimits.competencies;
 
 /** What a kit asks and how it judges. Never changed: another content is another version. */
 export const KitContent = z

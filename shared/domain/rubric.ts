@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kitLimits } from './kit-limits.ts';
 import { Provenance } from './provenance.ts';
 import { exactText, Id } from './text.ts';
 
@@ -11,9 +12,9 @@ const Slug = z
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens');
 
-const Name = exactText(120, 1);
-const Sentences = exactText(600, 1);
-const Phrase = exactText(300, 1);
+const Name = exactText(kitLimits.name, 1);
+const Sentences = exactText(kitLimits.sentences, 1);
+const Phrase = exactText(kitLimits.phrase, 1);
 
 /** A share of a total, in (0, 1]; the shares of a set add up to 1. */
 const Weight = z.number().positive().max(1);
@@ -39,9 +40,9 @@ export const Criterion = z.object({
     5: Sentences,
   }),
   /** What an answer has to contain to show this, as short phrases. */
-  evidence_wanted: z.array(Phrase).min(1).max(8),
+  evidence_wanted: z.array(Phrase).min(1).max(kitLimits.evidence),
   /** What an answer must not contain: one that is quoted holds the criterion at level 2 at most. */
-  warning_signs: z.array(Phrase).max(8).optional(),
+  warning_signs: z.array(Phrase).max(kitLimits.warning_signs).optional(),
   /** Share of the question's score, in (0, 1]; the weights of a rubric add up to 1. */
   weight: Weight,
 });
@@ -50,7 +51,7 @@ export type Criterion = z.infer<typeof Criterion>;
 /** How one question's answers are judged; fixed before the first answer. */
 export const Rubric = z.object({
   version: z.int().min(1),
-  criteria: z.array(Criterion).min(1).max(4),
+  criteria: z.array(Criterion).min(1).max(kitLimits.criteria),
 });
 export type Rubric = z.infer<typeof Rubric>;
 
@@ -62,7 +63,7 @@ export const Question = z.object({
    * order plus one half, so that nothing has to be renumbered when it is inserted.
    */
   order: z.number().min(1),
-  text: exactText(1_200, 1),
+  text: exactText(kitLimits.question, 1),
   /** One sentence before the question that refers to the résumé. Nothing that scores sees it. */
   lead_in: exactText(300, 1).optional(),
   type: z.string(),

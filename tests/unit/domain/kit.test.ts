@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Kit, newestVersion, versionToUse } from '../../../shared/domain/kit.ts';
-import { addUpToOne, KitContent, KitVersion } from '../../../shared/domain/kit-content.ts';
+import { KitContent, KitVersion } from '../../../shared/domain/kit-content.ts';
+import { addUpToOne } from '../../../shared/domain/kit-limits.ts';
 import type { Criterion } from '../../../shared/domain/rubric.ts';
 import { aContent, aKit, aKitQuestion, aVersion, aVersionStatus } from '../../support/kits.ts';
 import { aRubric, id } from '../../support/records.ts';
