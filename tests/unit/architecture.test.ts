@@ -83,7 +83,7 @@ test('the session cookie opens nothing: it is known to what ends and renews a lo
   expect(reading.map(({ file }) => file)).toEqual(['shared/users/session-cookie.ts']);
 });
 
-test('the console keeps an address and a zone in the browser; a login is in memory alone', () => {
+test('the console keeps a zone and what is being written in the browser; a login is in memory alone', () => {
   const kept = /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.)/;
   const keeping = globSync('{client,web/console,web/components}/**/*.{ts,tsx}').flatMap((file) => {
     const text = readFileSync(file, 'utf8');

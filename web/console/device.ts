@@ -18,3 +18,15 @@ export const chosenZone = (): string => {
   return chosen && isZone(chosen) ? chosen : Intl.DateTimeFormat().resolvedOptions().timeZone;
 };
 export const chooseZone = (zone: string) => attempt(() => localStorage.setItem(zoneName, zone));
+
+const place = (name: string) => `talaro/console/${name}`;
+
+/** What was being written in this tab when it was left or loaded anew. */
+export const keptText = (name: string): string | null =>
+  attempt(() => sessionStorage.getItem(place(name)));
+
+/** Text that the storage has no room for is not kept, rather than an older state of it; null forgets it. */
+export const keepText = (name: string, text: string | null): void => {
+  attempt(() => sessionStorage.removeItem(place(name)));
+  if (text !== null) attempt(() => sessionStorage.setItem(place(name), text));
+};

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { Page } from '../../parts/page.tsx';
+import { Status } from '../../parts/status.tsx';
+import { to } from '../../router.ts';
+import type { Kit } from './kit-draft.ts';
+import { difficulties, languageName, minutesOf, types, versionState } from './words.ts';
+
+interface FrameProps {
+  kit: Kit;
+  hasError?: boolean;
+  actions: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The head of a kit: its job, and the version that is shown. */
+export const KitFrame = ({ kit, hasError = false, actions, children }: FrameProps) => (
+  <Page
+    title={kit.job_title}
+    documentTitle={`${kit.job_title}, interview kit`}
+    hasError={hasError}
+    crumbs={<a href={to('/kits')}>Kits</a>}
+    line={
+      <>
+        <Status {...versionState(kit.status, kit.version)} />
+        {kit.archived && <Status word="Archived" icon="cancelled" tone="off" />}
+        <span>{types[kit.ai_interview_type]}</span>
+        <span>{difficulties[kit.difficulty]}</span>
+        <span>{languageName(kit.language)}</span>
+        <span>{minutesOf(kit.questions.length)}</span>
+      </>
+    }
+    actions={actions}
+  >
+    {children}
+  </Page>
+);
