@@ -54,23 +54,29 @@ export const Competencies = ({ items, shares, sum, onItems }: CompetenciesProps)
         <EvenButton things="competencies" items={items} onItems={onItems} />
       </div>
       <Weights items={items} shares={shares} />
-      <table class="rows plain tight comps" aria-label="Competencies and weights">
-        <thead class="away">
-          <tr>
-            <th scope="col">Mark</th>
-            <th scope="col">Competency</th>
-            <th scope="col">Weight</th>
+      <table role="table" class="rows plain tight comps" aria-label="Competencies and weights">
+        <thead role="rowgroup" class="away">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Mark
+            </th>
+            <th role="columnheader" scope="col">
+              Competency
+            </th>
+            <th role="columnheader" scope="col">
+              Weight
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {items.map(({ key, name, description, weight }, n) => (
-            <tr key={key}>
-              <td class="swatch">
+            <tr role="row" key={key}>
+              <td role="cell" class="swatch">
                 <svg aria-hidden="true" width="12" height="12">
                   <rect class={segment(n)} width="12" height="12" rx="2" />
                 </svg>
               </td>
-              <td>
+              <td role="cell">
                 <TextField
                   id={`competencies.${n}.name`}
                   label={<span class="away">Name of competency {n + 1}</span>}
@@ -97,7 +103,7 @@ export const Competencies = ({ items, shares, sum, onItems }: CompetenciesProps)
                   onItems={onItems}
                 />
               </td>
-              <td class="num">
+              <td role="cell" class="num">
                 <WeightField
                   id={`competencies.${n}.weight`}
                   label={<span class="away">Weight of competency {n + 1}, in percent</span>}
@@ -108,11 +114,13 @@ export const Competencies = ({ items, shares, sum, onItems }: CompetenciesProps)
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            <th scope="row">Sum</th>
-            <td class="num">
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <td role="cell" />
+            <th role="rowheader" scope="row">
+              Sum
+            </th>
+            <td role="cell" class="num">
               <SumOf sum={{ ...sum, trouble: '' }} isShort />
             </td>
           </tr>

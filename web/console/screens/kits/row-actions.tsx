@@ -46,7 +46,7 @@ export const RowActions = <Item extends { key: string }>({
       onClick={() => move(by, word)}
     >
       Move {word}
-      <span class="away">: {title}</span>
+      <span class="away"> {title}</span>
     </button>
   );
   return (

@@ -10,7 +10,7 @@ export const percentOf = (share: number): string => String(oneDecimal(share * 10
  * one decimal. One that stands as it was loaded is the exact number that was loaded.
  */
 export const shareOf = (typed: string, loaded?: number): number => {
-  if (loaded !== undefined && percentOf(loaded) === typed) return loaded;
+  if (loaded !== undefined && percentOf(loaded) === typed.trim()) return loaded;
   const number = /^\s*(\d{1,3}(?:[.,]\d?)?)\s*%?\s*$/.exec(typed)?.[1];
   const percent = number === undefined ? Number.NaN : Number(number.replace(',', '.'));
   return percent > 0 && percent <= 100 ? percent / 100 : Number.NaN;
