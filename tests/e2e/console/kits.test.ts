@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createClient } from '../../../client/client.ts';
-import { renewing } from '../../../client/session.ts';
 import type { Client, Output } from '../../../client/types.ts';
-import { administrator } from '../../../local/administrator.ts';
+import { apiOf } from '../support/api.ts';
 import { openConsole } from '../support/console.ts';
 import { faultsIn, forLooks } from '../support/looks.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -20,9 +18,7 @@ let other: Client;
 
 beforeAll(async () => {
   stage = await openStage();
-  const base_url = stage.stack.url;
-  const session = renewing(() => createClient({ base_url }).login(administrator));
-  other = createClient({ base_url, session });
+  other = apiOf(stage);
 });
 afterAll(() => stage.close());
 
@@ -145,7 +141,7 @@ test('a kit is edited, saved, overtaken, compared, approved and archived, by mou
   });
   await save(3).click();
   await page.getByRole('heading', { name: 'There is a version 3 by now' }).waitFor();
-  await page.getByText('Your 1 change').waitFor();
+  await page.getByText('kept in this tab: 1 change').waitFor();
   const overtaken = [await focused(page), ...(await faultsIn(page))];
   await page.setViewportSize(wide);
   await button(page, 'Carry my changes over to version 3').click();

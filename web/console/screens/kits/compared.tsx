@@ -16,7 +16,14 @@ const Words = ({ stretches, hides }: { stretches: readonly Stretch[]; hides: Str
     {stretches.map(({ kind, text }, n) => {
       if (kind === hides) return null;
       if (kind === 'same') return <span key={n}>{text}</span>;
-      return kind === 'removed' ? <del key={n}>{text}</del> : <ins key={n}>{text}</ins>;
+      // The blanks before a word are its own, and are not marked.
+      const [, blanks = '', words = ''] = /^(\s*)(.*)$/s.exec(text) ?? [];
+      return (
+        <span key={n}>
+          {words && blanks}
+          {kind === 'removed' ? <del>{words || blanks}</del> : <ins>{words || blanks}</ins>}
+        </span>
+      );
     })}
   </p>
 );

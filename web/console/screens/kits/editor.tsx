@@ -76,7 +76,7 @@ export const KitEditor = ({ kit, onKit }: EditorProps) => {
     focusNext(focus);
     setSaid(sentence);
   };
-  const unsaved = changes > 0 ? 'Save your changes first.' : '';
+  const unsaved = changes > 0 || isOutdated ? 'Save your changes first.' : '';
   return (
     <KitFrame
       kit={kit}

@@ -23,8 +23,8 @@ const Row = ({ kit, zone }: { kit: Listed; zone: string }) => {
         </a>
       </th>
       <td role="cell" class="c-job">
-        {types[kit.ai_interview_type]}, {difficulties[kit.difficulty].toLowerCase()}
-        <span class="meta"> {languageName(kit.language)}</span>
+        {types[kit.ai_interview_type]}, {difficulties[kit.difficulty].toLowerCase()},{' '}
+        {languageName(kit.language)}
       </td>
       <td role="cell" class="c-state">
         <Status {...versionState(status, version)} />

@@ -47,9 +47,7 @@ export const NewKitScreen = () => {
   const [kept, setKept] = useKeptInTab<Kept>('new-kit');
   const { values, sent } = kept ?? { values: emptyKit, sent: null };
   const { run, error, isWorking } = useActing();
-  const leaving = useRef(new AbortController());
   const seconds = useWaiting(isWorking, [1, 10]);
-  useEffect(() => () => leaving.current.abort(), []);
   const isTyped = JSON.stringify(values) !== JSON.stringify(emptyKit);
   useUnsaved(
     isWorking
@@ -61,8 +59,7 @@ export const NewKitScreen = () => {
   const send = async () => {
     const sentAs = keyFor(sent, values);
     setKept({ values, sent: sentAs });
-    const { signal } = leaving.current;
-    const options = { idempotency_key: sentAs.key, signal };
+    const options = { idempotency_key: sentAs.key };
     const made = await run(async () => {
       const { kit_id } = await talaro.createKit(kitSent(values), options);
       created.current = kit_id;
@@ -102,7 +99,14 @@ export const NewKitScreen = () => {
             {error && error.issues.length === 0 ? 'Try again' : 'Write the kit'}
           </button>
           {isTyped && !isWorking && (
-            <button type="button" class="btn plain" onClick={() => setKept(null)}>
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => {
+                setKept(null);
+                document.getElementById('job_title')?.focus();
+              }}
+            >
               Empty the form
             </button>
           )}

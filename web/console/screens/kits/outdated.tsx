@@ -43,7 +43,7 @@ export const Outdated = ({ kit, kept, onCarry, onDrop, onNothing }: OutdatedProp
       </h2>
       <p>
         You were changing version {kept.version}.{' '}
-        {count !== null && `Your ${counted(count, 'change')} are kept in this tab. `}
+        {count !== null && `What you typed is kept in this tab: ${counted(count, 'change')}. `}
         Version {version} is below.
       </p>
       <div class="actions">

@@ -19,7 +19,7 @@ export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
   const [playing, setPlaying] = useState<string | null>(null);
   const [asked, setAsked] = useState('');
   const [isSilent, setSilent] = useState(false);
-  const { run, error } = useActing();
+  const { run, error, isWorking } = useActing();
   const player = useRef<HTMLAudioElement | null>(null);
   useEffect(() => () => player.current?.pause(), []);
   const play = async (question_id: string, audio: HTMLAudioElement) => {
@@ -35,6 +35,7 @@ export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
     });
   };
   const toggle = (question_id: string) => {
+    if (isWorking) return;
     player.current ??= new Audio();
     const audio = player.current;
     const wasPlaying = playing === question_id;
@@ -45,6 +46,7 @@ export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
     void run(() => play(question_id, audio));
   };
   const silent = `There is no voice for ${languageName(language)} here: candidates read this question.`;
-  const said = error?.message ?? (isSilent ? silent : '');
+  const waiting = isWorking && playing === null ? 'Fetching the sound.' : '';
+  const said = error?.message ?? (isSilent ? silent : waiting);
   return { playing, trouble: said ? { question_id: asked, said } : null, toggle };
 };
