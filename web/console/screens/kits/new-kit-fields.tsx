@@ -1,10 +1,9 @@
-import { kitLimits } from '../../../../shared/domain/kit-limits.ts';
 import { Field } from '../../parts/field.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { type Wrong, wrongWith } from '../../parts/problem.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
-import { useFocusNext } from './editing.ts';
+import { Area } from './area.tsx';
 import type { NewKitValues } from './new-kit-values.ts';
+import { OwnQuestions } from './own-questions.tsx';
 import { difficulties, languageName, languages, types } from './words.ts';
 
 interface FieldsProps {
@@ -13,32 +12,6 @@ interface FieldsProps {
   isReadOnly: boolean;
   onValues(values: NewKitValues): void;
 }
-
-interface AreaProps {
-  id: string;
-  label: string;
-  hint: string;
-  error: string | undefined;
-  rows: number;
-  isReadOnly: boolean;
-  value: string;
-  onValue(value: string): void;
-}
-
-const Area = ({ id, label, hint, error, rows, isReadOnly, value, onValue }: AreaProps) => (
-  <Field id={id} label={label} hint={hint} error={error}>
-    {(tied) => (
-      <textarea
-        {...tied}
-        rows={rows}
-        dir="auto"
-        readOnly={isReadOnly}
-        value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-    )}
-  </Field>
-);
 
 interface ChoiceProps<Value extends string> {
   id: string;
@@ -76,12 +49,9 @@ const languageTitles = Object.fromEntries(languages.map((tag) => [tag, languageN
 
 /** What a kit is written from. */
 export const NewKitFields = ({ values, wrong, isReadOnly, onValues }: FieldsProps) => {
-  const focusNext = useFocusNext();
   const set = (change: Partial<NewKitValues>) => {
     if (!isReadOnly) onValues({ ...values, ...change });
   };
-  const { questions } = values;
-  const room = kitLimits.questions - questions.length;
   return (
     <>
       <TextInput
@@ -132,53 +102,12 @@ export const NewKitFields = ({ values, wrong, isReadOnly, onValues }: FieldsProp
           error={wrongWith(wrong, 'question_count')}
         />
       </div>
-      <section class="own" aria-labelledby="own">
-        <h2 id="own" tabIndex={-1}>
-          Questions of your own
-        </h2>
-        <p class="meta">
-          If you have some, they come first, word for word; a rubric is written for each.
-        </p>
-        {questions.map((text, n) => (
-          <div key={n}>
-            <Area
-              id={`own-${n}`}
-              label={`Your question ${n + 1}`}
-              hint="Up to 1,200 characters."
-              error={wrongWith(wrong, `own-${n}`)}
-              rows={3}
-              isReadOnly={isReadOnly}
-              value={text}
-              onValue={(value) => set({ questions: questions.with(n, value) })}
-            />
-            <button
-              type="button"
-              class="btn plain"
-              onClick={() => {
-                set({ questions: questions.toSpliced(n, 1) });
-                focusNext('own');
-              }}
-            >
-              Remove your question {n + 1}
-            </button>
-          </div>
-        ))}
-        <p class="actions">
-          <button
-            type="button"
-            class="btn"
-            aria-disabled={room === 0}
-            onClick={() => {
-              if (room === 0) return;
-              set({ questions: [...questions, ''] });
-              focusNext(`own-${questions.length}`);
-            }}
-          >
-            <Icon name="plus" />
-            Add a question of your own
-          </button>
-        </p>
-      </section>
+      <OwnQuestions
+        questions={values.questions}
+        wrong={wrong}
+        isReadOnly={isReadOnly}
+        onQuestions={(questions) => set({ questions })}
+      />
     </>
   );
 };

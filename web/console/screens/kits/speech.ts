@@ -18,20 +18,28 @@ export interface Speech {
 export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
   const [playing, setPlaying] = useState<string | null>(null);
   const [asked, setAsked] = useState('');
-  const [isSilent, setSilent] = useState(false);
+  const [silence, setSilence] = useState<'' | 'voiceless' | 'unplayable'>('');
   const { run, error, isWorking } = useActing();
   const player = useRef<HTMLAudioElement | null>(null);
-  useEffect(() => () => player.current?.pause(), []);
+  useEffect(
+    () => () => {
+      player.current?.pause();
+      player.current = null;
+    },
+    [],
+  );
   const play = async (question_id: string, audio: HTMLAudioElement) => {
     const { audio_url } = await talaro.speakQuestion({ kit_id, version, question_id });
-    setSilent(audio_url === null);
-    if (audio_url === null) return;
+    if (audio_url === null) return setSilence('voiceless');
+    // The kit was left in the meantime.
+    if (player.current !== audio) return;
     audio.src = audio_url;
     audio.onpause = () => setPlaying(null);
     setPlaying(question_id);
-    await audio.play().catch(() => {
+    await audio.play().catch((cause: unknown) => {
       setPlaying(null);
-      setSilent(true);
+      // Held before it began.
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) setSilence('unplayable');
     });
   };
   const toggle = (question_id: string) => {
@@ -42,11 +50,14 @@ export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
     audio.pause();
     if (wasPlaying) return;
     setAsked(question_id);
-    setSilent(false);
+    setSilence('');
     void run(() => play(question_id, audio));
   };
-  const silent = `There is no voice for ${languageName(language)} here: candidates read this question.`;
-  const waiting = isWorking && playing === null ? 'Fetching the sound.' : '';
-  const said = error?.message ?? (isSilent ? silent : waiting);
+  const reasons = {
+    '': isWorking && playing === null ? 'Fetching the sound.' : '',
+    voiceless: `There is no voice for ${languageName(language)} here: candidates read this question.`,
+    unplayable: 'The sound could not be played.',
+  };
+  const said = error?.message ?? reasons[silence];
   return { playing, trouble: said ? { question_id: asked, said } : null, toggle };
 };
