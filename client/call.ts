@@ -1,44 +1,40 @@
+import { addressOf, type Values } from './address.ts';
 import { TalaroError } from './error.ts';
 import type { Route } from './routes.ts';
 import type { CallOptions } from './types.ts';
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** The path and the query of a call, and what is left for the body. */
-const addressOf = ({ path, hasBody }: Route, input: Values) => {
-  const rest = { ...input };
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name];
-    delete rest[name];
-    return encodeURIComponent(String(value));
-  });
-  if (hasBody) return { address: filled, body: JSON.stringify(rest) };
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined && value !== null) query.set(name, String(value));
-  }
-  return { address: query.size > 0 ? `${filled}?${query}` : filled, body: null };
-};
-
 const record = (value: unknown): Values =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whole seconds; a date is for caches, and nothing of ours sends one. */
+const secondsOf = (header: string | null): number | null =>
+  header !== null && /^\d+$/.test(header) ? Number(header) : null;
+
 /** The error of an answer; one that is not the API's is called unreadable. */
-const errorOf = async (response: Response): Promise<TalaroError> => {
-  const body = record(await response.json().catch(() => null));
+const errorOf = ({ status, headers }: Response, text: string): TalaroError => {
+  const body = record(json(text));
   const { error, code, issues, request_id } = body;
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return new TalaroError(
-    typeof error === 'string' ? error : `The server answered ${response.status}`,
-    {
-      code: typeof code === 'string' ? code : 'unreadable',
-      status: response.status,
-      issues: Array.isArray(issues) ? issues : [],
-      ...(typeof request_id === 'string' && { request_id }),
-      retry_after: Number.isFinite(seconds) ? seconds : null,
-      body,
-    },
-  );
+  const retry_after = secondsOf(headers.get('retry-after'));
+  if (typeof code !== 'string') {
+    const message = `The answer (status ${status}) is not one of Talaro's: check the address`;
+    return new TalaroError(message, { code: 'unreadable', status, retry_after });
+  }
+  return new TalaroError(typeof error === 'string' ? error : code, {
+    code,
+    status,
+    issues: Array.isArray(issues) ? issues : [],
+    ...(typeof request_id === 'string' && { request_id }),
+    retry_after,
+    body,
+  });
 };
 
 export interface Wire {
@@ -51,7 +47,7 @@ export interface Sent extends CallOptions {
 }
 
 /**
- * One request and its answer.
+ * One request and its answer. A redirect is not followed: it would take a login or an answer elsewhere.
  * @throws TalaroError for a refusal, and where no answer came; the signal's reason when aborted
  */
 export const request = async (
@@ -60,9 +56,16 @@ export const request = async (
   input: Values,
   { access, signal, idempotency_key }: Sent,
 ): Promise<unknown> => {
+  signal?.throwIfAborted();
   const { address, body } = addressOf(route, input);
-  const sent = fetch(`${base_url}${address}`, {
+  const lost = (cause: unknown) => {
+    signal?.throwIfAborted();
+    const message = `No answer from ${base_url || 'the server'}`;
+    throw new TalaroError(message, { code: 'unreachable', status: 0, cause });
+  };
+  const response = await fetch(`${base_url}${address}`, {
     method: route.method,
+    redirect: 'manual',
     headers: {
       accept: 'application/json',
       ...(access && { authorization: `Bearer ${access}` }),
@@ -71,16 +74,9 @@ export const request = async (
     },
     ...(body !== null && { body }),
     ...(signal && { signal }),
-  });
-  const lost = (cause: unknown) => {
-    signal?.throwIfAborted();
-    return new TalaroError(`No answer from ${base_url || 'the server'}`, {
-      code: 'unreachable',
-      status: 0,
-      cause,
-    });
-  };
-  const response = await sent.catch((cause: unknown) => Promise.reject(lost(cause)));
-  if (!response.ok) throw await errorOf(response);
-  return response.json().catch((cause: unknown) => Promise.reject(lost(cause)));
+  }).catch(lost);
+  const text = await response.text().catch(lost);
+  const answer = response.ok ? json(text) : undefined;
+  if (typeof answer !== 'object' || answer === null) throw errorOf(response, text);
+  return answer;
 };

@@ -1,12 +1,14 @@
+import type { Values } from './address.ts';
+import { rootOf } from './base-url.ts';
 import { request, type Wire } from './call.ts';
 import { TalaroError } from './error.ts';
-import { sleep, waitBefore } from './retry.ts';
+import { sleep, unlessAborted, waitBefore } from './retry.ts';
 import { type EndpointName, type Route, routes } from './routes.ts';
 import type { Session } from './session.ts';
 import type { CallOptions, Client } from './types.ts';
 
 export interface ClientOptions {
-  /** Where the API is, such as `https://interviews.example.com`; empty in a page of its own origin. */
+  /** Where the API is, such as `https://interviews.example.com`; left out in a page of its own origin. */
   base_url?: string;
   /** Where access tokens are from; without one, only what is public can be called. */
   session?: Session;
@@ -20,8 +22,6 @@ export interface ClientOptions {
 const refusedLogin = (error: unknown) =>
   error instanceof TalaroError && error.code === 'unauthorized';
 
-type Values = Readonly<Record<string, unknown>>;
-
 const caller = ({
   base_url = '',
   session,
@@ -30,24 +30,26 @@ const caller = ({
   fetch: send,
 }: ClientOptions) => {
   const wire: Wire = {
-    base_url: base_url.replace(/\/+$/, ''),
+    base_url: rootOf(base_url),
     // Called as a plain function: a browser's own refuses to be called as a method.
     fetch: send ?? ((...sent) => fetch(...sent)),
   };
   const once = async (route: Route, input: Values, options: CallOptions) => {
     if (!route.needsLogin) return request(wire, route, input, { ...options, access: null });
-    const access = (await session?.access()) ?? null;
+    const tokenFor = async (refused?: string) =>
+      (session && (await unlessAborted(session.access(refused), options.signal))) ?? null;
+    const access = await tokenFor();
     try {
       return await request(wire, route, input, { ...options, access });
     } catch (error) {
-      const renewed = access && refusedLogin(error) && (await session?.access(access));
+      const renewed = access && refusedLogin(error) && (await tokenFor(access));
       if (!renewed) throw error;
       return request(wire, route, input, { ...options, access: renewed });
     }
   };
   return async (route: Route, input: Values, options: CallOptions) => {
     const sent: CallOptions = route.takesKey
-      ? { idempotency_key: crypto.randomUUID(), ...options }
+      ? { ...options, idempotency_key: options.idempotency_key ?? crypto.randomUUID() }
       : { ...options };
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -61,7 +63,10 @@ const caller = ({
   };
 };
 
-/** A client of one deployment: each endpoint is a function of it. */
+/**
+ * A client of one deployment: each endpoint is a function of it.
+ * @throws TypeError for a base_url that is no address, or is neither https nor of this machine
+ */
 export const createClient = (options: ClientOptions = {}): Client => {
   const call = caller(options);
   const calls = Object.entries(routes).map(([name, route]) => [

@@ -13,7 +13,11 @@ export interface Session {
 /** An access token is asked for again this long before it ends. */
 const margin = 30_000;
 
-type Renewal = { access: string; expires_in: number };
+/** An access token, and the seconds for which it is valid. */
+export interface Renewal {
+  access: string;
+  expires_in: number;
+}
 
 /**
  * A session that keeps a token in memory and has it renewed when it is about to end or was refused.
@@ -28,13 +32,18 @@ export const renewing = (
   let access: string | null = null;
   let ends = 0;
   let pending: Promise<string | null> | null = null;
+  let changes = 0;
   const set = (next: Renewal | null) => {
+    changes += 1;
     access = next?.access ?? null;
     ends = next ? now() + next.expires_in * 1000 - margin : 0;
   };
   set(first);
   const renewed = async () => {
-    set(await renew());
+    const before = changes;
+    const next = await renew();
+    // Whoever has logged in or out meanwhile has the last word.
+    if (changes === before) set(next);
     return access;
   };
   return {
