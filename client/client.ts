@@ -3,9 +3,9 @@ import { rootOf } from './base-url.ts';
 import { request, type Wire } from './call.ts';
 import { TalaroError } from './error.ts';
 import { sleep, unlessAborted, waitBefore } from './retry.ts';
-import { type EndpointName, type Route, routes } from './routes.ts';
+import { type Route, routes } from './routes.ts';
 import type { Session } from './session.ts';
-import type { CallOptions, Client } from './types.ts';
+import type { CallOptions, Client, EndpointName } from './types.ts';
 
 export interface ClientOptions {
   /** Where the API is, such as `https://interviews.example.com`; left out in a page of its own origin. */

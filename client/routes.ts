@@ -1,8 +1,7 @@
 import type { EndpointRow } from '../shared/contract/endpoint-row.ts';
 import { needsLogin } from '../shared/contract/endpoint-row.ts';
-import { type Endpoints, endpoints } from '../shared/contract/endpoints.ts';
-
-export type EndpointName = keyof Endpoints;
+import { endpoints } from '../shared/contract/endpoints.ts';
+import type { EndpointName } from './contract-types.ts';
 
 /** What a call has to know of its endpoint. */
 export interface Route {
