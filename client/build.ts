@@ -67,11 +67,11 @@ const writeLicences = async (packages: readonly string[], file: string) => {
 const writeTypes = async (outDir: string) => {
   const options = '--ignoreConfig --declaration --emitDeclarationOnly --strict --skipLibCheck';
   const more =
-    '--allowImportingTsExtensions --target es2024 --module esnext --moduleResolution bundler --exactOptionalPropertyTypes';
+    '--allowImportingTsExtensions --target es2024 --module esnext --moduleResolution bundler --exactOptionalPropertyTypes --types node';
   const types = join(outDir, 'types');
   const root = ['--rootDir', at('..'), '--outDir', types];
   const all = [compiler, ...`${options} ${more}`.split(' '), ...root, at('index.ts')];
-  await promisify(execFile)(process.execPath, all);
+  await promisify(execFile)(process.execPath, all, { cwd: at('..') });
   const emitted = join(types, 'client');
   await writeFile(join(emitted, 'contract-types.d.ts'), packedTypes());
   // Only what the public types are made of; the compiler leaves the endings of sources in them.

@@ -15,7 +15,7 @@ type InputOf<Row, Key extends string> = Row extends { [K in Key]: infer Schema e
 type QueryValue<Text, Meant> =
   | Text
   | (NonNullable<Meant> extends number ? number : never)
-  | ('true' extends Text ? boolean : never);
+  | ([Extract<Text, 'true'>] extends [never] ? never : boolean);
 
 type Query<Row> = Row extends { query: infer Schema extends z.ZodObject }
   ? {

@@ -117,5 +117,12 @@ export const names: Same<packed.EndpointName, inferred.EndpointName> = true;
     ),
   );
 
-  expect(await complaints(file, '--allowImportingTsExtensions', '--skipLibCheck')).toBe('');
+  expect(
+    await complaints(
+      file,
+      '--allowImportingTsExtensions',
+      '--skipLibCheck',
+      ...['--types', 'node', '--typeRoots', resolve('node_modules/@types')],
+    ),
+  ).toBe('');
 });
