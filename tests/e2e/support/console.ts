@@ -11,7 +11,7 @@ export const openConsole = async (
 ): Promise<void> => {
   await page.goto(`${stack.url}/console${path}`);
   const logIn = page.getByRole('button', { name: 'Log in', exact: true });
-  const account = page.getByText('Account:');
+  const account = page.getByText('Account:', { exact: true });
   await logIn.or(account).first().waitFor();
   if (!(await logIn.isVisible())) return;
   await page.getByLabel('E-mail address').fill(person.email);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failure } from '../../parts/failure.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePrinting } from '../../printing.ts';
 import { backTo } from '../../router.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { useSettings } from '../../settings.ts';
@@ -10,7 +11,6 @@ import { useDoing } from './doing.ts';
 import { Erased, NoInterview } from './erased.tsx';
 import { Over } from './over.tsx';
 import { PageActions } from './page-actions.tsx';
-import { usePrinting } from './printing.ts';
 import { Refusal } from './refusal.tsx';
 import { Requests } from './requests.tsx';
 import { referenceOf, type Shown } from './shown.ts';

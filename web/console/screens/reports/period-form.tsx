@@ -20,7 +20,7 @@ export const PeriodForm = ({ period, kitTitle, wrong }: PeriodFormProps) => {
   const isListed = kits.some(({ kit_id }) => kit_id === wish.kit_id);
   return (
     <form
-      class="period"
+      class="period off-paper"
       aria-label="Period and kit"
       noValidate
       onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { useLoaded } from '../../loading.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ErrorSummary, wrongOf } from '../../parts/problem.tsx';
+import { usePrinting } from '../../printing.ts';
 import { usePlace } from '../../router.ts';
 import { talaro } from '../../talaro.ts';
 import { Competencies } from './competencies.tsx';
@@ -56,6 +57,7 @@ const Sections = ({ report, names }: { report: Report; names: ReadonlyMap<string
 /** What happened to interviews in a period, as plots and tables. */
 export const ReportsScreen = () => {
   const period = periodIn(usePlace().query);
+  usePrinting();
   const { from, to, kit_id } = period;
   const { value, error, isLoading, reload } = useLoaded(
     (signal) => read(period, signal),

@@ -35,13 +35,15 @@ const Outcomes = (outcome: Outcome) =>
     </>
   );
 
-const competencyOf = (
-  { question, isFollowUp }: Asked,
-  { competencies }: ReadingProps['interview'],
-) => {
-  const known = competencies.find(({ id }) => id === question.competency_id);
-  const name = known?.name ?? question.competency_id.replaceAll('-', ' ');
-  return isFollowUp ? `${name}, no weight of its own` : `${name}, ${percent(question.weight)}`;
+const Competency = ({ asked, interview }: Pick<AnswerRowProps, 'asked' | 'interview'>) => {
+  const { question, isFollowUp } = asked;
+  const known = interview.competencies.find(({ id }) => id === question.competency_id);
+  return (
+    <span class="q-comp meta">
+      <bdi>{known?.name ?? question.competency_id.replaceAll('-', ' ')}</bdi>,{' '}
+      {isFollowUp ? 'no weight of its own' : percent(question.weight)}
+    </span>
+  );
 };
 
 /** A question in a line; opened, its answer beside the rubric that it was read by. */
@@ -62,9 +64,7 @@ export const AnswerRow = (props: AnswerRowProps) => {
           )}
           {question.text}
         </span>
-        <span class="q-comp meta">
-          <bdi>{competencyOf(asked, interview)}</bdi>
-        </span>
+        <Competency asked={asked} interview={interview} />
         <Outcomes {...outcomeOf(asked, interview, answer, reading, evaluation)} />
       </summary>
       <div class="q-body reading">
