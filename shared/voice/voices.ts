@@ -38,6 +38,9 @@ const voices: Readonly<Record<string, Voice>> = {
   'sv-SE': voice('Astrid', 'standard'),
 };
 
+/** The languages (BCP 47) in which questions can be heard. */
+export const spokenLanguages: readonly string[] = Object.keys(voices);
+
 /** The default region of a language given alone, or with a region that has no voice. */
 const usual: Readonly<Record<string, string>> = {
   ar: 'ar-AE',

@@ -41,9 +41,20 @@ const part = (zone: string, timeZoneName: 'short' | 'shortOffset' | 'long', at: 
 /** The zone's short name at a moment, `CET`, or its offset where it has none, `GMT+5:30`. */
 export const zoneName = (zone: string, at = new Date()): string => part(zone, 'short', at);
 
+/** Browsers still call these by names that their cities have given up. */
+const renamed: Readonly<Record<string, string>> = {
+  Calcutta: 'Kolkata',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh City',
+};
+
 /** The city of a zone, `Berlin` of `Europe/Berlin`. */
-export const cityOf = (zone: string): string =>
-  (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+export const cityOf = (zone: string): string => {
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return renamed[city] ?? city;
+};
 
 /** `Berlin (CET, UTC+1)`, for choosing. */
 export const zoneTitle = (zone: string, at = new Date()): string => {

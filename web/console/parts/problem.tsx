@@ -12,11 +12,14 @@ export interface Wrong {
 export type Fields = Readonly<Record<string, string | readonly [id: string, label: string]>>;
 
 /** A sentence of the API with the labels of the fields in the place of their names. */
-const inWords = (message: string, fields: Fields) =>
-  message.replace(/[a-z_.]+/g, (name) => {
+const inWords = (message: string, fields: Fields): string => {
+  // A name is the first word, or has an underscore.
+  const said = message.replace(/^[\w.]+|\b[a-z]+_[a-z_]+\b/g, (name) => {
     const known = Object.hasOwn(fields, name) && fields[name];
     return typeof known === 'object' ? known[1] : name;
   });
+  return said === message ? message : `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+};
 
 /** What the API found wrong: its issues beside the fields that are known by their path, or its sentence. */
 export const wrongOf = (

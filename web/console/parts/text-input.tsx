@@ -1,9 +1,12 @@
 import { Field, type FieldProps } from './field.tsx';
 
 export interface TextInputProps extends Omit<FieldProps, 'children'> {
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'datetime-local';
   autocomplete?: string;
   inputMode?: 'numeric';
+  dir?: 'auto';
+  /** The id of a list of proposals. */
+  list?: string;
   value: string;
   onValue(value: string): void;
 }
@@ -20,13 +23,12 @@ export const TextInput = ({
   ...rest
 }: TextInputProps) => {
   // Preact's types have a shape for each literal type, and none for several.
-  const kind: object = { type };
+  const more: object = { type, ...rest };
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       {(tied) => (
         <input
-          {...kind}
-          {...rest}
+          {...more}
           {...tied}
           value={value}
           onInput={({ currentTarget }) => onValue(currentTarget.value)}

@@ -1,0 +1,32 @@
+import { fewest, mostQuestions } from '../../../../shared/domain/defaults.ts';
+
+/** The value of a choice, and its words. */
+export type Choice = readonly [value: string, words: string];
+
+export const types: readonly Choice[] = [
+  ['general', 'General'],
+  ['technical', 'Technical'],
+  ['behavioral', 'Behavioural'],
+  ['coding', 'Coding'],
+  ['system_design', 'System design'],
+];
+
+export const difficulties: readonly Choice[] = [
+  ['easy', 'Easy'],
+  ['medium', 'Medium'],
+  ['hard', 'Hard'],
+];
+
+export const counts: readonly Choice[] = Array.from(
+  { length: mostQuestions - fewest + 1 },
+  (_, index) => {
+    const count = fewest + index;
+    return [String(count), `${count}, about ${count * 4} minutes`];
+  },
+);
+
+export const followUps: readonly Choice[] = [
+  ['0', 'None'],
+  ['1', 'One at most'],
+  ['2', 'Two at most'],
+];

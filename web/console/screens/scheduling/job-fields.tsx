@@ -1,0 +1,80 @@
+import { spokenLanguages } from '../../../../shared/voice/voices.ts';
+import { Field } from '../../parts/field.tsx';
+import { SelectInput } from '../../parts/select-input.tsx';
+import { TextInput } from '../../parts/text-input.tsx';
+import { counts, difficulties, types } from './choices.ts';
+import { languageTitle } from './kit-names.ts';
+import type { SectionProps } from './section.ts';
+
+/** A job of its own, for which a kit is written. */
+export const JobFields = ({ form, change, errorOf }: SectionProps) => (
+  <>
+    <TextInput
+      id="title"
+      label="Title"
+      dir="auto"
+      value={form.job_title}
+      onValue={(job_title) => change({ job_title })}
+      error={errorOf('title')}
+    />
+    <Field
+      id="description"
+      label="Description"
+      hint="Tasks, what is needed, and where. Questions and rubric come from it, and from nothing else."
+      error={errorOf('description')}
+    >
+      {(tied) => (
+        <textarea
+          {...tied}
+          rows={6}
+          dir="auto"
+          value={form.job_description}
+          onInput={({ currentTarget }) => change({ job_description: currentTarget.value })}
+        />
+      )}
+    </Field>
+    <div class="pair wide">
+      <SelectInput
+        id="type"
+        label="Type"
+        value={form.ai_interview_type}
+        choices={types}
+        onValue={(ai_interview_type) => change({ ai_interview_type })}
+        error={errorOf('type')}
+      />
+      <TextInput
+        id="language"
+        label="Language"
+        list="languages"
+        value={form.language}
+        onValue={(language) => change({ language })}
+        error={errorOf('language')}
+      />
+      <datalist id="languages">
+        {spokenLanguages.map((tag) => (
+          <option key={tag} value={tag}>
+            {languageTitle(tag)}
+          </option>
+        ))}
+      </datalist>
+    </div>
+    <div class="pair wide">
+      <SelectInput
+        id="difficulty"
+        label="Difficulty"
+        value={form.difficulty}
+        choices={difficulties}
+        onValue={(difficulty) => change({ difficulty })}
+        error={errorOf('difficulty')}
+      />
+      <SelectInput
+        id="count"
+        label="Questions"
+        value={form.question_count}
+        choices={counts}
+        onValue={(question_count) => change({ question_count })}
+        error={errorOf('count')}
+      />
+    </div>
+  </>
+);
