@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Issue, TalaroError } from '../../../../client/error.ts';
 import { useActing } from '../../acting.ts';
-import { useKept } from '../../kept.ts';
+import { useKeptInTab } from '../../kept-in-tab.ts';
 import { asTalaroError } from '../../loading.ts';
 import { wrongOf } from '../../parts/problem.tsx';
 import { navigate, to, usePlace } from '../../router.ts';
@@ -33,7 +33,7 @@ const unknownIssues: readonly Issue[] = [];
 export const useNewInterview = (kits: readonly KitSummary[]) => {
   const { zone } = useSettings();
   const { query } = usePlace();
-  const [stored, store] = useKept<Kept>('new-interview');
+  const [stored, store] = useKeptInTab<Kept>('new-interview');
   const [first] = useState(() => {
     const kit_id = query.get('kit');
     const empty = emptyForm(new Date(), zone);

@@ -1,0 +1,102 @@
+import { useEffect } from 'preact/hooks';
+import { download } from '../../download.ts';
+import { Page } from '../../parts/page.tsx';
+import { to, useUnsaved } from '../../router.ts';
+import type { Plan } from './batches.ts';
+import { resultsFile } from './import-files.ts';
+import { tallyOf, tallyWords } from './import-words.ts';
+import { type Phase, useMaking } from './making-state.ts';
+import { Results } from './results.tsx';
+
+export interface MakingProps {
+  plan: Plan;
+  /** Whether it begins by itself. */
+  begins: boolean;
+  /** Whether it is kept in this tab, so that leaving loses nothing. */
+  isKept: boolean;
+  onForget(): void;
+}
+
+const titles: Readonly<Record<Phase, (count: string) => string>> = {
+  waiting: (count) => `Go on creating ${count}`,
+  running: (count) => `Creating ${count}`,
+  stopped: (count) => `Stopped creating ${count}`,
+  failed: (count) => `Not finished: ${count}`,
+  done: (count) => `Created ${count}`,
+};
+
+const Said = ({ phase, message }: { phase: Phase; message: string | undefined }) => {
+  if (phase === 'waiting') {
+    return (
+      <p>It was interrupted. What has been created is found again, and nothing is created twice.</p>
+    );
+  }
+  if (phase === 'failed') return <p>{message}. Nothing is created twice when you go on.</p>;
+  return phase === 'stopped' ? <p>What was created stays. You can go on at any time.</p> : null;
+};
+
+/** The last step of an import: the making, and what has come of it. */
+export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
+  const { phase, error, outcomes, run, stop } = useMaking(plan, begins);
+  useUnsaved(phase === 'running' && !isKept ? 'Interviews are being created. Leave?' : null);
+  const tally = tallyOf(outcomes);
+  const total = plan.rows.length;
+  const count = `${phase === 'done' ? tally.created : total} ${total === 1 ? 'interview' : 'interviews'}`;
+  const isUnfinished = phase !== 'running' && (phase !== 'done' || tally.open > 0);
+  const save = () => download('interviews-created.csv', resultsFile(plan, outcomes), 'text/csv');
+  const title = titles[phase](count);
+  // The button that was pressed may be gone.
+  useEffect(() => {
+    if (!document.activeElement || document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('h1')?.focus();
+    }
+  }, [phase]);
+  return (
+    <Page
+      title={title}
+      crumbs={<a href={to('/')}>Interviews</a>}
+      actions={
+        phase !== 'running' && (
+          <button type="button" class="btn" onClick={onForget}>
+            Import another file
+          </button>
+        )
+      }
+    >
+      <section class="dock" aria-label="What happens now">
+        <div class="stack">
+          <p role="status">
+            <strong>
+              {phase === 'done' ? tallyWords(tally, plan.links) : `${outcomes.size} of ${total}`}.
+            </strong>
+          </p>
+          <progress
+            class="made"
+            max={total}
+            value={outcomes.size}
+            aria-label="Rows that were answered"
+          />
+          <Said phase={phase} message={error?.message} />
+        </div>
+        <div class="actions">
+          {phase === 'running' && (
+            <button type="button" class="btn" onClick={stop}>
+              Stop
+            </button>
+          )}
+          {outcomes.size > 0 && phase !== 'running' && (
+            <button type="button" class={isUnfinished ? 'btn' : 'btn primary'} onClick={save}>
+              Download a CSV {plan.links ? 'with the links' : 'of these'}
+            </button>
+          )}
+          {isUnfinished && (
+            <button type="button" class="btn primary" onClick={run}>
+              Continue
+            </button>
+          )}
+        </div>
+      </section>
+      {outcomes.size > 0 && <Results plan={plan} outcomes={outcomes} />}
+    </Page>
+  );
+};
