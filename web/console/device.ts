@@ -19,14 +19,26 @@ export const chosenZone = (): string => {
 };
 export const chooseZone = (zone: string) => attempt(() => localStorage.setItem(zoneName, zone));
 
-const place = (name: string) => `talaro/console/${name}`;
+const placeOf = (name: string) => `talaro/console/${name}`;
 
-/** What was being written in this tab when it was left or loaded anew. */
-export const keptText = (name: string): string | null =>
-  attempt(() => sessionStorage.getItem(place(name)));
+/** What this tab keeps under a name for a person; null where there is nothing. */
+export const inTab = (name: string, user_id: string): unknown =>
+  attempt(() => {
+    const kept = JSON.parse(sessionStorage.getItem(placeOf(name)) ?? 'null');
+    return kept?.user_id === user_id ? kept.value : null;
+  });
 
-/** Text that the storage has no room for is not kept, rather than an older state of it; null forgets it. */
-export const keepText = (name: string, text: string | null): void => {
-  attempt(() => sessionStorage.removeItem(place(name)));
-  if (text !== null) attempt(() => sessionStorage.setItem(place(name), text));
+/**
+ * Keeps something for a person through reloads, until the tab is closed; null forgets it. What is too
+ * large is not kept, rather than an older state of it.
+ * @returns whether it is kept
+ */
+export const keepInTab = (name: string, user_id: string, value: object | null): boolean => {
+  attempt(() => sessionStorage.removeItem(placeOf(name)));
+  if (!value) return true;
+  const kept = JSON.stringify({ user_id, value });
+  return attempt(() => sessionStorage.setItem(placeOf(name), kept)) !== null;
 };
+
+/** Forgets all that the tab keeps, as the person who typed it goes. */
+export const forgetTab = () => attempt(() => sessionStorage.clear());

@@ -1,6 +1,7 @@
 import { createClient } from '../../client/client.ts';
 import { renewing, unlessRefused } from '../../client/session.ts';
 import type { Output } from '../../client/types.ts';
+import { forgetTab } from './device.ts';
 
 /** What a login or its renewal gives. */
 export type Tokens = Output<'refreshLogin'>;
@@ -38,9 +39,10 @@ export const logIn = async (email: string, password: string, new_password?: stri
   tell(tokens);
 };
 
-/** Ends the login here and on the server. @throws TalaroError where the server was not reached */
+/** Ends the login here and on the server, and forgets what the tab keeps. @throws TalaroError where the server was not reached */
 export const logOut = async (): Promise<void> => {
   await anonymous.logout({ session: 'cookie' });
   session.set(null);
+  forgetTab();
   tell(null);
 };

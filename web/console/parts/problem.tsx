@@ -12,7 +12,7 @@ export interface Wrong {
 export type Fields = Readonly<Record<string, string | readonly [id: string, label: string]>>;
 
 /** A sentence of the API with the labels of the fields in the place of their names. */
-const inWords = (message: string, fields: Fields): string => {
+export const inWords = (message: string, fields: Fields): string => {
   // A name is the first word, or has an underscore.
   const said = message.replace(/^[\w.]+|\b[a-z]+_[a-z_]+\b/g, (name) => {
     const known = Object.hasOwn(fields, name) && fields[name];

@@ -35,7 +35,7 @@ export const batchesOf = ({ id, rows }: Plan): Batch[] => {
   return parts.map((part, index) => ({ key: `${id}.${index}`, rows: part }));
 };
 
-/** What became of a row. With `isOpen`, the same request may still make what is missing. */
+/** What became of a row. With `isOpen`, the same request will soon make what is missing. */
 export interface Outcome {
   row: number;
   interview_id: string | null;
@@ -65,7 +65,7 @@ export const outcomeOf = ({ interview, link, error }: Result, row: number): Outc
 
 export interface Making {
   talaro: Pick<Client, 'createInterviews'>;
-  /** What is known already; rows that are settled are not sent again. */
+  /** What is known already; a batch of settled rows is not sent again. */
   known: ReadonlyMap<number, Outcome>;
   signal: AbortSignal;
   onOutcomes(outcomes: Outcome[]): void;
@@ -90,10 +90,15 @@ const makeBatch = async (batch: Batch, links: boolean, { talaro, signal, onOutco
   }
 };
 
+/** Whether the same request can make nothing more of a row: it has all, or was refused. */
+const isSettled = ({ error, interview_id, isOpen }: Outcome) =>
+  error === null || (interview_id === null && !isOpen);
+
 /** Makes what is not made yet, batch after batch. @throws TalaroError, or the reason of the signal */
 export const makeAll = async (plan: Plan, making: Making): Promise<void> => {
   for (const batch of batchesOf(plan)) {
-    const isSettled = batch.rows.every(({ row }) => making.known.get(row)?.isOpen === false);
-    if (!isSettled) await makeBatch(batch, plan.links, making);
+    const known = batch.rows.map(({ row }) => making.known.get(row));
+    if (!known.every((outcome) => outcome && isSettled(outcome)))
+      await makeBatch(batch, plan.links, making);
   }
 };

@@ -1,4 +1,5 @@
 import type { Column } from '../../../../client/people-columns.ts';
+import { momentIn } from '../../../../client/person-time.ts';
 import { dayAndTime } from '../../time.ts';
 import { CellInput, CellKit } from './cell-input.tsx';
 import { type CheckedRow, changed, type ImportRow, openColumns } from './import-rows.ts';
@@ -16,10 +17,12 @@ export interface RowProps {
 const moment = (at: string, zone: string) => dayAndTime(at, zone).replace(/^\S+ /, '');
 
 const windowWords = ({ interview, values }: CheckedRow, zone: string) => {
-  const { starts_at, ends_at } = interview ?? {};
-  if (starts_at && ends_at) return `${moment(starts_at, zone)} to ${moment(ends_at, zone)}`;
-  const said = [values.starts_at, values.ends_at].map((time) => shortened(time ?? '', 30));
-  return interview ? 'None' : said.filter(Boolean).join(' to ');
+  const times = (['starts_at', 'ends_at'] as const).map((column) => {
+    const written = values[column]?.trim() ?? '';
+    const at = interview?.[column] ?? momentIn(written, zone).moment;
+    return at ? moment(at, zone) : shortened(written, 30);
+  });
+  return times.filter(Boolean).join(' to ') || 'None';
 };
 
 const kitWords = ({ interview, values }: CheckedRow, kits: RowProps['kits']) =>
@@ -38,7 +41,8 @@ export const ImportTableRow = ({ row, kits, zone, onRow }: RowProps) => {
   );
   const kitColumn = open.has('kit_id') ? 'kit_id' : 'job_title';
   const hasTimes = open.has('starts_at') || open.has('ends_at');
-  const kind = [open.size > 0 && 'is-open', !row.interview && !row.isLeftOut && 'wrong'];
+  const isOpen = open.size > 0 || (row.repeats && !row.isLeftOut);
+  const kind = [isOpen && 'is-open', !row.interview && !row.isLeftOut && 'wrong'];
   return (
     <tr role="row" class={kind.filter(Boolean).join(' ')}>
       <td role="cell" class="num c-n">

@@ -1,14 +1,11 @@
+import { inWords } from '../../parts/problem.tsx';
 import type { Outcome } from './batches.ts';
-import { columnWords } from './columns-explained.ts';
+import { fields } from './form.ts';
 import type { CheckedRow } from './import-rows.ts';
 import { shortened } from './shortened.ts';
 
-const isColumn = (name: string): name is keyof typeof columnWords =>
-  Object.hasOwn(columnWords, name);
-
 /** A sentence on a row with what this page calls its columns. */
-export const inTheWords = (message: string): string =>
-  message.replace(/\b[a-z]+_[a-z_]+\b/g, (name) => (isColumn(name) ? columnWords[name] : name));
+export const inTheWords = (message: string): string => inWords(message, fields);
 
 /** What is wrong with a row, for the list above the table. */
 export const faultOf = ({ row, values, problems }: CheckedRow): string => {

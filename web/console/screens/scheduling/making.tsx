@@ -42,7 +42,8 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
   const tally = tallyOf(outcomes);
   const total = plan.rows.length;
   const count = `${phase === 'done' ? tally.created : total} ${total === 1 ? 'interview' : 'interviews'}`;
-  const isUnfinished = phase !== 'running' && (phase !== 'done' || tally.open > 0);
+  const lacks = tally.open > 0 || (plan.links && tally.linked < tally.created);
+  const isUnfinished = phase !== 'running' && (phase !== 'done' || lacks);
   const save = () => download('interviews-created.csv', resultsFile(plan, outcomes), 'text/csv');
   const title = titles[phase](count);
   // The button that was pressed may be gone.
@@ -91,7 +92,7 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
           )}
           {isUnfinished && (
             <button type="button" class="btn primary" onClick={run}>
-              Continue
+              {phase === 'done' ? 'Try the rest again' : 'Continue'}
             </button>
           )}
         </div>
