@@ -24,8 +24,13 @@ const landmarks = [
 const choiceOf = (zone: string, at: Date): ZoneChoice => ({ zone, title: zoneTitle(zone, at) });
 
 /** The zones that are likely, those of the person first. @param at for their offsets */
-export const nearZones = (own: readonly string[], at: Date): ZoneChoice[] =>
-  [...new Set([...own.filter(Boolean), ...landmarks, 'UTC'])].map((zone) => choiceOf(zone, at));
+export const nearZones = (own: readonly string[], at: Date): ZoneChoice[] => {
+  const choices = [...own.filter(Boolean), ...landmarks, 'UTC'].map((zone) => choiceOf(zone, at));
+  // One zone can have two names.
+  const first = ({ title }: ZoneChoice, index: number) =>
+    choices.findIndex((choice) => choice.title === title) === index;
+  return choices.filter(first);
+};
 
 /** Every zone that the browser knows, by city. @param at for their offsets */
 export const everyZone = (at: Date): ZoneChoice[] =>

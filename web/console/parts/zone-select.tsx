@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useSettings } from '../settings.ts';
 import { everyZone, nearZones } from '../zones.ts';
 import { Field } from './field.tsx';
@@ -19,23 +19,28 @@ export interface ZoneSelectProps {
 export const ZoneSelect = ({ id, label, zone, at, none, onZone }: ZoneSelectProps) => {
   const own = useSettings().zone;
   const day = at.toISOString().slice(0, 10);
+  // Four hundred zones are named only for those who look at them.
+  const [isLooking, setLooking] = useState(false);
+  const look = () => setLooking(true);
   const groups = useMemo(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return [
-      ['Likely', nearZones([own, here, zone], at)],
-      ['All', everyZone(at)],
-    ] as const;
-  }, [own, day]);
+      { title: 'Likely', choices: nearZones([zone, own, here], at) },
+      ...(isLooking ? [{ title: 'All', choices: everyZone(at) }] : []),
+    ];
+  }, [own, day, zone, isLooking]);
   return (
     <Field id={id} label={label}>
       {(tied) => (
         <select
           {...tied}
           value={zone}
+          onPointerDown={look}
+          onFocus={look}
           onChange={({ currentTarget }) => onZone(currentTarget.value)}
         >
           {none && <option value="">{none}</option>}
-          {groups.map(([title, choices]) => (
+          {groups.map(({ title, choices }) => (
             <optgroup key={title} label={title}>
               {choices.map((choice) => (
                 <option key={choice.zone} value={choice.zone}>
