@@ -41,6 +41,14 @@ const tabTo = async (page: Page, target: Locator) => {
   expect(await isThere()).toBe(true);
 };
 
+/** What a card cuts off at its edge, which nobody can scroll to. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.card.flush')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ scrollWidth, clientWidth }) => `${scrollWidth} of ${clientWidth}`),
+  );
+
 /** A day from now, as a form and a file write it. */
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -183,6 +191,7 @@ test('thirty people come from a file, three are mended in it, and a reload in th
   await headed(page, 'Check 30 interviews').waitFor();
   await page.getByText('27 ready, 3 to fix.').waitFor();
   expect(await faultsIn(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
   await page.setViewportSize(wide);
 
   await page.getByRole('link', { name: 'Row 7, Rosalind Okonkwo' }).click();
@@ -213,6 +222,7 @@ test('thirty people come from a file, three are mended in it, and a reload in th
   await named(page, 'Continue').click();
   await page.getByText('30 created, all with a link.').waitFor();
   expect(await faultsIn(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     named(page, 'Download a CSV with the links').click(),
@@ -229,5 +239,13 @@ test('thirty people come from a file, three are mended in it, and a reload in th
   );
   expect(await created('csv.example.com')).toHaveLength(30);
   expect(alerts).toEqual([]);
+
+  // Whoever uses the browser next finds nothing of it.
+  const kept = () => page.evaluate(() => Object.keys(sessionStorage));
+  expect(await kept()).toEqual(['talaro/console/import']);
+  await page.locator('.account summary').click();
+  await named(page, 'Log out').click();
+  await headed(page, 'Log in').waitFor();
+  expect(await kept()).toEqual([]);
   await page.context().close();
 });

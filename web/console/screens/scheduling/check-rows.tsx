@@ -22,14 +22,15 @@ export interface CheckRowsProps {
   onRow(row: ImportRow): void;
 }
 
-const heads = (zone: string) => [
-  'Row',
-  'Name',
-  'E-mail',
-  'Kit',
-  `Window, ${zoneName(zone)}`,
-  'Check',
-];
+const heads = (zone: string) =>
+  [
+    ['c-n num', 'Row'],
+    ['c-name', 'Name'],
+    ['c-mail', 'E-mail'],
+    ['c-kit', 'Kit'],
+    ['c-win', `Window, ${zoneName(zone)}`],
+    ['c-check', 'Check'],
+  ] as const;
 
 /** The rows of the file, each with its check. */
 export const CheckRows = ({ rows, tab, kits, zone, onTab, onRow }: CheckRowsProps) => {
@@ -61,13 +62,8 @@ export const CheckRows = ({ rows, tab, kits, zone, onTab, onRow }: CheckRowsProp
         <table class="rows tight import" role="table" aria-labelledby="rows">
           <thead role="rowgroup">
             <tr role="row">
-              {heads(zone).map((head) => (
-                <th
-                  key={head}
-                  role="columnheader"
-                  scope="col"
-                  class={head === 'Row' ? 'num' : undefined}
-                >
+              {heads(zone).map(([kind, head]) => (
+                <th key={kind} role="columnheader" scope="col" class={kind}>
                   {head}
                 </th>
               ))}

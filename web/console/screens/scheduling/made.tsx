@@ -27,7 +27,6 @@ export const MadeScreen = ({ made, doing, isNewJob, makeLink, startOver }: MadeP
           </>
         )}
       </p>
-      <Progress doing={doing} isNewJob={isNewJob} />
       <div class="actions">
         {made.reason !== null && (
           <button
@@ -43,6 +42,7 @@ export const MadeScreen = ({ made, doing, isNewJob, makeLink, startOver }: MadeP
           Go to the interview
         </a>
       </div>
+      <Progress doing={doing} isNewJob={isNewJob} />
     </div>
   </Page>
 );

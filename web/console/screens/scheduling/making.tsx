@@ -97,7 +97,7 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
           )}
         </div>
       </section>
-      {outcomes.size > 0 && <Results plan={plan} outcomes={outcomes} />}
+      {outcomes.size > 0 && phase !== 'running' && <Results plan={plan} outcomes={outcomes} />}
     </Page>
   );
 };

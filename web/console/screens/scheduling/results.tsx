@@ -34,23 +34,29 @@ export const Results = ({
     <section class="block-s" aria-labelledby="results">
       <h2 id="results">Rows</h2>
       <div class="card flush block-s">
-        <table class="rows tight results" aria-labelledby="results">
-          <thead>
-            <tr>
-              <th scope="col" class="num">
+        <table class="rows tight import results" role="table" aria-labelledby="results">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" class="c-n num">
                 Row
               </th>
-              <th scope="col">Name</th>
-              <th scope="col">Result</th>
+              <th role="columnheader" scope="col">
+                Name
+              </th>
+              <th role="columnheader" scope="col">
+                Result
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {inOrder(outcomes)
               .slice(0, most)
               .map((outcome) => (
-                <tr key={outcome.row}>
-                  <td class="num">{outcome.row}</td>
-                  <th scope="row">
+                <tr key={outcome.row} role="row" class="is-open">
+                  <td role="cell" class="num c-n">
+                    {outcome.row}
+                  </td>
+                  <th role="rowheader" scope="row" class="c-name">
                     {outcome.interview_id ? (
                       <a class="row-link" href={to(`/interviews/${outcome.interview_id}`)}>
                         <bdi>{names.get(outcome.row)}</bdi>
@@ -59,7 +65,7 @@ export const Results = ({
                       <bdi>{names.get(outcome.row)}</bdi>
                     )}
                   </th>
-                  <td>
+                  <td role="cell" class="c-result">
                     <Status {...shown(outcome)} />
                     {outcome.error && <span class="why">{inTheWords(outcome.error)}</span>}
                   </td>
