@@ -31,7 +31,8 @@ afterAll(() => stage.close());
 
 const named = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const headed = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+/** Waits for the focus to be there: it follows what is drawn. */
+const focusIsAt = (page: Page, selector: string) => page.locator(`${selector}:focus`).waitFor();
 const isAtInterview = (page: Page) => page.waitForURL(/\/console\/interviews\/[0-9a-f-]{36}$/);
 
 /** Goes on by keyboard to what has the focus then. */
@@ -65,7 +66,7 @@ test('an interview is made by keyboard, on a phone, with a window that was too s
   const page = await stage.page({ ...forLooks, viewport: narrow });
   await openConsole(page, stage, `/interviews/new?kit=${kit_id}`);
   await page.getByText('Draft, version 1').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await focusIsAt(page, 'h1');
 
   await tabTo(page, page.getByLabel('Name'));
   await page.keyboard.type('أليكس Morgan');
@@ -91,12 +92,12 @@ test('an interview is made by keyboard, on a phone, with a window that was too s
   await page.getByLabel('E-mail address').press('Enter');
   await tabTo(page, page.getByRole('link', { name: 'The address is not' }));
   await page.keyboard.press('Enter');
-  expect(await focusedId(page)).toBe('mail');
+  await focusIsAt(page, '#mail');
   await page.keyboard.press('End');
   await page.keyboard.type('keyboard.example.com');
   await tabTo(page, named(page, 'instead'));
   await page.keyboard.press('Enter');
-  expect(await focusedId(page)).toBe('ends');
+  await focusIsAt(page, '#ends');
   expect(await page.getByLabel('Closes').inputValue()).toBe(`${day(3)}T18:00`);
   await page.getByLabel('E-mail address').press('Enter');
   await isAtInterview(page);
@@ -184,7 +185,7 @@ test('thirty people come from a file, three are mended in it, and a reload in th
   await openConsole(page, stage, '/interviews/import');
   const file = { mimeType: 'text/csv', name: 'december.csv' };
   await page.getByLabel('CSV file').setInputFiles({ ...file, buffer: Buffer.from([0xff, 0]) });
-  await page.getByRole('alert').waitFor();
+  await focusIsAt(page, '.problem');
   expect(await faultsIn(page)).toEqual([]);
   await page.setViewportSize(wide);
   await page.getByLabel('CSV file').setInputFiles({ ...file, buffer: people() });
@@ -195,13 +196,20 @@ test('thirty people come from a file, three are mended in it, and a reload in th
   await page.setViewportSize(wide);
 
   await page.getByRole('link', { name: 'Row 7, Rosalind Okonkwo' }).click();
-  expect(await focusedId(page)).toBe('row-7-candidate_email');
+  await focusIsAt(page, '#row-7-candidate_email');
   await page.keyboard.press('End');
   await page.keyboard.type('csv.example.com');
   await page.getByLabel('Closes, row 15').fill(`${day(5)} 08:00`);
   // A reload in the middle of it: what was mended stays.
   await page.reload();
   await page.getByText('29 ready, 1 to fix.').waitFor();
+  await named(page, 'To fix').click();
+  await named(page, 'Leave out row 22').click();
+  await page.getByText('29 ready, 1 left out.').waitFor();
+  await focusIsAt(page, '.tabs [aria-current]');
+  await named(page, 'Left out 1').click();
+  await named(page, 'Put back row 22').click();
+  await named(page, 'All 30').click();
   await page.getByLabel('Kit, row 22').selectOption({ label: 'Night Freight Dispatcher' });
   await page.getByText('30 ready.').waitFor();
 

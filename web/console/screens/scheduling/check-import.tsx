@@ -6,6 +6,7 @@ import { useSettings } from '../../settings.ts';
 import { timeOf } from '../../time.ts';
 import { cellId } from './cell-input.tsx';
 import { CheckRows } from './check-rows.tsx';
+import { Faults, NotUsed } from './faults.tsx';
 import { ForAllFields } from './for-all.tsx';
 import { rowsFile } from './import-files.ts';
 import {
@@ -16,12 +17,9 @@ import {
   wrongRows,
 } from './import-rows.ts';
 import type { Import } from './import-state.ts';
-import { actionWords, faultOf, standing } from './import-words.ts';
+import { actionWords, standing } from './import-words.ts';
 import { type KitSummary, kitNames } from './kit-names.ts';
 import { shortened } from './shortened.ts';
-
-/** So many faults are listed above the table; the rest are in it. */
-const most = 10;
 
 export interface CheckImportProps {
   read: Import;
@@ -36,47 +34,6 @@ export interface CheckImportProps {
 const lacks = (rows: readonly CheckedRow[]) =>
   rows.some(({ values: { kit_id, job_title, starts_at } }) => !(kit_id || job_title) || !starts_at);
 
-const Faults = ({ wrong, all, go }: { wrong: CheckedRow[]; all: number; go(id: string): void }) => (
-  <section class="problem" aria-labelledby="faults">
-    <h2 id="faults">
-      {wrong.length} of {all} rows need fixing
-    </h2>
-    <ul role="list">
-      {wrong.slice(0, most).map((row) => {
-        const id = cellId(row.row, row.problems[0]?.column ?? null);
-        return (
-          <li key={row.row}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                go(id);
-              }}
-            >
-              <bdi>{faultOf(row)}</bdi>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-    {wrong.length > most && <p>And {wrong.length - most} more, below under “To fix”.</p>}
-  </section>
-);
-
-const NotUsed = ({ columns }: { columns: readonly string[] }) =>
-  columns.length > 0 ? (
-    <p class="notice block-s">
-      Not used, as no column has this name here:{' '}
-      <bdi>
-        {columns
-          .slice(0, most)
-          .map((column) => shortened(column, 40))
-          .join(', ')}
-      </bdi>
-      .
-    </p>
-  ) : null;
-
 /** The second step of an import: every row with what is wrong with it, before anything is sent. */
 export const CheckImport = ({ read, rows, kits, ...on }: CheckImportProps) => {
   const { zone } = useSettings();
@@ -85,7 +42,9 @@ export const CheckImport = ({ read, rows, kits, ...on }: CheckImportProps) => {
   // The row may be drawn only now that its tab is chosen.
   useEffect(() => {
     if (!sought) return;
-    document.getElementById(sought)?.focus();
+    const there = document.getElementById(sought);
+    // A row that was left out may be gone from its tab.
+    (there ?? document.querySelector<HTMLElement>('.tabs [aria-current]'))?.focus();
     setSought(null);
   }, [sought]);
   const wrong = wrongRows(rows);
@@ -159,7 +118,11 @@ export const CheckImport = ({ read, rows, kits, ...on }: CheckImportProps) => {
         kits={kitNames(kits)}
         zone={read.forAll.zone}
         onTab={setTab}
-        onRow={on.onRow}
+        onRow={(row) => {
+          const isLeftOut = rows.find((one) => one.row === row.row)?.isLeftOut;
+          on.onRow(row);
+          if (row.isLeftOut !== isLeftOut) setSought(cellId(row.row, null));
+        }}
       />
     </Page>
   );

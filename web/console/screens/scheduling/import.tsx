@@ -12,7 +12,7 @@ export const ImportScreen = () => {
   const kits = useLoaded(everyKit, []);
   const state = useImport(kits.value);
   const { kept, rows, problem } = state;
-  if (!kept) return <ChooseFile key={problem} problem={problem} onFile={state.choose} />;
+  if (!kept) return <ChooseFile problem={problem} onFile={state.choose} />;
   if (kept.plan) {
     return (
       <Making plan={kept.plan} begins={state.isNew} isKept={state.isKept} onForget={state.forget} />

@@ -45,7 +45,7 @@ export const KitChoice = ({ kits, kit_id, error, onKit }: KitChoiceProps) => {
   const shown = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
   if (kits.value && all.length === 0) {
     return (
-      <p class="notice">
+      <p class="notice" id="kit" tabIndex={-1}>
         There is no kit yet. <a href={to('/kits/new')}>Make one</a>, or begin from a job’s text.
       </p>
     );

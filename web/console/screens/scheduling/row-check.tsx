@@ -32,7 +32,7 @@ export const RowCheck = ({ row, onRow, open }: RowCheckProps) => {
       onClick={() => onRow({ ...row, isLeftOut: !isLeftOut })}
     >
       {isLeftOut ? 'Put back' : 'Leave out'}
-      <span class="away">, row {row.row}</span>
+      <span class="away"> row {row.row}</span>
     </button>
   );
   if (isLeftOut) {
