@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { download } from '../../download.ts';
+import { save } from '../../../candidate/runner/save.ts';
 import { Page } from '../../parts/page.tsx';
 import { to } from '../../router.ts';
 import { useSettings } from '../../settings.ts';
@@ -50,7 +50,7 @@ export const CheckImport = ({ read, rows, kits, ...on }: CheckImportProps) => {
   const wrong = wrongRows(rows);
   const out = rows.filter(({ isLeftOut }) => isLeftOut).length;
   const ready = rows.length - wrong.length - out;
-  const toFix = () => download(`to-fix-${read.file}`, rowsFile(wrong), 'text/csv');
+  const toFix = () => save(`to-fix-${read.file}`, 'text/csv', rowsFile(wrong));
   return (
     <Page
       title={`Check ${rows.length} ${rows.length === 1 ? 'interview' : 'interviews'}`}

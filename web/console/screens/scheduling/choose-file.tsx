@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { download } from '../../download.ts';
+import { save } from '../../../candidate/runner/save.ts';
 import { Field } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ErrorSummary } from '../../parts/problem.tsx';
@@ -69,7 +69,7 @@ export const ChooseFile = ({ problem, onFile }: ChooseFileProps) => {
           <button
             type="button"
             class="btn"
-            onClick={() => download('interviews.csv', templateFile(new Date()), 'text/csv')}
+            onClick={() => save('interviews.csv', 'text/csv', templateFile(new Date()))}
           >
             Download a file to begin with
           </button>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { download } from '../../download.ts';
+import { save } from '../../../candidate/runner/save.ts';
 import { Page } from '../../parts/page.tsx';
 import { to, useUnsaved } from '../../router.ts';
 import type { Plan } from './batches.ts';
@@ -44,7 +44,7 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
   const count = `${phase === 'done' ? tally.created : total} ${total === 1 ? 'interview' : 'interviews'}`;
   const lacks = tally.open > 0 || (plan.links && tally.linked < tally.created);
   const isUnfinished = phase !== 'running' && (phase !== 'done' || lacks);
-  const save = () => download('interviews-created.csv', resultsFile(plan, outcomes), 'text/csv');
+  const download = () => save('interviews-created.csv', 'text/csv', resultsFile(plan, outcomes));
   const title = titles[phase](count);
   // The button that was pressed may be gone.
   useEffect(() => {
@@ -86,7 +86,7 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
             </button>
           )}
           {outcomes.size > 0 && phase !== 'running' && (
-            <button type="button" class={isUnfinished ? 'btn' : 'btn primary'} onClick={save}>
+            <button type="button" class={isUnfinished ? 'btn' : 'btn primary'} onClick={download}>
               Download a CSV {plan.links ? 'with the links' : 'of these'}
             </button>
           )}
