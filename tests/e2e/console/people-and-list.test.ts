@@ -175,3 +175,17 @@ test('the list says how to begin, then finds, narrows, pages and is walked by ke
   await expect.poll(() => rows.count()).toBe(50);
   await page.context().close();
 });
+
+test('a part of the console that cannot be loaded says so, and comes when it is tried again', async () => {
+  const page = await stage.page({ viewport: wide });
+  const part = /\/reports-[^/]+\.js$/;
+  await page.route(part, (route) => route.abort());
+  await openConsole(page, stage);
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByText('This part of the console could not be loaded.').waitFor();
+  await page.unroute(part);
+  await named(page, 'Try again').click();
+
+  await page.getByRole('heading', { name: 'Reports' }).waitFor();
+  await page.context().close();
+});

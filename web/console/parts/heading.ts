@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { cameBack } from '../router.ts';
 
 /**
@@ -10,7 +10,8 @@ export const useHeading = (title: string, hasError = false) => {
   useEffect(() => {
     document.title = `${hasError ? 'Error: ' : ''}${title} – Talaro`;
   }, [title, hasError]);
-  useEffect(() => {
+  // At once: later it would take the focus from where a fast person has put it.
+  useLayoutEffect(() => {
     const named = location.hash && document.getElementById(location.hash.slice(1));
     if (named) named.scrollIntoView();
     else if (!cameBack()) scrollTo(0, 0);
