@@ -1,21 +1,34 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { consoleScenes } from '../tests/e2e/support/console-scenes/all.ts';
 import { scenes } from '../tests/e2e/support/scenes.ts';
 import { openStage } from '../tests/e2e/support/stage.ts';
 
-// Screenshots of every screen of the candidate's page: npm run screenshots [scene …]
+// Screenshots of every screen of the candidate's page and of the console:
+// npm run screenshots [scene …]
 
-const folder = resolve(import.meta.dirname, '../docs/screens');
+const screens = resolve(import.meta.dirname, '../docs/screens');
+const known = [
+  ...scenes.map((scene) => ({ ...scene, folder: screens })),
+  ...consoleScenes.map((scene) => ({ ...scene, folder: join(screens, 'console') })),
+];
 const asked = process.argv.slice(2);
-const wanted = scenes.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const wanted = known.filter(({ name }) => asked.length === 0 || asked.includes(name));
 if (wanted.length === 0) {
-  console.error(`Unknown scene; choose from ${scenes.map(({ name }) => name).join(', ')}`);
+  console.error(`Unknown scene; choose from ${known.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
 
+/** Makes the folder, and takes older screenshots out of it unless only some are made anew. */
+const prepare = async (folder: string) => {
+  await mkdir(folder, { recursive: true });
+  if (asked.length > 0) return;
+  const old = (await readdir(folder)).filter((file) => file.endsWith('.png'));
+  await Promise.all(old.map((file) => rm(join(folder, file))));
+};
+
 const stage = await openStage();
-if (asked.length === 0) await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
+for (const folder of new Set(wanted.map((scene) => scene.folder))) await prepare(folder);
 for (const scene of wanted) {
   const page = await stage.page();
   await scene.play(page, stage);
@@ -23,7 +36,7 @@ for (const scene of wanted) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const path = resolve(folder, `${scene.name}-${width}-${colorScheme}.png`);
+      const path = join(scene.folder, `${scene.name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' });
     }
   }

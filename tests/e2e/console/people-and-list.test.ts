@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emailOf, manyInterviews, storeListed } from '../../../bench/many-interviews.ts';
-import type { Mail } from '../../../local/outbox.ts';
 import { connectTable } from '../../../shared/table/client.ts';
 import { openConsole } from '../support/console.ts';
 import { faultsIn, forLooks } from '../support/looks.ts';
@@ -9,11 +8,10 @@ import { openStage, type Stage } from '../support/stage.ts';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 844 };
-const mails: Mail[] = [];
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage({ onMail: (mail) => void mails.push(mail) });
+  stage = await openStage();
 });
 afterAll(() => stage.close());
 
@@ -21,7 +19,7 @@ const named = (page: Page, name: string) => page.getByRole('button', { name, exa
 const headingOf = (page: Page) => page.locator('h1');
 /** What a mail to somebody says after these words. */
 const mailed = (to: string, words: RegExp) => {
-  const { text = '' } = mails.findLast((mail) => mail.to === to) ?? {};
+  const { text = '' } = stage.mails.findLast((mail) => mail.to === to) ?? {};
   return words.exec(text)?.[1] ?? '';
 };
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);

@@ -80,6 +80,11 @@ export const recruiterAt = async (base: string) => {
       return send(path, { starts_at, ends_at }, access, 'PATCH');
     },
     cancel: (interview_id: string) => send(`/api/interviews/${interview_id}/cancel/`, {}, access),
+    /** Makes an account, and has its first password sent. */
+    inviteUser: (email: string) => {
+      const person = { email, name: 'Theodora Lindqvist', role: 'recruiter' };
+      return send('/api/users/', person, access);
+    },
     /** Calls a candidate endpoint as another device would. */
     asCandidate: (name: string, body: unknown): Promise<Record<string, unknown>> =>
       send(`/api/ai-interview/public/${name}/`, body),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Mail } from '../../../local/outbox.ts';
 import { type StackOptions, startStack } from '../../../local/stack.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import { buildWeb } from '../../../web/build.ts';
@@ -19,13 +20,17 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
   process.env.LOG_LEVEL ??= 'CRITICAL';
   const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
   await buildWeb(web, brand);
-  const stack = await startStack({ folder: null, port: 0, web, ...options });
+  const mails: Mail[] = [];
+  const onMail = (mail: Mail) => void mails.push(mail);
+  const stack = await startStack({ folder: null, port: 0, web, onMail, ...options });
   const browser: Browser = await launchBrowser();
   const recruiter = await recruiterAt(stack.url);
   return {
     stack,
     browser,
     recruiter,
+    /** Every e-mail that the user pool has sent, the newest last. */
+    mails,
     /** Opens a page in its own context, like a separate device. */
     page: async (context: BrowserContextOptions = {}): Promise<Page> => {
       const opened = await browser.newContext({

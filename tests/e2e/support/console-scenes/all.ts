@@ -1,0 +1,6 @@
+import { accessScenes } from './access.ts';
+import { listScenes } from './list.ts';
+import type { ConsoleScene } from './scene.ts';
+
+/** Every screen of the console, area by area. */
+export const consoleScenes: readonly ConsoleScene[] = [...accessScenes, ...listScenes];
