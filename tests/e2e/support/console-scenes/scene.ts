@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { withChange } from '../candidate.ts';
 import { openConsole } from '../console.ts';
 import type { Stage } from '../stage.ts';
@@ -11,11 +11,18 @@ export interface ConsoleScene {
 
 const recruiter = { name: 'Sam Okafor', email: 'sam.okafor@example.com' };
 
+/** The login of the first scene of a stage, which the others go on with. */
+const logins = new WeakMap<Stage, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
 /** Opens a screen as the recruiter of the mocks, in whose browser it is the moment of the mocks. */
 export const openAsSam = async (page: Page, stage: Stage, path = '/'): Promise<void> => {
+  const context = page.context();
+  await context.addCookies(logins.get(stage) ?? []);
   await page.clock.setFixedTime('2026-11-25T14:05:00+01:00');
-  await withChange(page, '**/api/auth/login/', (body) => ({ ...body, ...recruiter }));
+  const whose = (body: object) => ({ ...body, ...recruiter });
+  await withChange(page, '**/api/auth/{login,refresh}/', whose);
   await openConsole(page, stage, path);
+  logins.set(stage, await context.cookies());
 };
 
 /** Answers requests for lists of this kind, such as `interviews`, with these items alone. */

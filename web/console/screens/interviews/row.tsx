@@ -13,8 +13,8 @@ const Score = ({ listed }: { listed: Listed }) => {
       </>
     );
   }
-  const isKnown = status === 'completed' && needs_human !== null;
-  return isKnown ? <span class="meta">No score</span> : <span class="away">No score yet</span>;
+  if (status !== 'completed') return <span class="away">No score yet</span>;
+  return <span class="meta">{needs_human === null ? 'Not yet' : 'No score'}</span>;
 };
 
 const Decision = ({ listed: { status, decision, needs_human } }: { listed: Listed }) => {
@@ -33,7 +33,7 @@ interface WindowProps {
 }
 
 const Window = ({ listed: { starts_at, ends_at }, zone, named }: WindowProps) => {
-  if (!starts_at) return <span class="meta">No window</span>;
+  if (!starts_at) return <span class="meta">No time set</span>;
   const name = zoneName(zone, new Date(starts_at));
   return (
     <>
