@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
+import { consoleList } from './console-list.ts';
 import { framework } from './framework.ts';
 import { interviewCost } from './interview-cost.ts';
 import { linkToken } from './link-token.ts';
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   textTime,
   typing,
   memory,
+  consoleList,
   // Last: what 20,000 interviews leave in this process would slow the others.
   lists,
 ];
@@ -69,6 +71,7 @@ const decimals = {
   'round trips': 0,
   calls: 0,
   USD: 4,
+  CLS: 3,
 } as const;
 
 const shown = (value: number, unit: Measure['unit']) =>

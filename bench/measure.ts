@@ -2,7 +2,7 @@
 export interface Measure {
   what: string;
   value: number;
-  unit: '×' | 'KB' | 'MB' | 'kB gzip' | 'round trips' | 'calls' | 'USD';
+  unit: '×' | 'KB' | 'MB' | 'kB gzip' | 'round trips' | 'calls' | 'USD' | 'CLS';
   /** The highest value that is still good. */
   gate: number;
   /** The value that more work could reach; null if the gate is the goal. */
