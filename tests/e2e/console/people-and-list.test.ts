@@ -68,7 +68,7 @@ test('somebody invited logs in with the first password, by keyboard, and gets a 
   await page.getByText('Your new password is saved').waitFor();
   await page.getByLabel('Password', { exact: true }).fill('four unusual Words 2!');
   await page.keyboard.press('Enter');
-  await page.getByText('Account:').waitFor();
+  await page.getByText('Account:', { exact: true }).waitFor();
 
   // Only what a recruiter may: people are for admins.
   expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);

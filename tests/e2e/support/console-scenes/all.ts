@@ -1,6 +1,13 @@
 import { accessScenes } from './access.ts';
+import { interviewScenes } from './interview.ts';
 import { listScenes } from './list.ts';
+import { readingScenes } from './reading.ts';
 import type { ConsoleScene } from './scene.ts';
 
 /** Every screen of the console, area by area. */
-export const consoleScenes: readonly ConsoleScene[] = [...accessScenes, ...listScenes];
+export const consoleScenes: readonly ConsoleScene[] = [
+  ...accessScenes,
+  ...listScenes,
+  ...interviewScenes,
+  ...readingScenes,
+];
