@@ -37,7 +37,9 @@ for (const scene of wanted) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const path = join(scene.folder, `${scene.name}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' });
+      // What is behind a dialog is covered in the window alone.
+      const fullPage = (await page.locator('dialog[open]').count()) === 0;
+      await page.screenshot({ path, fullPage, animations: 'disabled', caret: 'hide' });
     }
   }
   await page.context().close();

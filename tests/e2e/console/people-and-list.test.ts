@@ -1,3 +1,4 @@
+import '../support/quiet.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emailOf, manyInterviews, storeListed } from '../../../bench/many-interviews.ts';

@@ -1,3 +1,4 @@
+import './quiet.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,6 @@ export const brand: Brand = {
 
 /** The whole system with a browser, for one test file. */
 export const openStage = async (options: Partial<StackOptions> = {}) => {
-  process.env.LOG_LEVEL ??= 'CRITICAL';
   const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
   await buildWeb(web, brand);
   const mails: Mail[] = [];

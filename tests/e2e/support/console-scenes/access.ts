@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Output } from '../../../../client/types.ts';
-import { type ConsoleScene, openAsSam, withItems } from './scene.ts';
+import { type ConsoleScene, openAsSam, sam, withItems } from './scene.ts';
 
 type Person = Output<'listUsers'>['items'][number];
 
@@ -19,7 +19,7 @@ const people = [
   person('Theodora Lindqvist', '11-24', { status: 'invited' }),
   person('Emeka Obi', '10-02'),
   person('Bartholomew Featherstonehaugh-Cholmondeley', '06-18', { enabled: false }),
-  person('Sam Okafor', '03-09', { role: 'admin' }),
+  person(sam.name, '03-09', { role: 'admin', user_id: sam.user_id }),
 ];
 
 /** The way in, the own account, and who else has one. */
@@ -28,7 +28,8 @@ export const accessScenes: ConsoleScene[] = [
     name: 'log-in',
     play: async (page, { stack }) => {
       await page.goto(`${stack.url}/console/`);
-      await page.getByLabel('E-mail address').fill('sam.okafor@example.com');
+      await page.getByLabel('E-mail address').fill(sam.email);
+      await page.getByLabel('E-mail address').blur();
     },
   },
   {
@@ -50,7 +51,7 @@ export const accessScenes: ConsoleScene[] = [
     name: 'forgotten-password',
     play: async (page, { stack }) => {
       await page.goto(`${stack.url}/console/`);
-      await page.getByLabel('E-mail address').fill('sam.okafor@example.com');
+      await page.getByLabel('E-mail address').fill(sam.email);
       await page.getByRole('button', { name: 'Forgotten password' }).click();
       await page.getByRole('heading', { name: 'Forgotten password' }).waitFor();
     },
@@ -59,7 +60,7 @@ export const accessScenes: ConsoleScene[] = [
     name: 'forgotten-password-code',
     play: async (page, { stack }) => {
       await page.goto(`${stack.url}/console/`);
-      await page.getByLabel('E-mail address').fill('sam.okafor@example.com');
+      await page.getByLabel('E-mail address').fill(sam.email);
       await page.getByRole('button', { name: 'Forgotten password' }).click();
       await page.getByRole('button', { name: 'Send me a code' }).click();
       await page.getByLabel('Code from the e-mail').waitFor();

@@ -1,3 +1,4 @@
+import '../quiet.ts';
 import { accessScenes } from './access.ts';
 import { interviewScenes } from './interview.ts';
 import { listScenes } from './list.ts';

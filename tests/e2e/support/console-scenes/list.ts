@@ -9,6 +9,12 @@ const kits = ['Registered Nurse, Acute Ward', 'Accountant, Month End', 'Night Fr
 const [nurse, accountant, dispatcher] = kits as [string, string, string];
 const engineer = 'Backend Engineer, Payments';
 
+/** The Latin letters of a name alone. */
+const addressOf = (name: string) => {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${plain.match(/[a-z]+/g)?.join('.') ?? 'someone'}@example.com`;
+};
+
 /** One row: who, for which job, from when until when in November, and how far it is. */
 const listed = (
   candidate_name: string,
@@ -20,7 +26,7 @@ const listed = (
   return {
     interview_id: randomUUID(),
     candidate_name,
-    candidate_email: `${candidate_name.toLowerCase().replace(/\W+/g, '.')}@example.com`,
+    candidate_email: addressOf(candidate_name),
     job_title,
     ai_interview_type: 'general',
     starts_at: moment(window?.[0]) ?? null,
@@ -111,9 +117,8 @@ const ofTheMock: Listed[] = [
   listed('Noor Haddad', engineer, null),
 ];
 
-const rightToLeft = { candidate_email: 'layla@example.com', job_title: 'ممرضة، قسم الطوارئ' };
 const unusual: Listed[] = [
-  listed('ليلى عبد الرحمن الأندلسي', nurse, ['27T08:00', '29T20:00'], rightToLeft),
+  listed('ليلى عبد الرحمن الأندلسي', 'ممرضة، قسم الطوارئ', ['27T08:00', '29T20:00']),
   listed('יעל בן־דוד', `${engineer} (תל אביב)`, ['25T08:00', '27T20:00'], {
     status: 'in_progress',
     link_status: 'open',
@@ -126,7 +131,7 @@ const unusual: Listed[] = [
     recommendation: 'Strong Yes',
   }),
   listed('😀'.repeat(120), 'Donaudampfschifffahrtsgesellschaftskapitänsanwärterin', null),
-  listed('山田花子', 'مهندس Backend (C++), Payments', ['23T08:00', '25T18:00'], {
+  listed('Łukasz Żółkiewski-Ødegård', 'مهندس Backend (C++), Payments', ['23T08:00', '25T18:00'], {
     ...completed,
     score: 0,
     recommendation: 'No',

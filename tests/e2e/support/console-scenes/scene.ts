@@ -9,7 +9,12 @@ export interface ConsoleScene {
   play(page: Page, stage: Stage): Promise<void>;
 }
 
-const recruiter = { name: 'Sam Okafor', email: 'sam.okafor@example.com' };
+/** The recruiter of the mocks. */
+export const sam = {
+  user_id: '5f0c1b1e-0d6f-4a53-9a0e-6f4f0f6a2b11',
+  name: 'Sam Okafor',
+  email: 'sam.okafor@example.com',
+};
 
 /** The login of the first scene of a stage, which the others go on with. */
 const logins = new WeakMap<Stage, Awaited<ReturnType<BrowserContext['cookies']>>>();
@@ -19,7 +24,7 @@ export const openAsSam = async (page: Page, stage: Stage, path = '/'): Promise<v
   const context = page.context();
   await context.addCookies(logins.get(stage) ?? []);
   await page.clock.setFixedTime('2026-11-25T14:05:00+01:00');
-  const whose = (body: object) => ({ ...body, ...recruiter });
+  const whose = (body: object) => ({ ...body, ...sam });
   await withChange(page, '**/api/auth/{login,refresh}/', whose);
   await openConsole(page, stage, path);
   logins.set(stage, await context.cookies());

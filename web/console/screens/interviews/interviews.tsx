@@ -35,6 +35,19 @@ const Found = ({ page, asked, isBusy }: { page: ListPage; asked: Asked; isBusy: 
   return asked.cursor ? <p class="card">There are no older ones.</p> : <NoneYet />;
 };
 
+const keys = { 'j k': 'move', Enter: 'open', '/': 'find', n: 'new' };
+
+const Keys = () => (
+  <p class="meta keys">
+    {Object.entries(keys).map(([pressed, does]) => (
+      <span key={does}>
+        {pressed.split(' ').map((key) => [<kbd key={key}>{key}</kbd>, ' '])}
+        {does}
+      </span>
+    ))}
+  </p>
+);
+
 /** The interviews, latest start first. */
 export const InterviewsScreen = () => {
   const { zone } = useSettings();
@@ -96,20 +109,7 @@ export const InterviewsScreen = () => {
       {!value && !error && <div class="card flush list-wait" aria-busy="true" />}
       {value && !error && <Found page={value} asked={asked} isBusy={isLoading} />}
       <div class="foot">
-        <p class="meta keys">
-          <span>
-            <kbd>j</kbd> <kbd>k</kbd> move
-          </span>
-          <span>
-            <kbd>Enter</kbd> open
-          </span>
-          <span>
-            <kbd>/</kbd> find
-          </span>
-          <span>
-            <kbd>n</kbd> new
-          </span>
-        </p>
+        {!error && value?.items.length !== 0 && <Keys />}
         <p role="status">
           {newer && (
             <button

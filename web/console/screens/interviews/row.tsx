@@ -58,8 +58,8 @@ export const Row = ({ listed, zone, named }: WindowProps) => {
           {candidate_email}
         </span>
       </th>
-      <td role="cell" class="c-job" dir="auto">
-        {job_title}
+      <td role="cell" class="c-job">
+        <bdi>{job_title}</bdi>
       </td>
       <td role="cell" class="c-state">
         <Status {...interviewStates[status]} />

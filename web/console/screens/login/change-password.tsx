@@ -17,7 +17,8 @@ export const ChangePasswordScreen = () => {
   const [chosen, setChosen] = useState('');
   const [isDone, setDone] = useState(false);
   const { run, error } = useActing();
-  const wrong = wrongOf(error, fields);
+  const isOldWrong = error?.code === 'invalid_credentials';
+  const wrong = wrongOf(error, fields).map((one) => (isOldWrong ? { ...one, field: 'old' } : one));
   const send = async () => {
     setDone(false);
     const body = { password: old, new_password: chosen };
