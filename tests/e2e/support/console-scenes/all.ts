@@ -1,6 +1,7 @@
 import '../quiet.ts';
 import { accessScenes } from './access.ts';
 import { interviewScenes } from './interview.ts';
+import { kitScenes } from './kits.ts';
 import { listScenes } from './list.ts';
 import { readingScenes } from './reading.ts';
 import type { ConsoleScene } from './scene.ts';
@@ -9,6 +10,7 @@ import type { ConsoleScene } from './scene.ts';
 export const consoleScenes: readonly ConsoleScene[] = [
   ...accessScenes,
   ...listScenes,
+  ...kitScenes,
   ...interviewScenes,
   ...readingScenes,
 ];

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
 import { goodAnswer, withChange } from '../candidate.ts';
-import { openConsole } from '../console.ts';
 import type { Invitation, Wish } from '../recruiter.ts';
 import type { Stage } from '../stage.ts';
-
-interface Scene {
-  name: string;
-  play(page: Page, stage: Stage): Promise<void>;
-}
+import { type ConsoleScene, openLoggedIn } from './scene.ts';
 
 const nurse: Wish = { job_title: 'Registered Nurse, Acute Ward', question_count: 5 };
 const message =
@@ -33,7 +28,7 @@ const answered = async (stage: Stage, answers: number) => {
 };
 
 const show = async (page: Page, stage: Stage, interview_id: string, path = '') => {
-  await openConsole(page, stage, `/interviews/${interview_id}${path}`);
+  await openLoggedIn(page, stage, `/interviews/${interview_id}${path}`);
   await page.getByRole('table').first().waitFor();
 };
 
@@ -56,7 +51,7 @@ const openErase = async (page: Page) => {
 };
 
 /** One interview, its acting part. */
-export const interviewScenes: readonly Scene[] = [
+export const interviewScenes: readonly ConsoleScene[] = [
   { name: 'interview-in-progress', play: inProgress },
   {
     name: 'interview-confirm',

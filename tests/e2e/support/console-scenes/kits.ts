@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
 import { apiOf } from '../api.ts';
-import { openConsole } from '../console.ts';
 import type { Stage } from '../stage.ts';
-
-interface Scene {
-  name: string;
-  play(page: Page, stage: Stage): Promise<void>;
-}
+import { type ConsoleScene, openLoggedIn } from './scene.ts';
 
 const job_title = 'Registered Nurse, Acute Ward';
 const job_description =
@@ -34,7 +29,7 @@ const aKit = async (stage: Stage, versions = 1) => {
 };
 
 const show = async (page: Page, stage: Stage, path: string) => {
-  await openConsole(page, stage, path);
+  await openLoggedIn(page, stage, path);
   await page.locator('h1').waitFor();
   await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
 };
@@ -43,7 +38,7 @@ const question = (page: Page) => page.locator('[id="questions.0.text"]');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** The kits: their list, a new one, one that is edited, and two versions side by side. */
-export const kitScenes: Scene[] = [
+export const kitScenes: ConsoleScene[] = [
   {
     name: 'kits',
     play: async (page, stage) => {

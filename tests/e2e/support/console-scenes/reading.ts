@@ -1,29 +1,22 @@
-import type { Page } from 'playwright-core';
 import type { InterviewDetail } from '../../../../shared/contract/endpoints/get-interview.ts';
 import { anInterviewRead, anUnscoredInterview } from '../../../support/interview-read.ts';
 import { aKit, aReport } from '../../../support/report.ts';
-import { openConsole } from '../console.ts';
-import type { Stage } from '../stage.ts';
-
-interface Scene {
-  name: string;
-  play(page: Page, stage: Pick<Stage, 'stack'>): Promise<void>;
-}
+import { type ConsoleScene, openLoggedIn } from './scene.ts';
 
 /** A completed interview as the API might give it: models that the local stack does not have read it. */
-const read = (name: string, interview: InterviewDetail, query = ''): Scene => ({
+const read = (name: string, interview: InterviewDetail, query = ''): ConsoleScene => ({
   name,
   play: async (page, stage) => {
     const { interview_id } = interview;
     await page.route(`**/api/interviews/${interview_id}/`, (route) =>
       route.fulfill({ json: interview }),
     );
-    await openConsole(page, stage, `/interviews/${interview_id}${query}`);
+    await openLoggedIn(page, stage, `/interviews/${interview_id}${query}`);
     await page.getByRole('heading', { name: 'Answers' }).waitFor();
   },
 });
 
-const report = (name: string, days: number, isEmpty: boolean, shows: string): Scene => ({
+const report = (name: string, days: number, isEmpty: boolean, shows: string): ConsoleScene => ({
   name,
   play: async (page, stage) => {
     const { kit_id } = aKit;
@@ -31,13 +24,13 @@ const report = (name: string, days: number, isEmpty: boolean, shows: string): Sc
       route.fulfill({ json: aReport(days, { kit_id, isEmpty }) }),
     );
     await page.route(`**/api/interview-kits/${kit_id}/`, (route) => route.fulfill({ json: aKit }));
-    await openConsole(page, stage, `/reports?kit=${kit_id}&from=2026-09-01&to=2026-11-25`);
+    await openLoggedIn(page, stage, `/reports?kit=${kit_id}&from=2026-09-01&to=2026-11-25`);
     await page.getByText(shows).first().waitFor();
   },
 });
 
 /** The score of an interview, its answers, and reports. */
-export const readingScenes: readonly Scene[] = [
+export const readingScenes: readonly ConsoleScene[] = [
   read('interview-versions', anInterviewRead()),
   read('interview-first-version', anInterviewRead(), '?evaluation=1'),
   read('interview-without-score', anUnscoredInterview()),

@@ -16,18 +16,25 @@ export const sam = {
   email: 'sam.okafor@example.com',
 };
 
-/** The login of the first scene of a stage, which the others go on with. */
-const logins = new WeakMap<Stage, Awaited<ReturnType<BrowserContext['cookies']>>>();
+type Opened = Pick<Stage, 'stack'>;
+
+/** The login of the first scene of a stack, which the others go on with. */
+const logins = new WeakMap<Opened['stack'], Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Opens a screen with a login, at once where another scene has logged in before. */
+export const openLoggedIn = async (page: Page, { stack }: Opened, path = '/'): Promise<void> => {
+  const context = page.context();
+  await context.addCookies(logins.get(stack) ?? []);
+  await openConsole(page, { stack }, path);
+  logins.set(stack, await context.cookies());
+};
 
 /** Opens a screen as the recruiter of the mocks, in whose browser it is the moment of the mocks. */
-export const openAsSam = async (page: Page, stage: Stage, path = '/'): Promise<void> => {
-  const context = page.context();
-  await context.addCookies(logins.get(stage) ?? []);
+export const openAsSam = async (page: Page, stage: Opened, path = '/'): Promise<void> => {
   await page.clock.setFixedTime('2026-11-25T14:05:00+01:00');
   const whose = (body: object) => ({ ...body, ...sam });
   await withChange(page, '**/api/auth/{login,refresh}/', whose);
-  await openConsole(page, stage, path);
-  logins.set(stage, await context.cookies());
+  await openLoggedIn(page, stage, path);
 };
 
 /** Answers requests for lists of this kind, such as `interviews`, with these items alone. */
