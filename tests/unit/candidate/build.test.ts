@@ -30,7 +30,7 @@ test('no asset refers to another origin', async () => {
   for (const name of await readdir(join(folder, 'assets'), { recursive: true })) {
     if (!/\.(js|css|html|json)$/.test(name)) continue;
     const text = await read(join('assets', name));
-    const elsewhere = text.match(/https?:\/\/[^\s'"`)]+/g) ?? [];
+    const elsewhere = text.match(/https?:\/\/\w[^\s'"`)]+/g) ?? [];
 
     // Not fetched: names of XML namespaces, what React's errors name, the demonstration's links.
     const named = /^https?:\/\/(?:www\.w3\.org|react\.dev\/errors|interviews\.example\.com)\//;
@@ -84,7 +84,10 @@ test('the sound check is a WAV file whose header has the right lengths', () => {
 });
 
 test('the page weighs no more than a slow phone can carry', async () => {
+  const assets = await readdir(join(folder, 'assets'));
   const { total } = await pageWeight(folder, 'candidate');
+
+  expect(assets.filter((name) => name.endsWith('.js'))).toHaveLength(1);
 
   // HTML, CSS and JavaScript after gzip; the messages of one language are fetched as data.
   expect(total).toBeLessThanOrEqual(22_000);

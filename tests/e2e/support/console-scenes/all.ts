@@ -5,6 +5,7 @@ import { kitScenes } from './kits.ts';
 import { listScenes } from './list.ts';
 import { readingScenes } from './reading.ts';
 import type { ConsoleScene } from './scene.ts';
+import { schedulingScenes } from './scheduling.ts';
 
 /** Every screen of the console, area by area. */
 export const consoleScenes: readonly ConsoleScene[] = [
@@ -12,5 +13,6 @@ export const consoleScenes: readonly ConsoleScene[] = [
   ...listScenes,
   ...kitScenes,
   ...interviewScenes,
+  ...schedulingScenes,
   ...readingScenes,
 ];

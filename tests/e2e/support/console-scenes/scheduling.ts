@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
-import { openConsole } from '../console.ts';
 import type { Stage } from '../stage.ts';
-
-interface Scene {
-  name: string;
-  play(page: Page, stage: Stage): Promise<void>;
-}
+import { type ConsoleScene, openLoggedIn } from './scene.ts';
 
 const kit = (kit_id: string, job_title: string, status: string) => ({
   ...{ kit_id, job_title, status, version: 3, approved_version: status === 'approved' ? 3 : null },
@@ -25,7 +20,7 @@ const open = async (page: Page, stage: Stage, path: string) => {
   await page.route('**/api/interview-kits/?*', (route) =>
     route.fulfill({ json: { items: kits, next_cursor: null } }),
   );
-  await openConsole(page, stage, path);
+  await openLoggedIn(page, stage, path);
 };
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -116,7 +111,7 @@ const create = async (page: Page, stage: Stage, answered: number) => {
 };
 
 /** New interviews, one and many. */
-export const schedulingScenes: readonly Scene[] = [
+export const schedulingScenes: readonly ConsoleScene[] = [
   { name: 'new-interview', play: newInterview },
   {
     name: 'new-interview-problem',
