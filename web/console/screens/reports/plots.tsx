@@ -1,25 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
 /** One value as a bar, as a part of the greatest. */
-export const Bar = ({
-  value,
-  most,
-  isQuiet = false,
-}: {
-  value: number;
-  most: number;
-  isQuiet?: boolean;
-}) => (
+export const Bar = ({ value, most }: { value: number; most: number }) => (
   <svg class="plot" height="16" aria-hidden="true">
     <rect class="bar-3" width="100%" height="16" rx="3" />
-    {value > 0 && (
-      <rect
-        class={isQuiet ? 'bar-2' : 'bar-1'}
-        width={`${(100 * value) / most}%`}
-        height="16"
-        rx="3"
-      />
-    )}
+    {value > 0 && <rect class="bar-1" width={`${(100 * value) / most}%`} height="16" rx="3" />}
   </svg>
 );
 
