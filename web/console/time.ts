@@ -33,6 +33,12 @@ export const timeOf = (moment: string, zone: string): string =>
 export const secondsOf = (moment: string, zone: string): string =>
   formatOf(zone, { ...clock, second: '2-digit' }).format(new Date(moment));
 
+/** Seconds as minutes and seconds, `2:05`. */
+export const minutesOf = (seconds: number): string => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+};
+
 const part = (zone: string, timeZoneName: 'short' | 'shortOffset' | 'long', at: Date) =>
   formatOf(zone, { timeZoneName })
     .formatToParts(at)

@@ -95,6 +95,7 @@ test('a link is made, copied, replaced, extended and cancelled with the mouse', 
   await page.getByText('You have to send the new link yourself.').waitFor();
   await inDialog(page, 'Make a new link').dblclick();
   await expect.poll(() => url.inputValue()).not.toBe(first);
+  await told.filter({ hasText: 'refused to copy' }).waitFor({ state: 'detached' });
   const { link } = await api.getInterview({ interview_id });
 
   await button(page, 'Extend').click();

@@ -150,6 +150,10 @@ test('the list says how to begin, then finds, narrows, pages and is walked by ke
   await page.getByLabel('Find by e-mail').fill('nobody@example.com');
   await page.keyboard.press('Enter');
   await page.getByText('Looked for: cancelled, e-mail nobody@example.com.').waitFor();
+  await page.getByText('Kit and time', { exact: true }).click();
+  await page.getByLabel('Starts from').fill('2026-01-01');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(/email=nobody.*from=2026-01-01/);
   await page.getByRole('link', { name: 'Show every interview' }).click();
 
   await headingOf(page).focus();

@@ -8,20 +8,19 @@ import type { Shown } from './shown.ts';
 const refused =
   'The browser refused to copy. The link is selected: copy it with Ctrl+C or with a long press.';
 
-/** The link itself, to be copied; it is asked for again with each new one. */
+/** The link itself, to be copied; a new link is another field, of which nothing has been copied yet. */
 export const CopyLink = ({ interview }: { interview: Shown }) => {
-  const { interview_id, candidate_name, candidate_email, link } = interview;
+  const { interview_id, candidate_name, candidate_email } = interview;
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  const made = useLoaded(
-    (signal) => talaro.getLink({ interview_id }, { signal }),
-    [interview_id, link.generation, link.created_at],
-  );
+  const made = useLoaded((signal) => talaro.getLink({ interview_id }, { signal }), [interview_id]);
+  const url = made.value?.public_interview_url;
   const copy = async () => {
+    if (!url) return;
     // Emptied first, so that the same words are told again.
     setSaid('');
     try {
-      await navigator.clipboard.writeText(made.value?.public_interview_url ?? '');
+      await navigator.clipboard.writeText(url);
       setSaid('Copied.');
     } catch {
       field.current?.focus();
@@ -36,19 +35,8 @@ export const CopyLink = ({ interview }: { interview: Shown }) => {
         Interview link
       </label>
       <div class="copy">
-        <input
-          id="url"
-          class="code"
-          readOnly
-          ref={field}
-          value={made.isLoading ? '' : made.value?.public_interview_url}
-        />
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={!made.value}
-          onClick={() => void copy()}
-        >
+        <input id="url" class="code" readOnly ref={field} value={url ?? ''} />
+        <button type="button" class="btn primary" aria-disabled={!url} onClick={() => void copy()}>
           <Icon name="copy" />
           Copy
         </button>

@@ -46,7 +46,7 @@ export const LinkCard = ({ open, ...props }: DoingProps & { open: OpenDialog }) 
         <Status {...linkStates[link.status]} />
       </div>
       {link.status === 'expired' && <Expired interview={interview} />}
-      {hasLink && <CopyLink interview={interview} />}
+      {hasLink && <CopyLink key={`${link.generation} ${link.created_at}`} interview={interview} />}
       {hasLink && <Times interview={interview} zone={zone} />}
       {!hasLink && !starts_at && <p>It has no window yet. Set one, then make its link.</p>}
       {!hasLink && !ai_interview_type && <p>It is not an interview by AI, so it gets no link.</p>}

@@ -17,7 +17,9 @@ export const daysLater = (
   now: number,
 ): string => {
   const from = Math.max(ends_at ? Date.parse(ends_at) : 0, now);
-  return localTime(new Date(from + days * day).toISOString(), zone);
+  // On the clock of the zone: a day there may have 23 or 25 hours.
+  const clock = Date.parse(`${localTime(new Date(from).toISOString(), zone)}Z`);
+  return new Date(clock + days * day).toISOString().slice(0, 16);
 };
 
 /** When the link opens and stops in a window, in a sentence; null for what is no window. */

@@ -24,12 +24,14 @@ const Statuses = ({ asked }: { asked: Asked }) => (
 );
 
 const KitAndTime = ({ asked }: { asked: Asked }) => {
-  const [wish, setWish] = useState(asked);
-  const [isOpen, setOpen] = useState(asked.kit_id !== '');
+  const { kit_id, from, to: until } = asked;
+  const given = { kit_id, from, to: until };
+  const [wish, setWish] = useState(given);
+  const [isOpen, setOpen] = useState(kit_id !== '');
   const kits = useKits(isOpen);
-  useEffect(() => setWish(asked), [asked.kit_id, asked.from, asked.to]);
+  useEffect(() => setWish(given), [kit_id, from, until]);
   const set = narrowings(asked);
-  const show = (next: Asked) => navigate(placeOf({ ...asked, ...next, status: asked.status }));
+  const show = (next: typeof given) => navigate(placeOf({ ...asked, ...next }));
   return (
     <Menu
       label={`Kit and time${set > 0 ? `, ${set} set` : ''}`}
@@ -71,7 +73,7 @@ const KitAndTime = ({ asked }: { asked: Asked }) => {
         <button
           type="button"
           class="btn plain"
-          onClick={() => show({ ...asked, kit_id: '', from: '', to: '' })}
+          onClick={() => show({ kit_id: '', from: '', to: '' })}
         >
           Clear
         </button>

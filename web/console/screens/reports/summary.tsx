@@ -1,3 +1,4 @@
+import { minutesOf } from '../../time.ts';
 import { countOf, type Report, share } from './figures.ts';
 
 const dollars = new Intl.NumberFormat('en', {
@@ -6,9 +7,6 @@ const dollars = new Intl.NumberFormat('en', {
   maximumFractionDigits: 4,
 });
 export const money = (usd: number): string => dollars.format(usd);
-
-const minutes = (seconds: number) =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')} min`;
 
 const factsOf = ({ totals, scores, waiting_for_decision, answer_times }: Report) => {
   const { linked, completed, cost_usd } = totals;
@@ -23,7 +21,7 @@ const factsOf = ({ totals, scores, waiting_for_decision, answer_times }: Report)
     ['Scored', String(countOf(scores)), `${completed} completed`],
     [
       'Median time to answer',
-      median_s === null ? 'No answer' : `About ${minutes(median_s)}`,
+      median_s === null ? 'No answer' : `About ${minutesOf(median_s)} min`,
       `${countOf(answer_times.bands)} answers`,
     ],
     ['Waiting for a decision', String(waiting_for_decision), 'of those completed'],

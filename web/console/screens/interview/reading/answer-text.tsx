@@ -1,4 +1,4 @@
-import { dayAndTime } from '../../../time.ts';
+import { dayAndTime, minutesOf } from '../../../time.ts';
 import { MarkedText } from './marked-text.tsx';
 import { marksOf } from './marks.ts';
 import type { Answer, Asked, Assessment, ReadingProps } from './read.ts';
@@ -8,9 +8,6 @@ interface AnswerTextProps extends ReadingProps {
   answer: Answer | undefined;
   reading: Assessment | null;
 }
-
-const minutes = (seconds: number) =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** An answer as it was written, with what was quoted from it; or that there is none. */
 export const AnswerText = ({ asked, answer, reading, interview, zone }: AnswerTextProps) => {
@@ -23,7 +20,7 @@ export const AnswerText = ({ asked, answer, reading, interview, zone }: AnswerTe
         Answer{' '}
         <span class="meta">
           {dayAndTime(answered_at, zone)}
-          {took_s !== undefined && `, after ${minutes(took_s)} min`}
+          {took_s !== undefined && `, after ${minutesOf(took_s)} min`}
         </span>
       </h3>
       <MarkedText

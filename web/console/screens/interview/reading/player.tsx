@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../../parts/icon.tsx';
+import { minutesOf } from '../../../time.ts';
 
 interface PlayerProps {
   /** The page's only one. */
@@ -12,10 +13,7 @@ interface PlayerProps {
 
 const atRest = { isPlaying: false, hasFailed: false, time: 0, length: Number.NaN };
 
-const clock = (seconds: number) =>
-  Number.isFinite(seconds)
-    ? `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
-    : '';
+const clock = (seconds: number) => (Number.isFinite(seconds) ? minutesOf(Math.floor(seconds)) : '');
 
 const heard = ['playing', 'pause', 'ended', 'timeupdate', 'durationchange', 'emptied', 'error'];
 
