@@ -18,7 +18,7 @@ let opened: { lines: Interface; next: AsyncIterator<string> } | null = null;
 const input = () => {
   if (!opened) {
     const terminal = process.stdin.isTTY === true;
-    const lines = createInterface({ input: process.stdin, output: echo, terminal });
+    const lines = createInterface({ input: process.stdin, output: echo, terminal, historySize: 0 });
     opened = { lines, next: lines[Symbol.asyncIterator]() };
   }
   return opened;

@@ -27,35 +27,46 @@ export interface Outcome {
   public_interview_url: string;
   expires_at: string;
   error: string;
+  /** What was asked for, to be known again. */
+  checksum: string;
 }
+
+export const outcomeColumns = [
+  'row',
+  'line',
+  'candidate_name',
+  'candidate_email',
+  'interview_id',
+  'public_interview_url',
+  'expires_at',
+  'error',
+  'checksum',
+] as const satisfies readonly (keyof Outcome)[];
 
 const errorIn = ({ error, issues = [] }: NonNullable<Row['error']>): string =>
   [error, ...issues.map(({ path, message }) => `${path} ${message}`)].join('; ');
 
-export const outcomeOf = ({ row, line, interview }: Ready, made: Row | undefined): Outcome => ({
+/** Whom a row is about, and where it is. */
+export const whoOf = ({ row, line, interview: { candidate_name, candidate_email } }: Ready) => ({
   row,
   line,
-  candidate_name: interview.candidate_name,
-  candidate_email: interview.candidate_email,
+  candidate_name,
+  candidate_email,
+});
+
+export const outcomeOf = (person: Ready, made: Row | undefined, checksum: string): Outcome => ({
+  ...whoOf(person),
   interview_id: made?.interview?.interview_id ?? '',
   public_interview_url: made?.link?.public_interview_url ?? '',
   expires_at: made?.link?.expires_at ?? '',
   error: made?.error ? errorIn(made.error) : '',
+  checksum,
 });
 
 /** The links as a CSV file. */
 export const linksCsv = (outcomes: readonly Outcome[]): string =>
   csvOf(
-    [
-      'row',
-      'line',
-      'candidate_name',
-      'candidate_email',
-      'interview_id',
-      'public_interview_url',
-      'expires_at',
-      'error',
-    ],
+    outcomeColumns,
     outcomes.map((outcome) => ({ ...outcome })),
   );
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -59,7 +59,6 @@ export const saveLogin = async (
   current = false,
 ): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
   const { logins, ...config } = await readConfig(folder);
   const { [url]: _, ...others } = logins;
   const changed: Config = {
@@ -67,6 +66,8 @@ export const saveLogin = async (
     ...(current && { url }),
     logins: login ? { ...others, [url]: login } : others,
   };
+  // What could not be read again would be the end of all logins.
+  if (!Config.safeParse(changed).success) throw new Error(`${url} did not answer as Talaro does.`);
   const text = `${JSON.stringify(changed, null, 2)}\n`;
   await replaceFile(fileIn(folder), text, `${fileIn(folder)}.${process.pid}`);
 };

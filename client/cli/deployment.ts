@@ -5,6 +5,7 @@ import { TalaroError } from '../error.ts';
 import { renewing, type Session, unlessRefused } from '../session.ts';
 import type { Client } from '../types.ts';
 import { configFolder, type Login, readConfig, saveLogin } from './config.ts';
+import { note } from './screen.ts';
 
 const byDefault = 'http://localhost:8000';
 
@@ -48,11 +49,17 @@ export const loginOf = (
   ...(refresh && { refresh }),
 });
 
+/** The command goes on where there is no room for it. */
+const keepRenewed = (url: string, login: Login) =>
+  saveLogin(folder(), url, login).catch((error: Error) =>
+    note(`Note: the login could not be renewed on disk: ${error.message}`),
+  );
+
 const fromFile = (api: Client, url: string, login: Login): Session => {
   const { access, ends, refresh, who } = login;
   const renew = async () => {
     const renewed = refresh ? await unlessRefused(api.refreshLogin({ refresh })) : null;
-    if (renewed) await saveLogin(folder(), url, loginOf(who, { refresh, ...renewed }));
+    if (renewed) await keepRenewed(url, loginOf(who, { refresh, ...renewed }));
     return renewed;
   };
   return renewing(renew, { access, expires_in: (ends - Date.now()) / 1000 });

@@ -60,5 +60,11 @@ export const failureOf = (
     return { status, says: sentencesOf(error) };
   }
   const said = plain(error instanceof Error ? error.message : String(error));
+  if (error instanceof TypeError) {
+    return {
+      status: exits.failed,
+      says: `This is no answer of Talaro: ${said}. ${advice.unreadable}`,
+    };
+  }
   return { status: exits.failed, says: codeOf(error) ? `${said}.` : said };
 };

@@ -1,10 +1,13 @@
-import { jsonText, table } from './terminal-text.ts';
+import { jsonText, plain, table } from './terminal-text.ts';
 
 /** The width of the terminal that output goes to; null where it goes elsewhere. */
 const width = () => (process.stdout.isTTY ? process.stdout.columns || 80 : null);
 
-/** A line of what was asked for. */
-export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+/** Whatever is in it, a terminal can only show it. */
+const shown = (lines: string) => `${lines.split('\n').map(plain).join('\n')}\n`;
+
+/** What was asked for, in one line or more. */
+export const print = (lines: string): void => void process.stdout.write(shown(lines));
 
 /** A document for a program; a line of it where there are many. */
 export const printJson = (value: unknown, indent?: number): void => print(jsonText(value, indent));
@@ -13,7 +16,7 @@ export const printTable = (header: readonly string[], rows: readonly string[][])
   print(table(header, rows, width()));
 
 /** A line about the work, apart from its output. */
-export const note = (line: string): void => void process.stderr.write(`${line}\n`);
+export const note = (line: string): void => void process.stderr.write(shown(line));
 
 /** Says how far long work is: in one line that changes on a terminal, else in a line each. */
 export const progress = () => {

@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { replaceFile } from '../../../local/wire/replace-file.ts';
+import { UsageError } from '../../../bin/command.ts';
 import { type People, type Person, readPeople } from '../../people-csv.ts';
 import type { Client } from '../../types.ts';
 import { chunksOf, makeChunk, type Ready } from '../batch-chunks.ts';
-import { linksCsv, type Outcome, outcomeOf, remarksOn, rowsCsv } from '../batch-rows.ts';
+import { alreadyMade, checksumOf, readLinks } from '../batch-done.ts';
+import { linksCsv, type Outcome, outcomeOf, remarksOn, rowsCsv, whoOf } from '../batch-rows.ts';
 import { command, type Options, type Values } from '../command.ts';
-import { deployment } from '../deployment.ts';
+import { addressOf, deployment } from '../deployment.ts';
 import { everyKit } from '../every-kit.ts';
+import { isThere, writeOwn } from '../own-file.ts';
 import { zoneOf } from '../own-zone.ts';
 import { note, print, printJson, progress } from '../screen.ts';
 import { plain } from '../terminal-text.ts';
 
 const options = {
   check: { type: 'boolean', says: 'only check the file; nothing is sent' },
-  out: { type: 'string', short: 'o', value: 'FILE', says: 'write the links to a CSV file' },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    says: 'a CSV file of links; what it has is not made again',
+  },
   'skip-wrong': { type: 'boolean', says: 'create the rows that are right, without the others' },
   wrong: { type: 'string', value: 'FILE', says: 'write the rows that are wrong to a CSV file' },
   'no-links': { type: 'boolean', says: 'make no links yet' },
@@ -49,21 +56,34 @@ const readChecked = async (
   return read;
 };
 
-/** Makes the interviews, and says how far it is. `outcomes` has what was made, also if it fails. */
+interface Work {
+  url: string;
+  people: readonly Ready[];
+  /** What there is of whom, more with each answer. */
+  outcomes: Map<Ready, Outcome>;
+  links: boolean;
+}
+
+/** Makes the interviews that are not there yet, and says how far it is. */
 const makeAll = async (
   talaro: Client,
-  people: readonly Ready[],
-  { links, signal, outcomes }: { links: boolean; signal: AbortSignal; outcomes: Outcome[] },
+  { url, people, outcomes, links }: Work,
+  signal: AbortSignal,
 ): Promise<void> => {
   const bar = progress();
-  const show = () => bar.at(`${outcomes.length} of ${people.length} interviews`);
+  const show = () => bar.at(`${outcomes.size} of ${people.length} interviews`);
   show();
   for (const [at, chunk] of chunksOf(people).entries()) {
-    const body = { interviews: chunk.map(({ interview }) => interview), generate_links: links };
+    // Left out only now: the other chunks stay what they were, and so do their keys.
+    const rest = chunk.filter((person) => !outcomes.has(person));
+    if (rest.length === 0) continue;
+    const body = { interviews: rest.map(({ interview }) => interview), generate_links: links };
     const rows = new Map(
       (await makeChunk(talaro, body, at, { signal })).map((row) => [row.index, row]),
     );
-    outcomes.push(...chunk.map((person, index) => outcomeOf(person, rows.get(index))));
+    for (const [index, person] of rest.entries()) {
+      outcomes.set(person, outcomeOf(person, rows.get(index), checksumOf(url, person)));
+    }
     show();
   }
   bar.done();
@@ -73,28 +93,42 @@ const makeAll = async (
 const makeAndKeep = async (
   talaro: Client,
   people: readonly Ready[],
-  values: Chosen,
+  { out, 'no-links': noLinks, ...values }: Chosen,
   signal: AbortSignal,
 ): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = [];
+  const [url, known] = [await addressOf(values.url), out ? await readLinks(out) : []];
+  const outcomes = alreadyMade(people, known, url);
+  if (outcomes.size > 0) note(`${outcomes.size} of them are in ${out} and are not made again.`);
+  // Also before the first is made: links that cannot be kept had better not be.
+  const keep = () => out && writeOwn(out, linksCsv([...new Set([...known, ...outcomes.values()])]));
+  await keep();
   try {
-    await makeAll(talaro, people, { links: !values['no-links'], signal, outcomes });
+    await makeAll(talaro, { url, people, outcomes, links: !noLinks }, signal).finally(keep);
   } catch (error) {
-    note(
-      `\nStopped after ${outcomes.length} of ${people.length}. Run the same command again within`,
-    );
+    note(`\nStopped after ${outcomes.size} of ${people.length}. Run the same command again within`);
     note('a day: what there is already is not made twice.');
     throw error;
-  } finally {
-    if (values.out) await replaceFile(values.out, linksCsv(outcomes));
   }
-  return outcomes;
+  return people.flatMap((person) => {
+    const outcome = outcomes.get(person);
+    return outcome ? [{ ...outcome, ...whoOf(person) }] : [];
+  });
+};
+
+/** @throws UsageError for a file that is there, which may have been mended already */
+const keepWrong = async (file: string, text: string) => {
+  if ((await isThere(file)) && (await readFile(file, 'utf8')) !== text) {
+    throw new UsageError(`${file} is there already. Name another for --wrong`);
+  }
+  await writeOwn(file, text);
 };
 
 const show = (outcomes: readonly Outcome[], { json, out }: Chosen) => {
   if (json) for (const outcome of outcomes) printJson(outcome);
-  else if (out) print(`Created ${outcomes.length} interviews. Their links are in ${out}.`);
-  else {
+  else if (out) {
+    const made = outcomes.filter(({ error }) => !error).length;
+    print(`${made} of ${outcomes.length} interviews are in ${out}.`);
+  } else {
     // Not as a table: a link that is cut is of no use.
     for (const { row, candidate_name, public_interview_url, interview_id, error } of outcomes) {
       print(
@@ -118,7 +152,7 @@ export const batch = command({
     const read = await readChecked(talaro, file, values, signal);
     const ready = read.people.filter(isReady);
     const wrong = read.people.filter((person) => !isReady(person));
-    if (values.wrong && wrong.length > 0) await replaceFile(values.wrong, rowsCsv(read, wrong));
+    if (values.wrong && wrong.length > 0) await keepWrong(values.wrong, rowsCsv(read, wrong));
     if (values.check) {
       const rows = wrong.map(({ row, line, problems }) => ({ row, line, problems }));
       if (values.json) printJson({ ready: ready.length, wrong: rows });
@@ -128,9 +162,9 @@ export const batch = command({
       note('Nothing was created. Fix these rows, or leave them out with --skip-wrong.');
       return 1;
     }
-    if (wrong.length > 0) {
+    if (wrong.length > 0 && !values.out) {
       note('Send the rest in a file of its own (--wrong FILE): in this one, changed, the others');
-      note('would be made once more.');
+      note('would be made once more, unless --out FILE keeps which they are.');
     }
     const outcomes = await makeAndKeep(talaro, ready, values, signal);
     show(outcomes, values);

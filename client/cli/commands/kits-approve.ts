@@ -2,6 +2,7 @@ import { command } from '../command.ts';
 import { deployment } from '../deployment.ts';
 import { print, printJson } from '../screen.ts';
 import { plain } from '../terminal-text.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 export const kitsApprove = command({
   summary: 'Approve a version of a kit, the newest unless told',
@@ -11,7 +12,7 @@ export const kitsApprove = command({
   async run({ values, args: [kit_id = ''], signal }) {
     const talaro = await deployment(values);
     const version = values.version
-      ? Number(values.version)
+      ? wholeNumber('version', values.version)
       : (await talaro.getKit({ kit_id }, { signal })).version;
     const kit = await talaro.approveKit({ kit_id, version }, { signal });
     if (values.json) printJson(kit, 2);

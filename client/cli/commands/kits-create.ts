@@ -4,6 +4,7 @@ import type { Input } from '../../types.ts';
 import { command } from '../command.ts';
 import { deployment } from '../deployment.ts';
 import { note, print, printJson } from '../screen.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { linesOfKit } from './kits-show.ts';
 
 export const kitsCreate = command({
@@ -32,7 +33,7 @@ export const kitsCreate = command({
         job_description: await readFile(file, 'utf8'),
         // What they may be is the API's to say.
         ...({ ai_interview_type: type, difficulty, language } as Partial<Input<'createKit'>>),
-        ...(questions && { question_count: Number(questions) }),
+        ...(questions && { question_count: wholeNumber('questions', questions) }),
       },
       { signal },
     );

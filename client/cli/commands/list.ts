@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { deployment } from '../deployment.ts';
 import { shown, zoneOf } from '../own-zone.ts';
 import { note, print, printJson, printTable } from '../screen.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 type Listed = Output<'listInterviews'>['items'][number];
 
@@ -24,7 +25,7 @@ const columns: Readonly<Record<string, (one: Listed, zone: string) => string>> =
 };
 
 const mostIn = (given: string): number => {
-  const most = given === 'all' ? Number.POSITIVE_INFINITY : Number(given);
+  const most = given === 'all' ? Number.POSITIVE_INFINITY : wholeNumber('most', given);
   if (most > 0) return most;
   throw new UsageError('--most takes a number, or all');
 };

@@ -4,7 +4,7 @@ import { ask, askSecret, isInteractive } from '../ask.ts';
 import { command } from '../command.ts';
 import { saveLogin } from '../config.ts';
 import { addressOf, anonymous, folder, loginOf } from '../deployment.ts';
-import { print, printJson } from '../screen.ts';
+import { note, print, printJson } from '../screen.ts';
 import { plain } from '../terminal-text.ts';
 
 type Api = ReturnType<typeof anonymous>;
@@ -25,7 +25,7 @@ const asPerson = async (api: Api, email: string) => {
     return await api.login({ email, password });
   } catch (error) {
     if (!(error instanceof TalaroError) || error.code !== 'new_password_required') throw error;
-    print('This password was for the first login only. Choose one of your own.');
+    note('This password was for the first login only. Choose one of your own.');
     return api.login({ email, password, new_password: await chosenPassword() });
   }
 };

@@ -6,6 +6,7 @@ import { command } from '../command.ts';
 import { deployment } from '../deployment.ts';
 import { print, printJson } from '../screen.ts';
 import { plain } from '../terminal-text.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** An option, or what a person says instead. @throws UsageError where there is neither */
 const required = async (value: string | undefined, option: string, question: string) => {
@@ -49,7 +50,7 @@ export const review = command({
       interview_id,
       decision,
       reason,
-      ...(values.score && { score: Number(values.score) }),
+      ...(values.score && { score: wholeNumber('score', values.score) }),
     };
     // What a decision may be is the API's to say.
     const made = await talaro.reviewInterview(sent as Input<'reviewInterview'>, { signal });

@@ -159,6 +159,19 @@ it('of 30 rows with three that are wrong nothing is sent, and then the others', 
   expect(links.match(/\/api\/interviews\/public\//g)).toHaveLength(27);
   expect(links).toContain(`"'=HYPERLINK(""http://evil.example"")`);
   expect((await readFile(talaro.file('fix.csv'), 'utf8')).split('\r\n')).toHaveLength(5);
+
+  for (const at of [6, 14, 21]) rows[at] = rowOf(at + 1);
+  await writeFile(talaro.file('people.csv'), [header, ...rows].join('\r\n'));
+  const mended = talaro.spawned(['batch', 'people.csv', '--out', 'links.csv']);
+  // Whoever read how far it is has gone: the work goes on.
+  mended.stderr?.destroy();
+  const [status] = await once(mended, 'exit');
+  const all = await readFile(talaro.file('links.csv'), 'utf8');
+  const after = await talaro.json('list', '--kit', kit_id, '--from', '2099-01-01', '--most', 'all');
+
+  expect(status).toBe(0);
+  expect(all.match(/\/api\/interviews\/public\//g)).toHaveLength(30);
+  expect(after).toHaveLength(30);
 });
 
 it('a batch that is killed and run again makes nothing twice', async () => {

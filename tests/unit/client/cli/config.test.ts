@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -51,4 +51,17 @@ it('says what to do about a file that is damaged', async () => {
   await writeFile(join(folder, 'logins.json'), '{"logins": ');
 
   await expect(readConfig(folder)).rejects.toThrow(/is damaged\. Delete it, then log in again/);
+});
+
+it('leaves the mode of a folder that was there, and logins that it cannot add to', async () => {
+  await mkdir(folder);
+  await chmod(folder, 0o755);
+  await saveLogin(folder, 'https://one.example', one);
+
+  const broken = { ...one, ends: Number.NaN };
+  await expect(saveLogin(folder, 'https://other.example', broken)).rejects.toThrow(
+    'https://other.example did not answer as Talaro does',
+  );
+  expect((await stat(folder)).mode & 0o777).toBe(0o755);
+  expect((await readConfig(folder)).logins).toEqual({ 'https://one.example': one });
 });

@@ -28,6 +28,7 @@ it.each([
   [refused('internal_error', { request_id: 'r-1' }), 1, /\(request id r-1\)\. Try again/],
   [new UsageError('--most takes a number'), 2, '--most takes a number. See talaro list --help'],
   [new Error('No such file'), 1, 'No such file'],
+  [new TypeError('x is undefined'), 1, /^This is no answer of Talaro: x is undefined\. Check that/],
   [new DOMException('', 'AbortError'), 130, null],
 ])('%s exits with %i and says what to do', (error, status, says) => {
   const failure = failureOf(error, 'list ', quiet);
