@@ -216,7 +216,7 @@ describe('Templates', () => {
     const outputs = JSON.stringify(app.template.findOutputs('*'));
 
     expect(outputs).toContain('mailed to ada@example.com');
-    expect(outputs).toContain('/api/auth/login/');
+    expect(outputs).toContain('/console/ and choose your own');
     expect(outputs).toMatch(/Bedrock/);
   });
 });
