@@ -12,15 +12,26 @@ interface Kind {
   exclude?: string;
   /** Groups run one after the other, the projects of a group side by side. */
   group?: number;
+  /** What is prepared once, before any of its files; if that fails, so does the run. */
+  globalSetup?: string;
 }
 
 const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
-  const { seconds, isolate = false, shareModules, include = name, exclude, group = 1 } = kind;
+  const {
+    seconds,
+    isolate = false,
+    shareModules,
+    include = name,
+    exclude,
+    group = 1,
+    globalSetup,
+  } = kind;
   return {
     test: {
       name,
       include: [`tests/${include}/**/*.test.ts`],
       ...(exclude && { exclude: [`tests/${exclude}/**`] }),
+      ...(globalSetup && { globalSetup }),
       isolate,
       // What waits for a child process, a timeout or a browser leaves its core to another file. What
       // runs before that waits for nothing.
@@ -47,7 +58,7 @@ export default defineConfig({
       project('integration', { seconds: 60, exclude: ownStack, shareModules: true }),
       project('own-stack', { seconds: 60, include: ownStack, isolate: true }),
       project('infra', { seconds: 120 }),
-      project('e2e', { seconds: 180, isolate: true }),
+      project('e2e', { seconds: 180, isolate: true, globalSetup: 'tests/e2e/support/pages.ts' }),
       // Part of `npm run eval`, which runs it first; `npm test` leaves it out.
       project('eval', { seconds: 20 }),
     ],

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -19,7 +21,11 @@ export const serverProcess = async (folder: string) => {
   let child: ChildProcess | null = null;
   const start = async () => {
     const args = ['bin/local.ts', '--port', String(port), '--data', folder, '--verbose'];
-    const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // What the tests compile, the server need not: where `enableCompileCache` keeps it.
+      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env },
+    });
     child = started;
     const before = output.length;
     for (const stream of [started.stdout, started.stderr]) {

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { buildWeb } from '../../../web/build.ts';
 import { candidateAt, endpoint, holdBack, withChange } from '../support/candidate.ts';
 import { faultsIn, forLooks, overflows } from '../support/looks.ts';
+import { brand } from '../support/pages.ts';
 import { scenes } from '../support/scenes.ts';
-import { brand, type Stage } from '../support/stage.ts';
+import type { Stage } from '../support/stage.ts';
 
 export const looksCases = (stage: () => Stage) => {
   describe('every screen', () => {

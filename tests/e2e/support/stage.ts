@@ -1,28 +1,17 @@
 import './quiet.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Mail } from '../../../local/outbox.ts';
 import { type StackOptions, startStack } from '../../../local/stack.ts';
-import type { Brand } from '../../../shared/domain/brand.ts';
-import { buildWeb } from '../../../web/build.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { openPages } from './pages.ts';
 import { recruiterAt } from './recruiter.ts';
-
-export const brand: Brand = {
-  employer_name: 'Example Clinics',
-  contact_name: 'Sam Okafor',
-  contact_email: 'jobs@example.com',
-};
 
 /** The whole system with a browser, for one test file. */
 export const openStage = async (options: Partial<StackOptions> = {}) => {
-  const web = await mkdtemp(join(tmpdir(), 'talaro-web-'));
-  await buildWeb(web, brand);
+  const pages = await openPages();
   const mails: Mail[] = [];
   const onMail = (mail: Mail) => void mails.push(mail);
-  const stack = await startStack({ folder: null, port: 0, web, onMail, ...options });
+  const stack = await startStack({ folder: null, port: 0, web: pages.folder, onMail, ...options });
   const browser: Browser = await launchBrowser();
   const recruiter = await recruiterAt(stack.url);
   return {
@@ -48,7 +37,7 @@ export const openStage = async (options: Partial<StackOptions> = {}) => {
     close: async () => {
       await browser.close();
       await stack.close();
-      await rm(web, { recursive: true, force: true });
+      await pages.close();
     },
   };
 };
