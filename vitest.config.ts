@@ -43,6 +43,8 @@ const project = (name: string, kind: Kind): TestProjectInlineConfiguration => {
       sequence: { groupOrder: group },
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
+      // What is waited for comes late where two cores do everything at once.
+      expect: { poll: { timeout: 15_000 } },
     },
   };
 };
