@@ -93,7 +93,7 @@ test('an answer that is cut short says so instead of waiting for ever', async ()
   await page.context().close();
 });
 
-test('a logout that fails is said; one in another tab ends this one, and another person starts anew', async () => {
+test('a logout that fails is said; one in another tab ends this one, and a login there goes on here', async () => {
   const page = await stage.page();
   const { interview_id } = await stage.recruiter.invite();
   await openConsole(page, stage, `/interviews/${interview_id}`);
