@@ -5,6 +5,7 @@ import { useLoaded } from './loading.ts';
 import { Bar } from './parts/bar.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Page } from './parts/page.tsx';
+import { UnlessUnexpected } from './parts/unexpected.tsx';
 import { match, usePlace } from './router.ts';
 import { routes } from './routes.ts';
 import { LogInScreen } from './screens/login/login.tsx';
@@ -15,7 +16,13 @@ const Screen = () => {
   const { path } = usePlace();
   for (const { path: pattern, screen: Matching } of routes) {
     const params = match(pattern, path);
-    if (params) return <Matching key={path} params={params} />;
+    if (params) {
+      return (
+        <UnlessUnexpected key={path}>
+          <Matching params={params} />
+        </UnlessUnexpected>
+      );
+    }
   }
   return <Page title="There is nothing at this address" />;
 };
@@ -51,7 +58,8 @@ export const App = () => {
         Skip to the content
       </a>
       <Bar />
-      <Screen />
+      {/* Anew for another person, who may log in in another tab: what one has typed is not the other’s. */}
+      <Screen key={account.user_id} />
     </SettingsContext.Provider>
   );
 };

@@ -29,7 +29,7 @@ export const useLoaded = <T>(
   known: T | null = null,
 ): Loaded<T> => {
   const [value, setValue] = useState<T | null>(known);
-  const [error, setError] = useState<TalaroError | null>(null);
+  const [cause, setCause] = useState<unknown>(null);
   const [isLoading, setLoading] = useState(true);
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -40,12 +40,12 @@ export const useLoaded = <T>(
       (loaded) => {
         if (signal.aborted) return;
         setValue(loaded);
-        setError(null);
+        setCause(null);
         setLoading(false);
       },
-      (cause: unknown) => {
+      (failed: unknown) => {
         if (signal.aborted) return;
-        setError(asTalaroError(cause));
+        setCause(failed);
         setLoading(false);
       },
     );
@@ -54,7 +54,8 @@ export const useLoaded = <T>(
   const reload = useCallback(() => setRound((before) => before + 1), []);
   const set = useCallback((next: T) => {
     setValue(next);
-    setError(null);
+    setCause(null);
   }, []);
+  const error = cause === null ? null : asTalaroError(cause);
   return { value, error, isLoading, reload, set };
 };

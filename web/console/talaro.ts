@@ -28,6 +28,14 @@ const session = renewing(async () =>
 /** The API, as the person who is logged in. */
 export const talaro = createClient({ session });
 
+/** Logins and their ends are told to the other tabs, which have the same cookie. */
+const tabs = new BroadcastChannel('talaro/console');
+tabs.onmessage = () => {
+  session.set(null);
+  // Without an answer, nothing more is shown either.
+  session.access().catch(() => tell(null));
+};
+
 /** Goes on with the login of this browser, if there is one. @throws TalaroError without an answer */
 export const resume = (): Promise<unknown> => session.access();
 
@@ -37,6 +45,7 @@ export const logIn = async (email: string, password: string, new_password?: stri
   const tokens = await anonymous.login({ email, password, ...chosen, session: 'cookie' });
   session.set(tokens);
   tell(tokens);
+  tabs.postMessage('changed');
 };
 
 /** Ends the login here and on the server, and forgets what the tab keeps. @throws TalaroError where the server was not reached */
@@ -45,4 +54,5 @@ export const logOut = async (): Promise<void> => {
   session.set(null);
   forgetTab();
   tell(null);
+  tabs.postMessage('changed');
 };

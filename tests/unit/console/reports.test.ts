@@ -97,5 +97,7 @@ describe('the days of a report', () => {
     expect(period('kit=a&from=2026-09-01')).toMatchObject({ from: '2026-09-01', kit_id: 'a' });
     expect(period('to=2026-02-28').from).toBe('2026-01-30');
     expect(period('to=never')).toEqual({ from: '', to: 'never', kit_id: '' });
+    // Thirty days before it there is no day at all.
+    expect(period('to=-271821-04-20').from).toBe('');
   });
 });

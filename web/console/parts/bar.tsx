@@ -1,3 +1,4 @@
+import { useActing } from '../acting.ts';
 import { to, usePlace } from '../router.ts';
 import { useSettings } from '../settings.ts';
 import { cityOf, zoneName } from '../time.ts';
@@ -15,6 +16,7 @@ const sections = [
 /** The bar above every screen. */
 export const Bar = () => {
   const { account, zone, logOut } = useSettings();
+  const { run, error } = useActing();
   const [, first = ''] = usePlace().path.split('/');
   return (
     <header class="bar">
@@ -54,11 +56,16 @@ export const Bar = () => {
             Time zone: {cityOf(zone)} ({zoneName(zone)})
           </a>
           <a href={to('/account/password')}>Change password</a>
-          <button type="button" onClick={() => void logOut()}>
+          <button type="button" onClick={() => void run(logOut)}>
             Log out
           </button>
         </Menu>
       </div>
+      {error && (
+        <p class="notice danger" role="alert">
+          You are still logged in. {error.message}. Log out again when you are connected.
+        </p>
+      )}
     </header>
   );
 };

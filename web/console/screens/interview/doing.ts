@@ -40,7 +40,8 @@ export const useDoing = ({ interview, zone, refresh, say }: DoingProps): Doing =
         try {
           await action(seen);
         } catch (cause) {
-          if (cause instanceof TalaroError && cause.status === 409) {
+          // Changed by somebody else, or erased.
+          if (cause instanceof TalaroError && [404, 409].includes(cause.status)) {
             setBefore(seen);
             const { updated_at } = cause.body;
             if (typeof updated_at === 'string') setSeen(updated_at);

@@ -13,7 +13,7 @@ import { Over } from './over.tsx';
 import { PageActions } from './page-actions.tsx';
 import { Refusal } from './refusal.tsx';
 import { Requests } from './requests.tsx';
-import { referenceOf, type Shown } from './shown.ts';
+import { isolated, referenceOf, type Shown } from './shown.ts';
 import { StatusLine } from './status-line.tsx';
 import { UnderWay } from './under-way.tsx';
 import { useWatched, type Watched } from './watching.ts';
@@ -59,7 +59,7 @@ const Known = ({ interview, watched, onErased }: KnownProps) => {
   return (
     <Page
       title={interview.candidate_name}
-      documentTitle={`${interview.candidate_name}, ${interview.job_title}`}
+      documentTitle={`${isolated(interview.candidate_name)}, ${isolated(interview.job_title)}`}
       crumbs={crumbs()}
       line={<StatusLine interview={interview} />}
       actions={<PageActions interview={interview} exporting={exporting} open={setDialog} />}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Output } from '../../../../client/types.ts';
+import { useActing } from '../../acting.ts';
 import { useLoaded } from '../../loading.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -26,10 +27,12 @@ export const PeopleScreen = () => {
     [],
   );
   const [said, setSaid] = useState('');
-  const more = async (people: People) => {
-    const next = await talaro.listUsers({ limit: 100, cursor: people.next_cursor ?? '' });
-    set({ ...next, items: [...people.items, ...next.items] });
-  };
+  const older = useActing();
+  const more = (people: People) =>
+    older.run(async () => {
+      const next = await talaro.listUsers({ limit: 100, cursor: people.next_cursor ?? '' });
+      set({ ...next, items: [...people.items, ...next.items] });
+    });
   const change = (sentence: string) => (person: Person) => {
     setSaid(sentence);
     if (value) set(withPerson(value, person));
@@ -65,6 +68,7 @@ export const PeopleScreen = () => {
           </table>
         </div>
       )}
+      {value && older.error && <Failure error={older.error} retry={() => void more(value)} />}
       {value?.next_cursor && (
         <div class="foot">
           <button type="button" class="btn" onClick={() => void more(value)}>
@@ -72,9 +76,11 @@ export const PeopleScreen = () => {
           </button>
         </div>
       )}
-      <Invitation
-        onInvite={(person) => change(`An invitation is on its way to ${person.email}.`)(person)}
-      />
+      {value && (
+        <Invitation
+          onInvite={(person) => change(`An invitation is on its way to ${person.email}.`)(person)}
+        />
+      )}
     </Page>
   );
 };

@@ -1,5 +1,6 @@
 import type { Output } from '../../../../client/types.ts';
 import type { Shown } from '../../parts/status.tsx';
+import { isolated } from '../interview/shown.ts';
 
 export type Person = Output<'listUsers'>['items'][number];
 
@@ -24,40 +25,44 @@ export interface Change {
 }
 
 /** What can be changed of an account as it is. */
-export const changesOf = ({ name, role, enabled }: Person): Change[] => [
-  role === 'admin'
-    ? {
-        label: 'Make a recruiter',
-        title: `Make ${name} a recruiter?`,
-        text: `${name} can then no longer erase interviews, set a legal hold or look after people, and has to log in again.`,
-        keep: 'Keep as an admin',
-        done: `${name} is a recruiter now.`,
-        sent: { role: 'recruiter' },
-      }
-    : {
-        label: 'Make an admin',
-        title: `Make ${name} an admin?`,
-        text: `${name} can then also erase interviews, set a legal hold, and look after people. It counts from the next login.`,
-        keep: 'Keep as it is',
-        done: `${name} is an admin now.`,
-        sent: { role: 'admin' },
-      },
-  enabled
-    ? {
-        label: 'Switch off',
-        title: `Switch off ${name}’s account?`,
-        text: `${name} is logged out and can no longer log in. What ${name} has done stays, with the name. You can switch it on again.`,
-        keep: 'Keep it on',
-        isDangerous: true,
-        done: `${name}’s account is switched off.`,
-        sent: { enabled: false },
-      }
-    : {
-        label: 'Switch on',
-        title: `Switch on ${name}’s account?`,
-        text: `${name} can log in again, with the password from before.`,
-        keep: 'Keep it off',
-        done: `${name}’s account is switched on.`,
-        sent: { enabled: true },
-      },
-];
+export const changesOf = (person: Person): Change[] => {
+  const { role, enabled } = person;
+  const name = isolated(person.name);
+  return [
+    role === 'admin'
+      ? {
+          label: 'Make a recruiter',
+          title: `Make ${name} a recruiter?`,
+          text: `${name} can then no longer erase interviews, set a legal hold or look after people, and has to log in again.`,
+          keep: 'Keep as an admin',
+          done: `${name} is a recruiter now.`,
+          sent: { role: 'recruiter' },
+        }
+      : {
+          label: 'Make an admin',
+          title: `Make ${name} an admin?`,
+          text: `${name} can then also erase interviews, set a legal hold, and look after people. It counts from the next login.`,
+          keep: 'Keep as it is',
+          done: `${name} is an admin now.`,
+          sent: { role: 'admin' },
+        },
+    enabled
+      ? {
+          label: 'Switch off',
+          title: `Switch off ${name}’s account?`,
+          text: `${name} is logged out and can no longer log in. What ${name} has done stays, with the name. You can switch it on again.`,
+          keep: 'Keep it on',
+          isDangerous: true,
+          done: `${name}’s account is switched off.`,
+          sent: { enabled: false },
+        }
+      : {
+          label: 'Switch on',
+          title: `Switch on ${name}’s account?`,
+          text: `${name} can log in again, with the password from before.`,
+          keep: 'Keep it off',
+          done: `${name}’s account is switched on.`,
+          sent: { enabled: true },
+        },
+  ];
+};

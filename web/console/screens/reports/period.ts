@@ -15,6 +15,8 @@ const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 export const periodIn = (query: URLSearchParams, now = Date.now()): Period => {
   const to = query.get('to') || dayAt(now);
   const end = Date.parse(to);
-  const first = Number.isNaN(end) ? '' : dayAt(end - (usualDays - 1) * dayLength);
+  // A time that is no time, or before all of them, is for the API to refuse.
+  const start = new Date(end - (usualDays - 1) * dayLength).getTime();
+  const first = Number.isNaN(start) ? '' : dayAt(start);
   return { from: query.get('from') || first, to, kit_id: query.get('kit') ?? '' };
 };
