@@ -46,6 +46,10 @@ export interface Sent extends CallOptions {
   access: string | null;
 }
 
+/** What stands for the address where none is given: a page has its own, a program has none. */
+const unnamed = () =>
+  typeof location === 'undefined' ? 'the API, as createClient got no base_url' : 'the server';
+
 /**
  * One request and its answer. A redirect is not followed: it would take a login or an answer elsewhere.
  * @throws TalaroError for a refusal, and where no answer came; the signal's reason when aborted
@@ -60,7 +64,7 @@ export const request = async (
   const { address, body } = addressOf(route, input);
   const lost = (cause: unknown) => {
     signal?.throwIfAborted();
-    const message = `No answer from ${base_url || 'the server'}`;
+    const message = `No answer from ${base_url || unnamed()}`;
     throw new TalaroError(message, { code: 'unreachable', status: 0, cause });
   };
   const response = await fetch(`${base_url}${address}`, {

@@ -1,6 +1,7 @@
 import papa, { type ParseStepResult } from 'papaparse';
 import { normalisedEmail } from '../shared/domain/email-address.ts';
 import { withCommas } from '../shared/domain/plain-text.ts';
+import { asWritten } from './csv.ts';
 import { type Column, columnOf, type Remark, type Values } from './people-columns.ts';
 import { type Checked, type CheckOptions, personCheck } from './person-check.ts';
 
@@ -127,7 +128,9 @@ export const readPeople = (file: Uint8Array | string, options: CheckOptions): Pe
   if (problem) return { ...nothing, columns, unknown_columns, problem };
   const check = personCheck(options);
   const people = lines.slice(1).map((found, at) => {
-    const cells = meant.map((column, cell) => [column, found.cells[cell] ?? ''] as const);
+    const cells = meant.map(
+      (column, cell) => [column, asWritten(found.cells[cell] ?? '')] as const,
+    );
     const values: Values = Object.fromEntries(cells.filter(([column]) => column));
     const broken = brokenRow(found, header.length);
     const checked: Checked = broken.length

@@ -38,7 +38,9 @@ const nextLine = async (question: string): Promise<string> => {
   const { value, done } = await input().next.next();
   if (!done) return value;
   if (isInteractive()) throw new DOMException('Ctrl-C or Ctrl-D was pressed', 'AbortError');
-  throw new UsageError(`No answer came to: ${question}`);
+  throw new UsageError(
+    `No answer came to: ${question}. Without a terminal, give it by an option or a pipe, or set TALARO_EMAIL and TALARO_PASSWORD`,
+  );
 };
 
 /** A line from the terminal, or from what is piped in. @throws UsageError at the end of it */

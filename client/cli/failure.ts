@@ -56,7 +56,8 @@ export const failureOf = (
     return { status: exits.usage, says: `${plain(error.message)}. See talaro ${name}--help` };
   }
   if (error instanceof TalaroError) {
-    const status = needLogin.has(error.code) ? exits.login : exits.failed;
+    const isWrong = error.code === 'invalid_input' ? exits.usage : exits.failed;
+    const status = needLogin.has(error.code) ? exits.login : isWrong;
     return { status, says: sentencesOf(error) };
   }
   const said = plain(error instanceof Error ? error.message : String(error));

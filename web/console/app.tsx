@@ -6,8 +6,9 @@ import { Bar } from './parts/bar.tsx';
 import { Failure } from './parts/failure.tsx';
 import { Page } from './parts/page.tsx';
 import { UnlessUnexpected } from './parts/unexpected.tsx';
-import { match, usePlace } from './router.ts';
+import { forgetPlaces, match, usePlace } from './router.ts';
 import { routes } from './routes.ts';
+import { forgetPages } from './screens/interviews/pages.ts';
 import { LogInScreen } from './screens/login/login.tsx';
 import { SettingsContext } from './settings.ts';
 import { logOut, onTokens, resume } from './talaro.ts';
@@ -31,7 +32,17 @@ const Screen = () => {
 export const App = () => {
   const [account, setAccount] = useState<Account | null>(null);
   const [zone, setZone] = useState(chosenZone);
-  useEffect(() => onTokens((tokens) => setAccount(tokens && accountOf(tokens))), []);
+  useEffect(
+    () =>
+      onTokens((tokens) => {
+        if (!tokens) {
+          forgetPages();
+          forgetPlaces();
+        }
+        setAccount(tokens && accountOf(tokens));
+      }),
+    [],
+  );
   const resumed = useLoaded(() => resume().then(() => true), []);
   if (resumed.error) {
     return (

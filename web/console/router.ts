@@ -34,6 +34,9 @@ export const to = (path: string, query: Record<string, string | null | undefined
 /** The query that each place had when it was left. */
 const left = new Map<string, string>();
 
+/** Forgets where the person was, for the next one. */
+export const forgetPlaces = () => left.clear();
+
 /** The address of a place as it was when it was left, with its filters. */
 export const backTo = (path: string): string => `${root}${path}${left.get(path) ?? ''}`;
 

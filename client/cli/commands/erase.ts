@@ -30,7 +30,7 @@ export const erase = command({
       type: 'string',
       value: 'WORD',
       default: 'requested',
-      says: 'requested, retention or mistake',
+      says: 'requested (unless told), retention or mistake',
     },
     yes: { type: 'boolean', short: 'y', says: 'do so without asking' },
   },

@@ -231,7 +231,7 @@ test('a kit is changed on a phone’s width by keyboard alone, and the focus is 
   const listen = page.getByRole('button', { name: 'Listen' });
   await page.route('**/speech/', (route) => route.fulfill({ json: { audio_url: null } }));
   await listen.first().press('Enter');
-  await page.getByText('There is no voice for English (United States) here').waitFor();
+  await page.getByText('There is no voice for English (en-US) here').waitFor();
   await page.unroute('**/speech/');
   const heard = page.waitForResponse(/\/media\//);
   await listen.first().press('Enter');

@@ -166,6 +166,8 @@ test('the list says how to begin, then finds, narrows, pages and is walked by ke
   await page.waitForURL((url) => url.pathname === chosen);
   await page.goBack();
   await expect.poll(() => rows.count()).toBe(50);
+  // Where it was left.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(chosen);
   await page.context().close();
 });
 

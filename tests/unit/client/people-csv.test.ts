@@ -220,12 +220,28 @@ describe('a CSV file that is written', () => {
   ])('has no formula: %j', (cell) => {
     const csv = csvOf(['a'], [{ a: cell }]);
 
-    expect(csv).toBe(`a\r\n"'${cell.replaceAll('"', '""')}"\r\n`);
+    expect(csv).toBe(`\ufeffa\r\n"'${cell.replaceAll('"', '""')}"\r\n`);
   });
 
   it('leaves numbers and text alone', () => {
     expect(csvOf(['a', 'b', 'c'], [{ a: -1, b: 'Zoë, x', c: null }])).toBe(
-      'a,b,c\r\n-1,"Zoë, x",\r\n',
+      '\ufeffa,b,c\r\n-1,"Zoë, x",\r\n',
     );
+  });
+
+  it('turns no direction, and is read again as it was', () => {
+    const names = ['\u202Etxt.exe', '=1+1', '-1', "O'Neil", "'quoted"];
+    const columns = ['candidate_name', 'candidate_email'] as const;
+    const csv = csvOf(
+      columns,
+      names.map((candidate_name) => ({ candidate_name, candidate_email: 'a@example.com' })),
+    );
+
+    const { people } = readPeople(csv, options);
+
+    expect(people.map(({ values: { candidate_name } }) => candidate_name)).toEqual([
+      'txt.exe',
+      ...names.slice(1),
+    ]);
   });
 });

@@ -22,7 +22,7 @@ it.each([
         { path: 'decision', message: 'must be one of advance, hold, reject' },
       ],
     }),
-    1,
+    2,
     'Interview not found.\n  reason must not be empty␛[2J\n  decision must be one of advance, hold, reject',
   ],
   [refused('internal_error', { request_id: 'r-1' }), 1, /\(request id r-1\)\. Try again/],

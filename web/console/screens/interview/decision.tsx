@@ -106,6 +106,7 @@ export const Decision = (props: DoingProps) => {
       >
         {(tied) => (
           <textarea
+            readOnly={doing.isWorking}
             {...tied}
             rows={4}
             aria-required="true"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { TalaroError } from '../../../../client/error.ts';
 import { type Loaded, useLoaded } from '../../loading.ts';
 import { usePolling } from '../../polling.ts';
@@ -29,9 +29,14 @@ export const useWatched = (interview_id: string): Watched => {
     [interview_id],
   );
   const { value, error: wrong, set, reload } = loaded;
+  const looks = useRef(0);
   const look = async (signal?: AbortSignal): Promise<boolean> => {
+    looks.current += 1;
+    const mine = looks.current;
     try {
       const next = await get(signal);
+      // A later look is on its way: this one is from before what was done meanwhile.
+      if (mine !== looks.current) return true;
       setHeard(new Date().toISOString());
       setLost(false);
       set(next);

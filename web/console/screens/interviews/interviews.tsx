@@ -11,7 +11,7 @@ import { useSettings } from '../../settings.ts';
 import { cityOf, dayOf, zoneName } from '../../time.ts';
 import { type Asked, askedIn, inputOf, isNarrowed, queryOf } from './asked.ts';
 import { NoneFound, NoneYet } from './empty.tsx';
-import { useKeys } from './keys.ts';
+import { useKeys, useReturn } from './keys.ts';
 import { keepPage, type ListPage, readPage, seenPage, showTheSame } from './pages.ts';
 import { Pages } from './paging.tsx';
 import { Sieve } from './sieve.tsx';
@@ -68,6 +68,7 @@ export const InterviewsScreen = () => {
   const value = current ?? loaded.value;
   useEffect(() => setNewer(null), [address]);
   useKeys();
+  useReturn(value !== null);
   usePolling(
     current !== null && !isLoading,
     async (signal) => {

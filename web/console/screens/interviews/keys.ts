@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
-import { navigate, to } from '../../router.ts';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { cameBack, navigate, to } from '../../router.ts';
 
 const isTyping = ({ target }: Event) =>
   target instanceof Element && target.closest('input, select, textarea, dialog') !== null;
@@ -32,4 +32,21 @@ export const useKeys = (): void => {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+};
+
+let followed = '';
+
+/** Remembers the row that is opened, by its address. */
+export const follow = (address: string): void => {
+  followed = address;
+};
+
+/** Puts the focus on the row that was opened, when the browser's Back leads to the list again. */
+export const useReturn = (isShown: boolean): void => {
+  useLayoutEffect(() => {
+    if (!isShown || !cameBack()) return;
+    const rows = document.querySelectorAll<HTMLElement>('.list .who');
+    for (const row of rows) if (row.getAttribute('href') === followed) row.focus();
+    followed = '';
+  }, [isShown]);
 };

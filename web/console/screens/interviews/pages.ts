@@ -36,6 +36,9 @@ export const readPage = async (
 const seen = new Map<string, ListPage>();
 const mostSeen = 20;
 
+/** Forgets them, for the next person. */
+export const forgetPages = () => seen.clear();
+
 export const seenPage = (address: string): ListPage | null => seen.get(address) ?? null;
 
 export const keepPage = (address: string, page: ListPage): ListPage => {

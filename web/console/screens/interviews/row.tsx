@@ -1,6 +1,7 @@
 import { decisions, interviewStates, linkStates, Status } from '../../parts/status.tsx';
 import { to } from '../../router.ts';
 import { dayAndTime, zoneName } from '../../time.ts';
+import { follow } from './keys.ts';
 import type { Listed } from './pages.ts';
 
 const Score = ({ listed }: { listed: Listed }) => {
@@ -48,10 +49,11 @@ const Window = ({ listed: { starts_at, ends_at }, zone, named }: WindowProps) =>
 export const Row = ({ listed, zone, named }: WindowProps) => {
   const { interview_id, candidate_name, candidate_email, job_title, status, open_requests } =
     listed;
+  const address = to(`/interviews/${interview_id}`);
   return (
     <tr role="row">
       <th role="rowheader" scope="row" class="c-who">
-        <a class="who" href={to(`/interviews/${interview_id}`)} dir="auto">
+        <a class="who" href={address} dir="auto" onClick={() => follow(address)}>
           {candidate_name}
         </a>
         <span class="meta mail" title={candidate_email}>

@@ -8,7 +8,7 @@ import { AddButton, RowActions } from './row-actions.tsx';
 import { SumOf } from './sum.tsx';
 import { percentOf, type Sum } from './weights.ts';
 
-const segment = (n: number) => `seg-${(n % 4) + 1}`;
+const segment = (n: number) => `seg-${(n % 8) + 1}`;
 
 /** The weights beside each other; where they are more than 100, they share the width. */
 const Weights = ({ items, shares }: { items: readonly CompetencyDraft[]; shares: number[] }) => {

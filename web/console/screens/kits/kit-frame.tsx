@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { languageTitle } from '../../languages.ts';
 import { Page } from '../../parts/page.tsx';
 import { Status } from '../../parts/status.tsx';
 import { to } from '../../router.ts';
 import type { Kit } from './kit-draft.ts';
-import { difficulties, languageName, minutesOf, types, versionState } from './words.ts';
+import { difficulties, minutesOf, types, versionState } from './words.ts';
 
 interface FrameProps {
   kit: Kit;
@@ -25,7 +26,7 @@ export const KitFrame = ({ kit, hasError = false, actions, children }: FrameProp
         {kit.archived && <Status word="Archived" icon="cancelled" tone="off" />}
         <span>{types[kit.ai_interview_type]}</span>
         <span>{difficulties[kit.difficulty]}</span>
-        <span>{languageName(kit.language)}</span>
+        <span>{languageTitle(kit.language)}</span>
         <span>{minutesOf(kit.questions.length)}</span>
       </>
     }

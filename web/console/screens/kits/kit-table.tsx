@@ -1,9 +1,10 @@
 import type { Output } from '../../../../client/types.ts';
+import { languageTitle } from '../../languages.ts';
 import { Status } from '../../parts/status.tsx';
 import { to } from '../../router.ts';
 import { useSettings } from '../../settings.ts';
 import { dayAndTime, zoneName } from '../../time.ts';
-import { counted, difficulties, languageName, types, versionState } from './words.ts';
+import { counted, difficulties, types, versionState } from './words.ts';
 
 type Listed = Output<'listKits'>['items'][number];
 
@@ -19,7 +20,7 @@ const Row = ({ kit, zone }: { kit: Listed; zone: string }) => {
       </th>
       <td role="cell" class="c-job">
         {types[kit.ai_interview_type]}, {difficulties[kit.difficulty].toLowerCase()},{' '}
-        {languageName(kit.language)}
+        {languageTitle(kit.language)}
       </td>
       <td role="cell" class="c-state">
         <Status {...versionState(status, version)} />

@@ -1,10 +1,11 @@
+import { languageTitle } from '../../languages.ts';
 import { Field } from '../../parts/field.tsx';
 import { type Wrong, wrongWith } from '../../parts/problem.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { Area } from './area.tsx';
 import type { NewKitValues } from './new-kit-values.ts';
 import { OwnQuestions } from './own-questions.tsx';
-import { difficulties, languageName, languages, types } from './words.ts';
+import { difficulties, languages, types } from './words.ts';
 
 interface FieldsProps {
   values: NewKitValues;
@@ -45,7 +46,7 @@ const Choice = <Value extends string>({
   </Field>
 );
 
-const languageTitles = Object.fromEntries(languages.map((tag) => [tag, languageName(tag)]));
+const languageTitles = Object.fromEntries(languages.map((tag) => [tag, languageTitle(tag)]));
 
 /** What a kit is written from. */
 export const NewKitFields = ({ values, wrong, isReadOnly, onValues }: FieldsProps) => {

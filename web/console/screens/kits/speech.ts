@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useActing } from '../../acting.ts';
+import { languageTitle } from '../../languages.ts';
 import { talaro } from '../../talaro.ts';
 import type { Kit } from './kit-draft.ts';
-import { languageName } from './words.ts';
 
 /** The one player of a kit. */
 export interface Speech {
@@ -55,7 +55,7 @@ export const useSpeech = ({ kit_id, version, language }: Kit): Speech => {
   };
   const reasons = {
     '': isWorking && playing === null ? 'Fetching the sound.' : '',
-    voiceless: `There is no voice for ${languageName(language)} here: candidates read this question.`,
+    voiceless: `There is no voice for ${languageTitle(language)} here: candidates read this question.`,
     unplayable: 'The sound could not be played.',
   };
   const said = error?.message ?? reasons[silence];

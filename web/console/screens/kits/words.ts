@@ -22,17 +22,6 @@ export const versionState = (status: 'draft' | 'approved', version: number): Sho
     ? { word: `Approved, version ${version}`, icon: 'done', tone: 'ok' }
     : { word: `Draft, version ${version}`, icon: 'scheduled' };
 
-const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
-
-/** `English (United States)`, or the tag of a language that has no name here. */
-export const languageName = (tag: string): string => {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-};
-
 /** The languages that have a voice. */
 export const languages = [
   jobDefaults.language,

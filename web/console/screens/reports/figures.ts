@@ -108,7 +108,7 @@ export const timesOf = ({ answer_times: { bands } }: Report): Figure => ({
 
 /** A table as a CSV file for spreadsheets, which read UTF-8 by its mark. Formulas are made text. */
 export const csvOfFigure = ({ columns, rows }: Figure): string =>
-  `\uFEFF${csvOf(
+  `${csvOf(
     columns,
     rows.map(({ name, numbers }) =>
       Object.fromEntries([name, ...numbers].map((cell, index) => [columns[index] ?? '', cell])),

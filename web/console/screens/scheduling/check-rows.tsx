@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { zoneName } from '../../time.ts';
 import { ImportTableRow } from './import-row.tsx';
-import { type CheckedRow, type ImportRow, rowsByTab, type Tab } from './import-rows.ts';
+import { type CheckedRow, type ImportRow, rowsByTab, type Tab, wrongRows } from './import-rows.ts';
 
 /** So many rows are drawn at first, and with each press of the button. */
 const step = 100;
@@ -52,7 +52,7 @@ export const CheckRows = ({ rows, tab, kits, zone, onTab, onRow }: CheckRowsProp
                   aria-current={tab === name ? 'true' : undefined}
                   onClick={() => onTab(name)}
                 >
-                  {title} {byTab[name].length}
+                  {title} {name === 'fix' ? wrongRows(rows).length : byTab[name].length}
                 </button>
               </li>
             ))}

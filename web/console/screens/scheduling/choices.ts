@@ -6,7 +6,7 @@ export type Choice = readonly [value: string, words: string];
 export const types: readonly Choice[] = [
   ['general', 'General'],
   ['technical', 'Technical'],
-  ['behavioral', 'Behavioural'],
+  ['behavioral', 'Behavioral'],
   ['coding', 'Coding'],
   ['system_design', 'System design'],
 ];

@@ -14,8 +14,15 @@ export const ImportScreen = () => {
   const { kept, rows, problem } = state;
   if (!kept) return <ChooseFile problem={problem} onFile={state.choose} />;
   if (kept.plan) {
+    const sent = new Set(kept.plan.rows.map(({ row }) => row));
     return (
-      <Making plan={kept.plan} begins={state.isNew} isKept={state.isKept} onForget={state.forget} />
+      <Making
+        plan={kept.plan}
+        left={kept.rows.filter(({ row }) => !sent.has(row))}
+        begins={state.isNew}
+        isKept={state.isKept}
+        onForget={state.forget}
+      />
     );
   }
   if (!rows || !kits.value) {

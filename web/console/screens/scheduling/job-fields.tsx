@@ -1,9 +1,9 @@
 import { spokenLanguages } from '../../../../shared/voice/voices.ts';
+import { languageTitle } from '../../languages.ts';
 import { Field } from '../../parts/field.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { counts, difficulties, types } from './choices.ts';
-import { languageTitle } from './kit-names.ts';
 import type { SectionProps } from './section.ts';
 
 /** A job of its own, for which a kit is written. */

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { languageTitle } from '../../languages.ts';
 import type { Loaded } from '../../loading.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { to } from '../../router.ts';
-import { type KitSummary, kitNames, kitsNamed, languageTitle, minutesFor } from './kit-names.ts';
+import { type KitSummary, kitNames, kitsNamed, minutesFor } from './kit-names.ts';
 
 /** With more kits than these, one is looked for rather than read. */
 const many = 15;

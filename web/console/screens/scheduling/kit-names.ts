@@ -3,16 +3,6 @@ import { plainName } from '../../../../shared/domain/plain-name.ts';
 
 export type KitSummary = Output<'listKits'>['items'][number];
 
-/** A language tag with the name of its language, `English (en-US)`. */
-export const languageTitle = (tag: string): string => {
-  try {
-    const names = new Intl.DisplayNames('en', { type: 'language' });
-    return `${names.of(new Intl.Locale(tag).language)} (${tag})`;
-  } catch {
-    return tag;
-  }
-};
-
 /** What each kit is called where one is chosen: its title, and more where several have it. */
 export const kitNames = (kits: readonly KitSummary[]): Map<string, string> => {
   const titles = Map.groupBy(kits, ({ job_title }) => plainName(job_title));

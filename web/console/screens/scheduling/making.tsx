@@ -3,13 +3,16 @@ import { save } from '../../../candidate/runner/save.ts';
 import { Page } from '../../parts/page.tsx';
 import { to, useUnsaved } from '../../router.ts';
 import type { Plan } from './batches.ts';
-import { resultsFile } from './import-files.ts';
+import { resultsFile, rowsFile } from './import-files.ts';
+import type { ImportRow } from './import-rows.ts';
 import { tallyOf, tallyWords } from './import-words.ts';
 import { type Phase, useMaking } from './making-state.ts';
 import { Results } from './results.tsx';
 
 export interface MakingProps {
   plan: Plan;
+  /** The rows of the file that are not in the plan. */
+  left: readonly ImportRow[];
   /** Whether it begins by itself. */
   begins: boolean;
   /** Whether it is kept in this tab, so that leaving loses nothing. */
@@ -36,7 +39,7 @@ const Said = ({ phase, message }: { phase: Phase; message: string | undefined })
 };
 
 /** The last step of an import: the making, and what has come of it. */
-export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
+export const Making = ({ plan, left, begins, isKept, onForget }: MakingProps) => {
   const { phase, error, outcomes, run, stop } = useMaking(plan, begins);
   useUnsaved(phase === 'running' && !isKept ? 'Interviews are being created. Leave?' : null);
   const tally = tallyOf(outcomes);
@@ -78,6 +81,12 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
             aria-label="Rows that were answered"
           />
           <Said phase={phase} message={error?.message} />
+          {left.length > 0 && (
+            <p>
+              Not sent: {left.length === 1 ? 'a row' : `${left.length} rows`} with something to fix
+              or left out.
+            </p>
+          )}
         </div>
         <div class="actions">
           {phase === 'running' && (
@@ -88,6 +97,15 @@ export const Making = ({ plan, begins, isKept, onForget }: MakingProps) => {
           {outcomes.size > 0 && phase !== 'running' && (
             <button type="button" class={isUnfinished ? 'btn' : 'btn primary'} onClick={download}>
               Download a CSV {plan.links ? 'with the links' : 'of these'}
+            </button>
+          )}
+          {left.length > 0 && phase !== 'running' && (
+            <button
+              type="button"
+              class="btn plain"
+              onClick={() => save('not-sent.csv', 'text/csv', rowsFile(left))}
+            >
+              Download {left.length === 1 ? 'this row' : 'these rows'}
             </button>
           )}
           {isUnfinished && (
