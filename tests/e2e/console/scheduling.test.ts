@@ -113,8 +113,8 @@ test('a job’s text becomes a kit; what is lost on the way makes nothing twice,
   const page = await stage.page({ ...forLooks, viewport: wide });
   await openConsole(page, stage, '/interviews/new');
   await page.getByText('From a job’s text').click();
-  await page.getByLabel('Title').fill('Tester');
-  await page.getByLabel('Description').fill('You test what others build.');
+  await page.getByLabel('Job title').fill('Tester');
+  await page.getByLabel('The job’s text').fill('You test what others build.');
   await page.getByLabel('Name').fill('Ada');
   await page.getByLabel('E-mail address').fill('ada@job.example.com');
   await page.getByText('Add a résumé').click();

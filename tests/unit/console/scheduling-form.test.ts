@@ -161,9 +161,9 @@ describe('a form', () => {
     [{ resume_text: 'é'.repeat(50_001) }, ['The résumé must be at most 50,000 characters']],
     [
       { from: 'job', job_title: '', job_description: '' },
-      ['The title must not be empty', 'The description must not be empty'],
+      ['The job title must not be empty', 'The job’s text must not be empty'],
     ],
-    [{ from: 'job', job_title: 'Nurse' }, ['The description must not be empty']],
+    [{ from: 'job', job_title: 'Nurse' }, ['The job’s text must not be empty']],
   ])('with %j is not sent', (part, said) => {
     expect(sentences(part)).toEqual(said);
   });

@@ -48,8 +48,8 @@ export const emptyForm = (now: Date, zone: string): InterviewForm => ({
 /** The fields of the form by their names in a request: their ids, and what sentences call them. */
 export const fields: Fields = {
   kit_id: ['kit', 'the kit'],
-  job_title: ['title', 'the title'],
-  job_description: ['description', 'the description'],
+  job_title: ['title', 'the job title'],
+  job_description: ['description', 'the job’s text'],
   ai_interview_type: ['type', 'the type'],
   language: ['language', 'the language'],
   difficulty: ['difficulty', 'the difficulty'],

@@ -11,7 +11,7 @@ export const JobFields = ({ form, change, errorOf }: SectionProps) => (
   <>
     <TextInput
       id="title"
-      label="Title"
+      label="Job title"
       dir="auto"
       value={form.job_title}
       onValue={(job_title) => change({ job_title })}
@@ -19,7 +19,7 @@ export const JobFields = ({ form, change, errorOf }: SectionProps) => (
     />
     <Field
       id="description"
-      label="Description"
+      label="The job’s text"
       hint="Tasks, what is needed, and where. Questions and rubric come from it, and from nothing else."
       error={errorOf('description')}
     >
