@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { consoleScenes } from '../tests/e2e/support/console-scenes/all.ts';
 import { scenes } from '../tests/e2e/support/scenes.ts';
 import { openStage } from '../tests/e2e/support/stage.ts';
+import { smallPng } from './small-png.ts';
 
 // Screenshots of every screen of the candidate's page and of the console:
 // npm run screenshots [scene …]
@@ -39,7 +40,8 @@ for (const scene of wanted) {
       const path = join(scene.folder, `${scene.name}-${width}-${colorScheme}.png`);
       // What is behind a dialog is covered in the window alone.
       const fullPage = (await page.locator('dialog[open]').count()) === 0;
-      await page.screenshot({ path, fullPage, animations: 'disabled', caret: 'hide' });
+      const shot = await page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' });
+      await writeFile(path, smallPng(shot));
     }
   }
   await page.context().close();
