@@ -75,7 +75,7 @@ export const smallPng = (png: Buffer): Buffer => {
     rows[n + Math.floor(n / width) + 1] = places.get(colour) ?? 0;
   });
   const colours = Buffer.alloc(palette.length * 3);
-  palette.forEach((colour, place) => colours.writeUIntBE(colour, place * 3, 3));
+  for (const [place, colour] of palette.entries()) colours.writeUIntBE(colour, place * 3, 3);
   const header = Buffer.from(png.subarray(16, 29));
   header.set([8, 3], 8);
   return Buffer.concat([
