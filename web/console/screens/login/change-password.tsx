@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useActing } from '../../acting.ts';
+import { NewPassword } from '../../parts/new-password.tsx';
 import { Page } from '../../parts/page.tsx';
-import { PasswordInput, passwordHint } from '../../parts/password-input.tsx';
 import { ErrorSummary, wrongOf, wrongWith } from '../../parts/problem.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { talaro } from '../../talaro.ts';
@@ -47,15 +47,7 @@ export const ChangePasswordScreen = () => {
           onValue={setOld}
           error={wrongWith(wrong, 'old')}
         />
-        <PasswordInput
-          id="new"
-          label="New password"
-          autocomplete="new-password"
-          hint={passwordHint}
-          value={chosen}
-          onValue={setChosen}
-          error={wrongWith(wrong, 'new')}
-        />
+        <NewPassword value={chosen} onValue={setChosen} wrong={wrong} />
         <div class="actions">
           <button type="submit" class="btn primary">
             Save the new password

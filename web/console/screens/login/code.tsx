@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useActing } from '../../acting.ts';
-import { PasswordInput, passwordHint } from '../../parts/password-input.tsx';
+import { NewPassword } from '../../parts/new-password.tsx';
 import { wrongOf, wrongWith } from '../../parts/problem.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { talaro } from '../../talaro.ts';
@@ -37,15 +37,7 @@ export const CodeForm = ({ step, go }: StepProps<'code'>) => {
         onValue={setCode}
         error={wrongWith(wrong, 'code')}
       />
-      <PasswordInput
-        id="new"
-        label="New password"
-        autocomplete="new-password"
-        hint={passwordHint}
-        value={chosen}
-        onValue={setChosen}
-        error={wrongWith(wrong, 'new')}
-      />
+      <NewPassword value={chosen} onValue={setChosen} wrong={wrong} />
       <button type="submit" class="btn primary">
         Save the new password
       </button>

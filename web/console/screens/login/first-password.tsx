@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useActing } from '../../acting.ts';
-import { PasswordInput, passwordHint } from '../../parts/password-input.tsx';
-import { wrongOf, wrongWith } from '../../parts/problem.tsx';
+import { NewPassword } from '../../parts/new-password.tsx';
+import { wrongOf } from '../../parts/problem.tsx';
 import { logIn } from '../../talaro.ts';
 import { Narrow } from './narrow.tsx';
 import type { StepProps } from './step.ts';
@@ -28,15 +28,7 @@ export const FirstPasswordForm = ({ step, go }: StepProps<'first_password'>) => 
         tabIndex={-1}
         aria-hidden="true"
       />
-      <PasswordInput
-        id="new"
-        label="New password"
-        autocomplete="new-password"
-        hint={passwordHint}
-        value={chosen}
-        onValue={setChosen}
-        error={wrongWith(wrong, 'new')}
-      />
+      <NewPassword value={chosen} onValue={setChosen} wrong={wrong} />
       <button type="submit" class="btn primary">
         Save and log in
       </button>
