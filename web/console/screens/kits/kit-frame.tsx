@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { languageTitle } from '../../languages.ts';
+import { difficulties, languageTitle, types } from '../../job-words.ts';
 import { Page } from '../../parts/page.tsx';
 import { Status } from '../../parts/status.tsx';
 import { to } from '../../router.ts';
 import type { Kit } from './kit-draft.ts';
-import { difficulties, minutesOf, types, versionState } from './words.ts';
+import { minutesOf, versionState } from './words.ts';
 
 interface FrameProps {
   kit: Kit;

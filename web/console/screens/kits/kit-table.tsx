@@ -1,10 +1,10 @@
 import type { Output } from '../../../../client/types.ts';
-import { languageTitle } from '../../languages.ts';
+import { difficulties, languageTitle, types } from '../../job-words.ts';
 import { Status } from '../../parts/status.tsx';
 import { to } from '../../router.ts';
 import { useSettings } from '../../settings.ts';
 import { dayAndTime, zoneName } from '../../time.ts';
-import { counted, difficulties, types, versionState } from './words.ts';
+import { counted, versionState } from './words.ts';
 
 type Listed = Output<'listKits'>['items'][number];
 

@@ -1,11 +1,11 @@
-import { languageTitle } from '../../languages.ts';
+import { difficulties, languageTitle, types } from '../../job-words.ts';
 import { Field } from '../../parts/field.tsx';
 import { type Wrong, wrongWith } from '../../parts/problem.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
 import { Area } from './area.tsx';
 import type { NewKitValues } from './new-kit-values.ts';
 import { OwnQuestions } from './own-questions.tsx';
-import { difficulties, languages, types } from './words.ts';
+import { languages } from './words.ts';
 
 interface FieldsProps {
   values: NewKitValues;

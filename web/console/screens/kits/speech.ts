@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useActing } from '../../acting.ts';
-import { languageTitle } from '../../languages.ts';
+import { languageTitle } from '../../job-words.ts';
 import { talaro } from '../../talaro.ts';
 import type { Kit } from './kit-draft.ts';
 

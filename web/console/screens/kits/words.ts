@@ -2,20 +2,6 @@ import { jobDefaults } from '../../../../shared/domain/defaults.ts';
 import type { Shown } from '../../parts/status.tsx';
 import type { Kit } from './kit-draft.ts';
 
-export const types: Readonly<Record<Kit['ai_interview_type'], string>> = {
-  general: 'General',
-  technical: 'Technical',
-  behavioral: 'Behavioral',
-  coding: 'Coding',
-  system_design: 'System design',
-};
-
-export const difficulties: Readonly<Record<Kit['difficulty'], string>> = {
-  easy: 'Easy',
-  medium: 'Medium',
-  hard: 'Hard',
-};
-
 /** The state of a version, with its number. */
 export const versionState = (status: 'draft' | 'approved', version: number): Shown =>
   status === 'approved'

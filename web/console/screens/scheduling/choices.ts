@@ -1,21 +1,11 @@
 import { fewest, mostQuestions } from '../../../../shared/domain/defaults.ts';
+import { difficulties, types } from '../../job-words.ts';
 
 /** The value of a choice, and its words. */
 export type Choice = readonly [value: string, words: string];
 
-export const types: readonly Choice[] = [
-  ['general', 'General'],
-  ['technical', 'Technical'],
-  ['behavioral', 'Behavioral'],
-  ['coding', 'Coding'],
-  ['system_design', 'System design'],
-];
-
-export const difficulties: readonly Choice[] = [
-  ['easy', 'Easy'],
-  ['medium', 'Medium'],
-  ['hard', 'Hard'],
-];
+export const typeChoices: readonly Choice[] = Object.entries(types);
+export const difficultyChoices: readonly Choice[] = Object.entries(difficulties);
 
 export const counts: readonly Choice[] = Array.from(
   { length: mostQuestions - fewest + 1 },

@@ -1,9 +1,9 @@
 import { spokenLanguages } from '../../../../shared/voice/voices.ts';
-import { languageTitle } from '../../languages.ts';
+import { languageTitle } from '../../job-words.ts';
 import { Field } from '../../parts/field.tsx';
 import { SelectInput } from '../../parts/select-input.tsx';
 import { TextInput } from '../../parts/text-input.tsx';
-import { counts, difficulties, types } from './choices.ts';
+import { counts, difficultyChoices, typeChoices } from './choices.ts';
 import type { SectionProps } from './section.ts';
 
 /** A job of its own, for which a kit is written. */
@@ -38,7 +38,7 @@ export const JobFields = ({ form, change, errorOf }: SectionProps) => (
         id="type"
         label="Type"
         value={form.ai_interview_type}
-        choices={types}
+        choices={typeChoices}
         onValue={(ai_interview_type) => change({ ai_interview_type })}
         error={errorOf('type')}
       />
@@ -63,7 +63,7 @@ export const JobFields = ({ form, change, errorOf }: SectionProps) => (
         id="difficulty"
         label="Difficulty"
         value={form.difficulty}
-        choices={difficulties}
+        choices={difficultyChoices}
         onValue={(difficulty) => change({ difficulty })}
         error={errorOf('difficulty')}
       />

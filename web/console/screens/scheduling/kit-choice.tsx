@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { languageTitle } from '../../languages.ts';
+import { languageTitle } from '../../job-words.ts';
 import type { Loaded } from '../../loading.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Field } from '../../parts/field.tsx';
