@@ -13,6 +13,7 @@ import { ReviewView } from '../../review-view.ts';
 import type { Named } from '../named.ts';
 import { ids } from '../words/formats.ts';
 import { ofReview as saidInReview } from '../words/interviews.ts';
+import { nameOfPerson } from '../words/others.ts';
 
 const detail = InterviewDetail.shape;
 const result = endpoints.createInterviews.response.shape.results.element;
@@ -56,8 +57,13 @@ export const interviews: Readonly<Record<string, Named>> = {
     schema: endpoints.login.response,
     description: 'What a login gives; the refresh token only where it is not in the cookie.',
     shown: ['refresh'],
+    fields: { name: nameOfPerson },
   },
-  AccessToken: { schema: endpoints.refreshLogin.response, description: 'A new access token.' },
+  AccessToken: {
+    schema: endpoints.refreshLogin.response,
+    description: 'A new access token.',
+    fields: { name: nameOfPerson },
+  },
   ClientToken: {
     schema: endpoints.issueToken.response,
     description: 'An access token for a machine client.',
