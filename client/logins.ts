@@ -14,7 +14,8 @@ export interface StoredLogin {
   access: string;
   /** When `access` ends, in ms since 1970. */
   ends: number;
-  refresh: string;
+  /** Absent for a machine client, whose login cannot be renewed. */
+  refresh?: string | undefined;
 }
 
 const personSession = (

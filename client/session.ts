@@ -1,5 +1,4 @@
 import { TalaroError } from './error.ts';
-import type { Client } from './types.ts';
 
 /** Where a client has its access tokens from. */
 export interface Session {
@@ -67,6 +66,3 @@ export const unlessRefused = async <T>(renewal: Promise<T>): Promise<T | null> =
     throw error;
   }
 };
-
-/** What calls the API without a login. */
-export type Anonymous = Pick<Client, 'login' | 'refreshLogin' | 'issueToken' | 'logout'>;

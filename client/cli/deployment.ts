@@ -2,7 +2,8 @@ import { UsageError } from '../../bin/command.ts';
 import { isLocal } from '../../doctor/site.ts';
 import { createClient } from '../client.ts';
 import { TalaroError } from '../error.ts';
-import { renewing, type Session, unlessRefused } from '../session.ts';
+import { machineSession, passwordSession, type StoredLogin, storedSession } from '../logins.ts';
+import type { Renewal, Session } from '../session.ts';
 import type { Client } from '../types.ts';
 import { configFolder, type Login, readConfig, saveLogin } from './config.ts';
 import { note } from './screen.ts';
@@ -28,14 +29,12 @@ export const addressOf = async (given: string | undefined): Promise<string> => {
 /** What calls a deployment without a login. */
 export const anonymous = (base_url: string): Client => createClient({ base_url });
 
-type Renewal = { access: string; expires_in: number };
-
-/** Logs in with what the environment holds; null where it holds nothing. */
-const fromEnvironment = (api: Client): (() => Promise<Renewal>) | null => {
+/** The session of what the environment holds; null where it holds nothing. */
+const fromEnvironment = (base_url: string): Session | null => {
   const { TALARO_CLIENT_ID: client_id, TALARO_CLIENT_SECRET: client_secret } = process.env;
   const { TALARO_EMAIL: email, TALARO_PASSWORD: password } = process.env;
-  if (client_id && client_secret) return () => api.issueToken({ client_id, client_secret });
-  return email && password ? () => api.login({ email, password }) : null;
+  if (client_id && client_secret) return machineSession({ base_url, client_id, client_secret });
+  return email && password ? passwordSession({ base_url, email, password }) : null;
 };
 
 /** What is kept of an answer with a token. */
@@ -55,23 +54,16 @@ const keepRenewed = (url: string, login: Login) =>
     note(`Note: the login could not be renewed on disk: ${error.message}`),
   );
 
-const fromFile = (api: Client, url: string, login: Login): Session => {
-  const { access, ends, refresh, who } = login;
-  const renew = async () => {
-    const renewed = refresh ? await unlessRefused(api.refreshLogin({ refresh })) : null;
-    if (renewed) await keepRenewed(url, loginOf(who, { refresh, ...renewed }));
-    return renewed;
-  };
-  return renewing(renew, { access, expires_in: (ends - Date.now()) / 1000 });
-};
-
-const sessionOf = async (url: string): Promise<Session> => {
-  const api = anonymous(url);
-  const login = fromEnvironment(api);
-  if (login) return renewing(login);
-  const stored = (await readConfig(folder())).logins[url];
-  if (stored) return fromFile(api, url, stored);
-  throw new TalaroError(`There is no login for ${url}`, { code: 'unauthorized', status: 401 });
+const sessionOf = async (base_url: string): Promise<Session> => {
+  const session = fromEnvironment(base_url);
+  if (session) return session;
+  const login = (await readConfig(folder())).logins[base_url];
+  if (!login) {
+    const says = `There is no login for ${base_url}`;
+    throw new TalaroError(says, { code: 'unauthorized', status: 401 });
+  }
+  const save = (renewed: StoredLogin) => keepRenewed(base_url, { who: login.who, ...renewed });
+  return storedSession({ base_url, login, save });
 };
 
 /** A client of the deployment that a command is for. @throws TalaroError where nobody is logged in */

@@ -10,7 +10,7 @@ const waiting = new Set<() => Promise<unknown>>();
 
 /** Loads every screen that is not here yet, in a quiet moment: then none has to be waited for. */
 export const loadRest = (): void => {
-  // Safari has no idle callback. What fails is loaded when it is shown.
+  // Safari has no idle callback. What fails is said when it is shown.
   setTimeout(() => {
     for (const load of waiting) load().catch(() => {});
   }, 2_000);

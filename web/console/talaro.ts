@@ -30,7 +30,8 @@ export const talaro = createClient({ session });
 
 /** Logins and their ends are told to the other tabs, which have the same cookie. */
 const tabs = new BroadcastChannel('talaro/console');
-tabs.onmessage = () => {
+tabs.onmessage = ({ data }) => {
+  if (data === 'out') forgetTab();
   session.set(null);
   // Without an answer, nothing more is shown either.
   session.access().catch(() => tell(null));
@@ -45,14 +46,17 @@ export const logIn = async (email: string, password: string, new_password?: stri
   const tokens = await anonymous.login({ email, password, ...chosen, session: 'cookie' });
   session.set(tokens);
   tell(tokens);
-  tabs.postMessage('changed');
+  tabs.postMessage('in');
 };
 
-/** Ends the login here and on the server, and forgets what the tab keeps. @throws TalaroError where the server was not reached */
+/**
+ * Ends the login here and on the server, and forgets what every tab keeps.
+ * @throws TalaroError where the server was not reached
+ */
 export const logOut = async (): Promise<void> => {
   await anonymous.logout({ session: 'cookie' });
   session.set(null);
   forgetTab();
   tell(null);
-  tabs.postMessage('changed');
+  tabs.postMessage('out');
 };

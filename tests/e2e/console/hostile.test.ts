@@ -96,7 +96,12 @@ test('an answer that is cut short says so instead of waiting for ever', async ()
 test('a logout that fails is said; one in another tab ends this one, and a login there goes on here', async () => {
   const page = await stage.page();
   const { interview_id } = await stage.recruiter.invite();
-  await openConsole(page, stage, `/interviews/${interview_id}`);
+  await openConsole(page, stage, '/interviews/new');
+  await page.getByLabel('Name', { exact: true }).fill('Priya Nair');
+  const kept = () => page.evaluate(() => Object.values(sessionStorage).join());
+  await expect.poll(kept).toContain('Priya Nair');
+  await page.goto(`${stage.stack.url}/console/interviews/${interview_id}`);
+  await page.getByRole('heading', { name: 'Alex Morgan' }).waitFor();
   const other = await page.context().newPage();
   await openConsole(other, stage);
   const logOut = async (from: Page) => {
@@ -111,9 +116,11 @@ test('a logout that fails is said; one in another tab ends this one, and a login
   await logOut(other);
   await page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
   const left = await page.getByText('Alex Morgan').count();
+  const keptStill = await kept();
   await openConsole(other, stage);
   await page.getByRole('heading', { name: 'Alex Morgan' }).waitFor();
 
   expect(left).toBe(0);
+  expect(keptStill).toBe('');
   await page.context().close();
 });
